@@ -1,0 +1,44 @@
+# Everything goes through one virtual environment, made once from the lock.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+SYNCED := $(VENV)/.synced
+MADE   := $(VENV)/.reported
+
+.DEFAULT_GOAL := help
+.PHONY: help report test lab lock clean
+
+help:  ## list these commands
+	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+report: $(MADE)  ## parse the seed, run the notebooks, write reports/
+
+test: $(SYNCED)  ## check style and types, run every test and every notebook
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+lab: $(SYNCED)  ## open JupyterLab on notebooks/
+	$(BIN)/jupyter lab notebooks
+
+lock: $(SYNCED)  ## pin the newest versions that pyproject.toml allows
+	$(BIN)/uv pip compile --upgrade --all-extras --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --no-emit-index-url --quiet pyproject.toml --group build -o requirements.lock
+
+clean:  ## remove what these commands made, except reports/
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(SYNCED): pyproject.toml requirements.lock bootstrap.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "ftzlib needs Python 3.11 or later; $$($(PYTHON) --version) is too old. Try: make PYTHON=python3.12" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bootstrap.lock
+	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --compile-bytecode requirements.lock bootstrap.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --offline --editable .
+	@touch $@
+
+$(MADE): $(SYNCED) $(wildcard seeds/* notebooks/*.ipynb) $(shell find ftzlib -type f -not -name '*.pyc')
+	$(BIN)/ftz report
+	@touch $@

@@ -1,0 +1,72 @@
+"""Patterns over classes of words, so that a rule reads like the construction that it finds.
+
+A lexicon puts words into classes (``month``, ``weekday``, ``unit``); each class is a letter, a
+text becomes a string with one letter a token, and a rule is a regular expression over these
+letters, written with the classes' names. The idea is that of cascaded pattern grammars over
+annotations (JAPE, https://gate.ac.uk/sale/tao/splitch8.html): the dear step, looking at
+characters, is done once for all rules.
+
+Example
+-------
+>>> grammar = Grammar({"month": ["august"], "part": ["late"], "rel": ["last"], "year": ["year"]})
+>>> rule = grammar.compile("part:(part)? month:(month) rel:(rel) year")
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ftzlib.tokens import BREAK, Tokens
+
+# Classes that a token has by its looks alone, where no lexicon claims it.
+SHAPES = {"num": "0", "Name": "A", "word": "a", "sign": ".", "end": BREAK}
+_LETTERS = [chr(code) for code in (*range(0x62, 0x7B), *range(0x42, 0x5B), *range(0x3B1, 0x3CA), *range(0x391, 0x3A2))]
+_NAME = re.compile(r"(?P<group>[a-z_]+):\(|(?P<not>!?)(?P<name>[A-Za-z][A-Za-z_]*)|(?P<open>\((?!\?))|\s+")
+
+
+class Grammar:
+    """The classes of one extractor's words, and the patterns written with their names.
+
+    Parameters
+    ----------
+    classes : mapping of str to words
+        Class name to its words, in lower case; a word's first class counts.
+    """
+
+    def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
+        self.letters = dict(zip(classes, _LETTERS, strict=False)) | SHAPES
+        if len(self.letters) < len(classes) + len(SHAPES):
+            raise ValueError(f"{len(classes)} classes are more than the {len(_LETTERS)} letters for them")
+        self._of: dict[str, str] = {}
+        for name, words in classes.items():
+            for word in words:
+                self._of.setdefault(word, self.letters[name])
+
+    def tag(self, tokens: Tokens) -> str:
+        """Return the class letters of `tokens`, one character a token."""
+        of = self._of.get
+        return "".join([of(word) or shape for word, shape in zip(tokens.words, tokens.shapes, strict=True)])
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        """Compile a pattern of class names.
+
+        ``name:( ... )`` is a named group, ``!name`` any token of the sentence outside the class,
+        ``any`` any token of the sentence; ``? * + | {1,3}`` mean what they mean in `re`.
+
+        Raises
+        ------
+        KeyError
+            If the pattern names a class that the grammar does not have.
+        """
+        return re.compile(_NAME.sub(self._letter, pattern))
+
+    def _letter(self, found: re.Match[str]) -> str:
+        if found["group"]:
+            return f"(?P<{found['group']}>"
+        if found["open"]:
+            return "(?:"
+        if not found["name"]:
+            return ""
+        if found["name"] == "any":
+            return rf"[^{BREAK}]"
+        letter = re.escape(self.letters[found["name"]])
+        return f"[^{letter}{BREAK}]" if found["not"] else letter

@@ -1,0 +1,22 @@
+"""Loads the words that the extractors know from ``data/``. Data in, no logic."""
+
+import csv
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_DATA = files("ftzlib") / "data"
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """Return the tables of ``data/NAME.toml``, read once."""
+    return tomllib.loads((_DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of ``data/NAME.csv`` as dicts of column name to text, read once."""
+    with (_DATA / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))

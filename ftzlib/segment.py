@@ -1,0 +1,152 @@
+"""Paragraphs and sentences, as spans.
+
+Finds     paragraphs with what they are (headline, picture credit, caption, dateline, body), and the
+          sentences in them; soft-wrapped lines are put together, bullets set aside.
+Leaves    the text as it is: a sentence is a span, without the white space around it.
+Example   "BEIJING, May 11 (Xinhua) -- China's zones traded more." -> a dateline and a sentence
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ftzlib import lexicon
+from ftzlib.spans import Span
+
+WRAP_WIDTH = 120  # a block with longer lines was not broken by hand
+_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"(?:[-–—*•·●▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’\- ]+[A-Z](?:,\s+[A-Z][\w.]*)?(?:,\s+[A-Z][a-z]+\.?\s+\d{1,2})?"  # BEIJING, July 7
+    r"\s*(?:\([^()\n]{1,40}\))?\s*(?:--+|[—–]|-(?=\s))\s*"
+)
+_STOP = re.compile(r"[.!?。！？]+[\"'”’)\]]*(?=\s|$)")
+_LAST_WORD = re.compile(r"([^\W\d_]+|(?:[A-Z]\.)*[A-Z])$")
+_OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
+_ENDED = re.compile(r"[.!?;:。！？；：,，][\"'”’)\]]*$")
+_BRACKETED = re.compile(r"[\[(（【].*[\])）】]\.?$", re.DOTALL)
+_NAME_ONLY = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, and the kind of paragraph that it stands in.
+
+    Attributes
+    ----------
+    span : Span
+    kind : {"body", "headline", "caption", "dateline"}
+        Captions include picture credits and bylines.
+    paragraph : int
+        Number of its paragraph, counted from 0.
+    """
+
+    span: Span
+    kind: str
+    paragraph: int
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Return the sentences of `text` in order; a dateline counts as one of its own."""
+    found: list[Sentence] = []
+    headline_seen = False
+    for number, paragraph in enumerate(_paragraphs(text)):
+        kind = _kind(paragraph.of(text), headline_seen)
+        headline_seen |= kind != "caption"
+        start = paragraph.start
+        if kind == "body" and (dateline := _DATELINE.match(text, start, paragraph.end)):
+            found.append(Sentence(_strip(text, start, dateline.end()), "dateline", number))
+            start = dateline.end()
+        found += [Sentence(span, kind, number) for span in _split(text, start, paragraph.end)]
+    return found
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Blocks between blank lines; a block's lines one by one unless they were wrapped by hand."""
+    for block in _BLOCK.finditer(text):
+        lines = [_strip(text, *line.span()) for line in _LINE.finditer(text, *block.span())]
+        lines = [line for line in lines if line.start < line.end]
+        if not lines:
+            continue
+        if _is_wrapped(text, lines):
+            lines = [Span(lines[0].start, lines[-1].end)]
+        for line in lines:
+            bullet = _BULLET.match(text, line.start, line.end)
+            yield Span(bullet.end() if bullet else line.start, line.end)
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    lengths = [line.end - line.start for line in lines]
+    longest = max(lengths)
+    return (
+        len(lines) > 1
+        and longest <= WRAP_WIDTH
+        and min(lengths[:-1]) > 0.6 * longest
+        and not any(_BULLET.match(text, line.start, line.end) for line in lines)
+        and not all(_ENDED.search(line.of(text)) for line in lines[:-1])
+    )
+
+
+def _kind(paragraph: str, headline_seen: bool) -> str:
+    if _is_caption(paragraph):
+        return "caption"
+    if not headline_seen and not _ENDED.search(paragraph) and len(paragraph) < 160:
+        return "headline"
+    return "body"
+
+
+def _is_caption(paragraph: str) -> bool:
+    layout = _layout()
+    if len(paragraph) > 400:
+        return False
+    if _BRACKETED.match(paragraph):
+        return len(paragraph) < 300
+    bare = paragraph.lower().rstrip(" .)]")
+    if any(bare.endswith((f"/{agency}", f"/ {agency}", f"photo by {agency}")) for agency in layout["agencies"]):
+        return True
+    words = re.findall(r"\w+", bare)
+    if _ENDED.search(paragraph) or len(words) > 10:
+        return bool(words) and words[0] in ("photo", "picture") and words[1:2] == ["taken"]
+    return bool(_NAME_ONLY.match(paragraph)) or (len(words) <= 6 and words[:1] != [] and words[0] in layout["credits"])
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Span]:
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, start, stop, end):
+            yield _strip(text, start, stop.end())
+            start = stop.end()
+    if text[start:end].strip():
+        yield _strip(text, start, end)
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    opener = _OPENER.match(text, stop.end(), end)
+    following = opener[1] if opener else ""
+    if following[:1].islower():
+        return False
+    before = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
+    if not before or stop[0] != ".":
+        return True
+    word = before[1].lower().rstrip(".")
+    if word in _layout()["abbreviations"]:
+        return not following
+    if word in _layout()["before_numbers"]:
+        return not following[:1].isdigit()
+    if before[1].isupper() and (len(before[1]) == 1 or "." in before[1]):
+        return not following or following.lower() in _layout()["starters"]
+    return True
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] == "\ufeff"):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+@cache
+def _layout() -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in lexicon.load("layout").items()}
