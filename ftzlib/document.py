@@ -80,7 +80,9 @@ def read_document(path: Path | str, *, published: dt.date | str | None = None) -
     path = Path(path)
     raw = _bytes(path)
     if raw.startswith(b"%PDF-"):
-        raise DocumentError(f"{path}: this is a PDF, not text; save the article's text as UTF-8 (.txt) and read that")
+        raise DocumentError(
+            f"{path}: this is a PDF, not text; save the article's text as UTF-8 (.txt) and read that"
+        )
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as problem:
@@ -111,7 +113,9 @@ def to_date(value: object, name: str) -> dt.date:
     try:
         return dt.date.fromisoformat(str(value))
     except ValueError:
-        raise DocumentError(f"{name}: {str(value)[:40]!r} is no date; write it as 2020-11-06 (year-month-day)") from None
+        raise DocumentError(
+            f"{name}: {str(value)[:40]!r} is no date; write it as 2020-11-06 (year-month-day)"
+        ) from None
 
 
 def _bytes(path: Path) -> bytes:
@@ -131,7 +135,9 @@ def _read_sidecar(path: Path) -> Source:
     try:
         given: Mapping[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise DocumentError(f"{path}: the sidecar is no valid TOML ({problem}); mend it or remove it") from None
+        raise DocumentError(
+            f"{path}: the sidecar is no valid TOML ({problem}); mend it or remove it"
+        ) from None
     day = given.get("published")
     published = None if day is None else to_date(day, f"{path}: published")
     texts = {key: _text(path, key, given.get(key)) for key in SIDECAR_KEYS[:3]}

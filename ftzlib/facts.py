@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ftzlib import checks, export, segment
+from ftzlib import checks, export, markup, resolve, segment
 from ftzlib.document import Document, from_text, read_document
 from ftzlib.extract import commitments, events, metrics, people, quantities, sectors, statements, timex, zones
 from ftzlib.records import PREFIXES, TABLES, Record, columns
@@ -48,20 +48,24 @@ def facts_of(document: Document) -> Facts:
     document = _dated(document, timex.infer_published(tokens))
     found_dates = timex.find(tokens, document.source.published)
     found_people = people.find(tokens)
-    mentions = zones.mentions(tokens)
-    found_statements = statements.find(tokens, found_people)
-    amounts = quantities.find(tokens, found_dates)
+    mentions = resolve.zones(tokens, zones.mentions(tokens))
+    speeches = statements.find(tokens)
+    found_statements = resolve.speakers(tokens, speeches, found_people)
+    promises = commitments.find(tokens, statements.stretches(tokens, speeches))
+    measures = metrics.find(tokens, quantities.find(tokens, found_dates))
     found = {
-        "metrics": metrics.find(tokens, amounts, mentions, found_dates, found_statements),
+        "metrics": resolve.metrics(tokens, measures, mentions, found_statements, found_dates),
         "dates": found_dates,
         "people": found_people,
         "zones": zones.find(mentions),
         "sectors": sectors.find(tokens),
         "events": events.find(tokens, found_dates, found_people, mentions),
         "statements": found_statements,
-        "commitments": commitments.find(tokens, found_statements),
+        "commitments": resolve.commitments(tokens, promises, found_statements),
     }
-    facts = Facts(document, tuple(tokens.sentences), {name: _numbered(name, rows) for name, rows in found.items()})
+    facts = Facts(
+        document, tuple(tokens.sentences), {name: _numbered(name, rows) for name, rows in found.items()}
+    )
     return replace(facts, records=facts.records | {"findings": _numbered("findings", checks.run(facts))})
 
 
@@ -155,6 +159,9 @@ class Facts:
     def to_json(self) -> str:
         """Return the facts as the contract's JSON, made without pandas."""
         return export.to_json(self)
+
+    def _repr_html_(self) -> str:
+        return markup.in_notebook(self)
 
 
 _DTYPES = {"start": "int64", "end": "int64", "value": "object", "participants": "object", "refs": "object"}

@@ -13,14 +13,18 @@ Example
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ftzlib.tokens import BREAK, Tokens
 
 # Classes that a token has by its looks alone, where no lexicon claims it.
 SHAPES = {"num": "0", "Name": "A", "word": "a", "sign": ".", "end": BREAK}
-_LETTERS = [chr(code) for code in (*range(0x62, 0x7B), *range(0x42, 0x5B), *range(0x3B1, 0x3CA), *range(0x391, 0x3A2))]
-_NAME = re.compile(r"(?P<group>[a-z_]+):\(|(?P<not>!?)(?P<name>[A-Za-z][A-Za-z_]*)|(?P<open>\((?!\?))|\s+")
+_LETTERS = [
+    chr(code) for code in (*range(0x62, 0x7B), *range(0x42, 0x5B), *range(0x3B1, 0x3CA), *range(0x391, 0x3A2))
+]
+_NAME = re.compile(
+    r"(?P<look>\(\?<?[!=])|(?P<group>[a-z]+):\(|(?P<not>!?)(?P<name>[A-Za-z][A-Za-z_]*)|(?P<open>\((?!\?))|\s+"
+)
 
 
 class Grammar:
@@ -50,7 +54,7 @@ class Grammar:
         """Compile a pattern of class names.
 
         ``name:( ... )`` is a named group, ``!name`` any token of the sentence outside the class,
-        ``any`` any token of the sentence; ``? * + | {1,3}`` mean what they mean in `re`.
+        ``(?!name)`` and ``(?<!name)`` look around, ``any`` any token of the sentence; ``? * + | {1,3}`` mean what they mean in `re`.
 
         Raises
         ------
@@ -59,7 +63,13 @@ class Grammar:
         """
         return re.compile(_NAME.sub(self._letter, pattern))
 
+    def rules(self, patterns: Iterable[tuple[str, str]]) -> list[tuple[str, re.Pattern[str]]]:
+        """Compile an ordered list of (name, pattern), for `scan`."""
+        return [(name, self.compile(pattern)) for name, pattern in patterns]
+
     def _letter(self, found: re.Match[str]) -> str:
+        if found["look"]:
+            return found[0]
         if found["group"]:
             return f"(?P<{found['group']}>"
         if found["open"]:
@@ -70,3 +80,18 @@ class Grammar:
             return rf"[^{BREAK}]"
         letter = re.escape(self.letters[found["name"]])
         return f"[^{letter}{BREAK}]" if found["not"] else letter
+
+
+def scan(rules: Sequence[tuple[str, re.Pattern[str]]], tags: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield (rule name, match) from left to right; where two overlap, the earlier start, then the earlier rule."""
+    found = [
+        (match.start(), order, match)
+        for order, (_, rule) in enumerate(rules)
+        for match in rule.finditer(tags)
+    ]
+    found.sort(key=lambda entry: entry[:2])
+    end = 0
+    for start, order, match in found:
+        if start >= end:
+            end = match.end()
+            yield rules[order][0], match

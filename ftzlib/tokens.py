@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"\d+(?:[,，]\d{3})*(?:[.．]\d+)?"  # a number; full-width digits and separators are digits too
     r"|(?:[A-Z]\.){2,}"  # initials: U.S.
     r"|[ap]\.m\.(?=\W)"
-    r"|[^\W\d_]+(?:[-‑][^\W\d_]+)*"  # a word, with its inner hyphens
+    r"|[^\W\d_]+(?:['’](?=[aeo])[^\W\d_]+|[-‑][^\W\d_]+)*"  # a word with its hyphens; Xi'an is one, area's two
     r"|[^\w\s]|_"
 )
 BREAK = "\n"  # the word and the shape that close each sentence, so that no pattern runs over it

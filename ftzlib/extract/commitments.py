@@ -1,4 +1,287 @@
-"""stub"""
-def find(*args): return []
-def mentions(*args): return []
-def infer_published(*args): return None
+"""Promises: what somebody says will be done, one row a verb.
+
+Finds     *X will A and B* (two), *plans to*, *aims to*, *expects to*, *is to*, *will be set up*; in reported
+          speech and in the article's own voice.
+Leaves    forecasts about the world (*trade will grow*), announcements of events (*will be held*), *may*,
+          *is expected to*, purposes.
+Example   "The zone will cut fees and open two ports." -> "The zone will cut fees", "open two ports"; zone
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ftzlib import lexicon, phrases
+from ftzlib.tokens import Tokens
+
+MAX_ADVERBS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise before its actor is known.
+
+    Attributes
+    ----------
+    clause : tuple of int
+        Tokens of the clause.
+    subject : tuple of int, or None
+        Tokens that name who promises; None for a passive.
+    rule : str
+    """
+
+    clause: tuple[int, int]
+    subject: tuple[int, int] | None
+    rule: str
+
+
+def find(tokens: Tokens, stretches: Iterable[tuple[int, int]]) -> list[Promise]:
+    """Return the promises in `stretches` of a text (what is reported, and the sentences around it)."""
+    tags = phrases.grammar().tag(tokens)
+    return [promise for first, last in stretches for promise in _in_stretch(tokens, tags, first, last)]
+
+
+def _in_stretch(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[Promise]:
+    end = first
+    subject: tuple[int, int] | None = None
+    for at in range(first, last):
+        opened = _opens(tokens, tags, at, last) if at >= end else None
+        if opened is None:
+            continue
+        verb, rule = opened
+        start = phrases.clause_start(tokens, tags, at, floor=end)
+        if start < at or subject is None:
+            subject = _subject(tokens, tags, start, at)
+        passive = rule == "will be done"
+        end = _clause_end(tokens, tags, verb, last)
+        yield Promise((start, end), None if passive else subject, rule)
+        for part in _coordinated(tokens, tags, end, last):
+            end = part[1]
+            yield Promise(part, None if passive else subject, "and B")
+
+
+def _opens(tokens: Tokens, tags: str, at: int, last: int) -> tuple[int, str] | None:
+    """Return the token of the promised verb and the rule, where a promise opens at `at`."""
+    word = tokens.words[at]
+    if word in _words("will"):
+        return _after_will(tokens, _skip(tags, at + 1), last)
+    if word not in _words("intend", "be"):
+        return None
+    to = _skip(tags, at + 1)
+    if tokens.words[to] != "to" or tokens.shapes[to + 1] != "a":
+        return None
+    if word in _words("be"):
+        known = tokens.words[to + 1] in _words("verbs")
+        return (to + 1, "is to") if known and _is_agent(tokens, at) else None
+    if tags[at - 1] in phrases.letters("det", "of", "prep", "to") or word in (
+        "aiming",
+        "planning",
+        "set",
+        "planned",
+    ):
+        return None
+    if tokens.words[at - 1] in ("be", "been", "was", "were") or (word in ("expected", "scheduled")):
+        return None
+    return to + 1, "plans to"
+
+
+def _is_agent(tokens: Tokens, at: int) -> bool:
+    """*The zone is to open ...* promises; *the goal is to open ...* and *the aim is to* describe."""
+    return tokens.words[at - 1] not in (
+        "goal",
+        "aim",
+        "purpose",
+        "target",
+        "task",
+        "objective",
+        "idea",
+        "it",
+        "this",
+        "which",
+    )
+
+
+def _after_will(tokens: Tokens, verb: int, last: int) -> tuple[int, str] | None:
+    word = tokens.words[verb]
+    if verb >= last or word == "not":
+        return None
+    if word == "be":
+        done = verb + 1
+        while done < last and (
+            tokens.words[done].endswith("ly") or tokens.words[done] in ("also", "further", "fully")
+        ):
+            done += 1
+        participle = tokens.words[done]
+        if participle in _words("announced") or not participle.endswith(("ed", "en", "t", "n", "d", "de")):
+            return None
+        return (done, "will be done") if participle.endswith("ed") or participle in _participles() else None
+    if word in ("continue", "keep") and tokens.words[verb + 1] == "to":
+        return (
+            None
+            if tokens.words[verb + 2] in _words("forecast") - {"open", "help", "bring"}
+            else (verb + 2, "will")
+        )
+    if word in _words("forecast"):
+        # *will open five warehouses* promises, *the expo will open on Friday* announces.
+        transitive = word in (
+            "open",
+            "bring",
+            "help",
+            "host",
+            "start",
+            "begin",
+            "increase",
+            "meet",
+            "take",
+            "run",
+            "hit",
+        )
+        return (verb, "will") if transitive and _takes_object(tokens, verb + 1) else None
+    return verb, "will"
+
+
+def _takes_object(tokens: Tokens, at: int) -> bool:
+    return tokens.shapes[at] in "0Aa" and tokens.words[at] not in {
+        "on", "in", "at", "from", "to", "by", "for", "with", "off", "until", "place", "part", "as", "up",
+    }  # fmt: skip
+
+
+def _participles() -> frozenset[str]:
+    return frozenset(
+        {
+            "set",
+            "put",
+            "built",
+            "made",
+            "cut",
+            "given",
+            "held",
+            "taken",
+            "brought",
+            "begun",
+            "drawn",
+            "kept",
+            "sent",
+            "led",
+            "spent",
+            "sold",
+            "done",
+        }
+    )
+
+
+def _skip(tags: str, at: int) -> int:
+    """Pass over adverbs (*will also*, *plans further to*)."""
+    for _ in range(MAX_ADVERBS):
+        if tags[at] in phrases.letters("adverb"):
+            at += 1
+    return at
+
+
+def _subject(tokens: Tokens, tags: str, start: int, verb: int) -> tuple[int, int] | None:
+    found = phrases.subject(tokens, tags, verb, floor=start)
+    if found and found[0] >= start:
+        return found
+    if tags[start] in phrases.letters("pronoun"):
+        return start, start + 1
+    return (start, verb) if start < verb else None
+
+
+def _clause_end(tokens: Tokens, tags: str, verb: int, last: int) -> int:
+    """Return where the clause ends: before *, boosting ...*, *and build ...*, *, said X*, or at a stop."""
+    for at in range(verb + 1, last):
+        if tags[at] in phrases.letters("stop", "quote") and not (tokens.words[at] in ("'", "’", "‘")):
+            return at
+        if tags[at] in phrases.letters("comma") and _closes(tokens, tags, at, last):
+            return at
+        if tags[at] in phrases.letters("and") and (
+            _starts_verb(tokens, tags, at + 1) or tokens.words[at + 1] in _words("will", "intend")
+        ):
+            return at
+        if tokens.words[at] in ("according",):
+            return at
+    return last
+
+
+def _closes(tokens: Tokens, tags: str, comma: int, last: int) -> bool:
+    """Tell whether the clause is over at a comma: what follows is a participle, another clause or the source."""
+    at = comma + 1
+    if at >= last:
+        return True
+    word = tokens.words[at]
+    if tags[at] in phrases.letters("and"):
+        at += 1
+        word = tokens.words[at]
+    if word.endswith("ing") and tags[at] != "A" and tokens.words[at + 1] not in (",", "and"):
+        return True
+    if word in (
+        "which",
+        "while",
+        "with",
+        "so",
+        "but",
+        "according",
+        "as",
+        "thus",
+        "where",
+        "whereas",
+        "including",
+    ) or tags[at] in phrases.letters("aux"):
+        return True
+    if _starts_verb(tokens, tags, at) or word in _words("will"):
+        return True
+    # ", X said", ", and the port has ...": a noun phrase and then a finite verb.
+    behind = next(
+        (n for n in range(at, min(at + 12, last)) if tags[n] in phrases.letters("verb", "aux", "comma")), last
+    )
+    return (
+        behind < last
+        and tags[behind] in phrases.letters("verb", "aux")
+        and behind > at
+        and (tokens.words[behind] in _cues() or tags[behind] in phrases.letters("aux"))
+    )
+
+
+def _starts_verb(tokens: Tokens, tags: str, at: int) -> bool:
+    if tokens.words[at] == "to":
+        at += 1
+        return tokens.words[at] in _words("verbs")
+    at = _skip(tags, at)
+    word = tokens.words[at]
+    if word not in _words("verbs") or tokens.shapes[at] != "a":
+        return False
+    following = at + 1
+    if word in _words("also_nouns"):
+        return tags[following] in phrases.letters("det", "prep", "num") or tokens.words[following] in (
+            "more",
+            "up",
+            "out",
+            "new",
+            "down",
+        )
+    return tokens.shapes[following] not in (".", "\n")
+
+
+def _coordinated(tokens: Tokens, tags: str, at: int, last: int) -> Iterator[tuple[int, int]]:
+    """*..., encourage B and plan C*: the verbs that share the first one's subject and *will*."""
+    while at < last and tags[at] in phrases.letters("comma", "and"):
+        start = at + 1
+        if tags[start] in phrases.letters("and"):
+            start += 1
+        if not _starts_verb(tokens, tags, start):
+            return
+        verb = start + (tokens.words[start] == "to")
+        at = _clause_end(tokens, tags, verb, last)
+        yield verb, at
+
+
+@cache
+def _words(*names: str) -> frozenset[str]:
+    data = lexicon.load("commitments")
+    return frozenset(word for name in names for word in data[name])
+
+
+@cache
+def _cues() -> frozenset[str]:
+    data = lexicon.load("speech")
+    return frozenset((*data["say"], *data["note"]))

@@ -1,4 +1,183 @@
-"""stub"""
-def find(*args): return []
-def mentions(*args): return []
-def infer_published(*args): return None
+"""People, with the role that the text gives them.
+
+Finds     Chinese names by family name and pinyin (*Xue Qingguo*, *Ouyang Xiu*), other names by the office
+          that stands with them (*Erkin Tuniyaz, chairman of the region*); roles before and behind the name.
+Leaves    picture credits and captions, places and bodies (*Sun Yat-sen University*), names without a first name.
+Example   "said Xue Qingguo, vice mayor of Qingdao" -> Xue Qingguo, vice mayor of Qingdao
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ftzlib import lexicon
+from ftzlib.grammar import Grammar
+from ftzlib.records import Person
+from ftzlib.tokens import Tokens, normalise
+
+MAX_ROLE = 24  # words; what is longer is a clause, not a role
+_STOPS = {"who", "which", "that", "where", "while", "when", "as", "during", "on", "by", "has", "had", "have", "is", "was",
+          "were", "will", "would", "from", "after", "before", "but", "via", "since", "if", "because", "whose"}  # fmt: skip
+_INNER = {"of", "for", "in", "with", "at", "and", "the", "under"}
+
+
+def find(tokens: Tokens) -> list[Person]:
+    """Return one row for each person, at the first full mention; the role may come with a later one."""
+    tags = _grammar().tag(tokens)
+    first: dict[str, Person] = {}
+    for start, end, rule in sorted(_names(tokens, tags)):
+        name = normalise(" ".join(tokens.forms[start:end]).replace("’", "'"))
+        known = first.get(name)
+        if known and known.role:
+            continue
+        role = _role_behind(tokens, tags, end) or _role_before(tokens, tags, start)
+        span = known.span if known else tokens.span(start, end)
+        first[name] = Person(span=span, name=name, role=role, rule=rule)
+    return list(first.values())
+
+
+def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
+    """Token ranges of full names, with the rule that found them; captions are passed over."""
+    seen = 0
+    for rule, pattern in _rules():
+        for match in pattern.finditer(tags):
+            start, end = match.span("name")
+            if tokens.sentences[tokens.sentence_at(start)].kind == "caption":
+                continue
+            if rule == "pinyin" and not _is_chinese(tokens, start, end):
+                continue
+            if rule != "pinyin" and _is_body(tokens, start, end):
+                continue
+            seen += 1
+            yield start, end, rule
+
+
+def _is_chinese(tokens: Tokens, start: int, end: int) -> bool:
+    given = tokens.words[start + 1].replace("’", "'")
+    pair = f"{tokens.words[start]} {given}"
+    if tokens.shapes[start] != "A" or pair in _known()["not_names"] or given in _known()["places"]:
+        return False
+    return bool(_pinyin().fullmatch(given.replace("-", ""))) and tokens.shapes[start + 1] == "A"
+
+
+def _is_body(tokens: Tokens, start: int, end: int) -> bool:
+    words = tokens.words[start:end]
+    return bool(_known()["places"].intersection(words)) or any(len(word) < 2 for word in words)
+
+
+def _role_behind(tokens: Tokens, tags: str, end: int) -> str | None:
+    """Read ``, [also | who is] ROLE`` behind a name."""
+    opened = _opening().match(tags, end)
+    if not opened:
+        return None
+    start = at = opened.end()
+    while at < len(tokens) and at - start < MAX_ROLE and not _role_ends(tokens, at, start):
+        at += 1
+    at = _trim(tokens, start, at)
+    return tokens.said(start, at) if _holds_office(tags, start, at) else None
+
+
+def _role_ends(tokens: Tokens, at: int, start: int) -> bool:
+    word, shape = tokens.words[at], tokens.shapes[at]
+    if shape in (".", "0", "\n"):
+        return word not in ("'", "’", "&") or shape == "\n"
+    if word in _STOPS or word in _known()["cues"]:
+        return True
+    # "at a press conference", "in an interview": the role is over; "at Tongji University": it is not.
+    following = tokens.words[at + 1]
+    return (
+        word in ("in", "at", "with") and tokens.shapes[at + 1] == "a" and following not in ("the", "charge")
+    )
+
+
+def _trim(tokens: Tokens, start: int, end: int) -> int:
+    while end > start and tokens.words[end - 1] in _INNER:
+        end -= 1
+    return end
+
+
+def _holds_office(tags: str, start: int, end: int) -> bool:
+    """Tell whether an office stands near the head of the phrase, before its *of*."""
+    of = tags.find(_grammar().letters["of"], start, end)
+    return _grammar().letters["office"] in tags[start : end if of < 0 else of]
+
+
+def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
+    """Read a role that stands directly before the name (*Chinese President*, *vice mayor of Qingdao*)."""
+    letters = _grammar().letters
+    inside = {letters[name] for name in ("office", "rank", "thing", "of", "and", "Name", "surname")}
+    at = start
+    if at and tags[at - 1] == letters["title"]:
+        at -= 1
+    end = at
+    while at and end - at < MAX_ROLE:
+        article = tags[at - 1] == letters["article"] and at >= 2 and tags[at - 2] == letters["of"]
+        if tags[at - 1] not in inside and not article:
+            break
+        at -= 1
+    while at < end and tokens.words[at] in _INNER:
+        at += 1
+    words = tags[at:end]
+    if letters["office"] not in words or (words[-1] != letters["office"] and letters["of"] not in words):
+        return None
+    return tokens.said(at, end)
+
+
+@cache
+def _grammar() -> Grammar:
+    data = lexicon.load("people")
+    return Grammar(
+        {
+            "office": data["offices"],
+            "rank": data["ranks"],
+            "title": data["titles"],
+            "thing": set(data["things"]) - set(data["ranks"]),
+            "surname": data["surnames"].split(),
+            "article": ["the", "a", "an"],
+            "of": ["of", "for"],
+            "and": ["and"],
+            "comma": [",", "，"],
+            "also": ["also", "who", "is", "then", "currently", "now", "concurrently"],
+            "dot": ["."],
+            "open": ["(", "["],
+        }
+    )
+
+
+@cache
+def _rules() -> list[tuple[str, re.Pattern[str]]]:
+    name = "(Name|surname){2,3}"
+    return _grammar().rules(
+        [
+            ("pinyin", "name:(surname (Name|surname)) (?!thing)"),
+            ("office before", f"office (title dot?)? name:({name}) (?!thing|Name|surname|office)"),
+            (
+                "office behind",
+                f"(?<!Name) (?<!thing) name:({name}) comma also? also? article? (rank|Name|surname)* office",
+            ),
+        ]
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return _grammar().compile("(comma|open) also? also? also? article?")
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    places = lexicon.load("places")
+    return {
+        "places": frozenset(place.lower() for key in ("provinces", "cities") for place in places[key]),
+        "not_names": frozenset(places["not_names"]),
+        "cues": frozenset(lexicon.load("speech")["say"]),
+    }
+
+
+@cache
+def _pinyin() -> re.Pattern[str]:
+    data = lexicon.load("people")
+    initials = "|".join(sorted(data["initials"].split(), key=len, reverse=True))
+    finals = "|".join(sorted(data["finals"].split(), key=len, reverse=True))
+    syllable = f"(?:{initials})?(?:{finals})"
+    return re.compile(f"{syllable}(?:'?{syllable})?")

@@ -1,4 +1,147 @@
-"""stub"""
-def find(*args): return []
-def mentions(*args): return []
-def infer_published(*args): return None
+"""Pilot free trade zones and their areas, under one canonical name each.
+
+Finds     official names, *Shanghai FTZ*, *the Hunan pilot zone*, *its Changsha Area*, zones and areas in
+          lists; and what may stand for one (*the area*, *the zone*, *it*), as mentions without a name.
+Leaves    bonded zones, free trade ports, new areas, and other countries' zones.
+Example   "the Qingdao Area of the Shandong FTZ" -> China (Shandong) Pilot Free Trade Zone Qingdao Area
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from ftzlib import lexicon
+from ftzlib.grammar import Grammar, scan
+from ftzlib.records import Zone
+from ftzlib.spans import Span
+from ftzlib.tokens import Tokens
+
+_ZONE = "(china open)? prov:(prov) close? province? (pilot? (free trade zone | ftz) | pilot zone)"
+_PLACES = "place Name{0,2} (comma place Name{0,2})* comma? and place Name{0,2}"
+_PROVINCES = "prov (comma prov)* comma? and prov"
+RULES = (  # the first that fits a place in the text counts
+    ("area of a zone", f"place:((place|Name){{1,3}}) special? area of the? {_ZONE}"),
+    ("zone and area", f"{_ZONE} place:((place|Name){{1,3}}) special? area"),
+    ("zone", _ZONE),
+    ("zones in a list", f"((pilot? free trade zone | ftz | pilot zone) close? in the? list:({_PROVINCES}))"),
+    ("list of zones", f"list:({_PROVINCES}) (pilot? free trade zone | ftz | pilot zone)"),
+    ("areas in a list", f"area (in|of|colon|comma) (in|the)* list:({_PLACES})"),
+    ("list of areas", f"list:({_PLACES}) area"),
+    ("area", "place:(place (place|Name)*) special? area"),
+    ("stands for an area", "the:(the|this|its) special? area"),
+    ("stands for a zone", "the:(the|this|its) pilot? (free trade zone | ftz | zone)"),
+    ("pronoun", "it:(it|its|their|there)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in the text that names a zone, or may stand for one.
+
+    Attributes
+    ----------
+    span : Span
+    first : int
+        Its first token.
+    name : str or None
+        Canonical name; None for what only stands for a zone.
+    rule : str
+    """
+
+    span: Span
+    first: int
+    name: str | None
+    rule: str
+
+
+def find(mentions: list[Mention]) -> list[Zone]:
+    """Return one row for each zone that `mentions` name, at its first mention."""
+    first: dict[str, Zone] = {}
+    for mention in mentions:
+        if mention.name and mention.name not in first:
+            first[mention.name] = Zone(span=mention.span, name=mention.name, rule=mention.rule)
+    return list(first.values())
+
+
+def mentions(tokens: Tokens) -> list[Mention]:
+    """Return all mentions of zones in order; those without a name are left for `ftzlib.resolve`."""
+    grammar, rules = _grammar()
+    return [
+        mention for rule, match in scan(rules, grammar.tag(tokens)) for mention in _read(tokens, rule, match)
+    ]
+
+
+def _read(tokens: Tokens, rule: str, match: re.Match[str]) -> Iterator[Mention]:
+    parts = match.groupdict()
+    province = tokens.words[match.start("prov")].title() if parts.get("prov") else None
+    if parts.get("list"):
+        yield from _listed(tokens, match.span("list"), rule)
+    elif parts.get("place"):
+        yield from _area(tokens, match, province, rule)
+    else:
+        name = official(province) if province else None
+        yield Mention(tokens.span(*match.span()), match.start(), name, rule)
+
+
+def _area(tokens: Tokens, match: re.Match[str], province: str | None, rule: str) -> Iterator[Mention]:
+    first, last = match.span("place")
+    words = [_plain(word) for word in tokens.words[first:last]]
+    known = next((n for n in range(len(words)) if " ".join(words[n:]) in _parents()), None)
+    if known is None and (province is None or _others() & set(words)):
+        if province and rule == "zone and area":
+            yield Mention(tokens.span(match.start(), first), match.start(), official(province), "zone")
+        return
+    first += known or 0
+    place = tokens.said(first, last)
+    parent = province or _parents()[_plain(place.lower())]
+    start = match.start() if rule == "zone and area" else first
+    yield Mention(tokens.span(start, match.end()), start, area_name(parent, place), rule)
+
+
+def _listed(tokens: Tokens, span: tuple[int, int], rule: str) -> Iterator[Mention]:
+    commas = [n for n in range(*span) if tokens.words[n] in (",", "，", "、", "and", "as")]
+    for start, end in pairwise([span[0] - 1, *commas, span[1]]):
+        if end - start < 2:
+            continue
+        name = tokens.said(start + 1, end)
+        province = _parents().get(_plain(name.lower()))
+        if "zones" in rule:
+            yield Mention(tokens.span(start + 1, end), start + 1, official(name), rule)
+        elif province:
+            yield Mention(tokens.span(start + 1, end), start + 1, area_name(province, name), rule)
+
+
+def official(province: str) -> str:
+    """Return the canonical name of a province's zone."""
+    return str(lexicon.load("zones")["official"]).format(province=province)
+
+
+def area_name(province: str, place: str) -> str:
+    """Return the canonical name of an area of a province's zone."""
+    special = lexicon.load("zones")["names"].get(place.lower())
+    return f"{official(province)} {special or place + ' Area'}"
+
+
+def _plain(word: str) -> str:
+    return word.replace("’", "'")
+
+
+@cache
+def _parents() -> dict[str, str]:
+    areas = lexicon.load("zones")["areas"]
+    return {place.lower(): province for province, places in areas.items() for place in places}
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(lexicon.load("zones")["other"])
+
+
+@cache
+def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]]]:
+    data = lexicon.load("zones")
+    places = {word for name in _parents() for word in name.split()} - {"port", "airport", "international"}
+    grammar = Grammar({"prov": [name.lower() for name in data["areas"]], "place": places} | data["words"])
+    return grammar, grammar.rules(RULES)

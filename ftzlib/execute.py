@@ -1,0 +1,121 @@
+"""Executes notebooks side by side, each in a kernel of its own.
+
+Takes     notebooks and, for each, the article that its `parameters` cell shall name.
+Gives     them back executed; the files they came from stay as they are.
+Refuses   a notebook in which a cell fails: the error says which notebook, which cell and what happened.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
+from nbformat import NotebookNode
+
+AT_ONCE = 3  # kernels; more only wait for each other on a small machine
+TIMEOUT = 600  # seconds a cell may take
+_SOURCE = re.compile(r"^source\s*=.*$", re.MULTILINE)
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+class NotebookError(Exception):
+    """A notebook that cannot be read or whose cell failed; the message is one line."""
+
+
+class Job(NamedTuple):
+    """One notebook to be run on one article."""
+
+    notebook: Path
+    source: Path
+
+
+def prepare(job: Job) -> NotebookNode:
+    """Read a notebook, empty its outputs and have its `parameters` cell name the article.
+
+    Raises
+    ------
+    NotebookError
+        If the file is no notebook, or no cell tagged ``parameters`` sets ``source``.
+    """
+    try:
+        notebook = nbformat.read(job.notebook, as_version=4)
+    except Exception as problem:  # nbformat lets through what json, its schema and the file system raise
+        raise NotebookError(f"{job.notebook}: cannot be read as a notebook ({_one_line(problem)})") from None
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.update(outputs=[], execution_count=None)
+    address = Path(os.path.relpath(job.source, job.notebook.parent)).as_posix()
+    for cell in notebook.cells:
+        if "parameters" in cell.metadata.get("tags", []) and _SOURCE.search(cell.source):
+            cell.source = _SOURCE.sub(lambda _: f"source = {json.dumps(address)}", cell.source)
+            return notebook
+    raise NotebookError(f'{job.notebook}: no cell tagged "parameters" sets source; add one: source = "FILE.txt"')
+
+
+def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callable[[], None]) -> None:
+    """Execute prepared notebooks in place, some at once; `beat` is called behind every code cell.
+
+    Raises
+    ------
+    NotebookError
+        For the first cell that fails; what else is running is stopped.
+    """
+    try:
+        asyncio.run(_run_all(jobs, notebooks, beat))
+    except* NotebookError as failures:
+        raise failures.exceptions[0] from None
+
+
+async def _run_all(jobs: Sequence[Job], notebooks: Sequence[NotebookNode], beat: Callable[[], None]) -> None:
+    gate = asyncio.Semaphore(AT_ONCE)
+    async with asyncio.TaskGroup() as group:
+        for job, notebook in zip(jobs, notebooks, strict=True):
+            group.create_task(_run(job, notebook, gate, beat))
+        # The export's imports take more than a second; the kernels need as long to start.
+        group.create_task(asyncio.to_thread(import_module, "nbconvert"))
+
+
+async def _run(job: Job, notebook: NotebookNode, gate: asyncio.Semaphore, beat: Callable[[], None]) -> None:
+    client = NotebookClient(
+        notebook,
+        timeout=TIMEOUT,
+        kernel_name="python3",
+        record_timing=False,
+        shutdown_kernel="immediate",
+        resources={"metadata": {"path": str(job.notebook.parent)}},
+        on_cell_executed=lambda **_: beat(),
+    )
+    async with gate:
+        try:
+            await client.async_execute()
+        except (CellExecutionError, CellControlSignal, DeadKernelError, RuntimeError) as problem:
+            raise NotebookError(f"{job.notebook.name}, {_where(notebook)}: {_what(problem)}") from None
+
+
+def _where(notebook: NotebookNode) -> str:
+    """Name the first cell with an error, or the one behind the last that ran."""
+    cells = list(enumerate(notebook.cells, 1))
+    failed = [n for n, cell in cells if any(o.output_type == "error" for o in cell.get("outputs", []))]
+    waiting = [n for n, cell in cells if cell.cell_type == "code" and not cell.get("execution_count")]
+    number = next(iter(failed + waiting), len(cells))
+    return f"cell {number} of {len(cells)}"
+
+
+def _what(problem: Exception) -> str:
+    if isinstance(problem, CellExecutionError):
+        return _one_line(f"{problem.ename}: {problem.evalue}")
+    return _one_line(problem)
+
+
+def _one_line(problem: object) -> str:
+    words = " ".join(_ANSI.sub("", str(problem)).split())
+    return words if len(words) <= 300 else f"{words[:300]}…"

@@ -1,0 +1,144 @@
+"""The three kinds of figure that a sentence may carry, and the fourth that it must not.
+
+`Stated`      the source says it: a value and the words that state it
+`Indicator`   worked out here: a value with its formula and the ids of the facts that went in
+`Reference`   another source says it: a value with its address
+`Missing`     nobody says it: no value, and the reason
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from ftzlib.facts import Facts
+
+Number: TypeAlias = int | float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A value that the source states.
+
+    Attributes
+    ----------
+    id : str
+        Id of the row, which is also the address of its words on the page.
+    value : number or str
+        A number, a TIMEX3 value, or the words themselves (a name, a clause).
+    quote, sentence : str
+        The words that state it, and the sentence that they stand in.
+    unit, mod : str or None
+        As in the facts contract.
+    """
+
+    id: str
+    value: Number | str
+    quote: str
+    sentence: str = ""
+    unit: str | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """A value worked out from facts.
+
+    Attributes
+    ----------
+    name, formula : str
+        What it is, and how it was made, with the numbers put in.
+    value : number or None
+        None where it cannot be worked out; `reason` then says why, in a sentence. Of a range, the middle.
+    low, high : number or None
+        The ends of a range, where a fact that went in is itself imprecise.
+    unit, mod : str or None
+        ``mod`` as in the facts contract: *more than 95 percent* gives *more than*.
+    inputs : tuple of str
+        Ids of the facts that went in.
+    form : str
+        How it is written where nothing else is asked for (``.1%``).
+    assumption : str or None
+        What has to hold for the value to mean anything.
+    """
+
+    name: str
+    value: Number | None
+    formula: str = ""
+    inputs: tuple[str, ...] = ()
+    low: Number | None = None
+    high: Number | None = None
+    unit: str | None = None
+    mod: str | None = None
+    form: str = ""
+    reason: str | None = None
+    assumption: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A value that another source gives."""
+
+    value: Number | str
+    url: str
+    publisher: str
+    date: str | None = None
+    unit: str | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What nobody gives; `reason` says so in a sentence."""
+
+    reason: str
+
+
+Figure: TypeAlias = Stated | Indicator | Reference | Missing
+
+#: Which column of each table is its value, where it is not the quotation.
+_VALUES = {"metrics": "value", "dates": "value", "people": "name", "zones": "name", "sectors": "name"}
+
+
+def stated(facts: Facts, table: str, row: Mapping[str, Any], column: str | None = None) -> Stated:
+    """Return one field of a row as a figure, with the sentence that it stands in.
+
+    Parameters
+    ----------
+    table, row
+        The table's name, and one of `facts.rows(table)`.
+    column : str, optional
+        By default the table's own value (a number, a date, a name), else the quotation.
+    """
+    value = row.get(column or _VALUES.get(table, "quote"))
+    return Stated(
+        id=row["id"],
+        value=row["quote"] if value is None else value,
+        quote=row["quote"],
+        sentence=sentence_of(facts, row["start"]),
+        unit=row.get("unit") if table == "metrics" else None,
+        mod=row.get("mod") if table in ("metrics", "dates") else None,
+    )
+
+
+def every(facts: Facts, table: str) -> list[Stated]:
+    """Return each row of a table as a figure."""
+    return [stated(facts, table, row) for row in facts.rows(table)]
+
+
+def sentence_of(facts: Facts, start: int) -> str:
+    """Return the sentence that the character at `start` stands in, on one line."""
+    for sentence in facts.sentences:
+        if sentence.span.start <= start < sentence.span.end:
+            return " ".join(sentence.span.of(facts.document.text).split())
+    return ""
+
+
+def person(facts: Facts, name: str | None) -> Stated | str | Missing:
+    """Return a speaker or actor as a figure where the text introduces a person of that name."""
+    if name is None:
+        return Missing("The source does not say who says so.")
+    rows = [row for row in facts.rows("people") if row["name"] == name]
+    return stated(facts, "people", rows[0]) if rows else name

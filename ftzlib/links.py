@@ -1,0 +1,280 @@
+"""Which number is a part of which: *96* of *106 tasks*, *13* of *68 innovations*.
+
+Links a number to the whole that the text gives it, nearest candidate first; a bare number that no
+rule can link is dropped, and what was considered is kept for ``ftz facts --explain``.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ftzlib import modality, phrases
+from ftzlib.extract.metrics import SAME, Measure
+from ftzlib.tokens import Tokens
+
+BACK = 3  # sentences that a bare number may go back
+POINTERS = ("which", "them", "these", "those", "it", "whom")
+TRADE = ("trade", "imports and exports", "import and export", "exports and imports")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a number goes back to.
+
+    Attributes
+    ----------
+    whole : int or None
+        Index of the measure that it is a part of.
+    same : int or None
+        Index of the measure that gives unit and indicator, where the number leaves them out.
+    rule : str
+    """
+
+    whole: int | None
+    same: int | None
+    rule: str
+
+
+def find(tokens: Tokens, measures: Sequence[Measure]) -> dict[int, Link]:
+    """Return the link of each measure that has one, by its index."""
+    tags = phrases.grammar().tag(tokens)
+    links: dict[int, Link] = {}
+    for n in range(len(measures)):
+        for rule in RULES:
+            link = rule(tokens, tags, measures, n, links)
+            if link:
+                links[n] = link
+                break
+    return links
+
+
+def _of_whole(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*95 percent of the 159 reform tasks*, *12 of its 104 cases*."""
+    if n + 1 == len(measures):
+        return None
+    amount, following = measures[n].amount, measures[n + 1].amount
+    gap = tokens.words[amount.last : following.first]
+    if not gap or gap[0] != "of" or len(gap) > 5 or following.unit is None:
+        return None
+    same = n + 1 if amount.unit is None or amount.unit == "percent" else None
+    return (
+        Link(n + 1, same, "of the N")
+        if phrases.letters("comma").isdisjoint(tags[amount.last : following.first])
+        else None
+    )
+
+
+def _of_pointer(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*2,432 of which*, *42 of them*, *90 percent of it*."""
+    amount = measures[n].amount
+    words = tokens.words[amount.last : amount.last + 3]
+    if words[:1] != ["of"] or (words[1] not in POINTERS and words[1:3] != ["the", "total"]):
+        return None
+    whole = _whole(measures, n, links, tokens)
+    return Link(whole, whole, "of which") if whole is not None else None
+
+
+def _of_noun(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*Six of the cases*: the last number that counted cases."""
+    amount = measures[n].amount
+    if amount.unit is not None and amount.unit != "percent" or tokens.words[amount.last] != "of":
+        return None
+    start = amount.last + 1
+    while tags[start] in phrases.letters("det"):
+        start += 1
+    end = phrases.counted(tokens, tags, start)
+    head = tokens.words[end - 1] if end else None
+    for m in range(n - 1, -1, -1):
+        noun = measures[m].amount.noun
+        if head and noun and tokens.words[noun[1] - 1] == head:
+            return Link(m, m, "of the same")
+    return None
+
+
+def _behind_pointer(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*of which 83 have been completed*, *of these, two ...*, *Of the total, ...*."""
+    amount = measures[n].amount
+    first = max(tokens.bounds(tokens.sentence_at(amount.first))[0], measures[n - 1].amount.last if n else 0)
+    words = tokens.words
+    for at in range(amount.first - 1, first - 1, -1):
+        if words[at] in ("of", "among", "from") and (
+            words[at + 1] in POINTERS[:4] or words[at + 1 : at + 3] == ["the", "total"]
+        ):
+            whole = _whole(measures, n, links, tokens)
+            if whole is None or (
+                measures[whole].amount.unit != amount.unit and amount.unit not in (None, "percent")
+            ):
+                return None
+            return Link(whole, whole if amount.unit is None else None, "of which")
+        if words[at] == "including" and amount.unit is None:
+            whole = _whole(measures, n, links, tokens)
+            return Link(whole, whole, "including") if whole is not None else None
+    return None
+
+
+def _goes_on(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*..., seven on file with ministries and 29 in the province*: the chain's whole."""
+    before = links.get(n - 1)
+    amount = measures[n].amount
+    if (
+        before is None
+        or before.whole is None
+        or before.whole > n
+        or _sentence(tokens, measures, n) != _sentence(tokens, measures, n - 1)
+    ):
+        return None
+    if amount.unit is not None and (amount.unit != measures[n - 1].amount.unit or before.rule != "of which"):
+        return None
+    if amount.unit is not None and amount.noun:
+        return None
+    return Link(before.whole, before.same if before.same is not None else before.whole, "goes on")
+
+
+def _trade(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*exports accounted for 794.9 billion yuan of the total*: parts of the trade stated before."""
+    measure = measures[n]
+    if (
+        (measure.indicator or "").lower() not in ("exports", "imports", "export", "import")
+        or measure.change
+        or measure.amount.unit in (None, "percent")
+    ):
+        return None
+    for m in range(n - 1, -1, -1):
+        other = measures[m]
+        if _sentence(tokens, measures, n) - _sentence(tokens, measures, m) > BACK - 1:
+            return None
+        trade = (other.indicator or "").lower()
+        if (
+            other.amount.unit == measure.amount.unit
+            and any(word in trade for word in TRADE)
+            and other.amount.value >= measure.amount.value
+        ):
+            return Link(m, None, "part of trade") if not other.change else None
+    return None
+
+
+def _with(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*68 innovations with 13 being promoted*."""
+    amount = measures[n].amount
+    at = modality._back_over_mods(tokens, tags, amount.first)
+    if amount.unit is not None or tokens.words[at] not in ("with", "including"):
+        return None
+    whole = _whole(measures, n, links, tokens)
+    return Link(whole, whole, "with N") if whole is not None else None
+
+
+def _bare(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*and 96 have been implemented*, *So far 21 have been put into practice*."""
+    amount = measures[n].amount
+    if amount.unit is not None or not _is_predicated(tokens, tags, amount.last):
+        return None
+    whole = _whole(measures, n, links, tokens)
+    return Link(whole, whole, "bare number") if whole is not None else None
+
+
+def _is_predicated(tokens: Tokens, tags: str, at: int) -> bool:
+    tag = tags[at]
+    if tag in phrases.letters("aux"):
+        return True
+    return tag in phrases.letters("verb", "adverb", "rise", "fall") and tokens.words[at] not in (
+        "to",
+        "up",
+        "down",
+        "ago",
+    )
+
+
+def _unit_of_before(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*cut from 10 days to three*, *used to take 15 days and now takes no more than two*."""
+    amount = measures[n].amount
+    if (
+        amount.unit is not None
+        or not n
+        or _sentence(tokens, measures, n) != _sentence(tokens, measures, n - 1)
+    ):
+        return None
+    at = modality._back_over_mods(tokens, tags, amount.first)
+    closed = tags[amount.last] in phrases.letters(
+        "comma", "stop", "end", "close", "conj", "and", "prep", "quote", "by"
+    )
+    if not closed or tokens.words[at] not in (
+        "to",
+        "takes",
+        "take",
+        "in",
+        "only",
+        "from",
+        "into",
+        "needs",
+        "by",
+        "within",
+        "than",
+    ):
+        return None
+    same = n - 1
+    while same in links and links[same].same is not None and measures[same].amount.unit is None:
+        same = links[same].same or 0
+    return Link(None, same, "unit of the amount before") if measures[same].amount.unit else None
+
+
+RULES: tuple[Callable[..., Link | None], ...] = (
+    _of_whole,
+    _of_pointer,
+    _of_noun,
+    _behind_pointer,
+    _trade,
+    _with,
+    _goes_on,
+    _bare,
+    _unit_of_before,
+)
+
+
+def _sentence(tokens: Tokens, measures: Sequence[Measure], n: int) -> int:
+    return tokens.sentence_at(measures[n].amount.first)
+
+
+def _whole(measures: Sequence[Measure], n: int, links: dict[int, Link], tokens: Tokens) -> int | None:
+    """The nearest number before that can be a whole: a count or sum that is no share, change or part."""
+    for m in range(n - 1, -1, -1):
+        if _sentence(tokens, measures, n) - _sentence(tokens, measures, m) > BACK:
+            return None
+        other = measures[m]
+        if (
+            other.amount.unit in (None, "percent", "percentage_points")
+            or other.change
+            or other.indicator == SAME
+        ):
+            continue
+        if m in links and links[m].whole is not None and links[m].rule in ("goes on", "with N"):
+            continue
+        if other.amount.value < measures[n].amount.value and _has_larger(measures, n, m, tokens):
+            continue
+        return m
+    return None
+
+
+def _has_larger(measures: Sequence[Measure], n: int, m: int, tokens: Tokens) -> bool:
+    """A whole is larger than its part: pass over a smaller number where the sentence has a larger one."""
+    return any(
+        other.amount.unit == "count" and other.amount.value >= measures[n].amount.value and not other.change
+        for k, other in enumerate(measures[:m])
+        if _sentence(tokens, measures, k) == _sentence(tokens, measures, m)
+    )

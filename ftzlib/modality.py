@@ -1,0 +1,213 @@
+"""How far a counted thing has come, whether it lies ahead, over what it holds, and which way it moved.
+
+Reads the words around a number; the words themselves stand in ``data/modality.toml``.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from ftzlib import lexicon, phrases
+from ftzlib.tokens import Tokens
+
+WINDOW = 7  # words behind a number in which its participle stands (*96 have been fully implemented*)
+FAR = 18  # ... behind *95 percent of the 159 reform tasks assigned to the zone*
+YEAR_BEFORE = ("year", "last", "period", "previous", "ago", "earlier")
+
+
+def has_status(indicator: str | None) -> bool:
+    """Tell whether what is counted is a task, measure, innovation or the like."""
+    if not indicator:
+        return False
+    head = indicator.lower().split()[-1]
+    singular = head.removesuffix("s") if not head.endswith("ies") else head[:-3] + "y"
+    return singular in _subjects()
+
+
+def status(tokens: Tokens, tags: str, first: int, last: int, *, of_whole: bool) -> str | None:
+    """Return the status that the verb nearest to a number gives, or None.
+
+    Parameters
+    ----------
+    first, last : int
+        Tokens of the number and its noun.
+    of_whole : bool
+        Whether *of* and a whole stand behind the number, so that its verb stands farther on.
+    """
+    behind = _behind(tokens, tags, last, FAR if of_whole else WINDOW, skip_nouns=of_whole)
+    return behind or _before(tokens, tags, first)
+
+
+def _behind(tokens: Tokens, tags: str, last: int, window: int, *, skip_nouns: bool) -> str | None:
+    """*96 have been implemented*, *14 replicated nationwide*, *89 tasks put into effect*."""
+    verb_seen = False
+    for at in range(last, min(last + window, len(tokens))):
+        if tags[at] in phrases.letters("end", "stop", "conj") or (
+            tags[at] in phrases.letters("comma", "num") and not skip_nouns
+        ):
+            return None
+        verb_seen |= tags[at] in phrases.letters("aux")
+        found = _verb_at(tokens, at)
+        if found and (not skip_nouns or verb_seen or found in ("promoted", "implemented")):
+            return found
+        if not skip_nouns and tags[at] in phrases.letters("prep", "of") and tokens.words[at] != "of":
+            return None
+    return None
+
+
+def _before(tokens: Tokens, tags: str, first: int) -> str | None:
+    """*carries 106 tasks*, *has carried out 615 measures*: the nearest verb on the left in the clause."""
+    start = phrases.clause_start(tokens, tags, first)
+    for at in range(first - 1, start - 1, -1):
+        found = _verb_at(tokens, at)
+        if found and not (
+            tokens.words[at] == "has" and tags[at + 1] in phrases.letters("verb", "rise", "adverb")
+        ):
+            return found
+    return None
+
+
+def _verb_at(tokens: Tokens, at: int) -> str | None:
+    words = tokens.words
+    return _verbs().get(f"{words[at]} {words[at + 1]}" if at + 1 < len(words) else "") or _verbs().get(
+        words[at]
+    )
+
+
+def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
+    """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*."""
+    data = lexicon.load("modality")["planned"]
+    start = phrases.clause_start(tokens, tags, first)
+    for at in range(start, first):
+        word = tokens.words[at]
+        if word in data["words"] or (
+            word in data["before_to"] and tokens.words[at + 1] == "to" and tags[at + 2] not in "A0"
+        ):
+            return True
+    if first - start > 4:
+        return False
+    finite = phrases.letters("aux")
+    verb = next(
+        (
+            at
+            for at in range(last, len(tokens))
+            if tags[at] in finite or tags[at] in phrases.letters("end", "stop")
+        ),
+        last,
+    )
+    return tokens.words[verb] in ("will", "shall")
+
+
+def change(tokens: Tokens, tags: str, first: int, last: int) -> str | None:
+    """Return ``increase`` or ``decrease`` where a number is the size of a change over time, else None."""
+    at = _back_over_mods(tokens, tags, first)
+    word = tokens.words[at] if at >= 0 else ""
+    if word in ("up", "down"):
+        return "increase" if word == "up" else "decrease"
+    if tags[at] in phrases.letters("rise", "fall"):
+        return _direction(tags[at])
+    if word == "by":
+        return _verb_of_by(tokens, tags, at)
+    if word == "of" and (nouns := phrases.before(tokens, tags, at)):
+        return _noun_of_change(tokens, tags, *nouns)
+    return _behind_change(tokens, tags, last)
+
+
+def _back_over_mods(tokens: Tokens, tags: str, first: int) -> int:
+    """Return the token before a number and its *more than*, *nearly a*, *another*."""
+    skip = {"than", "more", "less", "nearly", "about", "over", "almost", "some", "another", "a", "an", "around", "further", "just", "least", "at",
+            "roughly", "approximately", "as", "much", "sharply", "slightly", "steadily", "whopping", "respectively", "year-on-year", "record"}  # fmt: skip
+    at = first - 1
+    while at > 0 and (tokens.words[at] in skip or tokens.words[at].endswith("ly")):
+        at -= 1
+    return at
+
+
+def _direction(tag: str) -> str:
+    return "increase" if tag in phrases.letters("rise") else "decrease"
+
+
+def _verb_of_by(tokens: Tokens, tags: str, by: int) -> str | None:
+    start = phrases.clause_start(tokens, tags, by)
+    moves = [tags[at] for at in range(start, by) if tags[at] in phrases.letters("rise", "fall")]
+    return _direction(moves[-1]) if moves else None
+
+
+def _noun_of_change(tokens: Tokens, tags: str, first: int, last: int) -> str | None:
+    """*an increase of 8.5 percent*; *grown at an average annual rate of 19.8 percent*."""
+    head = tokens.words[last - 1]
+    letters = tags[last - 1]
+    if letters in phrases.letters("rise", "fall"):
+        return _direction(letters)
+    if head in ("rate", "pace", "speed") and (move := _verb_of_by(tokens, tags, first)):
+        return move
+    if head in ("rate", "pace") and "growth" in tokens.words[max(first - 3, 0) : last]:
+        return "increase"
+    return None
+
+
+def _behind_change(tokens: Tokens, tags: str, last: int) -> str | None:
+    """*a 5 percent increase*; *5 percent higher than a year earlier*."""
+    at = last
+    while (
+        tokens.words[at]
+        in ("year-on-year", "annual", "average", "yearly", "month-on-month", "year", "on", "and")
+        and at < last + 4
+    ):
+        at += 1
+    word = tokens.words[at]
+    if word in ("higher", "more", "lower", "less", "fewer") and tokens.words[at + 1] == "than":
+        compared = tokens.words[at + 2 : at + 8]
+        if any(hint in compared for hint in YEAR_BEFORE):
+            return "increase" if word in ("higher", "more") else "decrease"
+        return None
+    if word in (
+        "increase",
+        "growth",
+        "rise",
+        "surge",
+        "jump",
+        "gain",
+        "decline",
+        "drop",
+        "fall",
+        "decrease",
+        "reduction",
+        "cut",
+        "expansion",
+    ):
+        return _direction(tags[at]) if tags[at] in phrases.letters("rise", "fall") else "increase"
+    return None
+
+
+def scope(tokens: Tokens, last: int, end: int) -> str | None:
+    """Return ``nationwide``, ``province`` or a place's words, over which a number behind `last` holds."""
+    data = lexicon.load("modality")["scope"]
+    words = tokens.words
+    for at in range(last, end):
+        if words[at] in data["nationwide"] or words[at] in data["province"]:
+            return "nationwide" if words[at] in data["nationwide"] and words[at] != "china" else "province"
+        if words[at] not in data["over"]:
+            continue
+        place = " ".join(words[at + 1 : at + 3]).removeprefix("the whole").strip()
+        for kind in ("nationwide", "province"):
+            if (
+                place in data[kind]
+                or words[at + 1] in data[kind]
+                or " ".join(words[at + 2 : at + 4]) in data[kind]
+            ):
+                return kind
+        if words[at + 2] == "province" and tokens.shapes[at + 1] == "A":
+            return tokens.said(at + 1, at + 3)
+        if words[at] in ("across", "throughout") and tokens.shapes[at + 1] == "A":
+            return tokens.said(at + 1, at + 2)
+    return None
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset(lexicon.load("modality")["subjects"])
+
+
+@cache
+def _verbs() -> Mapping[str, str]:
+    return {verb: name for name, verbs in lexicon.load("modality")["verbs"].items() for verb in verbs}

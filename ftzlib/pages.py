@@ -1,0 +1,131 @@
+"""The pages: a story with its source beside it, the front page, and the list of several articles.
+
+Takes     finished stories and facts; works nothing out.
+Gives     whole HTML documents: no script, no request, the same bytes each time.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ftzlib import markup
+from ftzlib.facts import Facts
+from ftzlib.records import TABLES
+from ftzlib.story import TEMPLATES, Story
+
+#: What each kind of file under data/ is for.
+_FORMATS = {
+    "facts.json": "all tables and the document's sentences, as one JSON object",
+    "annotations.jsonld": "every fact as a W3C Web Annotation on the article's text",
+}
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file under ``data/``: its name, what it holds, its size in bytes."""
+
+    name: str
+    holds: str
+    size: int
+
+
+def report(facts: Facts, story: Story, stories: Sequence[Story], home: str) -> str:
+    """Return the page of one story; `home` leads to the list of all reports."""
+    at = [other.name for other in stories].index(story.name)
+    return _render(
+        "report.html.j2",
+        story=story,
+        previous=stories[at - 1] if at else None,
+        following=stories[at + 1] if at + 1 < len(stories) else None,
+        article=Markup(markup.article(facts, backlinks={row: f"#{use}" for row, use in story.uses.items()})),
+        rows=_rows(facts),
+        source=_source(facts),
+        home=home,
+    )
+
+
+def front(facts: Facts, stories: Sequence[Story], downloads: Sequence[Download], home: str | None) -> str:
+    """Return the front page of one article's reports; `home` leads to the other articles, if there are any."""
+    return _render(
+        "front.html.j2",
+        stories=stories,
+        source=_source(facts),
+        findings=facts.records.get("findings", ()),
+        rows=_rows(facts),
+        counts={name: len(facts.records.get(name, ())) for name in TABLES},
+        downloads=downloads,
+        home=home,
+    )
+
+
+def library(articles: Sequence[tuple[str, Facts, Sequence[Story]]]) -> str:
+    """Return the page that leads to several articles' front pages; each comes with its folder."""
+    cards = [(folder, _source(facts), stories) for folder, facts, stories in articles]
+    return _render("library.html.j2", cards=cards)
+
+
+def describe(name: str, facts: Facts) -> str:
+    """Say what a file under ``data/`` holds."""
+    table = name.removesuffix(".csv")
+    if table in TABLES:
+        rows = len(facts.records.get(table, ()))
+        return f"{rows} row{'' if rows == 1 else 's'}"
+    return _FORMATS[name]
+
+
+def _rows(facts: Facts) -> dict[str, dict[str, str]]:
+    """For every row its words, what was read from them, and where they stand."""
+    places, text = markup.places(facts), facts.document.text
+    return {
+        record.id: {"quote": record.span.of(text), "told": markup.told(table, record), "at": places[record.id]}
+        for table in TABLES
+        for record in facts.records.get(table, ())
+    }
+
+
+def _source(facts: Facts) -> dict[str, Any]:
+    document, source = facts.document, facts.document.source
+    headline = next((s.span.of(document.text) for s in facts.sentences if s.kind == "headline"), None)
+    first = next((s.span.of(document.text) for s in facts.sentences if s.kind == "body"), "")
+    return {
+        "id": document.id,
+        "title": source.title or headline,
+        "first": first,
+        "publisher": source.publisher,
+        "url": source.url if (source.url or "").startswith(("https://", "http://")) else None,
+        "published": source.published,
+        "basis": source.published_basis,
+        "sha256": document.sha256,
+        "words": len(document.text.split()),
+    }
+
+
+def _render(template: str, **values: Any) -> str:
+    page = _environment().get_template(template).render(**values)
+    return page.translate(markup.VISIBLE).rstrip("\n") + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["day"] = _day
+    environment.filters["html"] = Markup
+    environment.globals["css"] = Markup((TEMPLATES / "report.css").read_text(encoding="utf-8"))
+    return environment
+
+
+def _day(date: dt.date) -> str:
+    return f"{date.day} {date:%B %Y}"

@@ -1,0 +1,151 @@
+"""Reform tasks and innovations: what an article counts, part by part, and what follows from the counts.
+
+Finds     the figure for what was carried out and the total that it is part of; the same for what is in use
+          beyond the zone; the day of the founding and the day of the count; rates, gaps and pace of the two.
+Leaves    a count that the text ties to no total: its rate is a missing value with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ftzlib import indicators, timeline
+from ftzlib.figures import Missing, Stated, person, stated
+
+if TYPE_CHECKING:
+    from ftzlib.facts import Facts
+
+Pair: TypeAlias = tuple[Stated | Missing, Stated | Missing]
+
+#: Statuses of the whole that a part of each status belongs to, best first.
+_WHOLES = {"implemented": ("total", "reported"), "promoted": ("formed", "implemented", "total", "reported")}
+_LACKS = {
+    "implemented": ("how many tasks have been carried out", "how many tasks there are in all"),
+    "promoted": ("how many innovations are in use beyond the zone", "how many innovations there are in all"),
+}
+
+
+def story(facts: Facts) -> dict[str, Any]:
+    """Return what an article says of its reforms, and what follows, under the names that the notebooks use.
+
+    Returns
+    -------
+    dict
+        Stated: ``done`` of ``tasks``, ``promoted`` of ``innovations``, ``founded`` and ``told`` (dates), and the
+        words ``task_words``, ``innovation_words``, ``scope``, ``speaker``, ``zone``. Worked out: ``rate``,
+        ``left``, ``share``, ``kept``, ``age``, ``pace``, ``ahead``.
+    """
+    done, tasks = pair(facts, "implemented")
+    promoted, innovations = pair(facts, "promoted")
+    founded, told = timeline.founding(facts), timeline.news_day(facts)
+    left = indicators.gap("tasks left", done, tasks)
+    age = indicators.days_between("days since the founding", founded, told)
+    return {
+        "tasks": tasks,
+        "done": done,
+        "rate": indicators.rate("implementation rate", done, tasks),
+        "left": left,
+        "innovations": innovations,
+        "promoted": promoted,
+        "share": indicators.rate("promotion rate", promoted, innovations),
+        "kept": indicators.gap("innovations not promoted", promoted, innovations),
+        "founded": founded,
+        "told": told,
+        "age": age,
+        "pace": indicators.pace("pace a month", done, age),
+        "ahead": indicators.ahead("days for what is left", left, done, age),
+        **_words(facts, (done, tasks), (promoted, innovations)),
+    }
+
+
+def parts(told: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the wholes of a story of which a part is known, as rows: what, whole, verb, part, share, rest."""
+    rows = [
+        {"what": told["task_words"], "whole": told["tasks"], "verb": "carried out", "part": told["done"],
+         "share": told["rate"], "rest": told["left"]},
+        {"what": told["innovation_words"], "whole": told["innovations"], "verb": "promoted",
+         "part": told["promoted"], "share": told["share"], "rest": told["kept"]},
+    ]  # fmt: skip
+    return [row for row in rows if row["share"].value is not None]
+
+
+def derived(told: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the worked-out figures of a story as rows: value, formula, assumption, or the reason for none."""
+    return [
+        {
+            "figure": figure.name,
+            "value": figure if figure.value is not None else "cannot be worked out",
+            "formula": figure.formula or figure.reason or "",
+            "holds if": figure.assumption or "",
+        }
+        for figure in told.values()
+        if isinstance(figure, indicators.Indicator)
+    ]
+
+
+def counted(facts: Facts) -> list[dict[str, Any]]:
+    """Return every figure on tasks, measures and innovations as rows, with what it is part of and who says so."""
+    rows = {row["id"]: row for row in facts.rows("metrics")}
+    return [
+        {
+            "what is counted": row["indicator"] or "not said",
+            "status": row["status"] + (f", {row['scope']}" if row["scope"] else ""),
+            "value": stated(facts, "metrics", row),
+            "part of": stated(facts, "metrics", rows[row["part_of"]]) if row["part_of"] in rows else "",
+            "who says so": person(facts, row["speaker"]) if row["speaker"] else "the article",
+        }
+        for row in rows.values()
+        if row["status"] != "reported" and row["unit"] in ("count", "percent")
+    ]
+
+
+def pair(facts: Facts, status: str) -> Pair:
+    """Return the first figure of `status` that the text ties to a whole, and that whole; either may be missing."""
+    tied = next(pairs(facts, status), None)
+    if tied:
+        return tied
+    rows = facts.rows("metrics")
+    part = next((stated(facts, "metrics", row) for row in rows if row["status"] == status), None)
+    whole = next((stated(facts, "metrics", row) for row in rows if row["status"] == _WHOLES[status][0]), None)
+    lacks_part, lacks_whole = _LACKS[status]
+    if part and whole:  # both are there, and nothing says that they belong together
+        whole = None
+    return part or _lacking(lacks_part), whole or _lacking(lacks_whole)
+
+
+def pairs(facts: Facts, status: str) -> Iterator[tuple[Stated, Stated]]:
+    """Give each figure of `status` that the text ties to a whole, with that whole."""
+    rows = {row["id"]: row for row in facts.rows("metrics")}
+    for row in rows.values():
+        whole = rows.get(row["part_of"])
+        if row["status"] == status and whole and whole["status"] in _WHOLES[status]:
+            yield stated(facts, "metrics", row), stated(facts, "metrics", whole)
+
+
+def _words(facts: Facts, tasks: Pair, innovations: Pair) -> dict[str, Any]:
+    """Return the text's words for what is counted, over what territory, of which zone, and who says so."""
+    rows = {row["id"]: row for row in facts.rows("metrics")}
+    chosen = [rows[figure.id] for figure in (*tasks, *innovations) if isinstance(figure, Stated)]
+    named = _first(chosen, "zone") or _first(facts.rows("zones"), "name")
+    zone = next((row for row in facts.rows("zones") if row["name"] == named), None)
+    speaker = _first(chosen, "speaker")
+    return {
+        "task_words": _indicator(rows, tasks) or "reform tasks",
+        "innovation_words": _indicator(rows, innovations) or "innovations",
+        "scope": _first([row for row in chosen if row["status"] == "promoted"], "scope") or _lacking("where they are in use"),
+        "zone": stated(facts, "zones", zone) if zone else named or _lacking("which zone it speaks of"),
+        "speaker": person(facts, speaker) if speaker else _lacking("who gives the figures"),
+    }
+
+
+def _lacking(what: str) -> Missing:
+    return Missing(f"The source does not say {what}.")
+
+
+def _indicator(rows: dict[str, dict[str, Any]], tied: Pair) -> str | None:
+    return _first([rows[figure.id] for figure in reversed(tied) if isinstance(figure, Stated)], "indicator")
+
+
+def _first(rows: list[dict[str, Any]], column: str) -> str | None:
+    return next((str(row[column]) for row in rows if row[column]), None)

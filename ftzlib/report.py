@@ -1,0 +1,144 @@
+"""From articles and notebooks to a folder of reports.
+
+Takes     articles, and notebooks with a cell tagged `parameters`.
+Gives     for each article a front page, a page per notebook, and its facts as files under ``data/``.
+Refuses   to leave half a report: everything is written beside `out` and moved into its place when it is whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import product
+from pathlib import Path
+
+from nbformat import NotebookNode
+from tqdm import tqdm
+
+from ftzlib import execute, export, facts, markup
+from ftzlib.execute import Job, NotebookError
+from ftzlib.facts import Facts
+from ftzlib.records import TABLES
+
+__all__ = ["NotebookError", "ReportError", "build"]
+
+
+class ReportError(ValueError):
+    """Something that was asked for cannot be done; the message says what, where and what to do."""
+
+
+def build(
+    sources: Sequence[Path],
+    *,
+    out: Path,
+    notebooks: Path,
+    published: dt.date | str | None = None,
+    progress: bool | None = None,
+) -> int:
+    """Write the reports of `sources` into `out`, which is replaced as a whole.
+
+    Parameters
+    ----------
+    sources : sequence of Path
+        Articles. Of one, the pages stand in `out`; of several, in a folder each.
+    out, notebooks : Path
+        Folders.
+    published : date or ISO 8601 string, optional
+        Day of publication of all the articles; goes before their sidecars'.
+    progress : bool, optional
+        Whether to show a bar on standard error; by default where that is a terminal.
+
+    Returns
+    -------
+    int
+        How many reports were written.
+
+    Raises
+    ------
+    ftzlib.document.DocumentError, ReportError
+        If an article or a folder cannot be used; nothing was changed.
+    NotebookError
+        If a notebook fails; nothing was changed.
+    """
+    stems = [source.stem for source in sources]
+    if twice := next((stem for stem in stems if stems.count(stem) > 1), None):
+        raise ReportError(f"{twice}: two articles have this name; rename one, since their reports share a folder")
+    read = [facts.read(source, published=published) for source in sources]
+    found = _notebooks(notebooks)
+    _refuse_foreign(out)
+    with _staged(sources, read, published is not None) as staged:
+        jobs = [Job(notebook, source) for source, notebook in product(staged, found)]
+        executed = _execute(jobs, progress)
+    with _beside(out) as folder:
+        _write_all(folder, read, found, executed)
+        _swap(folder, out)
+    return len(jobs)
+
+
+def _notebooks(folder: Path) -> list[Path]:
+    found = sorted(folder.glob("[0-9][0-9]-*.ipynb"))
+    if not found:
+        raise ReportError(
+            f"{folder}: no notebooks here (NN-NAME.ipynb); run this in the project's folder or name theirs with --notebooks"
+        )
+    return found
+
+
+def _execute(jobs: Sequence[Job], progress: bool | None) -> list[NotebookNode]:
+    prepared = [execute.prepare(job) for job in jobs]
+    cells = sum(cell.cell_type == "code" for notebook in prepared for cell in notebook.cells)
+    hidden = None if progress is None else not progress
+    with tqdm(total=cells, desc="Running notebooks", unit="cell", leave=False, disable=hidden) as bar:
+        execute.run(jobs, notebooks=prepared, beat=lambda: bar.update())
+    return prepared
+
+
+def _write_all(
+    folder: Path, read: Sequence[Facts], notebooks: Sequence[Path], executed: Sequence[NotebookNode]
+) -> None:
+    """Write one article's pages into `folder` itself, several into a folder each with a list before them."""
+    from ftzlib import pages, story
+
+    each = [executed[at : at + len(notebooks)] for at in range(0, len(executed), len(notebooks))]
+    articles = []
+    for article, nodes in zip(read, each, strict=True):
+        places = markup.places(article)
+        told = [story.tell(path.stem, node, places) for path, node in zip(notebooks, nodes, strict=True)]
+        articles.append((article.document.id, article, told))
+    if len(articles) == 1:
+        _write_article(folder, *articles[0][1:], home=None)
+        return
+    for name, article, told in articles:
+        _write_article(folder / name, article, told, home="../index.html")
+    _write(folder / "index.html", pages.library(articles))
+
+
+def _write_article(folder: Path, article: Facts, stories: Sequence[story.Story], home: str | None) -> None:
+    from ftzlib import pages
+
+    contents = {
+        "facts.json": _indented(article),
+        **{f"{name}.csv": export.to_csv(article, name) for name in TABLES},
+        "annotations.jsonld": export.to_annotations(article),
+    }
+    for name, text in contents.items():
+        _write(folder / "data" / name, text)
+    downloads = [
+        pages.Download(name, pages.describe(name, article), len(text.encode())) for name, text in contents.items()
+    ]
+    for told in stories:
+        _write(folder / f"{told.name}.html", pages.report(article, told, stories))
+    _write(folder / "index.html", pages.front(article, stories, downloads, home))
+
+
+def _indented(article: Facts) -> str:
+    return json.dumps(json.loads(article.to_json()), ensure_ascii=False, indent=1) + "\n"
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
