@@ -1,7 +1,7 @@
-"""The forms that charts take, drawn with seaborn: bars, parts of wholes, strips of text, spans of days, a matrix.
+"""The forms that charts take, drawn with seaborn: bars, parts, strips of text, spans of days, a fan, a matrix.
 
-Finds     numbers and labels that are ready; gives the SVG. Labels stand beside or above what they name, so that no
-          legend has to be looked up and long names fit on a phone.
+Finds     numbers and labels that are ready; gives the SVG. Labels stand beside or above what they name, so that
+          no legend has to be looked up and long names fit on a phone.
 Leaves    headlines, sources and alternative texts to `ftzlib.charts`.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ftzlib.chart_style import BLUE, INK, LINE, ON_FILL, PAPER, SOFT, canvas
+from ftzlib.markup import VISIBLE
 from ftzlib.timeline import interval
 
 ROW = 0.52  # inches that one row takes
@@ -74,7 +75,9 @@ def spans(labels: Sequence[str], days: Sequence[tuple[dt.date, dt.date]], colour
             left, right = ((day.toordinal() - first) / width for day in (start, end))
             sns.lineplot(x=[0, 1], y=[y, y], color=LINE, linewidth=1, ax=axes)
             if start == end:
-                sns.scatterplot(x=[left], y=[y], color=colour, s=70, linewidth=0, zorder=3, clip_on=False, ax=axes)
+                sns.scatterplot(
+                    x=[left], y=[y], color=colour, s=70, linewidth=0, zorder=3, clip_on=False, ax=axes
+                )
             else:
                 axes.barh(y, max(right - left, 0.01), left=left, height=0.3, color=colour, zorder=3)
             _above(axes, y, labels[y])
@@ -85,22 +88,26 @@ def spans(labels: Sequence[str], days: Sequence[tuple[dt.date, dt.date]], colour
     return svg[0]
 
 
-def fan(done: float, whole: float, ages: tuple[float, float], ahead: tuple[float, float], marks: Mapping[str, str]) -> str:
-    """Draw a count that grew from nothing to `done`, and on to `whole` at the same pace, as a fan of its range.
+def fan(
+    done: float, whole: float, ages: tuple[float, float], ahead: tuple[float, float], marks: Mapping[str, str]
+) -> str:
+    """Draw a count that grew from nothing to `done`, and on to `whole` at the same pace, with its range.
 
     Parameters
     ----------
     ages, ahead : (low, high)
         Days that it took so far, and that it would take from now on.
     marks : mapping
-        Words for ``start``, ``now``, ``end``.
+        Words for ``whole``, ``start``, ``now``, ``end``.
     """
     import seaborn as sns
 
     with canvas(2.9) as (axes, svg):
         for age, rest in zip(ages, ahead, strict=True):
             sns.lineplot(x=[-age, 0], y=[0, done], color=BLUE, linewidth=2, ax=axes)
-            sns.lineplot(x=[0, rest], y=[done, whole], color=BLUE, linewidth=2, linestyle=(0, (2, 2)), ax=axes)
+            sns.lineplot(
+                x=[0, rest], y=[done, whole], color=BLUE, linewidth=2, linestyle=(0, (2, 2)), ax=axes
+            )
         axes.fill_betweenx([0, done], [-ages[1], 0], [-ages[0], 0], color=BLUE, alpha=0.35, linewidth=0)
         axes.axhline(whole, color=LINE, linewidth=1, zorder=0)
         axes.axhline(0, color=LINE, linewidth=1, zorder=0)
@@ -115,11 +122,10 @@ def fan(done: float, whole: float, ages: tuple[float, float], ahead: tuple[float
 
 
 def matrix(rows: Sequence[str], columns: Sequence[str], counts: Sequence[Sequence[int]]) -> str:
-    """Draw how many items of each column a row has: darker is more, empty is none; the number stands in the cell."""
+    """Draw how many items of each column a row has: the number in a filled cell, an empty cell for none."""
     import seaborn as sns
     from matplotlib.colors import ListedColormap
 
-    most = max(max(line) for line in counts)
     with canvas(0.6 + 0.33 * len(rows)) as (axes, svg):
         sns.heatmap(
             [[min(count, 1) for count in line] for line in counts],
@@ -139,12 +145,12 @@ def matrix(rows: Sequence[str], columns: Sequence[str], counts: Sequence[Sequenc
         axes.xaxis.tick_top()
         axes.tick_params(length=0, labelrotation=0)
         axes.set_position((0.4, 0.02, 0.58, 1 - 0.42 / (0.6 + 0.33 * len(rows))))
-    assert most
     return svg[0]
 
 
 def _above(axes: Any, y: float, label: str, **style: Any) -> None:
-    axes.text(0, y - 0.38, textwrap.shorten(label, 62, placeholder=" …"), va="center", **style)
+    words = textwrap.shorten(label.translate(VISIBLE), 58, placeholder=" …")
+    axes.text(0, y - 0.38, words, va="center", **style)
 
 
 def _beside(axes: Any, x: float, y: float, words: str) -> None:
@@ -154,7 +160,9 @@ def _beside(axes: Any, x: float, y: float, words: str) -> None:
 def _end_of(axes: Any, x: float, y: float, words: str) -> None:
     """Write into the end of a bar where there is room, else behind it."""
     if x > 0.5:
-        axes.annotate(words, (x, y), (-5, 0), textcoords="offset points", va="center", ha="right", color=ON_FILL)
+        axes.annotate(
+            words, (x, y), (-5, 0), textcoords="offset points", va="center", ha="right", color=ON_FILL
+        )
     else:
         _beside(axes, x, y, words)
 

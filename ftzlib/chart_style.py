@@ -1,8 +1,8 @@
 """One look for all charts: an SVG that is the same on every machine, in light and in dark.
 
-Finds     a matplotlib figure; gives the SVG in an HTML figure with headline, alternative text, source line and
-          the data behind it.
-Leaves    what is drawn to `ftzlib.charts`.
+Finds     axes to draw on; gives the SVG, and an HTML figure around it with headline, alternative text, source
+          line and the data behind it.
+Leaves    what is drawn to `ftzlib.chart_forms`, and what is said to `ftzlib.charts`.
 
 Bytes     ``svg.hashsalt`` and no date in the metadata together make the SVG repeatable
           (https://matplotlib.org/stable/users/prev_whats_new/whats_new_2.1.0.html).
@@ -15,10 +15,10 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from html import escape
 from typing import TYPE_CHECKING, Any
 
-from ftzlib.evidence import table
+from ftzlib.markup import escape
+from ftzlib.tables import table
 from ftzlib.wording import Shown
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 WIDTH = 4.9  # inches; narrow enough that its type can be read on a phone
 
-#: Each colour in light and in dark. Blue, orange and green are of Okabe and Ito's palette for colour-blind readers
-#: (https://jfly.uni-koeln.de/color/), darkened for contrast on paper; they also differ in lightness.
+#: Each colour in light and in dark. Blue and orange are the pair of Okabe and Ito's palette that colour-blind
+#: readers tell apart best (https://jfly.uni-koeln.de/color/), darkened for contrast on paper.
 INK, SOFT, LINE, PAPER = "#1d2126", "#5b6068", "#dcd8ce", "#fdfcf9"
-BLUE, ORANGE, GREEN, ON_FILL = "#0b5f93", "#b8600b", "#11795a", "#fdfcfa"
+BLUE, ORANGE, ON_FILL = "#0b5f93", "#b8600b", "#fdfcfa"
 _DARK = {
     INK: "#e8e6e1",
     SOFT: "#a5a9af",
@@ -38,7 +38,6 @@ _DARK = {
     PAPER: "#15181b",
     BLUE: "#56b4e9",
     ORANGE: "#f0a33a",
-    GREEN: "#3fc69b",
     ON_FILL: "#101316",
 }
 _SETTINGS = {
@@ -51,6 +50,7 @@ _SETTINGS = {
     "figure.facecolor": PAPER,
     "grid.color": LINE,
     "text.color": INK,
+    "text.parse_math": False,
     "xtick.color": SOFT,
     "ytick.color": INK,
     "patch.linewidth": 0,
@@ -66,7 +66,9 @@ def canvas(height: float) -> Iterator[tuple[Axes, list[str]]]:
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
 
-    style = sns.axes_style("white") | sns.plotting_context("paper") | {"font.family": ["DejaVu Sans"]} | _SETTINGS
+    style = (
+        sns.axes_style("white") | sns.plotting_context("paper") | {"font.family": ["DejaVu Sans"]} | _SETTINGS
+    )
     with rc_context(style):
         figure = Figure(figsize=(WIDTH, height))
         FigureCanvasSVG(figure)
@@ -81,7 +83,7 @@ def canvas(height: float) -> Iterator[tuple[Axes, list[str]]]:
 def chart(
     svg: str, *, headline: str, note: str, alt: str, rows: Sequence[Mapping[str, Any]], source: str
 ) -> Shown:
-    """Return a picture as an HTML figure: headline, what is shown, the picture, its source, the data behind it."""
+    """Return a picture as an HTML figure: headline, note, picture, source line, the data behind it."""
     data = base64.b64encode(svg.encode()).decode()
     behind = table(rows, f"Data: {headline}")
     html = (

@@ -37,10 +37,12 @@ def parts_of_whole(story: Mapping[str, Any]) -> Shown:
     )
     return chart(
         svg,
-        headline=_sentence("; ".join(told)),
+        headline=sentence("; ".join(told)),
         note="Each bar is a whole that the source gives; the filled part is what has gone on",
         alt=f"{len(bars)} {plural(len(bars), 'bar')}. "
-        + " ".join(f"{_sentence(line)}: {derived(bar['share'])}." for line, bar in zip(told, bars, strict=True)),
+        + " ".join(
+            f"{sentence(line)}: {derived(bar['share'])}." for line, bar in zip(told, bars, strict=True)
+        ),
         rows=[{key: bar[key] for key in ("what", "whole", "verb", "part", "share", "rest")} for bar in bars],
         source="Counts as the source states them. Tasks and innovations share a scale here, not a meaning.",
     )
@@ -68,11 +70,16 @@ def pace(story: Mapping[str, Any]) -> Shown:
         svg,
         headline=f"At the pace so far, {derived(story['pace'])} a month, "
         f"the {left} that {plural(int(story['left'].value), 'is', 'are')} left would take {derived(ahead)} days",
-        note=f"{_sentence(what)} carried out since the founding; the width of the wedge is what the date leaves open",
+        note=f"{sentence(what)} carried out since the founding; the width of the wedge is what the date leaves open",
         alt=f"A line from nothing in {stated(story['founded'])} to {stated(done)} of {stated(tasks)} {what} after "
         f"{derived(age)} days; a dashed line goes on to {stated(tasks)} in {derived(ahead)} days more.",
         rows=[
-            {"what": figure.name, "value": figure, "formula": figure.formula, "holds if": figure.assumption or ""}
+            {
+                "what": figure.name,
+                "value": figure,
+                "formula": figure.formula,
+                "holds if": figure.assumption or "",
+            }
             for figure in (age, story["pace"], story["left"], ahead)
         ],
         source=f"Worked out from stated figures. The dashed line holds only if {ahead.assumption}.",
@@ -89,92 +96,25 @@ def dated(facts: Facts) -> Shown:
     wide = sum(first != last for first, last in days)
     labels = [f"{when}: {moment.what.value}" for when, moment in zip(whens, found, strict=True)]
     width = (max(last for _, last in days) - min(first for first, _ in days)).days
-    blurred = f"{wide} of them {plural(wide, 'is', 'are')} wider than a day" if wide else "each of them to the day"
+    blurred = (
+        f"{wide} of them {plural(wide, 'is', 'are')} wider than a day" if wide else "each of them to the day"
+    )
     return chart(
         chart_forms.spans(labels, days, [BLUE if first == last else ORANGE for first, last in days]),
         headline=f"{len(found)} dated things in {width:,} days, {blurred}",
         note="A dot is a day, a bar the days that an imprecise date may mean",
         alt=f"A timeline of {len(found)} rows. " + " ".join(f"{_flat(label)}." for label in labels),
         rows=[
-            {"when": moment.when, "first day": str(moment.first), "last day": str(moment.last), "what": moment.what}
+            {
+                "when": moment.when,
+                "first day": str(moment.first),
+                "last day": str(moment.last),
+                "what": moment.what,
+            }
             for moment in found
         ],
         source="Dates as the source words them, read from its day of publication. "
         "Late, mid- and early are read as thirds of a month or a year.",
-    )
-
-
-def voice_shares(facts: Facts) -> Shown:
-    """Draw how much of what is reported each speaker says."""
-    found = voices.shares(facts)
-    if len(found) < 2:
-        return paragraph("No chart of speakers: the source reports fewer than two of them.")
-    top, share = next(iter(found.items()))
-    ends = [derived(figure) for figure in found.values()]
-    return chart(
-        chart_forms.bars(list(found), [figure.value or 0 for figure in found.values()], ends),
-        headline=f"{_sentence(top)} has {derived(share)} of the reported words",
-        note="Share of all words that the source reports somebody to have said",
-        alt=f"{len(found)} bars. " + ", ".join(f"{name} {end}" for name, end in zip(found, ends, strict=True)) + ".",
-        rows=[{"speaker": name, "share": figure, "worked out as": figure.formula} for name, figure in found.items()],
-        source="Words counted in the reported statements, without who said them. Share of words is not share of truth.",
-    )
-
-
-def positions(facts: Facts) -> Shown:
-    """Draw who speaks where in the text, and whether of results, of plans, or of the context."""
-    turns = voices.turns(facts)
-    if not turns:
-        return paragraph("No chart of who speaks where: the source reports nobody's words.")
-    lanes: dict[str, list[tuple[float, float]]] = {}
-    colours: dict[str, list[str]] = {}
-    for turn in turns:
-        lanes.setdefault(turn["speaker"], []).append((turn["start"], turn["end"]))
-        colours.setdefault(turn["speaker"], []).append(_MATTERS[turn["speaks of"]])
-    topics = {name: [t["speaks of"] for t in turns if t["speaker"] == name] for name in lanes}
-    labels = {name: f"{name}: {_tally(said)}" for name, said in topics.items()}
-    order = [turn["speaks of"] for turn in turns]
-    return chart(
-        chart_forms.strip(
-            {labels[name]: spans for name, spans in lanes.items()}, {labels[name]: c for name, c in colours.items()}
-        ),
-        headline=f"{len(order)} {plural(len(order), 'statement')}: {_tally(order)}",
-        note="Where in the text each speaker is heard: results in blue, plans in orange, context in grey",
-        alt="One lane for each speaker, from the first word of the text to the last. "
-        + " ".join(f"{turn['speaker']} at {turn['start']:.0%} to {turn['end']:.0%}, {turn['speaks of']}." for turn in turns),
-        rows=[
-            {
-                "speaker": turn["speaker"],
-                "speaks of": turn["speaks of"],
-                "where in the text": f"{turn['start']:.0%} to {turn['end']:.0%}",
-                "what is said": turn["said"],
-            }
-            for turn in turns
-        ],
-        source="A statement with a promise in it speaks of plans; with a count of what is done, of results; else of context.",
-    )
-
-
-def coverage(facts: Facts) -> Shown:
-    """Draw where in the text the facts of each kind stand."""
-    found = reading.stretches(facts)
-    if not found:
-        return paragraph("No chart of the facts: none was found in this source.")
-    names, length = lexicon.load("wording")["kinds"], len(facts.document.text)
-    rows = reading.kinds(facts)
-    labels = {kind: f"{names[kind]}: {len(spans)}" for kind, spans in found.items()}
-    figures = reading.coverage(facts)
-    return chart(
-        chart_forms.strip(
-            {labels[kind]: [(a / length, b / length) for a, b in spans] for kind, spans in found.items()},
-            {labels[kind]: [BLUE] * len(spans) for kind, spans in found.items()},
-        ),
-        headline=f"{derived(figures['facts'])} facts, in {derived(figures['sentences'])} of the sentences",
-        note="Each mark is a stretch of the text that states a fact, from the first word to the last",
-        alt="One lane for each kind of fact. "
-        + " ".join(f"{row['kind']}: {row['facts']}, {derived(row['share of the text'])} of the text." for row in rows),
-        rows=rows,
-        source="Kinds overlap: a figure inside reported speech counts for both.",
     )
 
 
@@ -186,9 +126,13 @@ def theme_matrix(facts: Facts) -> Shown:
         return paragraph("No matrix of themes: the source lists no industries, centers or functions.")
     columns = [priorities.PLURALS[kind] for kind in kinds]
     shared = [theme for theme, row in found.items() if sum(bool(row[kind]) for kind in kinds) > 1]
-    told = f"{len(shared)} of {len(found)} themes {plural(len(shared), 'stands', 'stand')} in more than one list"
+    told = (
+        f"{len(shared)} of {len(found)} themes {plural(len(shared), 'stands', 'stand')} in more than one list"
+    )
     return chart(
-        chart_forms.matrix(list(found), columns, [[len(row[kind]) for kind in kinds] for row in found.values()]),
+        chart_forms.matrix(
+            list(found), columns, [[len(row[kind]) for kind in kinds] for row in found.values()]
+        ),
         headline=told + (f": {series(shared)}" if shared else ""),
         note="How many items of each list have the theme",
         alt=f"A table of {len(found)} themes by {len(kinds)} {plural(len(kinds), 'list')}. "
@@ -209,7 +153,7 @@ def theme_mentions(facts: Facts) -> Shown:
     top, most = next(iter(found.items()))
     return chart(
         chart_forms.bars(list(found), list(found.values()), [str(count) for count in found.values()]),
-        headline=f"{_sentence(top)} is named most often, {most} {plural(most, 'time')}",
+        headline=f"{sentence(top)} is named most often, {most} {plural(most, 'time')}",
         note="How often a word of the theme stands anywhere in the text",
         alt=f"{len(found)} bars. " + ", ".join(f"{theme} {count}" for theme, count in found.items()) + ".",
         rows=[{"theme": theme, "times named": count} for theme, count in found.items()],
@@ -219,14 +163,6 @@ def theme_mentions(facts: Facts) -> Shown:
 
 def _cells(row: Mapping[str, list[str]], kinds: list[str]) -> str:
     return ", ".join(f"{len(row[kind])} {priorities.PLURALS[kind]}" for kind in kinds if row[kind])
-
-
-def _tally(topics: list[str]) -> str:
-    return series([f"{topics.count(topic)} of {topic}" for topic in _MATTERS if topic in topics])
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _flat(words: str) -> str:

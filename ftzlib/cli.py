@@ -1,48 +1,124 @@
-"""The shell command: ``ftz facts | report``."""
+"""The shell command: ``ftz facts | report``. What a command needs is imported when it is called."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from ftzlib import export
+from ftzlib import __version__
 from ftzlib.document import DocumentError
 from ftzlib.facts import read
 from ftzlib.records import TABLES
 
+DONE, FAILED, WRONG = 0, 1, 2
+
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; errors become one line on standard error.
+    """Run one command; an error becomes one line on standard error.
 
     Returns
     -------
     int
         0 done, 1 a notebook failed, 2 the input was wrong.
     """
-    arguments = _parser().parse_args(argv)
     try:
-        return int(arguments.run(arguments))
+        arguments = _parser().parse_args(argv)
+        status = int(arguments.run(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except DocumentError as problem:
-        print(f"ftz: {problem}", file=sys.stderr)
-        return 2
+        return _say(problem, WRONG)
+    except KeyboardInterrupt:
+        return _say("stopped; nothing was changed", 130)
+    return status
 
 
 def _facts(arguments: argparse.Namespace) -> int:
     facts = read(arguments.file, published=arguments.published)
-    print(facts.to_json())
-    return 0
+    if arguments.format == "json":
+        print(facts.to_json())
+    elif arguments.format == "csv":
+        from ftzlib import export
+
+        print(export.to_csv(facts, arguments.table or "metrics"), end="")
+    else:
+        from ftzlib import listing
+
+        tables = [arguments.table] if arguments.table else list(TABLES)
+        print(listing.show(facts, tables, explain=arguments.explain))
+    return DONE
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    sources = arguments.source or sorted(Path("seeds").glob("*.txt"))
+    if not sources:
+        raise DocumentError("seeds: no articles here (*.txt); name one, or run this in the project's folder")
+    from ftzlib import execute, folder, report
+
+    try:
+        made = report.build(
+            sources, out=arguments.out, notebooks=arguments.notebooks, published=arguments.published
+        )
+    except folder.FolderError as problem:
+        return _say(problem, WRONG)
+    except execute.NotebookError as problem:
+        return _say(f"{problem}; nothing in {arguments.out} was changed", FAILED)
+    print(f"{made} reports: open {arguments.out / 'index.html'}")
+    return DONE
+
+
+def _say(problem: object, status: int) -> int:
+    print(f"ftz: {' '.join(str(problem).split())}", file=sys.stderr)
+    return status
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, as all errors here."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        print(f"ftz: {message}; see {self.prog} --help", file=sys.stderr)
+        sys.exit(WRONG)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="ftz", description="Press articles on pilot free trade zones, as facts.")
+    parser = _Parser(prog="ftz", description="Press articles on China's pilot free trade zones, as facts.")
+    parser.add_argument("--version", action="version", version=f"ftzlib {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    facts = commands.add_parser("facts", help="read one article and print its facts")
-    facts.add_argument("file", metavar="FILE", help="the article, as UTF-8 text")
-    facts.add_argument("--format", choices=("table", "json", "csv"), default="table")
-    facts.add_argument("--published", metavar="DATE", help="day of publication, as 2020-11-06")
-    facts.set_defaults(run=_facts)
+    _add_facts(commands.add_parser("facts", help="read one article and print its facts"))
+    _add_report(commands.add_parser("report", help="run the notebooks on articles and write HTML reports"))
     return parser
+
+
+def _add_facts(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="the article, as UTF-8 text")
+    command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
+    command.add_argument(
+        "--table", choices=tuple(TABLES), metavar="NAME", help="one table: " + ", ".join(TABLES) + " (csv: metrics)"
+    )
+    command.add_argument("--explain", action="store_true", help="show which rule found each row (table format)")
+    _add_published(command)
+    command.set_defaults(run=_facts)
+
+
+def _add_report(command: argparse.ArgumentParser) -> None:
+    command.add_argument("source", metavar="SOURCE", nargs="*", type=Path, help="articles; default: seeds/*.txt")
+    command.add_argument(
+        "--out", metavar="DIR", type=Path, default=Path("reports"), help="where to write; default: reports"
+    )
+    command.add_argument(
+        "--notebooks", metavar="DIR", type=Path, default=Path("notebooks"), help="default: notebooks"
+    )
+    _add_published(command)
+    command.set_defaults(run=_report)
+
+
+def _add_published(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--published", metavar="DATE", help="day of publication, as 2020-11-06")
 
 
 if __name__ == "__main__":

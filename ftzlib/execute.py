@@ -11,14 +11,17 @@ import asyncio
 import json
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 import nbformat
+from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
-from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
+from nbclient.exceptions import CellControlSignal, CellExecutionError
 from nbformat import NotebookNode
 
 AT_ONCE = 3  # kernels; more only wait for each other on a small machine
@@ -85,20 +88,33 @@ async def _run_all(jobs: Sequence[Job], notebooks: Sequence[NotebookNode], beat:
 
 
 async def _run(job: Job, notebook: NotebookNode, gate: asyncio.Semaphore, beat: Callable[[], None]) -> None:
-    client = NotebookClient(
-        notebook,
-        timeout=TIMEOUT,
-        kernel_name="python3",
-        record_timing=False,
-        shutdown_kernel="immediate",
-        resources={"metadata": {"path": str(job.notebook.parent)}},
-        on_cell_executed=lambda **_: beat(),
-    )
     async with gate:
         try:
-            await client.async_execute()
-        except (CellExecutionError, CellControlSignal, DeadKernelError, RuntimeError) as problem:
+            async with _kernel(job.notebook.parent) as (manager, channels):
+                client = NotebookClient(
+                    notebook, km=manager, timeout=TIMEOUT, record_timing=False, on_cell_executed=lambda **_: beat()
+                )
+                client.kc = channels
+                await client.async_execute()
+        except (CellExecutionError, CellControlSignal, RuntimeError) as problem:
             raise NotebookError(f"{job.notebook.name}, {_where(notebook)}: {_what(problem)}") from None
+
+
+@asynccontextmanager
+async def _kernel(folder: Path) -> AsyncIterator[tuple[AsyncKernelManager, AsyncKernelClient]]:
+    """Start a kernel in `folder` and end it at once behind the block, also where the block was cancelled."""
+    manager = AsyncKernelManager(kernel_name="python3")
+    # 40 is ERROR; each kernel would warn that its loopback port is not encrypted
+    await manager.start_kernel(cwd=str(folder), extra_arguments=["--log-level=40"])
+    channels = manager.client()
+    try:
+        channels.start_channels()
+        await channels.wait_for_ready(timeout=60)
+        channels.allow_stdin = False
+        yield manager, channels
+    finally:
+        channels.stop_channels()
+        await manager.shutdown_kernel(now=True)
 
 
 def _where(notebook: NotebookNode) -> str:

@@ -1,4 +1,4 @@
-"""Facts as JSON, the public interface (``ftzlib/facts/1``), and as CSV."""
+"""Facts as JSON, the public interface (``ftzlib/facts/1``), as CSV, and as W3C Web Annotations."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ftzlib.facts import Facts
 
 SCHEMA = "ftzlib/facts/1"
+CONTEXT = 32  # characters before and behind a quotation, by which it is found again in another text
 
 
 def to_json(facts: Facts) -> str:
@@ -22,12 +23,62 @@ def to_json(facts: Facts) -> str:
 
 
 def to_csv(facts: Facts, table: str) -> str:
-    """Return one table as CSV (RFC 4180), with its header even where it has no rows."""
+    """Return one table as CSV, with its header even where it has no rows.
+
+    Lists are joined by semicolons. Text that a spreadsheet would run as a formula gets an apostrophe before it
+    (https://owasp.org/www-community/attacks/CSV_Injection), so ``quote`` is exact in JSON only.
+    """
     out = io.StringIO()
-    writer = csv.DictWriter(out, ["id", *columns(TABLES[table]), "start", "end", "quote"])
+    writer = csv.DictWriter(out, ["id", *columns(TABLES[table]), "start", "end", "quote"], lineterminator="\n")
     writer.writeheader()
-    writer.writerows(facts.rows(table))
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in facts.rows(table))
     return out.getvalue()
+
+
+def to_annotations(facts: Facts) -> str:
+    """Return every row as a Web Annotation on the article's text (https://www.w3.org/TR/annotation-model/)."""
+    annotations = [_annotation(facts, name, row) for name in TABLES for row in facts.rows(name)]
+    page = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "annotations.jsonld",
+        "type": "AnnotationPage",
+        "items": annotations,
+    }
+    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+
+
+def _annotation(facts: Facts, table: str, row: dict[str, Any]) -> dict[str, Any]:
+    document, start, end = facts.document, row["start"], row["end"]
+    fields = {name: row[name] for name in columns(TABLES[table]) if row[name] is not None}
+    exact = {
+        "type": "TextQuoteSelector",
+        "exact": row["quote"],
+        "prefix": document.text[max(0, start - CONTEXT) : start],
+        "suffix": document.text[end : end + CONTEXT],
+    }
+    return {
+        "id": f"annotations.jsonld#{row['id']}",
+        "type": "Annotation",
+        "motivation": "identifying",
+        "body": [
+            {"type": "TextualBody", "purpose": "tagging", "value": table},
+            {"type": "TextualBody", "purpose": "describing", "format": "application/json", "value": _compact(fields)},
+        ],
+        "target": {
+            "source": document.source.url or f"urn:sha256:{document.sha256}",
+            "selector": [{"type": "TextPositionSelector", "start": start, "end": end}, exact],
+        },
+    }
+
+
+def _compact(fields: dict[str, Any]) -> str:
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, tuple | list):
+        value = "; ".join(value)
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
 def _document(facts: Facts) -> dict[str, Any]:

@@ -99,7 +99,7 @@ class Missing:
 Figure: TypeAlias = Stated | Indicator | Reference | Missing
 
 #: Which column of each table is its value, where it is not the quotation.
-_VALUES = {"metrics": "value", "dates": "value", "people": "name", "zones": "name", "sectors": "name"}
+VALUES = {"metrics": "value", "dates": "value", "people": "name", "zones": "name", "sectors": "name"}
 
 
 def stated(facts: Facts, table: str, row: Mapping[str, Any], column: str | None = None) -> Stated:
@@ -112,7 +112,7 @@ def stated(facts: Facts, table: str, row: Mapping[str, Any], column: str | None 
     column : str, optional
         By default the table's own value (a number, a date, a name), else the quotation.
     """
-    value = row.get(column or _VALUES.get(table, "quote"))
+    value = row.get(column or VALUES.get(table, "quote"))
     return Stated(
         id=row["id"],
         value=row["quote"] if value is None else value,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ftzlib import modality, phrases
-from ftzlib.extract.metrics import SAME, Measure
+from ftzlib.extract.metrics import Measure
 from ftzlib.tokens import Tokens
 
 BACK = 3  # sentences that a bare number may go back
@@ -73,7 +73,8 @@ def _of_pointer(
     words = tokens.words[amount.last : amount.last + 3]
     if words[:1] != ["of"] or (words[1] not in POINTERS and words[1:3] != ["the", "total"]):
         return None
-    whole = _whole(measures, n, links, tokens)
+    counts = amount.unit is None and words[1] != "it"
+    whole = _whole(measures, n, links, tokens, counts=counts)
     return Link(whole, whole, "of which") if whole is not None else None
 
 
@@ -101,6 +102,8 @@ def _behind_pointer(
 ) -> Link | None:
     """*of which 83 have been completed*, *of these, two ...*, *Of the total, ...*."""
     amount = measures[n].amount
+    if measures[n].change:
+        return None
     first = max(tokens.bounds(tokens.sentence_at(amount.first))[0], measures[n - 1].amount.last if n else 0)
     words = tokens.words
     for at in range(amount.first - 1, first - 1, -1):
@@ -169,7 +172,7 @@ def _with(
 ) -> Link | None:
     """*68 innovations with 13 being promoted*."""
     amount = measures[n].amount
-    at = modality._back_over_mods(tokens, tags, amount.first)
+    at = modality.back_over_mods(tokens, amount.first)
     if amount.unit is not None or tokens.words[at] not in ("with", "including"):
         return None
     whole = _whole(measures, n, links, tokens)
@@ -210,7 +213,7 @@ def _unit_of_before(
         or _sentence(tokens, measures, n) != _sentence(tokens, measures, n - 1)
     ):
         return None
-    at = modality._back_over_mods(tokens, tags, amount.first)
+    at = modality.back_over_mods(tokens, amount.first)
     closed = tags[amount.last] in phrases.letters(
         "comma", "stop", "end", "close", "conj", "and", "prep", "quote", "by"
     )
@@ -251,17 +254,17 @@ def _sentence(tokens: Tokens, measures: Sequence[Measure], n: int) -> int:
     return tokens.sentence_at(measures[n].amount.first)
 
 
-def _whole(measures: Sequence[Measure], n: int, links: dict[int, Link], tokens: Tokens) -> int | None:
+def _whole(
+    measures: Sequence[Measure], n: int, links: dict[int, Link], tokens: Tokens, *, counts: bool = False
+) -> int | None:
     """The nearest number before that can be a whole: a count or sum that is no share, change or part."""
     for m in range(n - 1, -1, -1):
         if _sentence(tokens, measures, n) - _sentence(tokens, measures, m) > BACK:
             return None
         other = measures[m]
-        if (
-            other.amount.unit in (None, "percent", "percentage_points")
-            or other.change
-            or other.indicator == SAME
-        ):
+        if other.change or other.rule == "conversion in brackets" or (counts and other.amount.unit not in (None, "count")):
+            continue
+        if other.amount.unit in ("percent", "percentage_points") or (other.amount.unit is None and m not in links):
             continue
         if m in links and links[m].whole is not None and links[m].rule in ("goes on", "with N"):
             continue

@@ -11,6 +11,7 @@ from ftzlib.tokens import Tokens
 
 WINDOW = 7  # words behind a number in which its participle stands (*96 have been fully implemented*)
 FAR = 18  # ... behind *95 percent of the 159 reform tasks assigned to the zone*
+POINTERS = ("which", "them", "these", "those", "it", "whom")
 YEAR_BEFORE = ("year", "last", "period", "previous", "ago", "earlier")
 
 
@@ -23,7 +24,7 @@ def has_status(indicator: str | None) -> bool:
     return singular in _subjects()
 
 
-def status(tokens: Tokens, tags: str, first: int, last: int, *, of_whole: bool) -> str | None:
+def status(tokens: Tokens, tags: str, first: int, last: int, *, of_whole: bool, is_whole: bool) -> str | None:
     """Return the status that the verb nearest to a number gives, or None.
 
     Parameters
@@ -32,9 +33,22 @@ def status(tokens: Tokens, tags: str, first: int, last: int, *, of_whole: bool) 
         Tokens of the number and its noun.
     of_whole : bool
         Whether *of* and a whole stand behind the number, so that its verb stands farther on.
+    is_whole : bool
+        Whether a part of it stands before (*half of its 129 tasks*), whose verb is not the whole's.
     """
+    if is_whole:
+        return _behind_whole(tokens, tags, last)
+    if tokens.words[last] == "of" and tokens.words[last + 1] in POINTERS:
+        last, of_whole = last + 2, False
     behind = _behind(tokens, tags, last, FAR if of_whole else WINDOW, skip_nouns=of_whole)
     return behind or _before(tokens, tags, first)
+
+
+def _behind_whole(tokens: Tokens, tags: str, last: int) -> str:
+    """*tasks assigned to the zone*, *experiences that were promoted*; else the whole is what was carried."""
+    if tokens.words[last] in ("that", "which"):
+        return _behind(tokens, tags, last + 1, WINDOW, skip_nouns=False) or "total"
+    return _verb_at(tokens, last) or "total"
 
 
 def _behind(tokens: Tokens, tags: str, last: int, window: int, *, skip_nouns: bool) -> str | None:
@@ -76,6 +90,9 @@ def _verb_at(tokens: Tokens, at: int) -> str | None:
 def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*."""
     data = lexicon.load("modality")["planned"]
+    done = last + (tags[last] in phrases.letters("adverb"))
+    if _verb_at(tokens, done) and tokens.words[done].endswith("ed"):  # *on top of 349 already replicated*
+        return False
     start = phrases.clause_start(tokens, tags, first)
     for at in range(start, first):
         word = tokens.words[at]
@@ -85,7 +102,7 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
             return True
     if first - start > 4:
         return False
-    finite = phrases.letters("aux")
+    finite = phrases.letters("aux", "verb", "rise", "fall")
     verb = next(
         (
             at
@@ -99,24 +116,26 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
 
 def change(tokens: Tokens, tags: str, first: int, last: int) -> str | None:
     """Return ``increase`` or ``decrease`` where a number is the size of a change over time, else None."""
-    at = _back_over_mods(tokens, tags, first)
+    at = back_over_mods(tokens, first)
     word = tokens.words[at] if at >= 0 else ""
-    if word in ("up", "down"):
+    if word in ("up", "down") and tokens.words[at - 1] not in ("takes", "take", "taking", "took", "makes", "make", "set", "made"):
         return "increase" if word == "up" else "decrease"
     if tags[at] in phrases.letters("rise", "fall"):
         return _direction(tags[at])
     if word == "by":
         return _verb_of_by(tokens, tags, at)
-    if word == "of" and (nouns := phrases.before(tokens, tags, at)):
-        return _noun_of_change(tokens, tags, *nouns)
+    if word == "of":
+        return _noun_of_change(tokens, tags, at)
     return _behind_change(tokens, tags, last)
 
 
-def _back_over_mods(tokens: Tokens, tags: str, first: int) -> int:
-    """Return the token before a number and its *more than*, *nearly a*, *another*."""
-    skip = {"than", "more", "less", "nearly", "about", "over", "almost", "some", "another", "a", "an", "around", "further", "just", "least", "at",
+def back_over_mods(tokens: Tokens, first: int) -> int:
+    """Return the token before a number and its *more than*, *close to*, *another*."""
+    skip = {"than", "more", "less", "nearly", "about", "over", "almost", "some", "another", "a", "an", "around", "further", "just", "no", "not", "fewer",
             "roughly", "approximately", "as", "much", "sharply", "slightly", "steadily", "whopping", "respectively", "year-on-year", "record"}  # fmt: skip
     at = first - 1
+    if tokens.words[at - 1 : first] in (["close", "to"], ["up", "to"], ["excess", "of"], ["upwards", "of"], ["at", "least"], ["at", "most"]):
+        at -= 2
     while at > 0 and (tokens.words[at] in skip or tokens.words[at].endswith("ly")):
         at -= 1
     return at
@@ -132,17 +151,19 @@ def _verb_of_by(tokens: Tokens, tags: str, by: int) -> str | None:
     return _direction(moves[-1]) if moves else None
 
 
-def _noun_of_change(tokens: Tokens, tags: str, first: int, last: int) -> str | None:
+def _noun_of_change(tokens: Tokens, tags: str, of: int) -> str | None:
     """*an increase of 8.5 percent*; *grown at an average annual rate of 19.8 percent*."""
-    head = tokens.words[last - 1]
-    letters = tags[last - 1]
-    if letters in phrases.letters("rise", "fall"):
-        return _direction(letters)
-    if head in ("rate", "pace", "speed") and (move := _verb_of_by(tokens, tags, first)):
-        return move
-    if head in ("rate", "pace") and "growth" in tokens.words[max(first - 3, 0) : last]:
+    head = tokens.words[of - 1]
+    if head in ("rate", "pace", "speed"):
+        move = _verb_of_by(tokens, tags, of)
+        return "increase" if move is None and "growth" in tokens.words[max(of - 4, 0) : of] else move
+    return _noun_direction(head)
+
+
+def _noun_direction(noun: str) -> str | None:
+    if noun in phrases.words("rise_nouns"):
         return "increase"
-    return None
+    return "decrease" if noun in phrases.words("fall_nouns") else None
 
 
 def _behind_change(tokens: Tokens, tags: str, last: int) -> str | None:
@@ -157,7 +178,7 @@ def _behind_change(tokens: Tokens, tags: str, last: int) -> str | None:
     word = tokens.words[at]
     if word in ("higher", "more", "lower", "less", "fewer") and tokens.words[at + 1] == "than":
         compared = tokens.words[at + 2 : at + 8]
-        if any(hint in compared for hint in YEAR_BEFORE):
+        if any(hint in YEAR_BEFORE or (hint.isdigit() and len(hint) == 4) for hint in compared):
             return "increase" if word in ("higher", "more") else "decrease"
         return None
     if word in (

@@ -36,18 +36,18 @@ class Download:
     size: int
 
 
-def report(facts: Facts, story: Story, stories: Sequence[Story], home: str) -> str:
-    """Return the page of one story; `home` leads to the list of all reports."""
+def report(facts: Facts, story: Story, stories: Sequence[Story]) -> str:
+    """Return the page of one story, which knows the stories before and behind it."""
     at = [other.name for other in stories].index(story.name)
     return _render(
         "report.html.j2",
         story=story,
+        stories=stories,
         previous=stories[at - 1] if at else None,
         following=stories[at + 1] if at + 1 < len(stories) else None,
         article=Markup(markup.article(facts, backlinks={row: f"#{use}" for row, use in story.uses.items()})),
         rows=_rows(facts),
         source=_source(facts),
-        home=home,
     )
 
 
@@ -123,9 +123,16 @@ def _environment() -> Environment:
     )
     environment.filters["day"] = _day
     environment.filters["html"] = Markup
+    environment.filters["in_words"] = _in_words
     environment.globals["css"] = Markup((TEMPLATES / "report.css").read_text(encoding="utf-8"))
     return environment
 
 
 def _day(date: dt.date) -> str:
     return f"{date.day} {date:%B %Y}"
+
+
+def _in_words(number: int) -> str:
+    words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
+    count = words[number] if number < len(words) else str(number)
+    return f"{count} short report{'' if number == 1 else 's'}"

@@ -120,7 +120,13 @@ def clause_start(tokens: Tokens, tags: str, at: int, floor: int = 0) -> int:
     """Return the first token of the clause that `at` stands in, not before `floor`."""
     first = max(tokens.bounds(tokens.sentence_at(at))[0], floor)
     start = at
-    while start > first and not _opens_clause(tokens, tags, first, start, at):
+    closed = False
+    while start > first:
+        closed |= _closes_aside(tags, start - 1, at)
+        if _opens_clause(tokens, tags, first, start, at):
+            if not (closed and tags[start - 1] in letters("conj") and tags[start - 2] in letters("comma")):
+                break
+            closed = False
         start -= 1
         if tags[start] in letters("close"):  # the zone's name, or an aside: not where a clause starts
             start = max(tags.rfind(grammar().letters["open"], first, start), first)
@@ -129,11 +135,16 @@ def clause_start(tokens: Tokens, tags: str, at: int, floor: int = 0) -> int:
     return start
 
 
+def _closes_aside(tags: str, comma: int, at: int) -> bool:
+    """Tell whether a comma closes *, which also includes ...,* or *, part of the zone,*: a verb follows it."""
+    return tags[comma] in letters("comma") and comma + 1 <= at and tags[comma + 1] in letters("aux", "verb", "rise", "fall")
+
+
 def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) -> bool:
     tag = tags[start - 1]
     if tag in letters("conj", "stop", "open") or (tag in letters("quote") and not tokens.joined(start - 1)):
         return True
-    if tag in letters("and") and tags[start] in letters("aux", "verb") and start < at:
+    if tag in letters("and") and tags[start] in letters("aux") and start < at:
         return holds_verb(tags, first, start - 1)
     if tag not in letters("comma") or start == at:
         return False

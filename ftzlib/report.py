@@ -9,26 +9,22 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nbformat import NotebookNode
 from tqdm import tqdm
 
-from ftzlib import execute, export, facts, markup
-from ftzlib.execute import Job, NotebookError
+from ftzlib import execute, export, facts, folder, markup
+from ftzlib.execute import Job
 from ftzlib.facts import Facts
+from ftzlib.folder import FolderError
 from ftzlib.records import TABLES
 
-__all__ = ["NotebookError", "ReportError", "build"]
-
-
-class ReportError(ValueError):
-    """Something that was asked for cannot be done; the message says what, where and what to do."""
+if TYPE_CHECKING:
+    from ftzlib.story import Story
 
 
 def build(
@@ -59,31 +55,32 @@ def build(
 
     Raises
     ------
-    ftzlib.document.DocumentError, ReportError
+    ftzlib.document.DocumentError, ftzlib.folder.FolderError
         If an article or a folder cannot be used; nothing was changed.
-    NotebookError
+    ftzlib.execute.NotebookError
         If a notebook fails; nothing was changed.
     """
-    stems = [source.stem for source in sources]
-    if twice := next((stem for stem in stems if stems.count(stem) > 1), None):
-        raise ReportError(f"{twice}: two articles have this name; rename one, since their reports share a folder")
+    _refuse_twins(sources)
     read = [facts.read(source, published=published) for source in sources]
     found = _notebooks(notebooks)
-    _refuse_foreign(out)
-    with _staged(sources, read, published is not None) as staged:
-        jobs = [Job(notebook, source) for source, notebook in product(staged, found)]
+    with folder.replaced(out) as new, folder.dated(sources, read, published is not None) as dated:
+        jobs = [Job(notebook, source) for source, notebook in product(dated, found)]
         executed = _execute(jobs, progress)
-    with _beside(out) as folder:
-        _write_all(folder, read, found, executed)
-        _swap(folder, out)
+        _write_all(new, read, found, executed)
     return len(jobs)
 
 
-def _notebooks(folder: Path) -> list[Path]:
-    found = sorted(folder.glob("[0-9][0-9]-*.ipynb"))
+def _refuse_twins(sources: Sequence[Path]) -> None:
+    stems = [source.stem for source in sources]
+    if twin := next((stem for stem in stems if stems.count(stem) > 1), None):
+        raise FolderError(f"{twin}: two articles have this name, and reports in one folder; rename one of them")
+
+
+def _notebooks(where: Path) -> list[Path]:
+    found = sorted(where.glob("[0-9][0-9]-*.ipynb"))
     if not found:
-        raise ReportError(
-            f"{folder}: no notebooks here (NN-NAME.ipynb); run this in the project's folder or name theirs with --notebooks"
+        raise FolderError(
+            f"{where}: no notebooks here (NN-NAME.ipynb); run this in the project's folder, or name theirs with --notebooks"
         )
     return found
 
@@ -98,9 +95,9 @@ def _execute(jobs: Sequence[Job], progress: bool | None) -> list[NotebookNode]:
 
 
 def _write_all(
-    folder: Path, read: Sequence[Facts], notebooks: Sequence[Path], executed: Sequence[NotebookNode]
+    into: Path, read: Sequence[Facts], notebooks: Sequence[Path], executed: Sequence[NotebookNode]
 ) -> None:
-    """Write one article's pages into `folder` itself, several into a folder each with a list before them."""
+    """Write one article's pages into `into` itself, several into a folder each with a list before them."""
     from ftzlib import pages, story
 
     each = [executed[at : at + len(notebooks)] for at in range(0, len(executed), len(notebooks))]
@@ -110,14 +107,14 @@ def _write_all(
         told = [story.tell(path.stem, node, places) for path, node in zip(notebooks, nodes, strict=True)]
         articles.append((article.document.id, article, told))
     if len(articles) == 1:
-        _write_article(folder, *articles[0][1:], home=None)
+        _write_article(into, *articles[0][1:], home=None)
         return
     for name, article, told in articles:
-        _write_article(folder / name, article, told, home="../index.html")
-    _write(folder / "index.html", pages.library(articles))
+        _write_article(into / name, article, told, home="../index.html")
+    _write(into / "index.html", pages.library(articles))
 
 
-def _write_article(folder: Path, article: Facts, stories: Sequence[story.Story], home: str | None) -> None:
+def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: str | None) -> None:
     from ftzlib import pages
 
     contents = {
@@ -126,13 +123,13 @@ def _write_article(folder: Path, article: Facts, stories: Sequence[story.Story],
         "annotations.jsonld": export.to_annotations(article),
     }
     for name, text in contents.items():
-        _write(folder / "data" / name, text)
+        _write(into / "data" / name, text)
     downloads = [
         pages.Download(name, pages.describe(name, article), len(text.encode())) for name, text in contents.items()
     ]
     for told in stories:
-        _write(folder / f"{told.name}.html", pages.report(article, told, stories))
-    _write(folder / "index.html", pages.front(article, stories, downloads, home))
+        _write(into / f"{told.name}.html", pages.report(article, told, stories))
+    _write(into / "index.html", pages.front(article, stories, downloads, home))
 
 
 def _indented(article: Facts) -> str:

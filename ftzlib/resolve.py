@@ -12,6 +12,7 @@ from dataclasses import replace
 from ftzlib import lexicon, links, modality, phrases
 from ftzlib.extract.commitments import Promise
 from ftzlib.extract.metrics import SAME, Measure
+from ftzlib.extract.quantities import Amount
 from ftzlib.extract.statements import Speech
 from ftzlib.extract.zones import Mention
 from ftzlib.links import Link
@@ -20,7 +21,7 @@ from ftzlib.spans import Span
 from ftzlib.tokens import Tokens, normalise
 
 OPENER = 10  # words before *it had ...* that still open the sentence (*By the end of that month, it ...*)
-COUNTED_ZONES = {"ftzs", "zones", "areas", "subzones", "sections"}  # what counts zones is about none of them
+COUNTED_ZONES = ("ftzs", "zones", "trade areas")  # what counts zones is about none of them
 FALLS = (
     "fall",
     "fell",
@@ -167,7 +168,7 @@ def _antecedent(
     if mention.rule == "pronoun":
         return _of_pronoun(tokens, mention, named)
     area = mention.rule == "stands for an area"
-    before = [m for m in named if m.name and not is_visited(tokens, m)]
+    before = [m for m in named if m.name and not is_visited(tokens, m)] or [m for m in named if m.name]
     same = [m for m in before if m.name and _is_area(m.name) == area]
     subjects = [m for m in same if _is_subject(tokens, m)]
     chosen = subjects[-1:] or same[:1] or before[-1:]
@@ -177,7 +178,7 @@ def _antecedent(
 def _of_pronoun(tokens: Tokens, mention: Mention, named: Sequence[Mention]) -> str | None:
     """*It*, *its* at the start of a sentence and *there* go back to the zone of the sentence before."""
     sentence = tokens.sentence_at(mention.first)
-    here = [m for m in named if tokens.sentence_at(m.first) == sentence and m.name]
+    here = [m for m in named if tokens.sentence_at(m.first) == sentence and m.name and not is_visited(tokens, m)]
     word = tokens.words[mention.first]
     if here:
         return here[-1].name
@@ -229,7 +230,7 @@ def metrics(
                 id=ids[n],
                 span=span,
                 value=measure.amount.value,
-                unit=measure.amount.unit or base.amount.unit or "count",
+                unit=measure.amount.unit or _unit(measures, linked, n),
                 indicator=base.indicator,
                 status=status,
                 mod=measure.amount.mod,
@@ -261,6 +262,17 @@ def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int) -> Me
         seen.add(n)
 
 
+def _unit(measures: Sequence[Measure], linked: Mapping[int, Link], n: int) -> str:
+    """The unit of a bare number is that of what it goes back to."""
+    for _ in range(len(measures)):
+        unit = measures[n].amount.unit
+        link = linked.get(n)
+        if unit or link is None or link.same is None:
+            return unit or "count"
+        n = link.same
+    return "count"
+
+
 def _status(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, indicator: str | None) -> str:
     measure, link = measures[n], linked.get(n)
     if measure.planned:
@@ -275,8 +287,7 @@ def _status(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, ind
         return "promoted"
     if link and link.whole is not None and link.rule == "of which":
         return _status(measures, linked, link.whole, indicator) if link.whole < n else "reported"
-    is_whole = any(other.whole == n and other.rule == "of the N" for other in linked.values())
-    return "total" if is_whole else "reported"
+    return "total" if _is_whole(linked, n) else "reported"
 
 
 def _zones_of(
@@ -287,45 +298,79 @@ def _zones_of(
     linked: Mapping[int, Link],
 ) -> dict[int, str]:
     """The zone that each measure is about: the nearest named in its stretch, or that of its whole."""
-    about: dict[int, str] = {}
+    tags = phrases.grammar().tag(tokens)
     usable = [m for m in mentions if m.name and not is_visited(tokens, m)]
+    about: dict[int, str] = {}
     for n, measure in enumerate(measures):
-        name = _zone_of(tokens, measure, usable, statements)
         link = linked.get(n)
+        before = measures[n - 1].amount.last if n else 0
+        name = _zone_of(tokens, tags, measure, before, usable, statements)
         if name is None and link and link.whole is not None:
             name = about.get(link.whole)
-        if name and not (
-            measure.scope == "nationwide"
-            and any(entry.whole == n and entry.rule == "of the N" for entry in linked.values())
-        ):
+        if measure.rule == "conversion in brackets":
+            name = about.get(n - 1)
+        if name is None and _goes_without_zone(tokens, tags, measure):
+            name = _topic(tokens, usable, measure.amount.first)
+        national = measure.scope == "nationwide" and _is_whole(linked, n)
+        if name and not national:
             about[n] = name
     return about
 
 
+def _is_whole(linked: Mapping[int, Link], n: int) -> bool:
+    return any(link.whole == n and link.rule == "of the N" for link in linked.values())
+
+
+def _topic(tokens: Tokens, usable: Sequence[Mention], at: int) -> str | None:
+    """The zone that the last sentence before `at` with one was about: the first it names, outside lists."""
+    before = [m for m in usable if m.first < at and "list" not in m.rule]
+    last = tokens.sentence_at(before[-1].first) if before else None
+    return next((m.name for m in before if tokens.sentence_at(m.first) == last), None)
+
+
+def _goes_without_zone(tokens: Tokens, tags: str, measure: Measure) -> bool:
+    """A count of tasks or innovations, or a line without a verb, speaks of the zone named last."""
+    first, last = tokens.bounds(tokens.sentence_at(measure.amount.first))
+    if modality.has_status(measure.indicator):
+        return measure.scope != "nationwide"
+    return not phrases.holds_verb(tags, first, last)
+
+
 def _zone_of(
-    tokens: Tokens, measure: Measure, usable: Sequence[Mention], statements: Sequence[Statement]
+    tokens: Tokens,
+    tags: str,
+    measure: Measure,
+    before: int,
+    usable: Sequence[Mention],
+    statements: Sequence[Statement],
 ) -> str | None:
     amount = measure.amount
-    if amount.noun and set(tokens.words[slice(*amount.noun)]) & COUNTED_ZONES:
+    if amount.noun and " ".join(tokens.words[slice(*amount.noun)]).endswith(COUNTED_ZONES):
         return None
+    here = _in_stretch(tokens, amount, usable, statements)
+    earlier = [m for m in here if m.first < amount.first]
+    later = [m for m in here if m.first > amount.first]
+    pointer = tokens.words[amount.last : amount.last + 2] == ["of", "which"]
+    if later and pointer and tokens.words[amount.last + 2] in FALLS:
+        return later[0].name
+    clause = phrases.clause_start(tokens, tags, amount.first)
+    own = [m for m in earlier if m.first >= clause]
+    after_number = [m for m in own if m.first >= before > clause]  # *the Pingtan Area 43 and the Fuzhou Area 31.26*
+    chosen = after_number[-1:] or own[:1] or earlier[-1:] or later[:1]
+    return chosen[0].name if chosen else None
+
+
+def _in_stretch(
+    tokens: Tokens, amount: Amount, usable: Sequence[Mention], statements: Sequence[Statement]
+) -> list[Mention]:
+    """The mentions in an amount's sentence, on the same side of what is reported."""
+    sentence = tokens.sentence_at(amount.first)
+    here = [m for m in usable if tokens.sentence_at(m.first) == sentence]
     span = tokens.span(amount.first, amount.last)
     said = next((statement.span for statement in statements if statement.span.covers(span)), None)
-    sentence = tokens.sentence_at(amount.first)
-    here = [
-        m for m in usable if tokens.sentence_at(m.first) == sentence and (said is None or said.covers(m.span))
-    ]
-    if said is None:
-        here = [m for m in here if not any(statement.span.covers(m.span) for statement in statements)]
-    before = [m for m in here if m.first < amount.first]
-    behind = [m for m in here if m.first > amount.first]
-    if (
-        behind
-        and tokens.words[amount.last : amount.last + 2] == ["of", "which"]
-        and tokens.words[amount.last + 2] in FALLS
-    ):
-        return behind[0].name
-    chosen = before[-1:] or behind[:1]
-    return chosen[0].name if chosen else None
+    if said:
+        return [m for m in here if said.covers(m.span)]
+    return [m for m in here if not any(statement.span.covers(m.span) for statement in statements)]
 
 
 def _scope(scope: str | None, zone: str | None) -> str | None:
@@ -369,12 +414,11 @@ def _actor(
     word = tokens.words[first]
     if last - first > 1 or word not in PRONOUNS:
         return tokens.said(first, last)
-    if word in ("we", "i"):
-        said = next((s for s in statements if s.span.covers(tokens.span(first, last))), None)
-        return said.speaker if said else None
+    said = next((s for s in statements if s.span.covers(tokens.span(first, last))), None)
+    if said and said.rule == "speaker, cue" and said.span.start == tokens.starts[first]:
+        return said.speaker
     sentence = tokens.sentence_at(first)
-    if word in ("he", "she") or not sentence:
-        said = next((s for s in statements if s.span.covers(tokens.span(first, last))), None)
+    if word in ("we", "i", "he", "she") or not sentence:
         return said.speaker if said else None
     subject = phrases.sentence_subject(tokens, sentence - 1)
     if subject and tokens.words[subject[0]] not in PRONOUNS:

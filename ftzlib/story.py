@@ -46,8 +46,8 @@ class Story:
 
     Attributes
     ----------
-    name : str
-        The notebook's, which is the page's.
+    name, label : str
+        The notebook's, which is the page's; and the same as words, for a list.
     title, standfirst : str
         The first heading as text, and the paragraphs below it as HTML.
     body : str
@@ -64,6 +64,7 @@ class Story:
     """
 
     name: str
+    label: str
     title: str
     standfirst: str
     body: str
@@ -97,6 +98,7 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
     charts = soup.select("figure.ftz-chart img")
     return Story(
         name=name,
+        label=name.partition("-")[2].replace("-", " ").capitalize(),
         title=title,
         standfirst=standfirst,
         body=str(soup),

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 _VALUE = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])|W(\d\d)))?$")
 _ORDINALS = ("first", "second", "third", "fourth")
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 Day: TypeAlias = dt.date
@@ -113,7 +111,9 @@ def news_day(facts: Facts) -> Stated | Reference | Missing:
     source = facts.document.source
     if source.published:
         return Reference(
-            value=source.published.isoformat(), url=source.url or "", publisher=source.publisher or "the publisher"
+            value=source.published.isoformat(),
+            url=source.url or "",
+            publisher=source.publisher or "the publisher",
         )
     return Missing("The source does not say on which day the figures were given.")
 
@@ -134,7 +134,9 @@ def moments(facts: Facts) -> list[Moment]:
         span = days(row["value"], row["mod"])
         if row["value"] not in told and span:
             date = stated(facts, "dates", row)
-            found.append(Moment(what=_clause(facts, date, row["end"]), when=date, first=span[0], last=span[1]))
+            found.append(
+                Moment(what=_clause(facts, date, row["end"]), when=date, first=span[0], last=span[1])
+            )
     return sorted(found, key=lambda moment: (moment.first, moment.last))
 
 

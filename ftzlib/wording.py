@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ftzlib import lexicon
 from ftzlib.figures import Indicator, Number, Reference, Stated
+from ftzlib.markup import escape
 from ftzlib.timeline import days, spell
 
 _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
@@ -29,6 +30,11 @@ class Shown(NamedTuple):
         return self.bundle()
 
 
+def plain(words: str) -> Shown:
+    """Return words without a link."""
+    return Shown(escape(words), words)
+
+
 def stated(figure: Stated, spec: str = "") -> str:
     """Read a stated value out; `spec` is a number format, ``quote``, ``date`` or ``name``."""
     if spec == "quote":
@@ -41,25 +47,24 @@ def stated(figure: Stated, spec: str = "") -> str:
 
 def derived(figure: Indicator, spec: str = "") -> str:
     """Read a derived value out, a range as *low to high*."""
-    before, spec = lexicon.load("wording")["mods"].get(figure.mod or "", ""), spec or figure.form
+    before, spec = _qualifier(figure.mod), spec or figure.form
     if figure.low is None or figure.high is None:
         return before + number(figure.value or 0, spec)
     low, high = number(figure.low, spec or ",.0f"), number(figure.high, spec or ",.0f")
     return before + (low if low == high else f"{low} to {high}")
 
 
-def reference(figure: Reference, spec: str = "") -> str:
+def reference(figure: Reference) -> str:
     """Read a value of another source out."""
     if isinstance(figure.value, str):
         return spell(figure.value, figure.mod)
-    return quantity(figure.value, figure.unit, figure.mod, spec)
+    return quantity(figure.value, figure.unit, figure.mod)
 
 
 def quantity(value: Number, unit: str | None = None, mod: str | None = None, spec: str = "") -> str:
     """Read a number out with its unit and what qualifies it; a thing counted has no unit of its own."""
-    words = lexicon.load("wording")
-    behind = "" if unit in (None, "count") else words["units"].get(unit, f" {unit}")
-    return words["mods"].get(mod or "", "") + number(value, spec) + behind
+    behind = "" if unit in (None, "count") else lexicon.load("wording")["units"].get(unit, f" {unit}")
+    return f"{_qualifier(mod)}{number(value, spec)}{behind}"
 
 
 def number(value: Number, spec: str = "") -> str:
@@ -69,7 +74,7 @@ def number(value: Number, spec: str = "") -> str:
     for size, word in _SCALES:
         if abs(value) >= size:
             return f"{value / size:,.4g}{word}"
-    return f"{value:,}" if isinstance(value, int) else f"{value:,.4g}" if value < 1000 else f"{value:,.6g}"
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.6g}"
 
 
 def series(words: Sequence[str]) -> str:
@@ -78,6 +83,15 @@ def series(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])}{comma} and {words[-1]}"
 
 
+def sentence(words: str) -> str:
+    """Return words with a capital at their start, and all else as it was."""
+    return words[:1].upper() + words[1:]
+
+
 def plural(count: int, singular: str, several: str | None = None) -> str:
     """Return the noun that goes with a number."""
     return singular if count == 1 else several or f"{singular}s"
+
+
+def _qualifier(mod: str | None) -> str:
+    return str(lexicon.load("wording")["mods"].get(mod or "", ""))

@@ -71,8 +71,11 @@ def _opens(tokens: Tokens, tags: str, at: int, last: int) -> tuple[int, str] | N
     if tokens.words[to] != "to" or tokens.shapes[to + 1] != "a":
         return None
     if word in _words("be"):
-        known = tokens.words[to + 1] in _words("verbs")
-        return (to + 1, "is to") if known and _is_agent(tokens, at) else None
+        if not _is_agent(tokens, at):
+            return None
+        if tokens.words[to + 1] == "be":
+            return _after_will(tokens, to + 1, last)
+        return (to + 1, "is to") if tokens.words[to + 1] in _words("verbs") else None
     if tags[at - 1] in phrases.letters("det", "of", "prep", "to") or word in (
         "aiming",
         "planning",
@@ -252,7 +255,7 @@ def _starts_verb(tokens: Tokens, tags: str, at: int) -> bool:
         return False
     following = at + 1
     if word in _words("also_nouns"):
-        return tags[following] in phrases.letters("det", "prep", "num") or tokens.words[following] in (
+        return tags[following] in phrases.letters("det", "prep", "num") or tokens.words[following] in lexicon.load("quantities")["numbers"] or tokens.words[following] in (
             "more",
             "up",
             "out",

@@ -7,7 +7,7 @@ Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreig
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ftzlib import modality, phrases
 from ftzlib.extract.quantities import Amount
@@ -15,6 +15,13 @@ from ftzlib.tokens import Tokens
 
 Range = tuple[int, int]
 SAME = "same as the amount before"  # marks an indicator that the text does not repeat
+SHARES = ("share", "proportion", "percentage", "number", "amount", "volume", "value", "total")
+LEVELS = (
+    "reached", "hit", "totaled", "totalled", "averaged", "exceeded", "surpassed", "topped", "stood", "came", "amounted",
+    "numbered", "reach", "exceed", "reaching", "hitting", "exceeding",
+)  # fmt: skip
+NEAR = 12  # words behind a number in which its scope stands
+FAR = 25  # ... behind *12 of the 104 experiences that were promoted nationwide*
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,47 +55,49 @@ class Measure:
 def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
     """Return one measure for each amount, in order."""
     tags = phrases.grammar().tag(tokens)
-    found = []
+    found: list[Measure] = []
     for n, amount in enumerate(amounts):
         following = amounts[n + 1] if n + 1 < len(amounts) else None
-        found.append(_measure(tokens, tags, amount, amounts[n - 1] if n else None, following))
+        found.append(_measure(tokens, tags, amount, found[-1] if found else None, following))
     return found
 
 
 def _measure(
-    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
+    tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None
 ) -> Measure:
+    before = earlier.amount if earlier else None
+    if earlier and before and _is_conversion(tokens, amount, before):
+        return replace(earlier, amount=amount, indicator=SAME, change=None, rule="conversion in brackets")
     indicator, rule = _indicator(tokens, tags, amount, before, following)
+    if amount.unit is None and (level := _level(tokens, tags, amount, before)):
+        amount, indicator, rule = replace(amount, unit="count"), level, "level of its subject"
     end = tokens.breaks[tokens.sentence_at(amount.first)]
-    reach = min(end, following.first if following else end, amount.last + 12)
+    reach = min(end, following.first if following else end, amount.last + NEAR)
     of_whole = tokens.words[amount.last] == "of"
+    is_whole = before is not None and _is_of_whole(tokens, before, amount)
+    first, last = amount.first, amount.last
     return Measure(
         amount,
         indicator,
-        modality.status(tokens, tags, amount.first, amount.last, of_whole=of_whole),
-        modality.is_planned(tokens, tags, amount.first, amount.last),
-        _change(tokens, tags, amount, before),
-        modality.scope(tokens, amount.last, min(end, amount.last + FAR) if of_whole else reach),
+        modality.status(tokens, tags, first, last, of_whole=of_whole, is_whole=is_whole),
+        modality.is_planned(tokens, tags, first, last),
+        _change(tokens, tags, amount, earlier),
+        modality.scope(tokens, last, min(end, last + FAR) if of_whole else reach),
         rule,
     )
 
 
-FAR = 25  # words behind *12 of the 104 experiences that were promoted nationwide*
-
-
-def _change(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> str | None:
+def _change(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None) -> str | None:
     if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] != "by":
         return None
     found = modality.change(tokens, tags, amount.first, amount.last)
-    if found or before is None or amount.unit != before.unit:
+    before = earlier.amount if earlier else None
+    if found or earlier is None or before is None or amount.unit != before.unit:
         return found
     # *rose 3 and 5 percent*; *output rose by 34.6 percent, and trade by 128.9 percent*
     gap = tokens.words[before.last : amount.first]
-    if gap == ["and"] or (
-        gap and gap[-1] == "by" and tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
-    ):
-        return modality.change(tokens, tags, before.first, before.last)
-    return None
+    near = tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
+    return earlier.change if near and (gap == ["and"] or gap[-1:] == ["by"]) else None
 
 
 def _indicator(
@@ -96,11 +105,11 @@ def _indicator(
 ) -> tuple[str | None, str]:
     if amount.unit is None:
         return None, "bare number"
+    if not amount.noun and (label := _label(tokens, tags, amount)):
+        return label, "label"
     if amount.noun:
         return tokens.said(*amount.noun), "counted noun"
-    if before and _is_conversion(tokens, amount, before):
-        return SAME, "conversion in brackets"
-    for rule in (_behind_of, _pair, _before_preposition, _object, _before_verb):
+    for rule in (_adjective, _behind_of, _pair, _before_preposition, _object, _before_verb):
         found = rule(tokens, tags, amount, before, following)
         if found:
             return found, rule.__name__.strip("_").replace("_", " ")
@@ -111,6 +120,16 @@ def _is_conversion(tokens: Tokens, amount: Amount, before: Amount) -> bool:
     """*30.66 billion yuan (US$4.72 billion)*."""
     gap = tokens.words[before.last : amount.first]
     return bool(gap) and gap[0] in ("(", "（", "[") and len(gap) <= 4 or gap[:2] == [",", "or"]
+
+
+def _adjective(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
+    """*a 35-sq-km harbor district*, *200,000-ton ships*."""
+    if tokens.words[amount.number] != "-" and "-" not in tokens.words[amount.last - 1]:
+        return None
+    end = amount.last
+    while tags[end] in "aA" and not tokens.words[end].endswith("ed"):
+        end += 1
+    return tokens.said(amount.last, end) if end > amount.last else None
 
 
 def _behind_of(
@@ -125,6 +144,8 @@ def _behind_of(
     if following and following.noun and tokens.words[at] == "of" and _is_of_whole(tokens, amount, following):
         return tokens.said(*following.noun)
     start = at + 1
+    if tokens.words[at] == "in" and tags[start] in phrases.letters("det"):
+        return None
     while tags[start] in phrases.letters("det") or tokens.words[start] in (
         "country",
         "national",
@@ -180,7 +201,7 @@ def _before_preposition(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
     """*foreign trade of 1.8 trillion yuan*, *projects worth 2 billion*, *imports at 44.4 billion*."""
-    at = modality._back_over_mods(tokens, tags, amount.first)
+    at = modality.back_over_mods(tokens, amount.first)
     if at <= 0 or tokens.words[at] not in (
         "of",
         "worth",
@@ -235,7 +256,7 @@ def _object(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
     """*cut the waiting time for ships by six hours*, *lift its output to 1 trillion yuan*."""
-    at = modality._back_over_mods(tokens, tags, amount.first)
+    at = modality.back_over_mods(tokens, amount.first)
     if at <= 0 or tokens.words[at] not in ("to", "by", "from", "within"):
         return None
     start = phrases.clause_start(tokens, tags, at)
@@ -269,7 +290,7 @@ def _before_verb(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
     """The subject of the verb: *Exports reached ...*; behind *up 6 percent* the amount before gives it."""
-    at = modality._back_over_mods(tokens, tags, amount.first)
+    at = modality.back_over_mods(tokens, amount.first)
     word = tokens.words[at]
     same_sentence = before is not None and tokens.sentence_at(before.first) == tokens.sentence_at(
         amount.first
@@ -303,4 +324,33 @@ def _subject(tokens: Tokens, tags: str, at: int, before: Amount | None) -> str |
 
 def _plain_subject(tokens: Tokens, tags: str, at: int) -> str | None:
     found = phrases.subject(tokens, tags, at)
+    if found and tokens.words[found[1] - 1] in SHARES and tokens.words[found[1]] == "of":
+        first = last = found[1] + 1
+        while tags[last] in phrases.letters("det", "Name", "word", "and"):
+            last += 1
+        while tags[first] in phrases.letters("det"):
+            first += 1
+        return tokens.said(first, last) if first < last else None
     return tokens.said(*found) if found else None
+
+
+def _label(tokens: Tokens, tags: str, amount: Amount) -> str | None:
+    """*Imports and exports in 2023: RMB1,200 billion*: what stands before the colon, where it has no verb."""
+    first = tokens.bounds(tokens.sentence_at(amount.first))[0]
+    colon = next((at for at in range(first, amount.first) if tokens.words[at] in (":", "：")), None)
+    if colon is None or phrases.holds_verb(tags, first, colon):
+        return None
+    found = phrases.subject(tokens, tags, colon)
+    return tokens.said(*found) if found else None
+
+
+def _level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> str | None:
+    """*The number of companies reached 12,300*: a bare number that is the level of its subject."""
+    at = modality.back_over_mods(tokens, amount.first)
+    same = before is not None and tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
+    behind = tokens.words[at - 1] if tokens.words[at] in ("to", "at") else tokens.words[at]
+    if tokens.shapes[amount.first] != "0" or tags[amount.last] in "aA":
+        return None
+    if behind not in LEVELS and not (tokens.words[at] == "to" and same and before and before.unit == "percent"):
+        return None
+    return _plain_subject(tokens, tags, at)

@@ -86,7 +86,7 @@ def _role_ends(tokens: Tokens, at: int, start: int) -> bool:
     # "at a press conference", "in an interview": the role is over; "at Tongji University": it is not.
     following = tokens.words[at + 1]
     return (
-        word in ("in", "at", "with") and tokens.shapes[at + 1] == "a" and following not in ("the", "charge")
+        word in ("in", "at") and tokens.shapes[at + 1] == "a" and following not in ("the", "charge")
     )
 
 
@@ -153,7 +153,7 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
             ("office before", f"office (title dot?)? name:({name}) (?!thing|Name|surname|office)"),
             (
                 "office behind",
-                f"(?<!Name) (?<!thing) name:({name}) comma also? also? article? (rank|Name|surname)* office",
+                f"(?<!Name) (?<!thing) name:({name}) comma also? also? article? (rank|thing|Name|surname|word){{0,6}} office",
             ),
         ]
     )

@@ -283,8 +283,7 @@ def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
     """Give the first number of a range the unit of its second (*between 20 and 30 days*)."""
     for n in range(len(found) - 1):
         amount, following = found[n], found[n + 1]
-        gap = tokens.words[amount.last : following.first]
-        if amount.unit is None and following.unit and gap and _is_range(tokens, amount, gap):
+        if amount.unit is None and following.unit and _is_range(tokens, amount, following):
             scale = tokens.words[following.number - 1]
             value = amount.value
             if following.unit not in ("count", *TIMES) and (factor := _large(scale)) and value < 1000:
@@ -293,17 +292,12 @@ def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
     return found
 
 
-def _is_range(tokens: Tokens, amount: Amount, gap: Sequence[str]) -> bool:
-    if list(gap) in (["to"], ["-"], ["–"], ["or"], ["—"]):
-        return True
-    return list(gap) == ["and"] and tokens.words[amount.first - 1] in (
-        "between",
-        "grew",
-        "rose",
-        "by",
-        "fell",
-        "of",
-    )
+def _is_range(tokens: Tokens, amount: Amount, following: Amount) -> bool:
+    """*20 to 30 percent*, *two or three days*, *3 and 5 percent*; *36 and 10 banks* only behind *between*."""
+    gap = " ".join(tokens.words[amount.last : following.first])
+    if gap == "and":
+        return following.unit != "count" or tokens.words[amount.first - 1] == "between"
+    return gap in ("to", "-", "–", "or", "—")
 
 
 def _large(word: str) -> int:

@@ -142,6 +142,10 @@ def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
     """*A, said X, mayor of Jinan*."""
     if tokens.words[cue] not in _cues("say", "note") or cue <= start + 1 or not _closes(tokens, cue - 1):
         return None
+    if tokens.words[cue] == "told" or tags[cue + 1] in phrases.letters("time"):
+        return None
+    if _names(tags, start) and not phrases.holds_verb(tags, start, cue):  # *Li Ming, mayor of Jinan, said the city ...*
+        return None
     named = tokens.shapes[cue + 1] == "A"
     if (
         not named
@@ -163,14 +167,33 @@ def _trailing(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
     """*A, X said on Friday*: behind the cue only when, where and to whom."""
     if tokens.words[cue] not in _cues("say", "note"):
         return None
-    first = cue
-    while first > start and cue - first < MAX_TAIL and not _closes(tokens, first - 1):
-        first -= 1
-    if first <= start + 1 or first == cue or not _is_speaker(tokens, tags, first, cue):
+    first = _segment_start(tokens, start, cue)
+    if first == cue:  # *A, Liu Yuting, a spokesperson for the ministry, told ...*
+        role = _segment_start(tokens, start, cue - 1)
+        name = _segment_start(tokens, start, role - 1)
+        if role == name or not _names(tags, name):
+            return None
+        first = name
+    elif not _is_speaker(tokens, tags, first, cue):
+        return None
+    if first <= start + 1:
         return None
     if not _is_tail(tokens, tags, cue + 1, end):
         return None
     return Speech(_strip(tokens, start, first), (first, cue), tokens.words[cue], "speaker, cue behind")
+
+
+def _names(tags: str, start: int) -> bool:
+    """Tell whether an utterance opens with a name and a comma."""
+    return bool(phrases.pattern("Name{2,4} comma").match(tags, start))
+
+
+def _segment_start(tokens: Tokens, start: int, at: int) -> int:
+    """Return where the stretch between commas that ends at `at` starts."""
+    first = at
+    while first > start and at - first < MAX_TAIL and not _closes(tokens, first - 1):
+        first -= 1
+    return first
 
 
 def _leading(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:

@@ -25,7 +25,7 @@ RULES = (  # the first that fits a place in the text counts
     ("area of a zone", f"place:((place|Name){{1,3}}) special? area of the? {_ZONE}"),
     ("zone and area", f"{_ZONE} place:((place|Name){{1,3}}) special? area"),
     ("zone", _ZONE),
-    ("zones in a list", f"((pilot? free trade zone | ftz | pilot zone) close? in the? list:({_PROVINCES}))"),
+    ("zones in a list", f"the? (pilot? free trade zone | pilot? ftz | pilot zone) close? in the? list:({_PROVINCES})"),
     ("list of zones", f"list:({_PROVINCES}) (pilot? free trade zone | ftz | pilot zone)"),
     ("areas in a list", f"area (in|of|colon|comma) (in|the)* list:({_PLACES})"),
     ("list of areas", f"list:({_PLACES}) area"),
@@ -94,7 +94,7 @@ def _area(tokens: Tokens, match: re.Match[str], province: str | None, rule: str)
             yield Mention(tokens.span(match.start(), first), match.start(), official(province), "zone")
         return
     first += known or 0
-    place = tokens.said(first, last)
+    place = _spelt(tokens.said(first, last))
     parent = province or _parents()[_plain(place.lower())]
     start = match.start() if rule == "zone and area" else first
     yield Mention(tokens.span(start, match.end()), start, area_name(parent, place), rule)
@@ -105,7 +105,7 @@ def _listed(tokens: Tokens, span: tuple[int, int], rule: str) -> Iterator[Mentio
     for start, end in pairwise([span[0] - 1, *commas, span[1]]):
         if end - start < 2:
             continue
-        name = tokens.said(start + 1, end)
+        name = _spelt(tokens.said(start + 1, end))
         province = _parents().get(_plain(name.lower()))
         if "zones" in rule:
             yield Mention(tokens.span(start + 1, end), start + 1, official(name), rule)
@@ -122,6 +122,13 @@ def area_name(province: str, place: str) -> str:
     """Return the canonical name of an area of a province's zone."""
     special = lexicon.load("zones")["names"].get(place.lower())
     return f"{official(province)} {special or place + ' Area'}"
+
+
+def _spelt(place: str) -> str:
+    """Return a place in its usual spelling, also where the text has it in capitals."""
+    known = lexicon.load("zones")["areas"]
+    spelling = {name.lower(): name for name in (*known, *(name for names in known.values() for name in names))}
+    return spelling.get(_plain(place.lower()), place)
 
 
 def _plain(word: str) -> str:
