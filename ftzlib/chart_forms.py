@@ -1,7 +1,8 @@
-"""The forms that charts take, drawn with seaborn: bars, parts, strips of text, spans of days, a fan, a matrix.
+"""The forms that charts take, drawn with seaborn: bars, parts, strips of text, spans of days, a fan, a
+matrix.
 
-Finds     numbers and labels that are ready; gives the SVG. Labels stand beside or above what they name, so that
-          no legend has to be looked up and long names fit on a phone.
+Finds     numbers and labels that are ready; gives the SVG. Labels stand beside or above what they name, so
+          that no legend has to be looked up and long names fit on a phone.
 Leaves    headlines, sources and alternative texts to `ftzlib.charts`.
 """
 
@@ -10,13 +11,22 @@ from __future__ import annotations
 import datetime as dt
 import textwrap
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ftzlib.chart_style import BLUE, INK, LINE, ON_FILL, PAPER, SOFT, canvas
 from ftzlib.markup import VISIBLE
 from ftzlib.timeline import interval
 
 ROW = 0.52  # inches that one row takes
+
+
+class Mark(NamedTuple):
+    """A stretch of a text, as shares of its length."""
+
+    start: float
+    end: float
+    colour: str = BLUE
+    height: float = 0.36
 
 
 def bars(labels: Sequence[str], values: Sequence[float], ends: Sequence[str], colour: str = BLUE) -> str:
@@ -48,18 +58,18 @@ def parts(labels: Sequence[str], shares: Sequence[float], inside: Sequence[str],
     return svg[0]
 
 
-def strip(lanes: Mapping[str, Sequence[tuple[float, float]]], colours: Mapping[str, Sequence[str]]) -> str:
+def strip(lanes: Mapping[str, Sequence[Mark]]) -> str:
     """Draw where in a text things stand: one lane for each kind, from the first character to the last."""
     import seaborn as sns
 
     with canvas(0.5 + ROW * len(lanes)) as (axes, svg):
-        for y, (label, spans) in enumerate(lanes.items()):
+        for y, (label, marks) in enumerate(lanes.items()):
             sns.lineplot(x=[0, 1], y=[y, y], color=LINE, linewidth=1, zorder=1, ax=axes)
-            for (start, end), colour in zip(spans, colours[label], strict=True):
-                axes.barh(y, max(end - start, 0.004), left=start, height=0.36, color=colour, zorder=3)
+            for mark in marks:
+                width = max(mark.end - mark.start, 0.004)
+                axes.barh(y, width, left=mark.start, height=mark.height, color=mark.colour, zorder=3)
             _above(axes, y, label)
-        for x, words, side in ((0, "first word", "left"), (1, "last word", "right")):
-            axes.text(x, len(lanes) - 0.45, words, color=SOFT, ha=side, va="center", size="small")
+        _ends(axes, len(lanes) - 0.45, "first word", "last word")
         _bare(axes, (0, 1), (len(lanes) - 0.25, -0.75))
     return svg[0]
 
@@ -81,20 +91,23 @@ def spans(labels: Sequence[str], days: Sequence[tuple[dt.date, dt.date]], colour
             else:
                 axes.barh(y, max(right - left, 0.01), left=left, height=0.3, color=colour, zorder=3)
             _above(axes, y, labels[y])
-        for x, day, side in ((0, first, "left"), (1, last, "right")):
-            words = interval(dt.date.fromordinal(day), dt.date.fromordinal(day))
-            axes.text(x, len(labels) - 0.45, words, color=SOFT, ha=side, va="center", size="small")
+        ends = (dt.date.fromordinal(day) for day in (first, last))
+        _ends(axes, len(labels) - 0.45, *(interval(day, day) for day in ends))
         _bare(axes, (-0.015, 1.015), (len(labels) - 0.25, -0.75))
     return svg[0]
 
 
 def fan(
-    done: float, whole: float, ages: tuple[float, float], ahead: tuple[float, float], marks: Mapping[str, str]
+    counts: tuple[float, float],
+    ages: tuple[float, float],
+    ahead: tuple[float, float],
+    marks: Mapping[str, str],
 ) -> str:
-    """Draw a count that grew from nothing to `done`, and on to `whole` at the same pace, with its range.
+    """Draw a count that grew from nothing to what is done, and on to the whole at the same pace.
 
     Parameters
     ----------
+    counts : (done, whole)
     ages, ahead : (low, high)
         Days that it took so far, and that it would take from now on.
     marks : mapping
@@ -102,6 +115,7 @@ def fan(
     """
     import seaborn as sns
 
+    done, whole = counts
     with canvas(2.9) as (axes, svg):
         for age, rest in zip(ages, ahead, strict=True):
             sns.lineplot(x=[-age, 0], y=[0, done], color=BLUE, linewidth=2, ax=axes)
@@ -165,6 +179,11 @@ def _end_of(axes: Any, x: float, y: float, words: str) -> None:
         )
     else:
         _beside(axes, x, y, words)
+
+
+def _ends(axes: Any, y: float, left: str, right: str) -> None:
+    axes.text(0, y, left, color=SOFT, ha="left", va="center", size="small")
+    axes.text(1, y, right, color=SOFT, ha="right", va="center", size="small")
 
 
 def _bare(axes: Any, x: tuple[float, float], y: tuple[float, float]) -> None:

@@ -1,7 +1,7 @@
 """Sentences and key figures in which every figure leads to what it rests on.
 
-Finds     the values named in a template; a stated one links to its words in the source, a derived one shows its
-          formula, a reference leads to its page. As HTML, and as text for a terminal and for nbval.
+Finds     the values named in a template; a stated one links to its words in the source, a derived one shows
+          its formula, a reference leads to its page. As HTML, and as text for a terminal and for nbval.
 Leaves    a sentence whose values are not all there: `otherwise` is shown, or what the source does not say.
 Example   Claim("{done} of {tasks} are done, {rate:.0%}.", **answers)
 """
@@ -25,8 +25,9 @@ class Claim:
     ----------
     template : str
         As for `str.format`: ``{tasks}`` is the value read out, ``{rate:.0%}`` a number format. Besides,
-        ``{tasks:quote}`` is the words of the source, ``{day:date}`` a TIMEX3 value read out, ``{tasks:task|tasks}``
-        the number with its noun, and ``{tasks:~is|are}`` the word that goes with it, alone.
+        ``{tasks:quote}`` is the words of the source, ``{day:date}`` a TIMEX3 value read out,
+        ``{tasks:task|tasks}`` the number with its noun, and ``{tasks:~is|are}`` the word that goes with it,
+        alone.
     otherwise : str, optional
         The sentence for a source that does not give all the values; by default it says which one is missing.
     **values

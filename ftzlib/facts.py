@@ -61,7 +61,7 @@ def facts_of(document: Document) -> Facts:
         "sectors": sectors.find(tokens),
         "events": events.find(tokens, found_dates, found_people, mentions),
         "statements": found_statements,
-        "commitments": resolve.commitments(tokens, promises, found_statements),
+        "commitments": resolve.commitments(tokens, promises, mentions, found_statements),
     }
     facts = Facts(
         document, tuple(tokens.sentences), {name: _numbered(name, rows) for name, rows in found.items()}

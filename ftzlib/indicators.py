@@ -1,7 +1,7 @@
 """Derived figures: rates, gaps, time and pace. Each knows its formula and the facts that went in.
 
 Finds     what follows from two stated figures, or from two dates; a range where a date is imprecise.
-Leaves    a division by nothing, a part larger than its whole, a missing fact: a missing value with its reason.
+Leaves    a division by nothing, a part larger than its whole, a missing fact: the reason instead of a value.
 Example   rate of 96 and 106 -> 0.906, ``96 / 106 = 0.906``, from m2 and m1
 """
 
@@ -158,7 +158,7 @@ def _problem(part: Stated | Missing, whole: Stated | Missing) -> str | None:
 
 
 def _compared(part: Stated | Missing, whole: Stated | Missing) -> str | None:
-    """Return how a quotient is qualified: *more than* of an exact whole stays, an exact part of *more than* flips."""
+    """Return how a quotient is qualified: as its part is, or the other way round if only its whole is."""
     above, below = _mod(part), _mod(whole)
     if above and below:
         return "APPROX"

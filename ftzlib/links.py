@@ -129,7 +129,8 @@ def _goes_on(
     before = links.get(n - 1)
     amount = measures[n].amount
     if (
-        before is None
+        measures[n].change
+        or before is None
         or before.whole is None
         or before.whole > n
         or _sentence(tokens, measures, n) != _sentence(tokens, measures, n - 1)
@@ -184,10 +185,14 @@ def _bare(
 ) -> Link | None:
     """*and 96 have been implemented*, *So far 21 have been put into practice*."""
     amount = measures[n].amount
-    if amount.unit is not None or not _is_predicated(tokens, tags, amount.last):
+    fraction = amount.unit == "percent" and amount.last == amount.number  # *and half have been copied*
+    if not (amount.unit is None or fraction) or not _is_predicated(tokens, tags, amount.last):
         return None
     whole = _whole(measures, n, links, tokens)
-    return Link(whole, whole, "bare number") if whole is not None else None
+    if whole is None:
+        return None
+    again = tokens.words[amount.first - 1] == "all" and measures[whole].amount.value == amount.value
+    return Link(None if again else whole, whole, "bare number")
 
 
 def _is_predicated(tokens: Tokens, tags: str, at: int) -> bool:

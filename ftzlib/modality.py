@@ -63,6 +63,8 @@ def _behind(tokens: Tokens, tags: str, last: int, window: int, *, skip_nouns: bo
         found = _verb_at(tokens, at)
         if found and (not skip_nouns or verb_seen or found in ("promoted", "implemented")):
             return found
+        if verb_seen and not skip_nouns and tags[at] not in phrases.letters("aux", "adverb"):
+            return "reported"  # *were selected*, *are on file*, *were firsts*: none of the four
         if not skip_nouns and tags[at] in phrases.letters("prep", "of") and tokens.words[at] != "of":
             return None
     return None

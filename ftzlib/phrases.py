@@ -186,6 +186,10 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
         if tags[end] == "a" and tokens.words[end].endswith("ed") and end > start:
             break
         end += 1
+    if end == start and tags[start] in letters("verb", "rise", "fall") and start + 1 < at and tags[start + 1] in "aA":
+        end = start + 1  # *registered capital*: a participle that opens the phrase
+        while end < at and tags[end] in "aA":
+            end += 1
     for n in range(end - 1, start - 1, -1):
         if _possessive(tokens, n):
             start = n + 1 + (tokens.words[n + 1] == "s")

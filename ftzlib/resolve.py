@@ -61,11 +61,25 @@ def _speaker(
     span = tokens.span(first, last)
     word = tokens.words[first]
     if word in PRONOUNS and last - first == 1:
-        return _last(said, PRONOUNS[word])
+        near = _mentioned(tokens, first, people) if word in ("he", "she") else None
+        return ("person", near) if near else _last(said, PRONOUNS[word])
     for person in people:
         if span.covers(person.span) or person.name in normalise(span.of(tokens.text)):
             return "person", person.name
     return _by_part(tokens, first, last, people) or _body(tokens, first, last, said, people)
+
+
+def _mentioned(tokens: Tokens, at: int, people: Sequence[Person]) -> str | None:
+    """The person named last in the same paragraph."""
+    paragraph = tokens.sentences[tokens.sentence_at(at)].paragraph
+    here = [
+        (tokens.text.rfind(person.name, 0, tokens.starts[at]), person.name)
+        for person in people
+        if person.span.start < tokens.starts[at]
+    ]
+    start, name = max(here, default=(-1, ""))
+    same = start >= 0 and tokens.sentences[tokens.sentence_at(tokens.at(start))].paragraph == paragraph
+    return name if same else None
 
 
 def _last(said: Sequence[tuple[str, str]], kind: str) -> tuple[str, str] | None:
@@ -333,7 +347,8 @@ def _goes_without_zone(tokens: Tokens, tags: str, measure: Measure) -> bool:
     first, last = tokens.bounds(tokens.sentence_at(measure.amount.first))
     if modality.has_status(measure.indicator):
         return measure.scope != "nationwide"
-    return not phrases.holds_verb(tags, first, last)
+    line = tokens.words[last - 1] not in (".", "!", "?", '"', "”")
+    return line or not phrases.holds_verb(tags, first, last)
 
 
 def _zone_of(
@@ -354,10 +369,16 @@ def _zone_of(
     if later and pointer and tokens.words[amount.last + 2] in FALLS:
         return later[0].name
     clause = phrases.clause_start(tokens, tags, amount.first)
-    own = [m for m in earlier if m.first >= clause]
+    own = [m for m in earlier if m.first >= clause and not _owns_next(tokens, m, earlier)]
     after_number = [m for m in own if m.first >= before > clause]  # *the Pingtan Area 43 and the Fuzhou Area 31.26*
     chosen = after_number[-1:] or own[:1] or earlier[-1:] or later[:1]
     return chosen[0].name if chosen else None
+
+
+def _owns_next(tokens: Tokens, mention: Mention, others: Sequence[Mention]) -> bool:
+    """*The zone's Kunming Area*, *its Changsha Area*: the area is what is spoken of."""
+    end = tokens.at(mention.span.end - 1) + 1
+    return any(end <= other.first <= end + 2 and (other.first == end or tokens.words[end] in ("'", "’")) for other in others)
 
 
 def _in_stretch(
@@ -396,27 +417,36 @@ def _as_of(tokens: Tokens, span: Span, said: Statement | None, dates: Sequence[D
 
 
 def commitments(
-    tokens: Tokens, promises: Sequence[Promise], statements: Sequence[Statement]
+    tokens: Tokens, promises: Sequence[Promise], mentions: Sequence[Mention], statements: Sequence[Statement]
 ) -> list[Commitment]:
     """Name the actor of each promise: as worded, without its article; *it* and *we* resolved."""
     found: list[Commitment] = []
     for promise in promises:
         span = tokens.span(*promise.clause)
-        actor = _actor(tokens, promise, statements, found) if promise.subject else None
+        actor = _actor(tokens, promise, mentions, statements, found) if promise.subject else None
         found.append(Commitment(span=span, actor=actor, rule=promise.rule))
     return found
 
 
 def _actor(
-    tokens: Tokens, promise: Promise, statements: Sequence[Statement], before: Sequence[Commitment]
+    tokens: Tokens,
+    promise: Promise,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    before: Sequence[Commitment],
 ) -> str | None:
     first, last = promise.subject or (0, 0)
     word = tokens.words[first]
+    zone = next((m.span for m in mentions if m.name and m.span.covers(tokens.span(first, last)) and m.rule != "pronoun"), None)
+    if zone and tokens.words[tokens.at(zone.start)] not in ("the", "this", "its"):
+        return normalise(zone.of(tokens.text))
     if last - first > 1 or word not in PRONOUNS:
-        return tokens.said(first, last)
+        return tokens.said(_owner(tokens, promise.clause[0], first), last)
     said = next((s for s in statements if s.span.covers(tokens.span(first, last))), None)
     if said and said.rule == "speaker, cue" and said.span.start == tokens.starts[first]:
         return said.speaker
+    if said and said.rule == "adding that" and before and before[-1].span.end > said.span.start - 80:
+        return before[-1].actor
     sentence = tokens.sentence_at(first)
     if word in ("we", "i", "he", "she") or not sentence:
         return said.speaker if said else None
@@ -424,3 +454,10 @@ def _actor(
     if subject and tokens.words[subject[0]] not in PRONOUNS:
         return tokens.said(*subject)
     return before[-1].actor if before else None
+
+
+def _owner(tokens: Tokens, start: int, first: int) -> int:
+    """*Ms Wang's firm* is not just any firm: go back over a possessor that is a name."""
+    if first - start >= 2 and tokens.words[first - 1] == "s" and all(shape == "A" for shape in tokens.shapes[start : first - 2]):
+        return start
+    return first

@@ -22,7 +22,12 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'’\- ]+[A-Z](?:,\s+[A-Z][\w.]*)?(?:,\s+[A-Z][a-z]+\.?\s+\d{1,2})?"  # BEIJING, July 7
     r"\s*(?:\([^()\n]{1,40}\))?\s*(?:--+|[—–]|-(?=\s))\s*"
 )
-_STOP = re.compile(r"[.!?。！？]+[\"'”’)\]]*(?=\s|$)")
+_STOP = re.compile(r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|<|&)")
+_TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|\s)+")
+_TURN = re.compile(  # Q (Bohai Television): ...  A: Guo Yahui, vice minister of commerce: ...
+    r"(?:[QA]\s?(?:\([^()\n]{1,60}\))?\s?[:：]\s*)(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3}(?:, [^:\n.]{3,90})?[:：]\s*)?"
+)
+_PHOTO = re.compile(r"\b[Pp]hotos? ?(?:by|from|courtesy|provided|:|/)|\b[Pp]ictures? by\b")
 _LAST_WORD = re.compile(r"([^\W\d_]+|(?:[A-Z]\.)*[A-Z])$")
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
 _ENDED = re.compile(r"[.!?;:。！？；：,，][\"'”’)\]]*$")
@@ -37,8 +42,8 @@ class Sentence:
     Attributes
     ----------
     span : Span
-    kind : {"body", "headline", "caption", "dateline"}
-        Captions include picture credits and bylines.
+    kind : {"body", "headline", "caption", "dateline", "turn"}
+        Captions include picture credits and bylines; a turn says who speaks in a transcript.
     paragraph : int
         Number of its paragraph, counted from 0.
     """
@@ -56,6 +61,9 @@ def sentences(text: str) -> list[Sentence]:
         kind = _kind(paragraph.of(text), headline_seen)
         headline_seen |= kind != "caption"
         start = paragraph.start
+        if kind == "body" and (turn := _TURN.match(text, start, paragraph.end)):
+            found.append(Sentence(_strip(text, start, turn.end()), "turn", number))
+            start = turn.end()
         if kind == "body" and (dateline := _DATELINE.match(text, start, paragraph.end)):
             found.append(Sentence(_strip(text, start, dateline.end()), "dateline", number))
             start = dateline.end()
@@ -108,6 +116,8 @@ def _is_caption(paragraph: str) -> bool:
         bare.endswith((f"/{agency}", f"/ {agency}", f"photo by {agency}")) for agency in layout["agencies"]
     ):
         return True
+    if _PHOTO.search(paragraph) and len(paragraph) < 250:
+        return True
     words = re.findall(r"\w+", bare)
     if _ENDED.search(paragraph) or len(words) > 10:
         return bool(words) and words[0] in ("photo", "picture") and words[1:2] == ["taken"]
@@ -144,6 +154,12 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
 
 
 def _strip(text: str, start: int, end: int) -> Span:
+    """Leave out white space and tags at both ends."""
+    tags = _TAGS.match(text, start, end)
+    if tags:
+        start = tags.end()
+    while text[start:end].endswith(">") and (opened := text.rfind("<", max(start, end - 200), end)) >= start:
+        end = opened
     while start < end and (text[start].isspace() or text[start] == "\ufeff"):
         start += 1
     while end > start and text[end - 1].isspace():

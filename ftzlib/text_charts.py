@@ -1,6 +1,7 @@
 """Charts of a text: where in it the facts stand, who speaks where, and whose words it is made of.
 
-Finds     headline, alternative text, data and source line for each, all from facts; `ftzlib.chart_forms` draws.
+Finds     headline, alternative text, data and source line for each, all from facts; `ftzlib.chart_forms`
+          draws.
 Leaves    facts too few for a picture: a sentence instead.
 """
 
@@ -9,37 +10,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ftzlib import chart_forms, lexicon
+from ftzlib.chart_forms import Mark
 from ftzlib.chart_style import BLUE, ORANGE, SOFT, chart
 from ftzlib.evidence import paragraph
 from ftzlib.questions import reading, voices
-from ftzlib.wording import Shown, derived, plural, sentence, series
+from ftzlib.wording import Shown, derived, listed, plural, sentence, series
 
 if TYPE_CHECKING:
     from ftzlib.facts import Facts
 
-_MATTERS = {"results": BLUE, "plans": ORANGE, "context": SOFT}
+#: Colour and height of what a statement speaks of; the height is for whoever does not see the colour.
+_MATTERS = {"results": (BLUE, 0.42), "plans": (ORANGE, 0.26), "context": (SOFT, 0.1)}
 
 
 def coverage(facts: Facts) -> Shown:
     """Draw where in the text the facts of each kind stand."""
-    found = reading.stretches(facts)
+    found, rows = reading.stretches(facts), reading.kinds(facts)
     if not found:
         return paragraph("No chart of the facts: none was found in this source.")
     names, length = lexicon.load("wording")["kinds"], len(facts.document.text)
-    rows = reading.kinds(facts)
-    labels = {kind: f"{names[kind]}: {len(spans)}" for kind, spans in found.items()}
+    lanes = {
+        f"{names[kind]}: {len(spans)}": [Mark(start / length, end / length) for start, end in spans]
+        for kind, spans in found.items()
+    }
     figures = reading.coverage(facts)
+    shares = [
+        f"{row['kind']}: {row['facts']}, {derived(row['share of the text'])} of the text." for row in rows
+    ]
     return chart(
-        chart_forms.strip(
-            {labels[kind]: [(a / length, b / length) for a, b in spans] for kind, spans in found.items()},
-            {labels[kind]: [BLUE] * len(spans) for kind, spans in found.items()},
-        ),
+        chart_forms.strip(lanes),
         headline=f"{derived(figures['facts'])} facts, in {derived(figures['sentences'])} of the sentences",
         note="Each mark is a stretch of the text that states a fact, from the first word to the last",
-        alt="One lane for each kind of fact. "
-        + " ".join(
-            f"{row['kind']}: {row['facts']}, {derived(row['share of the text'])} of the text." for row in rows
-        ),
+        alt=" ".join(["One lane for each kind of fact.", *shares]),
         rows=rows,
         source="Kinds overlap: a figure inside reported speech counts for both.",
     )
@@ -56,14 +58,11 @@ def voice_shares(facts: Facts) -> Shown:
         chart_forms.bars(list(found), [figure.value or 0 for figure in found.values()], ends),
         headline=f"{sentence(top)} has {derived(share)} of the reported words",
         note="Share of all words that the source reports somebody to have said",
-        alt=f"{len(found)} bars. "
-        + ", ".join(f"{name} {end}" for name, end in zip(found, ends, strict=True))
-        + ".",
+        alt=f"{len(found)} bars. {listed(found, ends)}.",
         rows=[
-            {"speaker": name, "share": figure, "worked out as": figure.formula}
-            for name, figure in found.items()
+            {"speaker": name, "share": figure, "formula": figure.formula} for name, figure in found.items()
         ],
-        source="Words counted in the reported statements, without who said them. Share of words is not share of truth.",
+        source="Words of the reported statements, without the attribution. More words are not more truth.",
     )
 
 
@@ -72,38 +71,33 @@ def positions(facts: Facts) -> Shown:
     turns = voices.turns(facts)
     if not turns:
         return paragraph("No chart of who speaks where: the source reports nobody's words.")
-    lanes: dict[str, list[tuple[float, float]]] = {}
-    colours: dict[str, list[str]] = {}
+    topics: dict[str, list[str]] = {}
     for turn in turns:
-        lanes.setdefault(turn["speaker"], []).append((turn["start"], turn["end"]))
-        colours.setdefault(turn["speaker"], []).append(_MATTERS[turn["speaks of"]])
-    topics = {name: [t["speaks of"] for t in turns if t["speaker"] == name] for name in lanes}
-    labels = {name: f"{name}: {_tally(said)}" for name, said in topics.items()}
-    order = [turn["speaks of"] for turn in turns]
+        topics.setdefault(turn["speaker"], []).append(turn["speaks of"])
+    lanes = {
+        f"{name}: {_tally(topics[name])}": [
+            Mark(turn["start"], turn["end"], *_MATTERS[turn["speaks of"]])
+            for turn in turns
+            if turn["speaker"] == name
+        ]
+        for name in topics
+    }
+    places = [f"{turn['start']:.0%} to {turn['end']:.0%}" for turn in turns]
+    rows = [
+        {"speaker": t["speaker"], "speaks of": t["speaks of"], "where in the text": place, "words": t["said"]}
+        for t, place in zip(turns, places, strict=True)
+    ]
+    tally = _tally([turn["speaks of"] for turn in turns])
+    told = [f"{row['speaker']} at {row['where in the text']}, {row['speaks of']}." for row in rows]
     return chart(
-        chart_forms.strip(
-            {labels[name]: spans for name, spans in lanes.items()},
-            {labels[name]: c for name, c in colours.items()},
-        ),
-        headline=f"{len(order)} {plural(len(order), 'statement')}: {_tally(order)}",
-        note="Where in the text each speaker is heard: results in blue, plans in orange, context in grey",
-        alt="One lane for each speaker, from the first word of the text to the last. "
-        + " ".join(
-            f"{turn['speaker']} at {turn['start']:.0%} to {turn['end']:.0%}, {turn['speaks of']}."
-            for turn in turns
-        ),
-        rows=[
-            {
-                "speaker": turn["speaker"],
-                "speaks of": turn["speaks of"],
-                "where in the text": f"{turn['start']:.0%} to {turn['end']:.0%}",
-                "what is said": turn["said"],
-            }
-            for turn in turns
-        ],
-        source="A statement with a promise in it speaks of plans; with a count of what is done, of results; else of context.",
+        chart_forms.strip(lanes),
+        headline=f"{len(turns)} {plural(len(turns), 'statement')}: {tally}",
+        note="Results are tall and blue, plans lower and orange, context is thin and grey",
+        alt=" ".join(["One lane for each speaker, from the first word to the last.", *told]),
+        rows=rows,
+        source="A statement with a promise in it is on plans; with a count of what is done, on results.",
     )
 
 
 def _tally(topics: list[str]) -> str:
-    return series([f"{topics.count(topic)} of {topic}" for topic in _MATTERS if topic in topics])
+    return series([f"{topics.count(topic)} on {topic}" for topic in _MATTERS if topic in topics])

@@ -8,11 +8,13 @@ Example   late August 2019 (``2019-08``, END) -> 21 to 31 August, eleven days wi
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ftzlib import lexicon
 from ftzlib.figures import Missing, Reference, Stated, stated
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 _VALUE = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])|W(\d\d)))?$")
 _ORDINALS = ("first", "second", "third", "fourth")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = tuple(calendar.month_name[1:])
 
 
 Day: TypeAlias = dt.date
@@ -33,7 +35,7 @@ class Moment:
     """Something that the article dates: what, from when to when, and the words for both."""
 
     what: Stated
-    when: Stated | str
+    when: Stated
     first: dt.date
     last: dt.date
 
@@ -41,9 +43,9 @@ class Moment:
 def days(value: str | None, mod: str | None = None) -> tuple[dt.date, dt.date] | None:
     """Return the first and the last day that a TIMEX3 value may mean.
 
-    *Early*, *mid-* and *late* (``START``, ``MID``, ``END``) are read as thirds: of a month its days 1-10, 11-20
-    and from the 21st on, of anything longer a third of its months. TIMEX3 leaves their width open
-    (TimeML 1.2.1 annotation guidelines); thirds of a month are the dekads of meteorology (WMO).
+    *Early*, *mid-* and *late* (``START``, ``MID``, ``END``) are read as thirds: of a month its days 1 to 10,
+    11 to 20 and from 21 on, of anything longer a third of its months. TIMEX3 leaves their width open (TimeML
+    1.2.1 annotation guidelines); the thirds of a month are the dekads of meteorology (WMO).
     """
     found = _VALUE.match(value or "")
     if not found:
@@ -92,7 +94,7 @@ def interval(first: dt.date, last: dt.date) -> str:
 
 
 def founding(facts: Facts) -> Stated | Missing:
-    """Return the date that the text gives for the founding of its zone: *unveiled in [late August last year]*."""
+    """Return the date that the text gives for the founding of a zone: *unveiled in [late August]*."""
     text = facts.document.text
     for row in facts.rows("dates"):
         before = text[max(0, row["start"] - 40) : row["start"]]
@@ -120,32 +122,26 @@ def news_day(facts: Facts) -> Stated | Reference | Missing:
 
 def moments(facts: Facts) -> list[Moment]:
     """Return what the article dates, in order of time: its events, and whatever else has a date."""
-    dates = [row for row in facts.rows("dates") if row["type"] == "DATE" and days(row["value"], row["mod"])]
-    events = [row for row in facts.rows("events") if days(row["date"])]
-    found = []
-    for row in events:
-        when = next((date for date in dates if date["value"] == row["date"]), None)
-        span = days(row["date"], when and when["mod"])
-        if span:
-            said = stated(facts, "dates", when) if when else spell(row["date"])
-            found.append(Moment(what=stated(facts, "events", row), when=said, first=span[0], last=span[1]))
+    dates = [row for row in facts.rows("dates") if row["type"] == "DATE" and days(row["value"])]
+    first_of = {row["value"]: row for row in reversed(dates)}
+    events = [row for row in facts.rows("events") if row["date"] in first_of]
     told = {row["date"] for row in events}
-    for row in dates:
-        span = days(row["value"], row["mod"])
-        if row["value"] not in told and span:
-            date = stated(facts, "dates", row)
-            found.append(
-                Moment(what=_clause(facts, date, row["end"]), when=date, first=span[0], last=span[1])
-            )
+    found = [_moment(facts, stated(facts, "events", row), first_of[row["date"]]) for row in events]
+    found += [_moment(facts, _clause(facts, row), row) for row in dates if row["value"] not in told]
     return sorted(found, key=lambda moment: (moment.first, moment.last))
 
 
-def _clause(facts: Facts, date: Stated, end: int) -> Stated:
-    """Return the clause that leads up to a date, for want of an event: *unveiled in late August last year*."""
-    before = facts.document.text[max(0, end - 90) : end]
-    piece = re.split(r"[,;:.!?()\n\"“”](?=\s)|\n", before)[-1].strip()
-    words = piece.split()[-9:]
-    return Stated(id=date.id, value=" ".join(words) or date.quote, quote=date.quote, sentence=date.sentence)
+def _moment(facts: Facts, what: Stated, date: Mapping[str, Any]) -> Moment:
+    first, last = days(date["value"], date["mod"]) or (dt.date.min, dt.date.min)
+    return Moment(what=what, when=stated(facts, "dates", date), first=first, last=last)
+
+
+def _clause(facts: Facts, date: Mapping[str, Any]) -> Stated:
+    """Return the clause that leads up to a date, for want of an event: *unveiled in late August*."""
+    before = facts.document.text[max(0, date["end"] - 90) : date["end"]]
+    words = re.split(r"[,;:.!?()\"“”](?=\s)|\n", before)[-1].split()[-9:]
+    figure = stated(facts, "dates", date, "quote")
+    return replace(figure, value=" ".join(words)) if words else figure
 
 
 def _third_of_month(year: int, month: int, mod: str | None) -> tuple[dt.date, dt.date] | None:

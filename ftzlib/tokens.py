@@ -2,7 +2,7 @@
 
 Finds     numbers as they are written (*12,300*, *1.2*), words with inner hyphens
           (*foreign-funded*), initials (*U.S.*), and every other sign by itself.
-Leaves    what they mean to the extractors.
+Leaves    tags and entities of a saved page aside; what words mean to the extractors.
 Example   "RMB2,400 billion" -> "RMB", "2,400", "billion"
 """
 
@@ -16,7 +16,8 @@ from ftzlib.segment import Sentence
 from ftzlib.spans import Span
 
 _TOKEN = re.compile(
-    r"\d+(?:[,，]\d{3})*(?:[.．]\d+)?"  # a number; full-width digits and separators are digits too
+    r"</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});"  # a tag or an entity: passed over
+    r"|\d+(?:[,，]\d{3})*(?:[.．]\d+)?"  # a number; full-width digits and separators are digits too
     r"|(?:[A-Z]\.){2,}"  # initials: U.S.
     r"|[ap]\.m\.(?=\W)"
     r"|[^\W\d_]+(?:['’](?=[aeo])[^\W\d_]+|[-‑][^\W\d_]+)*"  # a word with its hyphens; Xi'an is one, area's two
@@ -101,6 +102,8 @@ def tokenize(text: str, sentences: Sequence[Sentence]) -> Tokens:
     breaks: list[int] = []
     for sentence in sentences:
         for match in _TOKEN.finditer(text, *sentence.span):
+            if len(match[0]) > 1 and match[0][0] in "<&":
+                continue
             forms.append(match[0])
             starts.append(match.start())
             ends.append(match.end())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ftzlib import lexicon
@@ -81,6 +81,11 @@ def series(words: Sequence[str]) -> str:
     """Join words as a sentence does; where one of them has an *and* of its own, a comma keeps them apart."""
     comma = "," if len(words) > 1 and any(" and " in word for word in words) else ""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])}{comma} and {words[-1]}"
+
+
+def listed(names: Iterable[str], ends: Iterable[str]) -> str:
+    """Name things with their values: *a 3, b 2*."""
+    return ", ".join(f"{name} {end}" for name, end in zip(names, ends, strict=True))
 
 
 def sentence(words: str) -> str:

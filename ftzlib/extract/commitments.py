@@ -211,25 +211,12 @@ def _closes(tokens: Tokens, tags: str, comma: int, last: int) -> bool:
     at = comma + 1
     if at >= last:
         return True
+    coordinated = tags[at] in phrases.letters("and")
+    at += coordinated
     word = tokens.words[at]
-    if tags[at] in phrases.letters("and"):
-        at += 1
-        word = tokens.words[at]
     if word.endswith("ing") and tags[at] != "A" and tokens.words[at + 1] not in (",", "and"):
         return True
-    if word in (
-        "which",
-        "while",
-        "with",
-        "so",
-        "but",
-        "according",
-        "as",
-        "thus",
-        "where",
-        "whereas",
-        "including",
-    ) or tags[at] in phrases.letters("aux"):
+    if word in _words("closers") or tags[at] in phrases.letters("aux"):
         return True
     if _starts_verb(tokens, tags, at) or word in _words("will"):
         return True
@@ -241,7 +228,7 @@ def _closes(tokens: Tokens, tags: str, comma: int, last: int) -> bool:
         behind < last
         and tags[behind] in phrases.letters("verb", "aux")
         and behind > at
-        and (tokens.words[behind] in _cues() or tags[behind] in phrases.letters("aux"))
+        and (coordinated or tokens.words[behind] in _cues() or tags[behind] in phrases.letters("aux"))
     )
 
 

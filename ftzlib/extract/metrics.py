@@ -69,12 +69,16 @@ def _measure(
     if earlier and before and _is_conversion(tokens, amount, before):
         return replace(earlier, amount=amount, indicator=SAME, change=None, rule="conversion in brackets")
     indicator, rule = _indicator(tokens, tags, amount, before, following)
-    if amount.unit is None and (level := _level(tokens, tags, amount, before)):
+    level = amount.unit is None and (_level(tokens, tags, amount, before) or _from_to(tokens, tags, amount, following, before))
+    if level:
         amount, indicator, rule = replace(amount, unit="count"), level, "level of its subject"
     end = tokens.breaks[tokens.sentence_at(amount.first)]
     reach = min(end, following.first if following else end, amount.last + NEAR)
     of_whole = tokens.words[amount.last] == "of"
-    is_whole = before is not None and _is_of_whole(tokens, before, amount)
+    opens = tokens.bounds(tokens.sentence_at(amount.first))[0]  # *Of the 78 policies, 74 have been implemented*
+    is_whole = (before is not None and _is_of_whole(tokens, before, amount)) or (
+        tokens.words[opens] in ("of", "among") and 1 <= amount.first - opens <= 2
+    )
     first, last = amount.first, amount.last
     return Measure(
         amount,
@@ -344,6 +348,29 @@ def _label(tokens: Tokens, tags: str, amount: Amount) -> str | None:
     return tokens.said(*found) if found else None
 
 
+def _from_to(
+    tokens: Tokens, tags: str, amount: Amount, following: Amount | None, before: Amount | None
+) -> str | None:
+    """*The number of documents has been cut from eight to three*: two bare numbers, one level each."""
+    first, second = (amount, following) if tokens.words[amount.first - 1] == "from" else (before, amount)
+    if first is None or second is None or first.unit not in (None, "count") or first.noun or second.unit or tokens.words[first.first - 1] != "from":
+        return None
+    if tokens.words[first.last : second.first] != ["to"]:
+        return None
+    found = _object(tokens, tags, first, None, None) or ""
+    return _plain_subject(tokens, tags, first.first) if not found else _shared(tokens, tags, first) or found
+
+
+def _shared(tokens: Tokens, tags: str, amount: Amount) -> str | None:
+    """*raise the number of ports ... from five*: the ports."""
+    start = phrases.clause_start(tokens, tags, amount.first)
+    of = next((at for at in range(start, amount.first) if tokens.words[at] == "of" and tokens.words[at - 1] in SHARES), None)
+    if of is None:
+        return None
+    end = phrases.counted(tokens, tags, of + 1)
+    return tokens.said(of + 1, end) if end else None
+
+
 def _level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> str | None:
     """*The number of companies reached 12,300*: a bare number that is the level of its subject."""
     at = modality.back_over_mods(tokens, amount.first)
@@ -351,6 +378,8 @@ def _level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> 
     behind = tokens.words[at - 1] if tokens.words[at] in ("to", "at") else tokens.words[at]
     if tokens.shapes[amount.first] != "0" or tags[amount.last] in "aA":
         return None
-    if behind not in LEVELS and not (tokens.words[at] == "to" and same and before and before.unit == "percent"):
+    moved = tokens.words[at] == "to" and tags[at - 1] in phrases.letters("rise", "fall")
+    after_change = tokens.words[at] == "to" and same and before is not None and before.unit == "percent"
+    if behind not in LEVELS and not moved and not after_change:
         return None
     return _plain_subject(tokens, tags, at)

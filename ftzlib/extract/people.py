@@ -137,6 +137,7 @@ def _grammar() -> Grammar:
             "of": ["of", "for"],
             "and": ["and"],
             "comma": [",", "，"],
+            "opener": ["in", "at", "on", "for", "from", "by", "with", "as", "but", "when", "while", "after", "since", "under"],
             "also": ["also", "who", "is", "then", "currently", "now", "concurrently"],
             "dot": ["."],
             "open": ["(", "["],

@@ -25,6 +25,7 @@ RULES = (  # the first that fits a place in the text counts
     ("area of a zone", f"place:((place|Name){{1,3}}) special? area of the? {_ZONE}"),
     ("zone and area", f"{_ZONE} place:((place|Name){{1,3}}) special? area"),
     ("zone", _ZONE),
+    ("zone by its province", "the prov:(prov) zone (?!Name)"),
     ("zones in a list", f"the? (pilot? free trade zone | pilot? ftz | pilot zone) close? in the? list:({_PROVINCES})"),
     ("list of zones", f"list:({_PROVINCES}) (pilot? free trade zone | ftz | pilot zone)"),
     ("areas in a list", f"area (in|of|colon|comma) (in|the)* list:({_PLACES})"),

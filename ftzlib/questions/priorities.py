@@ -1,7 +1,7 @@
 """What an article lists as priorities, and how its lists fit together.
 
 Finds     the themes of each listed item, by the words in `data/themes.toml`; which center answers to which
-          industry: the two share a theme, or an ISIC division; how often a theme is named anywhere in the text.
+          industry (the two share a theme, or an ISIC division); how often the text names a theme.
 Leaves    an item without a known theme: it is a theme of its own, and answers only to its like.
 """
 
@@ -23,15 +23,16 @@ PLURALS = {"industry": "industries", "center": "centers", "function": "functions
 _HEADS = {"industry": ("industries", "sectors"), "center": ("centers", "centres"), "function": ("functions",)}
 
 
-def story(facts: Facts) -> dict[str, Any]:
+def answers(facts: Facts) -> dict[str, Any]:
     """Return the lists of an article and how they fit, under the names that the notebook uses.
 
     Returns
     -------
     dict
-        ``industries``, ``centers``, ``functions``: lists of figures; ``answered``, ``unanswered`` (industries),
-        ``homeless`` (centers with no industry), each with its number as ``n_...``; ``announced`` centers, and
-        ``named``, the share of them that the article names.
+        Lists of figures: ``industries``, ``centers``, ``functions``; ``answered`` and ``unanswered``
+        industries, ``homeless`` centers; of each its number as ``n_...``. Then ``announced``, the number of
+        centers that the article announces, and ``named`` and ``unnamed``, the share that it names and the
+        number that it does not.
     """
     lists = {kind: items(facts, kind) for kind in KINDS}
     answered = [item for item in lists["industry"] if answering(facts, item, lists["center"])]
@@ -41,12 +42,16 @@ def story(facts: Facts) -> dict[str, Any]:
     groups |= {"answered": answered, "unanswered": unanswered, "homeless": homeless}
     announced = announcement(facts, "center")
     counts = {f"n_{name}": _counted(name, found) for name, found in groups.items()}
-    return {**groups, **counts, "announced": announced, "named": _completeness(announced, len(lists["center"]))}
+    return {**groups, **counts, "announced": announced, **_completeness(announced, lists["center"])}
 
 
 def items(facts: Facts, kind: str) -> list[Stated]:
     """Return the listed items of one kind, each once."""
-    found = {row["name"]: stated(facts, "sectors", row) for row in reversed(facts.rows("sectors")) if row["kind"] == kind}
+    found = {
+        row["name"]: stated(facts, "sectors", row)
+        for row in reversed(facts.rows("sectors"))
+        if row["kind"] == kind
+    }
     return list(reversed(found.values()))
 
 
@@ -57,7 +62,8 @@ def answering(facts: Facts, item: Stated, others: list[Stated]) -> list[Stated]:
     return [
         other
         for other in others
-        if mine & set(themes(str(other.value))) or (division and division == isic.get(other.id) and division.isdigit())
+        if mine & set(themes(str(other.value)))
+        or (division and division == isic.get(other.id) and division.isdigit())
     ]
 
 
@@ -121,11 +127,13 @@ def announcement(facts: Facts, kind: str) -> Stated | Missing:
     return Missing(f"The source does not announce how many {PLURALS[kind]} there are to be.")
 
 
-def _completeness(announced: Stated | Missing, named: int) -> Indicator:
-    name = "centers named of those announced"
-    if isinstance(announced, Missing) or not isinstance(announced.value, int):
-        return Indicator(name=name, value=None, reason=getattr(announced, "reason", None))
-    return indicators.part_of(name, named, announced.value, "centers", (announced.id,))
+def _completeness(announced: Stated | Missing, centers: list[Stated]) -> dict[str, Indicator]:
+    """Return the share of the announced centers that the text names, and how many it does not name."""
+    count = Stated(id=announced.id if isinstance(announced, Stated) else "", value=len(centers), quote="")
+    return {
+        "named": indicators.rate("centers named of those announced", count, announced),
+        "unnamed": indicators.gap("centers announced and not named", count, announced),
+    }
 
 
 def _counted(name: str, found: list[Stated]) -> Indicator:
@@ -142,6 +150,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     data = lexicon.load("themes")
     guard = "".join(rf"(?<!{word} )" for word in data["except"]["before"])
     return {
-        theme: re.compile(rf"\b{guard}(?:{'|'.join(sorted(words, key=len, reverse=True))})s?\b", re.IGNORECASE)
+        theme: re.compile(
+            rf"\b{guard}(?:{'|'.join(sorted(words, key=len, reverse=True))})s?\b", re.IGNORECASE
+        )
         for theme, words in data["words"].items()
     }

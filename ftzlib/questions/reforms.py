@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ftzlib import indicators, timeline
-from ftzlib.figures import Missing, Stated, person, stated
+from ftzlib.figures import Indicator, Missing, Stated, person, stated
 
 if TYPE_CHECKING:
     from ftzlib.facts import Facts
@@ -26,15 +26,15 @@ _LACKS = {
 }
 
 
-def story(facts: Facts) -> dict[str, Any]:
+def answers(facts: Facts) -> dict[str, Any]:
     """Return what an article says of its reforms, and what follows, under the names that the notebooks use.
 
     Returns
     -------
     dict
-        Stated: ``done`` of ``tasks``, ``promoted`` of ``innovations``, ``founded`` and ``told`` (dates), and the
-        words ``task_words``, ``innovation_words``, ``scope``, ``speaker``, ``zone``. Worked out: ``rate``,
-        ``left``, ``share``, ``kept``, ``age``, ``pace``, ``ahead``.
+        Stated: ``done`` of ``tasks``, ``promoted`` of ``innovations``, the dates ``founded`` and ``told``,
+        the words ``task_words``, ``innovation_words``, ``reach``, ``speaker``, ``zone``. Worked out:
+        ``rate``, ``left``, ``share``, ``kept``, ``age``, ``pace``, ``ahead``.
     """
     done, tasks = pair(facts, "implemented")
     promoted, innovations = pair(facts, "promoted")
@@ -59,19 +59,19 @@ def story(facts: Facts) -> dict[str, Any]:
     }
 
 
-def parts(told: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return the wholes of a story of which a part is known, as rows: what, whole, verb, part, share, rest."""
+def parts(found: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the wholes of which a part is known as rows: what, whole, verb, part, share, rest."""
     rows = [
-        {"what": told["task_words"], "whole": told["tasks"], "verb": "carried out", "part": told["done"],
-         "share": told["rate"], "rest": told["left"]},
-        {"what": told["innovation_words"], "whole": told["innovations"], "verb": "promoted",
-         "part": told["promoted"], "share": told["share"], "rest": told["kept"]},
+        {"what": found["task_words"], "whole": found["tasks"], "verb": "carried out", "part": found["done"],
+         "share": found["rate"], "rest": found["left"]},
+        {"what": found["innovation_words"], "whole": found["innovations"], "verb": "promoted",
+         "part": found["promoted"], "share": found["share"], "rest": found["kept"]},
     ]  # fmt: skip
     return [row for row in rows if row["share"].value is not None]
 
 
-def derived(told: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return the worked-out figures of a story as rows: value, formula, assumption, or the reason for none."""
+def derived(found: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the worked-out figures as rows: value, formula and assumption, or the reason for none."""
     return [
         {
             "figure": figure.name,
@@ -79,13 +79,19 @@ def derived(told: Mapping[str, Any]) -> list[dict[str, Any]]:
             "formula": figure.formula or figure.reason or "",
             "holds if": figure.assumption or "",
         }
-        for figure in told.values()
-        if isinstance(figure, indicators.Indicator)
+        for figure in found.values()
+        if isinstance(figure, Indicator)
     ]
 
 
+def silences(found: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return what this story asks and the source does not answer, each reason once."""
+    reasons = [value.reason for value in found.values() if isinstance(value, Missing | Indicator)]
+    return [{"not answered": reason} for reason in dict.fromkeys(reasons) if reason]
+
+
 def counted(facts: Facts) -> list[dict[str, Any]]:
-    """Return every figure on tasks, measures and innovations as rows, with what it is part of and who says so."""
+    """Return every count of tasks, measures, innovations and plans as rows, with what it is part of."""
     rows = {row["id"]: row for row in facts.rows("metrics")}
     return [
         {
@@ -101,7 +107,7 @@ def counted(facts: Facts) -> list[dict[str, Any]]:
 
 
 def pair(facts: Facts, status: str) -> Pair:
-    """Return the first figure of `status` that the text ties to a whole, and that whole; either may be missing."""
+    """Return the first figure of `status` that is tied to a whole, and that whole; either may be missing."""
     tied = next(pairs(facts, status), None)
     if tied:
         return tied
@@ -130,10 +136,11 @@ def _words(facts: Facts, tasks: Pair, innovations: Pair) -> dict[str, Any]:
     named = _first(chosen, "zone") or _first(facts.rows("zones"), "name")
     zone = next((row for row in facts.rows("zones") if row["name"] == named), None)
     speaker = _first(chosen, "speaker")
+    scope = _first([row for row in chosen if row["status"] == "promoted"], "scope")
     return {
         "task_words": _indicator(rows, tasks) or "reform tasks",
         "innovation_words": _indicator(rows, innovations) or "innovations",
-        "scope": _first([row for row in chosen if row["status"] == "promoted"], "scope") or _lacking("where they are in use"),
+        "reach": "beyond it" if not scope else scope if scope == "nationwide" else f"across {scope}",
         "zone": stated(facts, "zones", zone) if zone else named or _lacking("which zone it speaks of"),
         "speaker": person(facts, speaker) if speaker else _lacking("who gives the figures"),
     }

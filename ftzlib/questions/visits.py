@@ -1,0 +1,136 @@
+"""The story of a visit: what took place, who was there, what was promised, what a reader is not told.
+
+Finds     the first visit with its day; the ledger of promises; the questions that a report on a visit has to
+          answer, with the words that may answer them.
+Leaves    an actor, a partner or a day that the words do not give.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ftzlib import indicators, lexicon, timeline
+from ftzlib.figures import Missing, Stated, every, person, sentence_of, stated
+from ftzlib.questions.voices import NOBODY, inside, reported, shares, speakers
+
+if TYPE_CHECKING:
+    from ftzlib.facts import Facts
+
+_NAME = r"[A-Z][\w'’-]*"
+_PARTNER = re.compile(rf"\b(?:with|for|to|among)\s+(?:the\s+)?({_NAME}(?:\s+(?:and\s+|of\s+)?{_NAME})*)")
+
+
+def answers(facts: Facts) -> dict[str, Any]:
+    """Return who came, spoke and promised.
+
+    Returns
+    -------
+    dict
+        ``visit`` and its ``day``; ``loudest`` with ``loudest_role`` and ``loudest_share``; ``silent``, people
+        who are named and not heard; ``reported``, the share of reported speech; the numbers ``n_speakers``,
+        ``n_promises`` and ``n_dated``.
+    """
+    said = speakers(facts)
+    names = [name for name in said if name != NOBODY]
+    first = [stated(facts, "statements", said[name][0]) for name in names]
+    return {
+        **_visit(facts),
+        **_loudest(facts, names),
+        "silent": [figure for figure in every(facts, "people") if figure.value not in said],
+        "reported": reported(facts),
+        "n_speakers": indicators.count("number of speakers", first),
+        "n_promises": indicators.count("number of promises", every(facts, "commitments")),
+        "n_dated": indicators.count("number of dated events", [m.what for m in timeline.moments(facts)]),
+    }
+
+
+def meetings(facts: Facts) -> list[dict[str, Any]]:
+    """Return the events of the article as rows: what, kind, when, where, who."""
+    dates = {row["value"]: stated(facts, "dates", row) for row in reversed(facts.rows("dates"))}
+    return [
+        {
+            "event": stated(facts, "events", row),
+            "kind": row["kind"],
+            "when": dates.get(row["date"], row["date"] or "not given"),
+            "where": row["place"] or "not given",
+            "who": ", ".join(row["participants"] or ()) or "not given",
+        }
+        for row in facts.rows("events")
+    ]
+
+
+def promises(facts: Facts) -> list[dict[str, Any]]:
+    """Return the ledger of commitments: who, what, with or for whom, said by whom, in which paragraph."""
+    return [
+        {
+            "who": row["actor"] or "not said",
+            "will do what": stated(facts, "commitments", row),
+            "with or for": _partner(row["quote"]),
+            "said by": _speaker(facts, row),
+            "paragraph": paragraph(facts, row["start"]),
+        }
+        for row in facts.rows("commitments")
+    ]
+
+
+def unsaid(facts: Facts) -> list[dict[str, Any]]:
+    """Return what a reader would ask about a visit, with the words that may answer it, if any."""
+    told = {sentence_of(facts, row["start"]) for row in facts.rows("events")}
+    metrics = [row for row in facts.rows("metrics") if sentence_of(facts, row["start"]) in told]
+    found = {
+        question: [stated(facts, "metrics", row, "quote") for row in metrics if _fits(row, words)]
+        for question, words in lexicon.load("stories")["visit"].items()
+    }
+    present = {name for row in facts.rows("events") for name in row["participants"] or ()}
+    found["who took part"] = [figure for figure in every(facts, "people") if figure.value in present]
+    return [{"question": asked, "in the source": words or "not said"} for asked, words in found.items()]
+
+
+def paragraph(facts: Facts, start: int) -> int:
+    """Return the number of the paragraph that `start` stands in; headlines and captions have none."""
+    return len({s.paragraph for s in facts.sentences if s.kind == "body" and s.span.start <= start})
+
+
+def _visit(facts: Facts) -> dict[str, Any]:
+    visit = next((row for row in facts.rows("events") if row["kind"] == "visit"), None)
+    if not visit:
+        return dict.fromkeys(("visit", "day"), Missing("The source reports no visit."))
+    days = [row for row in facts.rows("dates") if row["value"] and row["value"] == visit["date"]]
+    undated = Missing("The source reports a visit, and does not say on which day it was.")
+    return {
+        "visit": stated(facts, "events", visit),
+        "day": stated(facts, "dates", days[0]) if days else undated,
+    }
+
+
+def _loudest(facts: Facts, names: list[str]) -> dict[str, Any]:
+    if not names:
+        nobody = Missing("The source reports nobody's words.")
+        return {"loudest": nobody, "loudest_role": "", "loudest_share": nobody}
+    role = next(
+        (row["role"] for row in facts.rows("people") if row["name"] == names[0] and row["role"]), None
+    )
+    return {
+        "loudest": person(facts, names[0]),
+        "loudest_role": f", {role}," if role else "",
+        "loudest_share": shares(facts)[names[0]],
+    }
+
+
+def _fits(row: Mapping[str, Any], words: list[str]) -> bool:
+    return row["unit"] in words or str(row["indicator"]).split()[-1] in words
+
+
+def _partner(words: str) -> str:
+    found = _PARTNER.search(" ".join(words.split()))
+    return found[1] if found else "not said"
+
+
+def _speaker(facts: Facts, commitment: Mapping[str, Any]) -> Stated | str:
+    for row in facts.rows("statements"):
+        if row["speaker"] and (inside(commitment, row) or inside(row, commitment)):
+            found = person(facts, row["speaker"])
+            return row["speaker"] if isinstance(found, Missing) else found
+    return "the article"
