@@ -19,28 +19,27 @@ from ftzlib.facts import Facts, parse, read
 __all__ = ["Document", "DocumentError", "Facts", "Source", "parse", "read"]
 __version__ = "0.1.0"
 
-#: Names for notebooks, and where they live.
+#: Names for notebooks, and the modules that they are, or that they live in.
 _LAZY = {
     "Brief": "evidence",
     "Claim": "evidence",
+    "charts": "charts",
     "glance": "evidence",
+    "inferences": "questions.inferences",
+    "priorities": "questions.priorities",
+    "reading": "questions.reading",
+    "reforms": "questions.reforms",
     "table": "tables",
-    "charts": "",
-    "inferences": "questions",
-    "priorities": "questions",
-    "reading": "questions",
-    "reforms": "questions",
-    "visits": "questions",
-    "voices": "questions",
+    "visits": "questions.visits",
+    "voices": "questions.voices",
 }
 
 
 def __getattr__(name: str) -> Any:
     if name not in _LAZY:
         raise AttributeError(f"module 'ftzlib' has no attribute {name!r}")
-    home = ".".join(filter(None, ("ftzlib", _LAZY[name])))
-    module = import_module(home)
-    return getattr(module, name) if hasattr(module, name) else import_module(f"{home}.{name}")
+    module = import_module(f"ftzlib.{_LAZY[name]}")
+    return module if _LAZY[name].endswith(name) else getattr(module, name)
 
 
 def __dir__() -> list[str]:

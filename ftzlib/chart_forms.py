@@ -1,5 +1,4 @@
-"""The forms that charts take, drawn with seaborn: bars, parts, strips of text, spans of days, a fan, a
-matrix.
+"""The forms that charts take, drawn with seaborn: bars, parts, strips of text, spans of days, a matrix.
 
 Finds     numbers and labels that are ready; gives the SVG. Labels stand beside or above what they name, so
           that no legend has to be looked up and long names fit on a phone.

@@ -249,6 +249,8 @@ def _uninformative() -> frozenset[str]:
         "total",
         "monthly",
         "growth",
+        "actual",
+        "use",
         "record",
         "sharp",
         "slight",

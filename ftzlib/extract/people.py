@@ -83,11 +83,8 @@ def _role_ends(tokens: Tokens, at: int, start: int) -> bool:
         return word not in ("'", "’", "&") or shape == "\n"
     if word in _STOPS or word in _known()["cues"]:
         return True
-    # "at a press conference", "in an interview": the role is over; "at Tongji University": it is not.
-    following = tokens.words[at + 1]
-    return (
-        word in ("in", "at") and tokens.shapes[at + 1] == "a" and following not in ("the", "charge")
-    )
+    # "at a press conference", "in an interview": the role is over; "at a local university": it is not.
+    return word in ("in", "at") and bool(_known()["occasions"].intersection(tokens.words[at + 1 : at + 5]))
 
 
 def _trim(tokens: Tokens, start: int, end: int) -> int:
@@ -109,13 +106,16 @@ def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
     at = start
     if at and tags[at - 1] == letters["title"]:
         at -= 1
+    elif at > 1 and tags[at - 1] == letters["comma"] and tags[at - 2] == letters["office"]:
+        at -= 1  # *Lin's deputy, Chen Bo, ...*
     end = at
     while at and end - at < MAX_ROLE:
         article = tags[at - 1] == letters["article"] and at >= 2 and tags[at - 2] == letters["of"]
-        if tags[at - 1] not in inside and not article:
+        possessive = tokens.words[at - 1] in ("s", "'", "’") and tokens.joined(at - 1)
+        if tags[at - 1] not in inside and not article and not possessive:
             break
         at -= 1
-    while at < end and tokens.words[at] in _INNER:
+    while at < end and (tokens.words[at] in _INNER or tokens.shapes[at] == "."):
         at += 1
     words = tags[at:end]
     if letters["office"] not in words or (words[-1] != letters["office"] and letters["of"] not in words):
@@ -154,7 +154,7 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
             ("office before", f"office (title dot?)? name:({name}) (?!thing|Name|surname|office)"),
             (
                 "office behind",
-                f"(?<!Name) (?<!thing) name:({name}) comma also? also? article? (rank|thing|Name|surname|word){{0,6}} office",
+                f"(?<!Name) (?<!thing) name:({name}) comma also? also? also? article? (rank|thing|Name|surname|word){{0,6}} office",
             ),
         ]
     )
@@ -162,7 +162,7 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return _grammar().compile("(comma|open) also? also? also? article?")
+    return _grammar().compile("(comma|open) also{0,3} article?")
 
 
 @cache
@@ -172,6 +172,7 @@ def _known() -> dict[str, frozenset[str]]:
         "places": frozenset(place.lower() for key in ("provinces", "cities") for place in places[key]),
         "not_names": frozenset(places["not_names"]),
         "cues": frozenset(lexicon.load("speech")["say"]),
+        "occasions": frozenset(lexicon.load("people")["occasions"]),
     }
 
 

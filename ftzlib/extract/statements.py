@@ -45,7 +45,7 @@ class Speech:
 def find(tokens: Tokens) -> list[Speech]:
     """Return the statements of a text in order."""
     tags = phrases.grammar().tag(tokens)
-    found: list[Speech] = []
+    found = list(_turns(tokens, tags))
     for start, end in _utterances(tokens):
         found += [
             speech
@@ -53,6 +53,20 @@ def find(tokens: Tokens) -> list[Speech]:
             if (kept := speech.content)[1] - kept[0] >= 2
         ]
     return found
+
+
+def _turns(tokens: Tokens, tags: str) -> Iterator[Speech]:
+    """*A: Guo Yahui, vice minister of commerce: ...*: each paragraph up to the next turn is the speaker's."""
+    speaker: Range | None = None
+    paragraph: int | None = None
+    for number, sentence in enumerate(tokens.sentences):
+        first, last = tokens.bounds(number)
+        if sentence.kind == "turn":
+            speaker = (first, last) if phrases.pattern("Name{2,4}").search(tags, first, last) and tokens.words[first] != "q" else None
+        elif sentence.kind == "body" and speaker and sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            end = max(n for n, other in enumerate(tokens.sentences) if other.paragraph == paragraph)
+            yield Speech(_strip(tokens, first, tokens.bounds(end)[1]), speaker, None, "turn")
 
 
 def stretches(tokens: Tokens, speeches: Sequence[Speech]) -> Iterator[Range]:

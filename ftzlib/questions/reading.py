@@ -1,5 +1,4 @@
-"""What was read out of an article: its source, its facts row by row, and how much of the text they account
-for.
+"""What was read out of an article: its source, its facts row by row, how much of the text they cover.
 
 Finds     where in the text the facts of each kind stand; the share of its sentences and characters that they
           cover; each table's rows as a reader sees them, linked to their words.
