@@ -156,5 +156,5 @@ def theme_mentions(facts: Facts) -> Shown:
         note="How often a word of the theme stands anywhere in the text",
         alt=f"{len(found)} bars. {listed(found, counts)}.",
         rows=[{"theme": theme, "times named": count} for theme, count in found.items()],
-        source="The words of each theme are in the library's data. Free trade, as in a zone's name, is left out.",
+        source="The words of each theme are in the library's data. Free trade, a zone's name, is left out.",
     )

@@ -98,15 +98,22 @@ def _add_facts(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help="the article, as UTF-8 text")
     command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
     command.add_argument(
-        "--table", choices=tuple(TABLES), metavar="NAME", help="one table: " + ", ".join(TABLES) + " (csv: metrics)"
+        "--table",
+        choices=tuple(TABLES),
+        metavar="NAME",
+        help="one table: " + ", ".join(TABLES) + " (csv: metrics)",
     )
-    command.add_argument("--explain", action="store_true", help="show which rule found each row (table format)")
+    command.add_argument(
+        "--explain", action="store_true", help="show which rule found each row (table format)"
+    )
     _add_published(command)
     command.set_defaults(run=_facts)
 
 
 def _add_report(command: argparse.ArgumentParser) -> None:
-    command.add_argument("source", metavar="SOURCE", nargs="*", type=Path, help="articles; default: seeds/*.txt")
+    command.add_argument(
+        "source", metavar="SOURCE", nargs="*", type=Path, help="articles; default: seeds/*.txt"
+    )
     command.add_argument(
         "--out", metavar="DIR", type=Path, default=Path("reports"), help="where to write; default: reports"
     )

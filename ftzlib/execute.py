@@ -61,7 +61,9 @@ def prepare(job: Job) -> NotebookNode:
         if "parameters" in cell.metadata.get("tags", []) and _SOURCE.search(cell.source):
             cell.source = _SOURCE.sub(lambda _: f"source = {json.dumps(address)}", cell.source)
             return notebook
-    raise NotebookError(f'{job.notebook}: no cell tagged "parameters" sets source; add one: source = "FILE.txt"')
+    raise NotebookError(
+        f'{job.notebook}: no cell tagged "parameters" sets source; add one: source = "FILE.txt"'
+    )
 
 
 def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callable[[], None]) -> None:
@@ -92,7 +94,11 @@ async def _run(job: Job, notebook: NotebookNode, gate: asyncio.Semaphore, beat: 
         try:
             async with _kernel(job.notebook.parent) as (manager, channels):
                 client = NotebookClient(
-                    notebook, km=manager, timeout=TIMEOUT, record_timing=False, on_cell_executed=lambda **_: beat()
+                    notebook,
+                    km=manager,
+                    timeout=TIMEOUT,
+                    record_timing=False,
+                    on_cell_executed=lambda **_: beat(),
                 )
                 client.kc = channels
                 await client.async_execute()

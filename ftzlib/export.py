@@ -29,7 +29,9 @@ def to_csv(facts: Facts, table: str) -> str:
     (https://owasp.org/www-community/attacks/CSV_Injection), so ``quote`` is exact in JSON only.
     """
     out = io.StringIO()
-    writer = csv.DictWriter(out, ["id", *columns(TABLES[table]), "start", "end", "quote"], lineterminator="\n")
+    writer = csv.DictWriter(
+        out, ["id", *columns(TABLES[table]), "start", "end", "quote"], lineterminator="\n"
+    )
     writer.writeheader()
     writer.writerows({name: _cell(value) for name, value in row.items()} for row in facts.rows(table))
     return out.getvalue()
@@ -62,7 +64,12 @@ def _annotation(facts: Facts, table: str, row: dict[str, Any]) -> dict[str, Any]
         "motivation": "identifying",
         "body": [
             {"type": "TextualBody", "purpose": "tagging", "value": table},
-            {"type": "TextualBody", "purpose": "describing", "format": "application/json", "value": _compact(fields)},
+            {
+                "type": "TextualBody",
+                "purpose": "describing",
+                "format": "application/json",
+                "value": _compact(fields),
+            },
         ],
         "target": {
             "source": document.source.url or f"urn:sha256:{document.sha256}",
@@ -78,7 +85,11 @@ def _compact(fields: dict[str, Any]) -> str:
 def _cell(value: Any) -> Any:
     if isinstance(value, tuple | list):
         value = "; ".join(value)
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    return (
+        f"'{value}"
+        if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
+        else value
+    )
 
 
 def _document(facts: Facts) -> dict[str, Any]:

@@ -9,10 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ftzlib import checks, export, markup, resolve, segment
+from ftzlib import checks, export, markup, segment
 from ftzlib.document import Document, from_text, read_document
 from ftzlib.extract import commitments, events, metrics, people, quantities, sectors, statements, timex, zones
 from ftzlib.records import PREFIXES, TABLES, Record, columns
+from ftzlib.resolve import actors, speakers
+from ftzlib.resolve import metrics as linked_metrics
+from ftzlib.resolve import zones as linked_zones
 from ftzlib.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -48,20 +51,20 @@ def facts_of(document: Document) -> Facts:
     document = _dated(document, timex.infer_published(tokens))
     found_dates = timex.find(tokens, document.source.published)
     found_people = people.find(tokens)
-    mentions = resolve.zones(tokens, zones.mentions(tokens))
+    mentions = linked_zones.resolve(tokens, zones.mentions(tokens))
     speeches = statements.find(tokens)
-    found_statements = resolve.speakers(tokens, speeches, found_people)
+    found_statements = speakers.resolve(tokens, speeches, found_people)
     promises = commitments.find(tokens, statements.stretches(tokens, speeches))
     measures = metrics.find(tokens, quantities.find(tokens, found_dates))
     found = {
-        "metrics": resolve.metrics(tokens, measures, mentions, found_statements, found_dates),
+        "metrics": linked_metrics.resolve(tokens, measures, mentions, found_statements, found_dates),
         "dates": found_dates,
         "people": found_people,
         "zones": zones.find(mentions),
         "sectors": sectors.find(tokens),
         "events": events.find(tokens, found_dates, found_people, mentions),
         "statements": found_statements,
-        "commitments": resolve.commitments(tokens, promises, mentions, found_statements),
+        "commitments": actors.resolve(tokens, promises, mentions, found_statements),
     }
     facts = Facts(
         document, tuple(tokens.sentences), {name: _numbered(name, rows) for name, rows in found.items()}

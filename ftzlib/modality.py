@@ -6,7 +6,7 @@ Reads the words around a number; the words themselves stand in ``data/modality.t
 from collections.abc import Mapping
 from functools import cache
 
-from ftzlib import lexicon, phrases
+from ftzlib import clauses, lexicon, syntax
 from ftzlib.tokens import Tokens
 
 WINDOW = 7  # words behind a number in which its participle stands (*96 have been fully implemented*)
@@ -55,28 +55,28 @@ def _behind(tokens: Tokens, tags: str, last: int, window: int, *, skip_nouns: bo
     """*96 have been implemented*, *14 replicated nationwide*, *89 tasks put into effect*."""
     verb_seen = False
     for at in range(last, min(last + window, len(tokens))):
-        if tags[at] in phrases.letters("end", "stop", "conj") or (
-            tags[at] in phrases.letters("comma", "num") and not skip_nouns
+        if tags[at] in syntax.letters("end", "stop", "conj") or (
+            tags[at] in syntax.letters("comma", "num") and not skip_nouns
         ):
             return None
-        verb_seen |= tags[at] in phrases.letters("aux")
+        verb_seen |= tags[at] in syntax.letters("aux")
         found = _verb_at(tokens, at)
         if found and (not skip_nouns or verb_seen or found in ("promoted", "implemented")):
             return found
-        if verb_seen and not skip_nouns and tags[at] not in phrases.letters("aux", "adverb"):
+        if verb_seen and not skip_nouns and tags[at] not in syntax.letters("aux", "adverb"):
             return "reported"  # *were selected*, *are on file*, *were firsts*: none of the four
-        if not skip_nouns and tags[at] in phrases.letters("prep", "of") and tokens.words[at] != "of":
+        if not skip_nouns and tags[at] in syntax.letters("prep", "of") and tokens.words[at] != "of":
             return None
     return None
 
 
 def _before(tokens: Tokens, tags: str, first: int) -> str | None:
     """*carries 106 tasks*, *has carried out 615 measures*: the nearest verb on the left in the clause."""
-    start = phrases.clause_start(tokens, tags, first)
+    start = clauses.clause_start(tokens, tags, first)
     for at in range(first - 1, start - 1, -1):
         found = _verb_at(tokens, at)
         if found and not (
-            tokens.words[at] == "has" and tags[at + 1] in phrases.letters("verb", "rise", "adverb")
+            tokens.words[at] == "has" and tags[at + 1] in syntax.letters("verb", "rise", "adverb")
         ):
             return found
     return None
@@ -92,10 +92,10 @@ def _verb_at(tokens: Tokens, at: int) -> str | None:
 def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*."""
     data = lexicon.load("modality")["planned"]
-    done = last + (tags[last] in phrases.letters("adverb"))
+    done = last + (tags[last] in syntax.letters("adverb"))
     if _verb_at(tokens, done) and tokens.words[done].endswith("ed"):  # *on top of 349 already replicated*
         return False
-    start = phrases.clause_start(tokens, tags, first)
+    start = clauses.clause_start(tokens, tags, first)
     for at in range(start, first):
         word = tokens.words[at]
         if word in data["words"] or (
@@ -104,12 +104,12 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
             return True
     if first - start > 4:
         return False
-    finite = phrases.letters("aux", "verb", "rise", "fall")
+    finite = syntax.letters("aux", "verb", "rise", "fall")
     verb = next(
         (
             at
             for at in range(last, len(tokens))
-            if tags[at] in finite or tags[at] in phrases.letters("end", "stop")
+            if tags[at] in finite or tags[at] in syntax.letters("end", "stop")
         ),
         last,
     )
@@ -120,9 +120,18 @@ def change(tokens: Tokens, tags: str, first: int, last: int) -> str | None:
     """Return ``increase`` or ``decrease`` where a number is the size of a change over time, else None."""
     at = back_over_mods(tokens, first)
     word = tokens.words[at] if at >= 0 else ""
-    if word in ("up", "down") and tokens.words[at - 1] not in ("takes", "take", "taking", "took", "makes", "make", "set", "made"):
+    if word in ("up", "down") and tokens.words[at - 1] not in (
+        "takes",
+        "take",
+        "taking",
+        "took",
+        "makes",
+        "make",
+        "set",
+        "made",
+    ):
         return "increase" if word == "up" else "decrease"
-    if tags[at] in phrases.letters("rise", "fall"):
+    if tags[at] in syntax.letters("rise", "fall"):
         return _direction(tags[at])
     if word == "by":
         return _verb_of_by(tokens, tags, at)
@@ -136,7 +145,14 @@ def back_over_mods(tokens: Tokens, first: int) -> int:
     skip = {"than", "more", "less", "nearly", "about", "over", "almost", "some", "another", "a", "an", "around", "further", "just", "no", "not", "fewer",
             "roughly", "approximately", "as", "much", "sharply", "slightly", "steadily", "whopping", "respectively", "year-on-year", "record"}  # fmt: skip
     at = first - 1
-    if tokens.words[at - 1 : first] in (["close", "to"], ["up", "to"], ["excess", "of"], ["upwards", "of"], ["at", "least"], ["at", "most"]):
+    if tokens.words[at - 1 : first] in (
+        ["close", "to"],
+        ["up", "to"],
+        ["excess", "of"],
+        ["upwards", "of"],
+        ["at", "least"],
+        ["at", "most"],
+    ):
         at -= 2
     while at > 0 and (tokens.words[at] in skip or tokens.words[at].endswith("ly")):
         at -= 1
@@ -144,12 +160,12 @@ def back_over_mods(tokens: Tokens, first: int) -> int:
 
 
 def _direction(tag: str) -> str:
-    return "increase" if tag in phrases.letters("rise") else "decrease"
+    return "increase" if tag in syntax.letters("rise") else "decrease"
 
 
 def _verb_of_by(tokens: Tokens, tags: str, by: int) -> str | None:
-    start = phrases.clause_start(tokens, tags, by)
-    moves = [tags[at] for at in range(start, by) if tags[at] in phrases.letters("rise", "fall")]
+    start = clauses.clause_start(tokens, tags, by)
+    moves = [tags[at] for at in range(start, by) if tags[at] in syntax.letters("rise", "fall")]
     return _direction(moves[-1]) if moves else None
 
 
@@ -163,9 +179,9 @@ def _noun_of_change(tokens: Tokens, tags: str, of: int) -> str | None:
 
 
 def _noun_direction(noun: str) -> str | None:
-    if noun in phrases.words("rise_nouns"):
+    if noun in syntax.words("rise_nouns"):
         return "increase"
-    return "decrease" if noun in phrases.words("fall_nouns") else None
+    return "decrease" if noun in syntax.words("fall_nouns") else None
 
 
 def _behind_change(tokens: Tokens, tags: str, last: int) -> str | None:
@@ -198,7 +214,7 @@ def _behind_change(tokens: Tokens, tags: str, last: int) -> str | None:
         "cut",
         "expansion",
     ):
-        return _direction(tags[at]) if tags[at] in phrases.letters("rise", "fall") else "increase"
+        return _direction(tags[at]) if tags[at] in syntax.letters("rise", "fall") else "increase"
     return None
 
 

@@ -73,7 +73,9 @@ def build(
 def _refuse_twins(sources: Sequence[Path]) -> None:
     stems = [source.stem for source in sources]
     if twin := next((stem for stem in stems if stems.count(stem) > 1), None):
-        raise FolderError(f"{twin}: two articles have this name, and reports in one folder; rename one of them")
+        raise FolderError(
+            f"{twin}: two articles have this name, and reports in one folder; rename one of them"
+        )
 
 
 def _notebooks(where: Path) -> list[Path]:
@@ -125,7 +127,8 @@ def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: s
     for name, text in contents.items():
         _write(into / "data" / name, text)
     downloads = [
-        pages.Download(name, pages.describe(name, article), len(text.encode())) for name, text in contents.items()
+        pages.Download(name, pages.describe(name, article), len(text.encode()))
+        for name, text in contents.items()
     ]
     for told in stories:
         _write(into / f"{told.name}.html", pages.report(article, told, stories))

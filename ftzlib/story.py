@@ -162,7 +162,9 @@ def _collect_derived(links: Iterable[Tag]) -> list[Derived]:
         formula = str(link.get("data-formula", ""))
         if formula and formula not in known.formulas:
             known.formulas.append(formula)
-        known.inputs.extend(row for row in str(link.get("data-inputs", "")).split() if row not in known.inputs)
+        known.inputs.extend(
+            row for row in str(link.get("data-inputs", "")).split() if row not in known.inputs
+        )
         del link["title"]  # the style sheet shows the formula; a second note would cover it
     return list(found.values())
 
@@ -170,7 +172,9 @@ def _collect_derived(links: Iterable[Tag]) -> list[Derived]:
 def _point_to_source(soup: BeautifulSoup) -> None:
     """The article stands beside the story already: put a line in place of a cell that shows it."""
     for shown in soup.select(".cell .ftz-article"):
-        line = BeautifulSoup('<p class="ftz-note"><a href="#source">The article, marked</a> →</p>', "html.parser")
+        line = BeautifulSoup(
+            '<p class="ftz-note"><a href="#source">The article, marked</a> →</p>', "html.parser"
+        )
         shown.replace_with(line)
 
 

@@ -139,9 +139,9 @@ def _moment(facts: Facts, what: Stated, date: Mapping[str, Any]) -> Moment:
 def _clause(facts: Facts, date: Mapping[str, Any]) -> Stated:
     """Return the clause that leads up to a date, for want of an event: *unveiled in late August*."""
     before = facts.document.text[max(0, date["end"] - 90) : date["end"]]
-    words = re.split(r"[,;:.!?()\"“”](?=\s)|\n", before)[-1].split()[-9:]
+    clause = " ".join(re.split(r"[,;:.!?()\"“”](?=\s)|\n", before)[-1].split()[-9:])
     figure = stated(facts, "dates", date, "quote")
-    return replace(figure, value=" ".join(words)) if words else figure
+    return replace(figure, value=clause) if figure.quote in clause else figure
 
 
 def _third_of_month(year: int, month: int, mod: str | None) -> tuple[dt.date, dt.date] | None:

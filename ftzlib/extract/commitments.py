@@ -8,36 +8,18 @@ Example   "The zone will cut fees and open two ports." -> "The zone will cut fee
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from ftzlib import lexicon, phrases
+from ftzlib import clauses, lexicon, syntax
+from ftzlib.mentions import Promise
 from ftzlib.tokens import Tokens
 
 MAX_ADVERBS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """One promise before its actor is known.
-
-    Attributes
-    ----------
-    clause : tuple of int
-        Tokens of the clause.
-    subject : tuple of int, or None
-        Tokens that name who promises; None for a passive.
-    rule : str
-    """
-
-    clause: tuple[int, int]
-    subject: tuple[int, int] | None
-    rule: str
-
-
 def find(tokens: Tokens, stretches: Iterable[tuple[int, int]]) -> list[Promise]:
     """Return the promises in `stretches` of a text (what is reported, and the sentences around it)."""
-    tags = phrases.grammar().tag(tokens)
+    tags = syntax.grammar().tag(tokens)
     return [promise for first, last in stretches for promise in _in_stretch(tokens, tags, first, last)]
 
 
@@ -49,7 +31,7 @@ def _in_stretch(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[Pr
         if opened is None:
             continue
         verb, rule = opened
-        start = phrases.clause_start(tokens, tags, at, floor=end)
+        start = clauses.clause_start(tokens, tags, at, floor=end)
         if start < at or subject is None:
             subject = _subject(tokens, tags, start, at)
         passive = rule == "will be done"
@@ -76,7 +58,7 @@ def _opens(tokens: Tokens, tags: str, at: int, last: int) -> tuple[int, str] | N
         if tokens.words[to + 1] == "be":
             return _after_will(tokens, to + 1, last)
         return (to + 1, "is to") if tokens.words[to + 1] in _words("verbs") else None
-    if tags[at - 1] in phrases.letters("det", "of", "prep", "to") or word in (
+    if tags[at - 1] in syntax.letters("det", "of", "prep", "to") or word in (
         "aiming",
         "planning",
         "set",
@@ -176,16 +158,16 @@ def _participles() -> frozenset[str]:
 def _skip(tags: str, at: int) -> int:
     """Pass over adverbs (*will also*, *plans further to*)."""
     for _ in range(MAX_ADVERBS):
-        if tags[at] in phrases.letters("adverb"):
+        if tags[at] in syntax.letters("adverb"):
             at += 1
     return at
 
 
 def _subject(tokens: Tokens, tags: str, start: int, verb: int) -> tuple[int, int] | None:
-    found = phrases.subject(tokens, tags, verb, floor=start)
+    found = clauses.subject(tokens, tags, verb, floor=start)
     if found and found[0] >= start:
         return found
-    if tags[start] in phrases.letters("pronoun"):
+    if tags[start] in syntax.letters("pronoun"):
         return start, start + 1
     return (start, verb) if start < verb else None
 
@@ -193,11 +175,11 @@ def _subject(tokens: Tokens, tags: str, start: int, verb: int) -> tuple[int, int
 def _clause_end(tokens: Tokens, tags: str, verb: int, last: int) -> int:
     """Return where the clause ends: before *, boosting ...*, *and build ...*, *, said X*, or at a stop."""
     for at in range(verb + 1, last):
-        if tags[at] in phrases.letters("stop", "quote") and not (tokens.words[at] in ("'", "’", "‘")):
+        if tags[at] in syntax.letters("stop", "quote") and not (tokens.words[at] in ("'", "’", "‘")):
             return at
-        if tags[at] in phrases.letters("comma") and _closes(tokens, tags, at, last):
+        if tags[at] in syntax.letters("comma") and _closes(tokens, tags, at, last):
             return at
-        if tags[at] in phrases.letters("and") and (
+        if tags[at] in syntax.letters("and") and (
             _starts_verb(tokens, tags, at + 1) or tokens.words[at + 1] in _words("will", "intend")
         ):
             return at
@@ -211,24 +193,24 @@ def _closes(tokens: Tokens, tags: str, comma: int, last: int) -> bool:
     at = comma + 1
     if at >= last:
         return True
-    coordinated = tags[at] in phrases.letters("and")
+    coordinated = tags[at] in syntax.letters("and")
     at += coordinated
     word = tokens.words[at]
     if word.endswith("ing") and tags[at] != "A" and tokens.words[at + 1] not in (",", "and"):
         return True
-    if word in _words("closers") or tags[at] in phrases.letters("aux"):
+    if word in _words("closers") or tags[at] in syntax.letters("aux"):
         return True
     if _starts_verb(tokens, tags, at) or word in _words("will"):
         return True
     # ", X said", ", and the port has ...": a noun phrase and then a finite verb.
     behind = next(
-        (n for n in range(at, min(at + 12, last)) if tags[n] in phrases.letters("verb", "aux", "comma")), last
+        (n for n in range(at, min(at + 12, last)) if tags[n] in syntax.letters("verb", "aux", "comma")), last
     )
     return (
         behind < last
-        and tags[behind] in phrases.letters("verb", "aux")
+        and tags[behind] in syntax.letters("verb", "aux")
         and behind > at
-        and (coordinated or tokens.words[behind] in _cues() or tags[behind] in phrases.letters("aux"))
+        and (coordinated or tokens.words[behind] in _cues() or tags[behind] in syntax.letters("aux"))
     )
 
 
@@ -242,21 +224,26 @@ def _starts_verb(tokens: Tokens, tags: str, at: int) -> bool:
         return False
     following = at + 1
     if word in _words("also_nouns"):
-        return tags[following] in phrases.letters("det", "prep", "num") or tokens.words[following] in lexicon.load("quantities")["numbers"] or tokens.words[following] in (
-            "more",
-            "up",
-            "out",
-            "new",
-            "down",
+        return (
+            tags[following] in syntax.letters("det", "prep", "num")
+            or tokens.words[following] in lexicon.load("quantities")["numbers"]
+            or tokens.words[following]
+            in (
+                "more",
+                "up",
+                "out",
+                "new",
+                "down",
+            )
         )
     return tokens.shapes[following] not in (".", "\n")
 
 
 def _coordinated(tokens: Tokens, tags: str, at: int, last: int) -> Iterator[tuple[int, int]]:
     """*..., encourage B and plan C*: the verbs that share the first one's subject and *will*."""
-    while at < last and tags[at] in phrases.letters("comma", "and"):
+    while at < last and tags[at] in syntax.letters("comma", "and"):
         start = at + 1
-        if tags[start] in phrases.letters("and"):
+        if tags[start] in syntax.letters("and"):
             start += 1
         if not _starts_verb(tokens, tags, start):
             return

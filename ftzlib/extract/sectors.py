@@ -1,4 +1,13 @@
 """stub"""
-def find(*args): return []
-def mentions(*args): return []
-def infer_published(*args): return None
+
+
+def find(*args):
+    return []
+
+
+def mentions(*args):
+    return []
+
+
+def infer_published(*args):
+    return None

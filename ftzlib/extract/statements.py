@@ -1,52 +1,31 @@
 """Reported speech: who is given as the source of what.
 
 Finds     *..., said X*; *..., X said on Friday*; *X said (that) ...*; *according to X*; quotations of one
-          or several sentences; *adding that ...* as a statement of its own.
+          or several sentences; *adding that ...* as a statement of its own; the turns of a transcript.
 Leaves    the article's own voice, headlines and captions; *according to a report* that names nobody.
           Speakers are handed on as worded: `ftzlib.resolve` knows who *he* is.
 Example   "Trade grew, said Li Ming, mayor of Jinan." -> "Trade grew", said, "Li Ming"
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from ftzlib import lexicon, phrases
+from ftzlib import clauses, lexicon, syntax
+from ftzlib.mentions import Range, Speech
+from ftzlib.quotations import LEAST_QUOTATION, closes, marks, quoted, rstrip, strip, utterances
 from ftzlib.tokens import Tokens
 
 MAX_SPEAKER = 30  # words, apposition included
+
 MAX_TAIL = 14  # words behind *X said*: when, where, to whom
-LEAST_QUOTATION = 4  # words; shorter ones are names and scare quotes
-
-Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """One statement before its speaker is known.
-
-    Attributes
-    ----------
-    content : tuple of int
-        Tokens of what is reported.
-    speaker : tuple of int, or None
-        Tokens that name the speaker; None where a quotation goes on without one.
-    cue : str or None
-    rule : str
-    """
-
-    content: Range
-    speaker: Range | None
-    cue: str | None
-    rule: str
 
 
 def find(tokens: Tokens) -> list[Speech]:
     """Return the statements of a text in order."""
-    tags = phrases.grammar().tag(tokens)
+    tags = syntax.grammar().tag(tokens)
     found = list(_turns(tokens, tags))
-    for start, end in _utterances(tokens):
+    for start, end in utterances(tokens):
         found += [
             speech
             for speech in _in_utterance(tokens, tags, start, end)
@@ -62,11 +41,15 @@ def _turns(tokens: Tokens, tags: str) -> Iterator[Speech]:
     for number, sentence in enumerate(tokens.sentences):
         first, last = tokens.bounds(number)
         if sentence.kind == "turn":
-            speaker = (first, last) if phrases.pattern("Name{2,4}").search(tags, first, last) and tokens.words[first] != "q" else None
+            speaker = (
+                (first, last)
+                if syntax.pattern("Name{2,4}").search(tags, first, last) and tokens.words[first] != "q"
+                else None
+            )
         elif sentence.kind == "body" and speaker and sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             end = max(n for n, other in enumerate(tokens.sentences) if other.paragraph == paragraph)
-            yield Speech(_strip(tokens, first, tokens.bounds(end)[1]), speaker, None, "turn")
+            yield Speech(strip(tokens, first, tokens.bounds(end)[1]), speaker, None, "turn")
 
 
 def stretches(tokens: Tokens, speeches: Sequence[Speech]) -> Iterator[Range]:
@@ -78,68 +61,18 @@ def stretches(tokens: Tokens, speeches: Sequence[Speech]) -> Iterator[Range]:
             yield from pairwise([first, *(cut for cut in cuts if first < cut < last), last])
 
 
-def _utterances(tokens: Tokens) -> Iterator[Range]:
-    """Sentences, put together where a quotation runs over their ends."""
-    open_at: int | None = None
-    for number, sentence in enumerate(tokens.sentences):
-        first, last = tokens.bounds(number)
-        if sentence.kind in ("headline", "caption", "dateline") or first == last:
-            continue
-        begin = first if open_at is None else open_at
-        if _is_open(tokens, begin, last) and _goes_on(tokens, number):
-            open_at = begin
-            continue
-        open_at = None
-        yield begin, last
-
-
-def _is_open(tokens: Tokens, first: int, last: int) -> bool:
-    words = tokens.words[first:last]
-    straight = words.count('"')
-    return words.count("“") > words.count("”") or straight % 2 == 1
-
-
-def _goes_on(tokens: Tokens, number: int) -> bool:
-    """A quotation that is never closed ends with its paragraph, unless the next one opens with a mark."""
-    if number + 1 >= len(tokens.sentences):
-        return False
-    following = tokens.sentences[number + 1]
-    if following.paragraph == tokens.sentences[number].paragraph:
-        return True
-    return tokens.words[tokens.bounds(number + 1)[0]] in ('"', "“")
-
-
 def _in_utterance(tokens: Tokens, tags: str, start: int, end: int) -> list[Speech]:
-    end = _rstrip(tokens, start, end)
-    quoted = _quoted(tokens, start, end)
+    end = rstrip(tokens, start, end)
+    inside = quoted(tokens, start, end)
     for cue in range(start, end):
-        if cue in quoted:
+        if cue in inside:
             continue
         for rule in (_according, _inverted, _trailing, _leading):
             if (speech := rule(tokens, tags, start, cue, end)) is not None:
                 return _with_second(tokens, tags, speech, cue, end)
-    if start in quoted and end - 1 in quoted and end - start >= LEAST_QUOTATION:
-        return [Speech(_strip(tokens, start, end), None, None, "quotation goes on")]
+    if start in inside and end - 1 in inside and end - start >= LEAST_QUOTATION:
+        return [Speech(strip(tokens, start, end), None, None, "quotation goes on")]
     return []
-
-
-def _quoted(tokens: Tokens, start: int, end: int) -> set[int]:
-    """Tokens inside quotations long enough to be speech, their marks included."""
-    inside: set[int] = set()
-    opened: int | None = None
-    for at in range(start, end):
-        word = tokens.words[at]
-        if word not in _marks():
-            continue
-        if opened is None and word != "”":
-            opened = at
-        elif opened is not None and word in ('"', "”"):
-            if at - opened > LEAST_QUOTATION:
-                inside.update(range(opened, at + 1))
-            opened = None
-    if opened is not None and end - opened > LEAST_QUOTATION:
-        inside.update(range(opened, end))
-    return inside
 
 
 def _according(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
@@ -149,28 +82,30 @@ def _according(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spe
     first = cue + 2
     last = _speaker_end(tokens, tags, first, end)
     content = (last, end) if cue == start else (start, cue)
-    return Speech(_strip(tokens, *content), (first, last), "according to", "according to")
+    return Speech(strip(tokens, *content), (first, last), "according to", "according to")
 
 
 def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
     """*A, said X, mayor of Jinan*."""
-    if tokens.words[cue] not in _cues("say", "note") or cue <= start + 1 or not _closes(tokens, cue - 1):
+    if tokens.words[cue] not in _cues("say", "note") or cue <= start + 1 or not closes(tokens, cue - 1):
         return None
-    if tokens.words[cue] == "told" or tags[cue + 1] in phrases.letters("time"):
+    if tokens.words[cue] == "told" or tags[cue + 1] in syntax.letters("time"):
         return None
-    if _names(tags, start) and not phrases.holds_verb(tags, start, cue):  # *Li Ming, mayor of Jinan, said the city ...*
+    if _names(tags, start) and not syntax.holds_verb(
+        tags, start, cue
+    ):  # *Li Ming, mayor of Jinan, said the city ...*
         return None
     named = tokens.shapes[cue + 1] == "A"
     if (
         not named
-        and tags[cue + 1] not in phrases.letters("det")
+        and tags[cue + 1] not in syntax.letters("det")
         and tokens.words[cue + 1] not in _cues("heads")
     ):
         return None
     if not named and tokens.words[cue] not in _cues("say"):
         return None
     return Speech(
-        _strip(tokens, start, cue),
+        strip(tokens, start, cue),
         (cue + 1, _speaker_end(tokens, tags, cue + 1, end)),
         tokens.words[cue],
         "cue, speaker",
@@ -194,18 +129,18 @@ def _trailing(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
         return None
     if not _is_tail(tokens, tags, cue + 1, end):
         return None
-    return Speech(_strip(tokens, start, first), (first, cue), tokens.words[cue], "speaker, cue behind")
+    return Speech(strip(tokens, start, first), (first, cue), tokens.words[cue], "speaker, cue behind")
 
 
 def _names(tags: str, start: int) -> bool:
     """Tell whether an utterance opens with a name and a comma."""
-    return bool(phrases.pattern("Name{2,4} comma").match(tags, start))
+    return bool(syntax.pattern("Name{2,4} comma").match(tags, start))
 
 
 def _segment_start(tokens: Tokens, start: int, at: int) -> int:
     """Return where the stretch between commas that ends at `at` starts."""
     first = at
-    while first > start and at - first < MAX_TAIL and not _closes(tokens, first - 1):
+    while first > start and at - first < MAX_TAIL and not closes(tokens, first - 1):
         first -= 1
     return first
 
@@ -216,7 +151,7 @@ def _leading(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speec
     if (
         word not in _cues("say", "note", "show")
         or cue == start
-        or tags[cue - 1] in phrases.letters("aux", "to", "by")
+        or tags[cue - 1] in syntax.letters("aux", "to", "by")
     ):
         return None
     opened = _opens_content(tokens, tags, cue, end)
@@ -225,7 +160,7 @@ def _leading(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speec
     first = _subject_start(tokens, tags, start, cue)
     if first is None:
         return None
-    return Speech(_strip(tokens, opened, end), (first, cue), word, "speaker, cue")
+    return Speech(strip(tokens, opened, end), (first, cue), word, "speaker, cue")
 
 
 def _opens_content(tokens: Tokens, tags: str, cue: int, end: int) -> int | None:
@@ -233,21 +168,21 @@ def _opens_content(tokens: Tokens, tags: str, cue: int, end: int) -> int | None:
     that = next(
         (at for at in range(cue + 1, min(cue + 1 + MAX_TAIL, end)) if tokens.words[at] == "that"), None
     )
-    if that is not None and not any(_closes(tokens, at) for at in range(cue + 1, that - 1)):
+    if that is not None and not any(closes(tokens, at) for at in range(cue + 1, that - 1)):
         return that + 1
     at = cue + 1
-    if at < end and tokens.words[at] in (":", ",") and tokens.words[at + 1] in _marks():
+    if at < end and tokens.words[at] in (":", ",") and tokens.words[at + 1] in marks():
         return at + 1
-    if at < end and (tokens.words[at] in _marks() or tokens.words[at] == ":"):
+    if at < end and (tokens.words[at] in marks() or tokens.words[at] == ":"):
         return at + 1
     if tokens.words[cue] == "told":
         colon = next(
             (n for n in range(at, min(at + MAX_TAIL, end)) if tokens.words[n] in (":", "“", '"')), None
         )
         return colon
-    if tokens.words[cue] not in _cues("say") or at >= end or tags[at] in phrases.letters("comma", "stop"):
+    if tokens.words[cue] not in _cues("say") or at >= end or tags[at] in syntax.letters("comma", "stop"):
         return None
-    if tags[at] in phrases.letters("prep") and not phrases.holds_verb(tags, at, end):
+    if tags[at] in syntax.letters("prep") and not syntax.holds_verb(tags, at, end):
         return None
     return at
 
@@ -256,21 +191,21 @@ def _subject_start(tokens: Tokens, tags: str, start: int, cue: int) -> int | Non
     """Return where the subject of a leading cue starts: behind an opening adverbial, apposition included."""
     first = start
     while first < cue and (
-        tags[first] in phrases.letters("conj", "and", "adverb") or tokens.words[first] in _marks()
+        tags[first] in syntax.letters("conj", "and", "adverb") or tokens.words[first] in marks()
     ):
         first += 1
-    if tags[first] in phrases.letters("prep", "by", "to") or tokens.words[first] in _cues("adverbials"):
-        comma = next((at for at in range(first, cue) if tags[at] in phrases.letters("comma")), None)
+    if tags[first] in syntax.letters("prep", "by", "to") or tokens.words[first] in _cues("adverbials"):
+        comma = next((at for at in range(first, cue) if tags[at] in syntax.letters("comma")), None)
         if comma is None:
             return None
         first = comma + 1
     if cue - first > MAX_SPEAKER or first >= cue:
         return None
-    head_end = next((at for at in range(first, cue) if tags[at] in phrases.letters("comma")), cue)
+    head_end = next((at for at in range(first, cue) if tags[at] in syntax.letters("comma")), cue)
     if _is_speaker(tokens, tags, first, head_end):
         return first
     # *The area grew, and Li Ming said ...*: the subject is that of the cue's own clause.
-    own = phrases.clause_start(tokens, tags, cue)
+    own = clauses.clause_start(tokens, tags, cue)
     return own if first < own < cue and _is_speaker(tokens, tags, own, cue) else None
 
 
@@ -279,11 +214,11 @@ def _is_speaker(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     if first >= last or last - first > MAX_TAIL or tokens.shapes[first] in (".", "0", "\n"):
         return False
     inside = tags[first:last]
-    if any(tag in phrases.letters("aux", "conj", "stop", "comma", "rise", "fall") for tag in inside):
+    if any(tag in syntax.letters("aux", "conj", "stop", "comma", "rise", "fall") for tag in inside):
         return False
-    if tags[first] in phrases.letters("pronoun") and tokens.shapes[first + 1] != "A":  # but He Ping
+    if tags[first] in syntax.letters("pronoun") and tokens.shapes[first + 1] != "A":  # but He Ping
         return last - first == 1 and tokens.words[first] in ("it", "he", "she", "they", "i", "we")
-    return tags[first] in phrases.letters("det", "Name", "word") or tokens.words[first] in _cues("heads")
+    return tags[first] in syntax.letters("det", "Name", "word") or tokens.words[first] in _cues("heads")
 
 
 def _is_tail(tokens: Tokens, tags: str, at: int, end: int) -> bool:
@@ -292,7 +227,7 @@ def _is_tail(tokens: Tokens, tags: str, at: int, end: int) -> bool:
         (
             n
             for n in range(at, end)
-            if tags[n] in phrases.letters("comma", "stop") and tokens.shapes[n + 1] != "0"
+            if tags[n] in syntax.letters("comma", "stop") and tokens.shapes[n + 1] != "0"
         ),
         end,
     )
@@ -303,7 +238,7 @@ def _is_tail(tokens: Tokens, tags: str, at: int, end: int) -> bool:
     told = tokens.words[at - 1] == "told"
     return (
         told
-        or tags[at] in phrases.letters("prep", "adverb", "to", "by")
+        or tags[at] in syntax.letters("prep", "adverb", "to", "by")
         or tokens.words[at] in _cues("adverbials")
     )
 
@@ -312,24 +247,19 @@ def _speaker_end(tokens: Tokens, tags: str, first: int, end: int) -> int:
     """Return where the words that name a speaker end: at a comma, a stop, or *on Friday*."""
     at = first
     while at < end and at - first < MAX_SPEAKER:
-        if tags[at] in phrases.letters("comma", "stop", "quote", "conj", "open") and tokens.words[at] not in (
+        if tags[at] in syntax.letters("comma", "stop", "quote", "conj", "open") and tokens.words[at] not in (
             "'",
             "’",
         ):
             break
         if (
             at > first
-            and tags[at] in phrases.letters("prep")
+            and tags[at] in syntax.letters("prep")
             and tokens.words[at] not in ("for", "with", "from", "under", "in", "at")
         ):
             break
         at += 1
     return at
-
-
-def _closes(tokens: Tokens, at: int) -> bool:
-    """Tell whether a token closes what was said: a comma, or a closing mark."""
-    return tokens.words[at] in (",", "，", '"', "”", "--", "—")
 
 
 def _with_second(tokens: Tokens, tags: str, speech: Speech, cue: int, end: int) -> list[Speech]:
@@ -340,8 +270,8 @@ def _with_second(tokens: Tokens, tags: str, speech: Speech, cue: int, end: int) 
         cut = _is_second(tokens, at)
         if not cut:
             continue
-        content = _strip(tokens, at + cut, end)
-        kept = _strip(tokens, first, min(last, at))
+        content = strip(tokens, at + cut, end)
+        kept = strip(tokens, first, min(last, at))
         rest = Speech(content, speech.speaker, tokens.words[at], "adding that")
         return [Speech(kept, speech.speaker, speech.cue, speech.rule), rest]
     if last < cue:  # a split quotation: "A," X said, "B."
@@ -349,7 +279,7 @@ def _with_second(tokens: Tokens, tags: str, speech: Speech, cue: int, end: int) 
         if opened is not None and end - opened > LEAST_QUOTATION:
             return [
                 speech,
-                Speech(_strip(tokens, opened, end), speech.speaker, speech.cue, "quotation, second part"),
+                Speech(strip(tokens, opened, end), speech.speaker, speech.cue, "quotation, second part"),
             ]
     return [speech]
 
@@ -374,26 +304,6 @@ def _is_second(tokens: Tokens, at: int) -> int:
     if word in _cues("note", "say") and tokens.words[at + 1] == "that":
         return 2
     return 2 if word == "pointing" and tokens.words[at + 1] == "out" else 0
-
-
-def _strip(tokens: Tokens, first: int, last: int) -> Range:
-    """Drop marks, commas and *that* from both ends."""
-    drop = {",", "，", '"', "“", "”", ":", ".", "。", "--", "—", ";", "\n", "and"}
-    while first < last and (tokens.words[first] in drop or tokens.words[first] == "that"):
-        first += 1
-    while last > first and tokens.words[last - 1] in drop:
-        last -= 1
-    return first, last
-
-
-def _rstrip(tokens: Tokens, first: int, last: int) -> int:
-    while last > first and tokens.words[last - 1] in (".", "!", "?", "。"):
-        last -= 1
-    return last
-
-
-def _marks() -> tuple[str, ...]:
-    return ('"', "“", "”")
 
 
 @cache

@@ -8,14 +8,13 @@ Example   "the Qingdao Area of the Shandong FTZ" -> China (Shandong) Pilot Free 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from ftzlib import lexicon
 from ftzlib.grammar import Grammar, scan
+from ftzlib.mentions import Mention
 from ftzlib.records import Zone
-from ftzlib.spans import Span
 from ftzlib.tokens import Tokens
 
 _ZONE = "(china open)? prov:(prov) close? province? (pilot? (free trade zone | ftz) | pilot zone)"
@@ -26,7 +25,10 @@ RULES = (  # the first that fits a place in the text counts
     ("zone and area", f"{_ZONE} place:((place|Name){{1,3}}) special? area"),
     ("zone", _ZONE),
     ("zone by its province", "the prov:(prov) zone (?!Name)"),
-    ("zones in a list", f"the? (pilot? free trade zone | pilot? ftz | pilot zone) close? in the? list:({_PROVINCES})"),
+    (
+        "zones in a list",
+        f"the? (pilot? free trade zone | pilot? ftz | pilot zone) close? in the? list:({_PROVINCES})",
+    ),
     ("list of zones", f"list:({_PROVINCES}) (pilot? free trade zone | ftz | pilot zone)"),
     ("areas in a list", f"area (in|of|colon|comma) (in|the)* list:({_PLACES})"),
     ("list of areas", f"list:({_PLACES}) area"),
@@ -35,26 +37,6 @@ RULES = (  # the first that fits a place in the text counts
     ("stands for a zone", "the:(the|this|its) pilot? (free trade zone | ftz | zone)"),
     ("pronoun", "it:(it|its|their|there)"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place in the text that names a zone, or may stand for one.
-
-    Attributes
-    ----------
-    span : Span
-    first : int
-        Its first token.
-    name : str or None
-        Canonical name; None for what only stands for a zone.
-    rule : str
-    """
-
-    span: Span
-    first: int
-    name: str | None
-    rule: str
 
 
 def find(mentions: list[Mention]) -> list[Zone]:
@@ -128,7 +110,9 @@ def area_name(province: str, place: str) -> str:
 def _spelt(place: str) -> str:
     """Return a place in its usual spelling, also where the text has it in capitals."""
     known = lexicon.load("zones")["areas"]
-    spelling = {name.lower(): name for name in (*known, *(name for names in known.values() for name in names))}
+    spelling = {
+        name.lower(): name for name in (*known, *(name for names in known.values() for name in names))
+    }
     return spelling.get(_plain(place.lower()), place)
 
 

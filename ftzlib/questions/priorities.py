@@ -8,6 +8,7 @@ Leaves    an item without a known theme: it is a theme of its own, and answers o
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -35,14 +36,22 @@ def answers(facts: Facts) -> dict[str, Any]:
         number that it does not.
     """
     lists = {kind: items(facts, kind) for kind in KINDS}
-    answered = [item for item in lists["industry"] if answering(facts, item, lists["center"])]
-    unanswered = [item for item in lists["industry"] if item not in answered]
-    homeless = [item for item in lists["center"] if not answering(facts, item, lists["industry"])]
-    groups = {PLURALS[kind]: found for kind, found in lists.items()}
-    groups |= {"answered": answered, "unanswered": unanswered, "homeless": homeless}
+    industries, centers = lists["industry"], lists["center"]
+    answered = [item for item in industries if answering(facts, item, centers)]
+    homeless = [item for item in centers if not answering(facts, item, industries)]
     announced = announcement(facts, "center")
+    groups = {
+        **{PLURALS[kind]: found for kind, found in lists.items()},
+        "answered": answered or Missing("No industry that the source lists has a center that answers to it."),
+        "unanswered": [item for item in industries if item not in answered],
+        "homeless": homeless or Missing("No center stands without an industry."),
+    }
+    if not industries or not centers:
+        lacking = "industries" if not industries else "centers"
+        absent = Missing(f"The source lists no {lacking}, so there is nothing to lay side by side.")
+        groups |= dict.fromkeys(("answered", "unanswered", "homeless"), absent)
     counts = {f"n_{name}": _counted(name, found) for name, found in groups.items()}
-    return {**groups, **counts, "announced": announced, **_completeness(announced, lists["center"])}
+    return {**groups, **counts, "announced": announced, **_completeness(announced, centers)}
 
 
 def items(facts: Facts, kind: str) -> list[Stated]:
@@ -127,17 +136,22 @@ def announcement(facts: Facts, kind: str) -> Stated | Missing:
     return Missing(f"The source does not announce how many {PLURALS[kind]} there are to be.")
 
 
-def _completeness(announced: Stated | Missing, centers: list[Stated]) -> dict[str, Indicator]:
+def _completeness(announced: Stated | Missing, centers: list[Stated]) -> dict[str, Indicator | Missing]:
     """Return the share of the announced centers that the text names, and how many it does not name."""
-    count = Stated(id=announced.id if isinstance(announced, Stated) else "", value=len(centers), quote="")
+    count = Stated(id=centers[0].id if centers else "", value=len(centers), quote="")
+    share = indicators.rate("centers named of those announced", count, announced)
+    rest = indicators.gap("centers announced and not named", count, announced)
+    ids = tuple(figure.id for figure in (announced, *centers) if isinstance(figure, Stated))
     return {
-        "named": indicators.rate("centers named of those announced", count, announced),
-        "unnamed": indicators.gap("centers announced and not named", count, announced),
+        "named": replace(share, inputs=ids),
+        "unnamed": replace(rest, inputs=ids)
+        if rest.value != 0
+        else Missing("The source names every center that it announces."),
     }
 
 
-def _counted(name: str, found: list[Stated]) -> Indicator:
-    return indicators.count(f"number of {name}", found)
+def _counted(name: str, found: list[Stated] | Missing) -> Indicator | Missing:
+    return found if isinstance(found, Missing) else indicators.count(f"number of {name}", found)
 
 
 def _shared(item: Stated, others: list[Stated]) -> list[str]:

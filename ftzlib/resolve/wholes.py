@@ -1,18 +1,20 @@
 """Which number is a part of which: *96* of *106 tasks*, *13* of *68 innovations*.
 
 Links a number to the whole that the text gives it, nearest candidate first; a bare number that no
-rule can link is dropped, and what was considered is kept for ``ftz facts --explain``.
+rule can link is dropped.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ftzlib import modality, phrases
-from ftzlib.extract.metrics import Measure
+from ftzlib import modality, phrases, syntax
+from ftzlib.mentions import Measure
 from ftzlib.tokens import Tokens
 
 BACK = 3  # sentences that a bare number may go back
+
 POINTERS = ("which", "them", "these", "those", "it", "whom")
+
 TRADE = ("trade", "imports and exports", "import and export", "exports and imports")
 
 
@@ -34,9 +36,9 @@ class Link:
     rule: str
 
 
-def find(tokens: Tokens, measures: Sequence[Measure]) -> dict[int, Link]:
+def resolve(tokens: Tokens, measures: Sequence[Measure]) -> dict[int, Link]:
     """Return the link of each measure that has one, by its index."""
-    tags = phrases.grammar().tag(tokens)
+    tags = syntax.grammar().tag(tokens)
     links: dict[int, Link] = {}
     for n in range(len(measures)):
         for rule in RULES:
@@ -60,7 +62,7 @@ def _of_whole(
     same = n + 1 if amount.unit is None or amount.unit == "percent" else None
     return (
         Link(n + 1, same, "of the N")
-        if phrases.letters("comma").isdisjoint(tags[amount.last : following.first])
+        if syntax.letters("comma").isdisjoint(tags[amount.last : following.first])
         else None
     )
 
@@ -86,7 +88,7 @@ def _of_noun(
     if amount.unit is not None and amount.unit != "percent" or tokens.words[amount.last] != "of":
         return None
     start = amount.last + 1
-    while tags[start] in phrases.letters("det"):
+    while tags[start] in syntax.letters("det"):
         start += 1
     end = phrases.counted(tokens, tags, start)
     head = tokens.words[end - 1] if end else None
@@ -197,9 +199,9 @@ def _bare(
 
 def _is_predicated(tokens: Tokens, tags: str, at: int) -> bool:
     tag = tags[at]
-    if tag in phrases.letters("aux"):
+    if tag in syntax.letters("aux"):
         return True
-    return tag in phrases.letters("verb", "adverb", "rise", "fall") and tokens.words[at] not in (
+    return tag in syntax.letters("verb", "adverb", "rise", "fall") and tokens.words[at] not in (
         "to",
         "up",
         "down",
@@ -219,7 +221,7 @@ def _unit_of_before(
     ):
         return None
     at = modality.back_over_mods(tokens, amount.first)
-    closed = tags[amount.last] in phrases.letters(
+    closed = tags[amount.last] in syntax.letters(
         "comma", "stop", "end", "close", "conj", "and", "prep", "quote", "by"
     )
     if not closed or tokens.words[at] not in (
@@ -267,9 +269,15 @@ def _whole(
         if _sentence(tokens, measures, n) - _sentence(tokens, measures, m) > BACK:
             return None
         other = measures[m]
-        if other.change or other.rule == "conversion in brackets" or (counts and other.amount.unit not in (None, "count")):
+        if (
+            other.change
+            or other.rule == "conversion in brackets"
+            or (counts and other.amount.unit not in (None, "count"))
+        ):
             continue
-        if other.amount.unit in ("percent", "percentage_points") or (other.amount.unit is None and m not in links):
+        if other.amount.unit in ("percent", "percentage_points") or (
+            other.amount.unit is None and m not in links
+        ):
             continue
         if m in links and links[m].whole is not None and links[m].rule in ("goes on", "with N"):
             continue
@@ -286,3 +294,7 @@ def _has_larger(measures: Sequence[Measure], n: int, m: int, tokens: Tokens) -> 
         for k, other in enumerate(measures[:m])
         if _sentence(tokens, measures, k) == _sentence(tokens, measures, m)
     )
+
+
+def is_whole(linked: Mapping[int, Link], n: int) -> bool:
+    return any(link.whole == n and link.rule == "of the N" for link in linked.values())

@@ -1,0 +1,116 @@
+"""Clauses by closed word classes: where one starts, and what its subject is.
+
+Finds     the clause that a place stands in, asides and relative clauses passed over; its subject's head.
+Leaves    what it cannot see: a clause without a subject before the verb has none.
+Example   "By 2022, the area's foreign trade had reached" -> foreign trade
+"""
+
+from ftzlib import syntax
+from ftzlib.tokens import Tokens
+
+MAX_SUBJECT = 12
+
+
+def clause_start(tokens: Tokens, tags: str, at: int, floor: int = 0) -> int:
+    """Return the first token of the clause that `at` stands in, not before `floor`."""
+    first = max(tokens.bounds(tokens.sentence_at(at))[0], floor)
+    start = at
+    closed = False
+    while start > first:
+        closed |= _closes_aside(tags, start - 1, at)
+        if _opens_clause(tokens, tags, first, start, at):
+            if not (
+                closed
+                and tags[start - 1] in syntax.letters("conj")
+                and tags[start - 2] in syntax.letters("comma")
+            ):
+                break
+            closed = False
+        start -= 1
+        if tags[start] in syntax.letters("close"):  # the zone's name, or an aside: not where a clause starts
+            start = max(tags.rfind(syntax.grammar().letters["open"], first, start), first)
+    while start < at and tags[start] in syntax.letters("and", "conj", "comma", "quote", "that"):
+        start += 1
+    return start
+
+
+def _closes_aside(tags: str, comma: int, at: int) -> bool:
+    """Tell whether a comma closes *, which also includes ...,* or *, part of the zone,*: a verb follows it."""
+    return (
+        tags[comma] in syntax.letters("comma")
+        and comma + 1 <= at
+        and tags[comma + 1] in syntax.letters("aux", "verb", "rise", "fall")
+    )
+
+
+def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) -> bool:
+    tag = tags[start - 1]
+    if tag in syntax.letters("conj", "stop", "open") or (
+        tag in syntax.letters("quote") and not tokens.joined(start - 1)
+    ):
+        return True
+    if tag in syntax.letters("and") and tags[start] in syntax.letters("aux") and start < at:
+        return syntax.holds_verb(tags, first, start - 1)
+    if tag not in syntax.letters("comma") or start == at:
+        return False
+    if tags[start] in syntax.letters("and", "conj"):
+        return syntax.holds_verb(tags, first, start - 1)
+    return _is_opener(tokens, tags, first)
+
+
+def _is_opener(tokens: Tokens, tags: str, first: int) -> bool:
+    """*By the end of 2022, ...*: what stands before the comma says when or where, and is no subject."""
+    return tags[first] in syntax.letters("prep", "by", "adverb") or tokens.words[first] in (
+        "last",
+        "this",
+        "so",
+        "to",
+    )
+
+
+def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, int] | None:
+    """Return the head noun phrase of the subject of the clause that `at` stands in.
+
+    The head is what stands before the first preposition: *Foreign trade of the zone* -> *Foreign trade*.
+    """
+    start = clause_start(tokens, tags, at, floor)
+    while start < at and tags[start] in syntax.letters("det", "that", "adverb", "quote", "open"):
+        start += 1
+    end = start
+    while (
+        end < at
+        and end - start < MAX_SUBJECT
+        and (tags[end] in "aA" or tags[end] in syntax.letters("and") or _possessive(tokens, end))
+    ):
+        if tags[end] == "a" and tokens.words[end].endswith("ed") and end > start:
+            break
+        end += 1
+    if (
+        end == start
+        and tags[start] in syntax.letters("verb", "rise", "fall")
+        and start + 1 < at
+        and tags[start + 1] in "aA"
+    ):
+        end = start + 1  # *registered capital*: a participle that opens the phrase
+        while end < at and tags[end] in "aA":
+            end += 1
+    for n in range(end - 1, start - 1, -1):
+        if _possessive(tokens, n):
+            start = n + 1 + (tokens.words[n + 1] == "s")
+            break
+    while end > start and tags[end - 1] in syntax.letters("and", "adverb"):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _possessive(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at] in ("'", "’") and tokens.joined(at)
+
+
+def sentence_subject(tokens: Tokens, sentence: int) -> tuple[int, int] | None:
+    """Return the head noun phrase of a sentence's subject: what stands before its first finite verb."""
+    tags = syntax.grammar().tag(tokens)
+    first, last = tokens.bounds(sentence)
+    finite = syntax.letters("aux", "verb", "rise", "fall")
+    verb = next((at for at in range(first + 1, last) if tags[at] in finite), None)
+    return subject(tokens, tags, verb) if verb else None

@@ -1,0 +1,105 @@
+"""Numbers as they are written: digits, number words, scales and fractions.
+
+Finds     12,300; 1.2 trillion; twenty-one; two hundred and fifty; two dozen; one-tenth (as percent).
+Leaves    what they count or measure to the extractors.
+Example   "1.2 trillion" -> 1200000000000
+"""
+
+from ftzlib import lexicon
+from ftzlib.tokens import Tokens
+
+MAX_DIGITS = 24  # a longer run of digits is a code, not a quantity
+
+
+def number(tokens: Tokens, at: int) -> tuple[int | float, int] | None:
+    """Return the value of the number at token `at` and the token behind it, scale included."""
+    word = tokens.words[at]
+    if tokens.shapes[at] == "0":
+        if len(word) > MAX_DIGITS:
+            return None
+        value: int | float = _digits(word)
+        end = at + 1
+    else:
+        fraction = _fraction(tokens, at)
+        if fraction:
+            return fraction
+        worded = _worded(tokens, at)
+        if worded is None:
+            return None
+        value, end = worded
+    while True:
+        scale, end = _scale(tokens, end)
+        if scale == 1:
+            return value, end
+        value = exact(value * scale) if isinstance(value, int) else exact(round(value * scale, 6))
+
+
+def _digits(word: str) -> int | float:
+    plain = word.replace(",", "").replace("，", "").replace("．", ".")
+    return float(plain) if "." in plain else int(plain)
+
+
+def exact(value: int | float) -> int | float:
+    return int(value) if value == int(value) else value
+
+
+def _worded(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Read number words: *nine*, *twenty-one*, *two hundred and fifty*."""
+    total, end, numbers = 0, at, lexicon.load("quantities")["numbers"]
+    while end < len(tokens):
+        parts = tokens.words[end].split("-")
+        if all(part in numbers for part in parts):
+            total += sum(numbers[part] for part in parts)
+            end += 1
+        elif end > at and tokens.words[end] == "hundred":
+            total *= 100
+            end += 1
+            if tokens.words[end] == "and" and tokens.words[end + 1].split("-")[0] in numbers:
+                end += 1
+        else:
+            break
+    if end > at:
+        return total, end
+    return (12, at + 1) if tokens.words[at] == "dozen" and tokens.words[at - 1] == "a" else None
+
+
+def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
+    """Read *one-tenth*, *two thirds*, *half*, *a quarter*: as percent (contract, reading 1)."""
+    fractions, numbers = lexicon.load("quantities")["fractions"], lexicon.load("quantities")["numbers"]
+    word = tokens.words[at]
+    if word == "half" or (
+        word in ("quarter", "third", "fifth", "tenth", "eighth") and tokens.words[at - 1] == "a"
+    ):
+        return (
+            (fractions[word], at + 1)
+            if tokens.words[at + 1] in ("of", "the", "a", "its", "are", "were", "have")
+            else None
+        )
+    if "-" in word:
+        over, under = word.split("-", 1)
+        if over in numbers and under in fractions:
+            return exact(numbers[over] * fractions[under]), at + 1
+    elif word in numbers and tokens.words[at + 1] in fractions and tokens.words[at + 2] == "of":
+        return exact(numbers[word] * fractions[tokens.words[at + 1]]), at + 2
+    return None
+
+
+def is_fraction(tokens: Tokens, at: int) -> bool:
+    return _fraction(tokens, at) is not None
+
+
+def _scale(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Return the scale word at `at` and the token behind it; 1 where there is none."""
+    scales = lexicon.load("quantities")["scales"]
+    word = tokens.words[at]
+    if word == "-" and tokens.words[at + 1].split("-")[0] in scales:  # a 20-billion-yuan fund
+        return scales[tokens.words[at + 1].split("-")[0]], at + 1 + ("-" not in tokens.words[at + 1])
+    joined = tokens.joined(at)
+    if word in scales and (len(word) > 3 or joined):
+        return scales[word], at + 1
+    return 1, at
+
+
+def large(word: str) -> int:
+    scale = lexicon.load("quantities")["scales"].get(word, 0)
+    return int(scale) if scale >= 1000 else 0

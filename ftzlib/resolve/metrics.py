@@ -1,0 +1,118 @@
+"""Measures with what they go back to, as rows of the metrics table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ftzlib import lexicon, modality
+from ftzlib.mentions import SAME, Measure, Mention
+from ftzlib.records import Date, Metric, Statement
+from ftzlib.resolve import subjects, wholes
+from ftzlib.resolve.wholes import Link, is_whole
+from ftzlib.spans import Span
+from ftzlib.tokens import Tokens
+
+
+def resolve(
+    tokens: Tokens,
+    measures: Sequence[Measure],
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    dates: Sequence[Date],
+) -> list[Metric]:
+    """Link measures to wholes, zones, speakers and dates; bare numbers without a link are dropped."""
+    linked = wholes.resolve(tokens, measures)
+    kept = [n for n, measure in enumerate(measures) if measure.amount.unit or n in linked]
+    ids = {n: f"m{row}" for row, n in enumerate(kept, 1)}
+    about = subjects.resolve(tokens, measures, mentions, statements, linked)
+    found = []
+    for n in kept:
+        measure, link = measures[n], linked.get(n)
+        base = _base(measures, linked, n)
+        span = tokens.span(measure.amount.first, measure.amount.last)
+        said = next((statement for statement in statements if statement.span.covers(span)), None)
+        status = _status(measures, linked, n, base.indicator)
+        found.append(
+            Metric(
+                id=ids[n],
+                span=span,
+                value=measure.amount.value,
+                unit=measure.amount.unit or _unit(measures, linked, n),
+                indicator=base.indicator,
+                status=status,
+                mod=measure.amount.mod,
+                change=measure.change,
+                scope=_scope(measure.scope, about.get(n)) if status == "promoted" else None,
+                part_of=ids.get(link.whole) if link and link.whole is not None else None,
+                zone=about.get(n),
+                as_of=_as_of(tokens, span, said, dates) if status != "planned" else None,
+                speaker=said.speaker if said else None,
+                rule=measure.rule + (f"; {link.rule}" if link else ""),
+            )
+        )
+    return found
+
+
+def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int) -> Measure:
+    """The measure that gives unit and indicator: the number itself, or what it goes back to."""
+    seen = {n}
+    while True:
+        link = linked.get(n)
+        if measures[n].indicator == SAME:
+            n -= 1
+        elif measures[n].indicator is None and link and link.same is not None:
+            n = link.same
+        else:
+            return measures[n]
+        if n in seen or n < 0:
+            return replace(measures[max(n, 0)], indicator=None)
+        seen.add(n)
+
+
+def _unit(measures: Sequence[Measure], linked: Mapping[int, Link], n: int) -> str:
+    """The unit of a bare number is that of what it goes back to."""
+    for _ in range(len(measures)):
+        unit = measures[n].amount.unit
+        link = linked.get(n)
+        if unit or link is None or link.same is None:
+            return unit or "count"
+        n = link.same
+    return "count"
+
+
+def _status(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, indicator: str | None) -> str:
+    measure, link = measures[n], linked.get(n)
+    if measure.planned:
+        return "planned"
+    if not modality.has_status(indicator):
+        return "reported"
+    if measure.status:
+        return measure.status
+    if link and link.rule == "goes on":
+        return _status(measures, linked, n - 1, indicator)
+    if measure.scope:
+        return "promoted"
+    if link and link.whole is not None and link.rule == "of which":
+        return _status(measures, linked, link.whole, indicator) if link.whole < n else "reported"
+    return "total" if is_whole(linked, n) else "reported"
+
+
+def _scope(scope: str | None, zone: str | None) -> str | None:
+    """*the province* is the zone's."""
+    if scope != "province":
+        return scope
+    if zone is None:
+        return None
+    province = zone.split("(")[1].split(")")[0]
+    return province if province in lexicon.load("places")["not_provinces"] else f"{province} Province"
+
+
+def _as_of(tokens: Tokens, span: Span, said: Statement | None, dates: Sequence[Date]) -> str | None:
+    """The one date of the number's stretch, where there is just one."""
+    sentence = tokens.sentences[tokens.sentence_at(tokens.at(span.start))].span
+    stretch = said.span if said else sentence
+    here = {
+        date.value
+        for date in dates
+        if date.type == "DATE" and stretch.covers(date.span) and sentence.covers(date.span)
+    }
+    return here.pop() if len(here) == 1 else None

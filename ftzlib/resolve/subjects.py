@@ -1,0 +1,115 @@
+"""Which zone each number is about: the nearest one of its clause, or that of its whole."""
+
+from collections.abc import Mapping, Sequence
+
+from ftzlib import clauses, modality, syntax
+from ftzlib.mentions import Amount, Measure, Mention
+from ftzlib.records import Statement
+from ftzlib.resolve.wholes import Link, is_whole
+from ftzlib.resolve.zones import is_visited
+from ftzlib.tokens import Tokens
+
+COUNTED_ZONES = ("ftzs", "zones", "trade areas")  # what counts zones is about none of them
+
+FALLS = (
+    "fall",
+    "fell",
+    "belong",
+    "belonged",
+    "go",
+    "went",
+    "are",
+    "were",
+    "lie",
+)  # *98 of which fall to the Yantai Area*
+
+
+def resolve(
+    tokens: Tokens,
+    measures: Sequence[Measure],
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    linked: Mapping[int, Link],
+) -> dict[int, str]:
+    """The zone that each measure is about: the nearest named in its stretch, or that of its whole."""
+    tags = syntax.grammar().tag(tokens)
+    usable = [m for m in mentions if m.name and not is_visited(tokens, m)]
+    about: dict[int, str] = {}
+    for n, measure in enumerate(measures):
+        link = linked.get(n)
+        before = measures[n - 1].amount.last if n else 0
+        name = _zone_of(tokens, tags, measure, before, usable, statements)
+        if name is None and link and link.whole is not None:
+            name = about.get(link.whole)
+        if measure.rule == "conversion in brackets":
+            name = about.get(n - 1)
+        if name is None and _goes_without_zone(tokens, tags, measure):
+            name = _topic(tokens, usable, measure.amount.first)
+        national = measure.scope == "nationwide" and is_whole(linked, n)
+        if name and not national:
+            about[n] = name
+    return about
+
+
+def _topic(tokens: Tokens, usable: Sequence[Mention], at: int) -> str | None:
+    """The zone that the last sentence before `at` with one was about: the first it names, outside lists."""
+    before = [m for m in usable if m.first < at and "list" not in m.rule]
+    last = tokens.sentence_at(before[-1].first) if before else None
+    return next((m.name for m in before if tokens.sentence_at(m.first) == last), None)
+
+
+def _goes_without_zone(tokens: Tokens, tags: str, measure: Measure) -> bool:
+    """A count of tasks or innovations, or a line without a verb, speaks of the zone named last."""
+    first, last = tokens.bounds(tokens.sentence_at(measure.amount.first))
+    if modality.has_status(measure.indicator):
+        return measure.scope != "nationwide"
+    line = tokens.words[last - 1] not in (".", "!", "?", '"', "”")
+    return line or not syntax.holds_verb(tags, first, last)
+
+
+def _zone_of(
+    tokens: Tokens,
+    tags: str,
+    measure: Measure,
+    before: int,
+    usable: Sequence[Mention],
+    statements: Sequence[Statement],
+) -> str | None:
+    amount = measure.amount
+    if amount.noun and " ".join(tokens.words[slice(*amount.noun)]).endswith(COUNTED_ZONES):
+        return None
+    here = _in_stretch(tokens, amount, usable, statements)
+    earlier = [m for m in here if m.first < amount.first]
+    later = [m for m in here if m.first > amount.first]
+    pointer = tokens.words[amount.last : amount.last + 2] == ["of", "which"]
+    if later and pointer and tokens.words[amount.last + 2] in FALLS:
+        return later[0].name
+    clause = clauses.clause_start(tokens, tags, amount.first)
+    own = [m for m in earlier if m.first >= clause and not _owns_next(tokens, m, earlier)]
+    after_number = [
+        m for m in own if m.first >= before > clause
+    ]  # *the Pingtan Area 43 and the Fuzhou Area 31.26*
+    chosen = after_number[-1:] or own[:1] or earlier[-1:] or later[:1]
+    return chosen[0].name if chosen else None
+
+
+def _owns_next(tokens: Tokens, mention: Mention, others: Sequence[Mention]) -> bool:
+    """*The zone's Kunming Area*, *its Changsha Area*: the area is what is spoken of."""
+    end = tokens.at(mention.span.end - 1) + 1
+    return any(
+        end <= other.first <= end + 2 and (other.first == end or tokens.words[end] in ("'", "’"))
+        for other in others
+    )
+
+
+def _in_stretch(
+    tokens: Tokens, amount: Amount, usable: Sequence[Mention], statements: Sequence[Statement]
+) -> list[Mention]:
+    """The mentions in an amount's sentence, on the same side of what is reported."""
+    sentence = tokens.sentence_at(amount.first)
+    here = [m for m in usable if tokens.sentence_at(m.first) == sentence]
+    span = tokens.span(amount.first, amount.last)
+    said = next((statement.span for statement in statements if statement.span.covers(span)), None)
+    if said:
+        return [m for m in here if said.covers(m.span)]
+    return [m for m in here if not any(statement.span.covers(m.span) for statement in statements)]
