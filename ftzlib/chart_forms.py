@@ -17,6 +17,7 @@ from ftzlib.markup import VISIBLE
 from ftzlib.timeline import interval
 
 ROW = 0.52  # inches that one row takes
+LABEL = 54  # characters that fit into one line of a chart
 
 
 class Mark(NamedTuple):
@@ -128,7 +129,9 @@ def fan(
         left, right = -ages[1], ahead[1]
         axes.text(left, whole * 1.03, marks["whole"], ha="left", va="bottom", weight="bold")
         axes.text(left, -whole * 0.03, marks["start"], ha="left", va="top", color=SOFT)
-        axes.text(right, done * 0.62, marks["now"], ha="right", va="top", linespacing=1.4)
+        roomy = ages[1] > ahead[1]  # the label stands where the line has left more room
+        shift, side = ((-9, 2), "right") if roomy else ((9, -2), "left")
+        axes.annotate(marks["now"], (0, done), shift, textcoords="offset points", ha=side, va="center")
         axes.text(right, -whole * 0.03, marks["end"], ha="right", va="top", color=SOFT)
         _bare(axes, (left * 1.02, right + 0.02 * ages[1]), (-whole * 0.12, whole * 1.13))
     return svg[0]
@@ -151,18 +154,18 @@ def matrix(rows: Sequence[str], columns: Sequence[str], counts: Sequence[Sequenc
             linewidths=2,
             linecolor=PAPER,
             xticklabels=list(columns),
-            yticklabels=list(rows),
+            yticklabels=[textwrap.fill(row, 24) for row in rows],
             annot_kws={"color": ON_FILL, "weight": "bold"},
             ax=axes,
         )
         axes.xaxis.tick_top()
-        axes.tick_params(length=0, labelrotation=0)
+        axes.tick_params(length=0, labelrotation=0, labelsize="medium")
         axes.set_position((0.4, 0.02, 0.58, 1 - 0.42 / (0.6 + 0.33 * len(rows))))
     return svg[0]
 
 
 def _above(axes: Any, y: float, label: str, **style: Any) -> None:
-    words = textwrap.shorten(label.translate(VISIBLE), 58, placeholder=" …")
+    words = textwrap.shorten(label.translate(VISIBLE), LABEL, placeholder=" …")
     axes.text(0, y - 0.38, words, va="center", **style)
 
 

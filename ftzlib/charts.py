@@ -42,7 +42,7 @@ def parts_of_whole(answers: Mapping[str, Any]) -> Shown:
     svg = chart_forms.parts(
         [f"{stated(bar['whole'])} {bar['what']}" for bar in bars],
         [bar["share"].value for bar in bars],
-        [f"{stated(bar['part'])} {bar['verb']}, {derived(bar['share'])}" for bar in bars],
+        [_part(bar) for bar in bars],
         [f"{derived(bar['rest'])} not" for bar in bars],
     )
     ends = [f"{sentence(line)}: {derived(bar['share'])}." for line, bar in zip(told, bars, strict=True)]
@@ -70,7 +70,7 @@ def pace(answers: Mapping[str, Any]) -> Shown:
         (ahead.low, ahead.high),
         {
             "whole": whole,
-            "now": f"{count}\n{stated(answers['told'])}",
+            "now": f"{count}, {stated(answers['told'])}",
             "start": stated(answers["founded"]),
             "end": more,
         },
@@ -117,8 +117,8 @@ def theme_matrix(facts: Facts) -> Shown:
     """Draw which theme stands in which list."""
     found = priorities.matrix(facts)
     kinds = [kind for kind in priorities.KINDS if any(row[kind] for row in found.values())]
-    if not kinds:
-        return paragraph("No matrix of themes: the source lists no industries, centers or functions.")
+    if len(kinds) < 2:
+        return paragraph("No matrix of themes: the source does not have two kinds of lists to compare.")
     heads = {kind: priorities.PLURALS[kind] for kind in kinds}
     shared = [theme for theme, row in found.items() if sum(bool(row[kind]) for kind in kinds) > 1]
     cells = [
@@ -148,13 +148,21 @@ def theme_mentions(facts: Facts) -> Shown:
     found = priorities.mentions(facts)
     if len(found) < 2:
         return paragraph("No chart of themes: the source names fewer than two of them.")
-    top, most = next(iter(found.items()))
+    most = max(found.values())
+    top = [theme for theme, count in found.items() if count == most]
     counts = [str(count) for count in found.values()]
     return chart(
         chart_forms.bars(list(found), list(found.values()), counts),
-        headline=f"{sentence(top)} is named most often, {most} {plural(most, 'time')}",
+        headline=f"{sentence(series(top))} {plural(len(top), 'is', 'are')} named most often, "
+        f"{most} {plural(most, 'time')}{plural(len(top), '', ' each')}",
         note="How often a word of the theme stands anywhere in the text",
         alt=f"{len(found)} bars. {listed(found, counts)}.",
         rows=[{"theme": theme, "times named": count} for theme, count in found.items()],
         source="The words of each theme are in the library's data. Free trade, a zone's name, is left out.",
     )
+
+
+def _part(bar: Mapping[str, Any]) -> str:
+    """Return the words on a bar; a part that is itself a percentage is its own share."""
+    words = f"{stated(bar['part'])} {bar['verb']}"
+    return words if bar["part"].unit == "percent" else f"{words}, {derived(bar['share'])}"

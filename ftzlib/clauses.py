@@ -5,6 +5,9 @@ Leaves    what it cannot see: a clause without a subject before the verb has non
 Example   "By 2022, the area's foreign trade had reached" -> foreign trade
 """
 
+import re
+from functools import cache
+
 from ftzlib import syntax
 from ftzlib.tokens import Tokens
 
@@ -14,24 +17,31 @@ MAX_SUBJECT = 12
 def clause_start(tokens: Tokens, tags: str, at: int, floor: int = 0) -> int:
     """Return the first token of the clause that `at` stands in, not before `floor`."""
     first = max(tokens.bounds(tokens.sentence_at(at))[0], floor)
-    start = at
-    closed = False
-    while start > first:
-        closed |= _closes_aside(tags, start - 1, at)
-        if _opens_clause(tokens, tags, first, start, at):
-            if not (
-                closed
-                and tags[start - 1] in syntax.letters("conj")
-                and tags[start - 2] in syntax.letters("comma")
-            ):
-                break
-            closed = False
-        start -= 1
-        if tags[start] in syntax.letters("close"):  # the zone's name, or an aside: not where a clause starts
-            start = max(tags.rfind(syntax.grammar().letters["open"], first, start), first)
+    start = _opening(tokens, tags, first, at)
     while start < at and tags[start] in syntax.letters("and", "conj", "comma", "quote", "that"):
         start += 1
     return start
+
+
+def _opening(tokens: Tokens, tags: str, first: int, at: int) -> int:
+    """Go back from `at` over the places where a clause may start; brackets and closed asides are passed over."""
+    in_brackets = closed = False
+    for edge in reversed([match.start() for match in _edges().finditer(tags, first, at)]):
+        if in_brackets or tags[edge] in syntax.letters("close"):
+            in_brackets = tags[edge] not in syntax.letters("open")
+            continue
+        closed |= _closes_aside(tags, edge, at)
+        if not _opens_clause(tokens, tags, first, edge + 1, at):
+            continue
+        if not (closed and tags[edge] in syntax.letters("conj") and tags[edge - 1] in syntax.letters("comma")):
+            return edge + 1
+        closed = False
+    return first
+
+
+@cache
+def _edges() -> re.Pattern[str]:
+    return syntax.pattern("conj|stop|open|close|quote|and|comma")
 
 
 def _closes_aside(tags: str, comma: int, at: int) -> bool:

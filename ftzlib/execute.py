@@ -50,7 +50,7 @@ def prepare(job: Job) -> NotebookNode:
         If the file is no notebook, or no cell tagged ``parameters`` sets ``source``.
     """
     try:
-        notebook = nbformat.read(job.notebook, as_version=4)
+        notebook: NotebookNode = nbformat.read(job.notebook, as_version=4)  # type: ignore[no-untyped-call]
     except Exception as problem:  # nbformat lets through what json, its schema and the file system raise
         raise NotebookError(f"{job.notebook}: cannot be read as a notebook ({_one_line(problem)})") from None
     for cell in notebook.cells:
@@ -66,7 +66,7 @@ def prepare(job: Job) -> NotebookNode:
     )
 
 
-def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callable[[], None]) -> None:
+def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callable[[], object]) -> None:
     """Execute prepared notebooks in place, some at once; `beat` is called behind every code cell.
 
     Raises
@@ -80,7 +80,9 @@ def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callabl
         raise failures.exceptions[0] from None
 
 
-async def _run_all(jobs: Sequence[Job], notebooks: Sequence[NotebookNode], beat: Callable[[], None]) -> None:
+async def _run_all(
+    jobs: Sequence[Job], notebooks: Sequence[NotebookNode], beat: Callable[[], object]
+) -> None:
     gate = asyncio.Semaphore(AT_ONCE)
     async with asyncio.TaskGroup() as group:
         for job, notebook in zip(jobs, notebooks, strict=True):
@@ -89,7 +91,7 @@ async def _run_all(jobs: Sequence[Job], notebooks: Sequence[NotebookNode], beat:
         group.create_task(asyncio.to_thread(import_module, "nbconvert"))
 
 
-async def _run(job: Job, notebook: NotebookNode, gate: asyncio.Semaphore, beat: Callable[[], None]) -> None:
+async def _run(job: Job, notebook: NotebookNode, gate: asyncio.Semaphore, beat: Callable[[], object]) -> None:
     async with gate:
         try:
             async with _kernel(job.notebook.parent) as (manager, channels):

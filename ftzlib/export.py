@@ -25,8 +25,8 @@ def to_json(facts: Facts) -> str:
 def to_csv(facts: Facts, table: str) -> str:
     """Return one table as CSV, with its header even where it has no rows.
 
-    Lists are joined by semicolons. Text that a spreadsheet would run as a formula gets an apostrophe before it
-    (https://owasp.org/www-community/attacks/CSV_Injection), so ``quote`` is exact in JSON only.
+    Lists are joined by semicolons. Text that a spreadsheet would run as a formula gets an apostrophe
+    before it (https://owasp.org/www-community/attacks/CSV_Injection): ``quote`` is exact in JSON only.
     """
     out = io.StringIO()
     writer = csv.DictWriter(

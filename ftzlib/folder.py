@@ -47,7 +47,7 @@ def replaced(folder: Path) -> Iterator[Path]:
 
 @contextmanager
 def dated(sources: Sequence[Path], read: Sequence[Facts], given: bool) -> Iterator[list[Path]]:
-    """Give the articles' paths; of copies with a sidecar of their own where a day of publication was `given`."""
+    """Give the articles' paths; where a day of publication was `given`, of copies with a sidecar."""
     if not given:
         yield [source.resolve() for source in sources]
         return

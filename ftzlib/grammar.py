@@ -47,8 +47,11 @@ class Grammar:
 
     def tag(self, tokens: Tokens) -> str:
         """Return the class letters of `tokens`, one character a token."""
-        of = self._of.get
-        return "".join([of(word) or shape for word, shape in zip(tokens.words, tokens.shapes, strict=True)])
+        if (tags := tokens.tags.get(self)) is None:
+            of = self._of.get
+            tags = "".join([of(word) or shape for word, shape in zip(tokens.words, tokens.shapes, strict=True)])
+            tokens.tags[self] = tags
+        return tags
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         """Compile a pattern of class names.

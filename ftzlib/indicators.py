@@ -27,9 +27,8 @@ def rate(name: str, part: Stated | Missing, whole: Stated | Missing) -> Indicato
         return _missing(name, problem, part, whole)
     if _percent(part):
         formula, mod = f"{_amount(part):,}% as stated", _mod(part)
-        return Indicator(
-            name=name, value=_amount(part) / 100, formula=formula, inputs=_ids(part), mod=mod, form=".1%"
-        )
+        value, form = _amount(part) / 100, ".0%" if _amount(part) == int(_amount(part)) else ".1%"
+        return Indicator(name=name, value=value, formula=formula, inputs=_ids(part), mod=mod, form=form)
     value = _amount(part) / _amount(whole)
     formula = f"{_amount(part):,} / {_amount(whole):,} = {value:.3f}"
     return Indicator(

@@ -3,10 +3,10 @@
 import csv
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-_DATA = files("ftzlib") / "data"
+_DATA = Path(__file__).with_name("data")
 
 
 @cache

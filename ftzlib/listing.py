@@ -1,7 +1,7 @@
-"""Facts as plain columns for a terminal.
+r"""Facts as plain columns for a terminal.
 
-Leaves    the article's control characters out: what an article holds can neither move the cursor nor colour.
-Example   "metrics (1)\\n  id  value  unit   ..."
+Leaves    the article's control characters out: no article moves the cursor or colours the screen.
+Example   "metrics (1)\n  id  value  unit   ..."
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ftzlib import markup
+from ftzlib import marks, markup
 from ftzlib.facts import Facts
 from ftzlib.records import TABLES
 from ftzlib.story import TEMPLATES, Story
@@ -52,7 +52,7 @@ def report(facts: Facts, story: Story, stories: Sequence[Story]) -> str:
 
 
 def front(facts: Facts, stories: Sequence[Story], downloads: Sequence[Download], home: str | None) -> str:
-    """Return the front page of one article's reports; `home` leads to the other articles, if there are any."""
+    """Return the front page of one article's reports; `home` leads to the other articles."""
     return _render(
         "front.html.j2",
         stories=stories,
@@ -86,7 +86,7 @@ def _rows(facts: Facts) -> dict[str, dict[str, str]]:
     return {
         record.id: {
             "quote": record.span.of(text),
-            "told": markup.told(table, record),
+            "told": marks.told(table, record),
             "at": places[record.id],
         }
         for table in TABLES
@@ -113,7 +113,7 @@ def _source(facts: Facts) -> dict[str, Any]:
 
 def _render(template: str, **values: Any) -> str:
     page = _environment().get_template(template).render(**values)
-    return page.translate(markup.VISIBLE).rstrip("\n") + "\n"
+    return page.translate(marks.VISIBLE).rstrip("\n") + "\n"
 
 
 @cache

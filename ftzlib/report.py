@@ -2,7 +2,7 @@
 
 Takes     articles, and notebooks with a cell tagged `parameters`.
 Gives     for each article a front page, a page per notebook, and its facts as files under ``data/``.
-Refuses   to leave half a report: everything is written beside `out` and moved into its place when it is whole.
+Refuses   to leave half a report: all is written beside `out` and moved into its place when whole.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ def _notebooks(where: Path) -> list[Path]:
     found = sorted(where.glob("[0-9][0-9]-*.ipynb"))
     if not found:
         raise FolderError(
-            f"{where}: no notebooks here (NN-NAME.ipynb); run this in the project's folder, or name theirs with --notebooks"
+            f"{where}: no notebooks here (NN-NAME.ipynb); "
+            "run this in the project's folder, or name theirs with --notebooks"
         )
     return found
 

@@ -7,37 +7,25 @@ Leaves    the page itself to `ftzlib.pages`.
 
 from __future__ import annotations
 
+import base64
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from bleach.sanitizer import Cleaner
 from bs4 import BeautifulSoup, Tag
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
+from ftzlib.citations import Derived, anchor_uses, collect_derived
+from ftzlib.clean import clean
+
 TEMPLATES = Path(__file__).parent / "report_template"
-_TAGS = """a abbr b blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure
-    h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp section small span strong sub summary sup table
-    tbody td tfoot th thead time tr u ul var wbr""".split()
-_ATTRIBUTES = """alt aria-describedby aria-hidden aria-label aria-labelledby class colspan datetime dir headers height
-    href id lang open role rowspan scope span src start tabindex title value width""".split()
-
-_NOT_TEXT = re.compile(r"<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Derived:
-    """A figure that the story works out: where it is explained, and from what it was made."""
-
-    anchor: str
-    name: str
-    shown: str
-    formulas: list[str] = field(default_factory=list)
-    inputs: list[str] = field(default_factory=list)
+_BESIDE = '<p class="ftz-note"><a href="#source">The article, with its facts marked</a></p>'
+LONG = 24  # characters; a cell with more needs a wide column
+LANDSCAPE = 1.5  # width by height
+_VIEW_BOX = re.compile(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"')
 
 
 @dataclass(frozen=True)
@@ -50,6 +38,9 @@ class Story:
         The notebook's, which is the page's; and the same as words, for a list.
     title, standfirst : str
         The first heading as text, and the paragraphs below it as HTML.
+    headline, brief : str
+        What the story found, as the title of its page and in a few sentences, as HTML; empty where the
+        notebook has no ``ftz-headline`` or ``ftz-brief``.
     body : str
         Everything below the title, as HTML.
     contents : list of (str, str)
@@ -60,13 +51,15 @@ class Story:
     figures : list of str
         The *at a glance* items as HTML.
     chart : str
-        The first chart's ``<img>``, or an empty string.
+        The ``<img>`` of the first chart that is wide enough for a card, or an empty string.
     """
 
     name: str
     label: str
     title: str
     standfirst: str
+    headline: str
+    brief: str
     body: str
     contents: list[tuple[str, str]]
     derived: list[Derived]
@@ -89,49 +82,36 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
     """
     soup = BeautifulSoup(_exporter().from_notebook_node(notebook)[0], "html.parser")
     title, standfirst = _title(soup, name)
-    uses = _anchor_uses(soup.select("a.ftz-stated[href^='#']"), places)
-    derived = _collect_derived(soup.select("a.ftz-derived[href^='#']"))
-    for code in soup.select(".cell > details.code"):
-        code.parent.append(code.extract())
-    _point_to_source(soup)
+    uses = anchor_uses(soup.select("a.ftz-stated[href^='#']"), places)
+    derived = collect_derived(soup.select("a.ftz-derived[href^='#']"))
+    _lay_out(soup)
     contents = _number_sections(soup.select("h2"))
-    charts = soup.select("figure.ftz-chart img")
+    headline = soup.select_one(".ftz-headline")
+    brief = soup.select_one(".ftz-brief")
     return Story(
         name=name,
         label=name.partition("-")[2].replace("-", " ").capitalize(),
         title=title,
         standfirst=standfirst,
+        headline=headline.extract().decode_contents() if headline else "",
+        brief=brief.decode_contents() if brief else "",
         body=str(soup),
         contents=contents,
         derived=derived,
         uses=uses,
         figures=[item.decode_contents() for item in soup.select("ul.ftz-glance > li")],
-        chart=str(charts[0]) if charts else "",
+        chart=_picture(soup.select("figure.ftz-chart img")),
     )
 
 
 @cache
 def _exporter() -> HTMLExporter:
-    return HTMLExporter(
+    return HTMLExporter(  # type: ignore[no-untyped-call]
         template_name=TEMPLATES.name,
         extra_template_basedirs=[str(TEMPLATES.parent)],
         exclude_anchor_links=True,
-        filters={"clean_html": _clean},
+        filters={"clean_html": clean},
     )
-
-
-def _clean(html: str) -> str:
-    """Let through text, tables, pictures in the page and plain links; nothing that runs or calls out."""
-    cleaner = Cleaner(_TAGS, _may_stay, protocols=("https", "http", "data"), strip=True, strip_comments=True)
-    return str(cleaner.clean(_NOT_TEXT.sub("", html)))
-
-
-def _may_stay(tag: str, name: str, value: str) -> bool:
-    if name == "src":
-        return tag == "img" and value.startswith("data:image/")
-    if name == "href":
-        return not value.startswith("data:")
-    return name in _ATTRIBUTES or name.startswith("data-")
 
 
 def _title(soup: BeautifulSoup, name: str) -> tuple[str, str]:
@@ -144,38 +124,15 @@ def _title(soup: BeautifulSoup, name: str) -> tuple[str, str]:
     return " ".join(heading.get_text().split()), cell.decode_contents().strip()
 
 
-def _anchor_uses(links: Iterable[Tag], places: Mapping[str, str]) -> dict[str, str]:
-    uses: dict[str, str] = {}
-    for link in links:
-        row = str(link["href"])[1:]
-        link["data-at"] = places.get(row, "")
-        if row not in uses and not link.find_parent("details"):
-            uses[row] = link["id"] = f"use-{row}"
-    return uses
-
-
-def _collect_derived(links: Iterable[Tag]) -> list[Derived]:
-    found: dict[str, Derived] = {}
-    for link in links:
-        anchor = str(link["href"])[1:]
-        known = found.setdefault(anchor, Derived(anchor, str(link.get("data-name", "")), link.get_text()))
-        formula = str(link.get("data-formula", ""))
-        if formula and formula not in known.formulas:
-            known.formulas.append(formula)
-        known.inputs.extend(
-            row for row in str(link.get("data-inputs", "")).split() if row not in known.inputs
-        )
-        del link["title"]  # the style sheet shows the formula; a second note would cover it
-    return list(found.values())
-
-
-def _point_to_source(soup: BeautifulSoup) -> None:
-    """The article stands beside the story already: put a line in place of a cell that shows it."""
+def _lay_out(soup: BeautifulSoup) -> None:
+    """Put code behind what it gives, tell cells with much text, point to the article that stands beside."""
+    for cell in soup.select(".cell:has(> details.code)"):
+        cell.extend(code.extract() for code in cell.select("details.code"))
+    for cell in soup.select(".ftz-table td"):
+        if len(cell.get_text()) > LONG:
+            cell["class"] = "long"
     for shown in soup.select(".cell .ftz-article"):
-        line = BeautifulSoup(
-            '<p class="ftz-note"><a href="#source">The article, marked</a> →</p>', "html.parser"
-        )
-        shown.replace_with(line)
+        shown.replace_with(BeautifulSoup(_BESIDE, "html.parser"))
 
 
 def _number_sections(headings: Iterable[Tag]) -> list[tuple[str, str]]:
@@ -189,6 +146,14 @@ def _number_sections(headings: Iterable[Tag]) -> list[tuple[str, str]]:
     return contents
 
 
-def plain(value: Any) -> str:
-    """Return HTML's text alone."""
-    return " ".join(BeautifulSoup(str(value), "html.parser").get_text().split())
+def _picture(charts: Sequence[Tag]) -> str:
+    """Choose the first landscape picture, or the widest for its height."""
+    if not charts:
+        return ""
+    return str(next((chart for chart in charts if _ratio(chart) > LANDSCAPE), max(charts, key=_ratio)))
+
+
+def _ratio(chart: Tag) -> float:
+    data = str(chart["src"]).partition("base64,")[2]
+    box = _VIEW_BOX.search(base64.b64decode(data)[:2000])
+    return float(box[1]) / float(box[2]) if box else 0.0

@@ -14,7 +14,7 @@ from ftzlib.chart_forms import Mark
 from ftzlib.chart_style import BLUE, ORANGE, SOFT, chart
 from ftzlib.evidence import paragraph
 from ftzlib.questions import reading, voices
-from ftzlib.wording import Shown, derived, listed, plural, sentence, series
+from ftzlib.wording import Shown, derived, listed, plural, series
 
 if TYPE_CHECKING:
     from ftzlib.facts import Facts
@@ -56,7 +56,7 @@ def voice_shares(facts: Facts) -> Shown:
     ends = [derived(figure) for figure in found.values()]
     return chart(
         chart_forms.bars(list(found), [figure.value or 0 for figure in found.values()], ends),
-        headline=f"{sentence(top)} has {derived(share)} of the reported words",
+        headline=f"{derived(share)} of the reported words are those of {top}",
         note="Share of all words that the source reports somebody to have said",
         alt=f"{len(found)} bars. {listed(found, ends)}.",
         rows=[

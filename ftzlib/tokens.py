@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ftzlib.segment import Sentence
 from ftzlib.spans import Span
@@ -45,6 +45,8 @@ class Tokens:
     sentences : sequence of Sentence
     breaks : list of int
         For each sentence the index of the `BREAK` that closes it.
+    tags : dict
+        The class letters of the tokens by the grammar that gave them: each is worked out once.
     """
 
     text: str
@@ -55,6 +57,7 @@ class Tokens:
     shapes: list[str]
     sentences: Sequence[Sentence]
     breaks: list[int]
+    tags: dict[object, str] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -1,0 +1,94 @@
+"""What is marked in an article: a stretch of text for every row, cut where two of them cross.
+
+Finds     for each row its pieces, such that any two pieces nest or lie apart, as HTML needs.
+Leaves    rows of higher rank whole: a figure is never cut by the statement that it stands in.
+Example   a statement over two paragraphs -> two pieces
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from ftzlib.records import Record
+from ftzlib.spans import Span
+
+if TYPE_CHECKING:
+    from ftzlib.facts import Facts
+
+
+class Kind(NamedTuple):
+    """How the rows of one table are marked: the element, its class, the fields told of a row, the line."""
+
+    tag: str
+    name: str
+    told: tuple[str, ...]
+    line: str
+
+
+#: In order of rank: where two marks cross, the later one is cut. Middle tones read on white and on black.
+KINDS = {
+    "metrics": Kind(
+        "mark", "metric", ("mod value unit", "indicator", "status", "scope"), "2px solid #0f8a85"
+    ),
+    "dates": Kind("mark", "date", ("value mod",), "2px dotted #b3651b"),
+    "people": Kind("mark", "person", ("name", "role"), "3px double #7a6fd0"),
+    "zones": Kind("mark", "zone", ("name",), "2px dashed #3d86c6"),
+    "sectors": Kind("mark", "sector", ("kind", "name", "isic"), "2px solid #8f8a2a"),
+    "events": Kind("mark", "event", ("kind", "date", "place"), "2px dashed #c05a8a"),
+    "commitments": Kind("span", "commitment", ("actor",), "1px dotted #8a8f96"),
+    "statements": Kind("span", "statement", ("speaker", "cue"), ""),
+    "findings": Kind("span", "finding", ("message",), ""),
+}
+VISIBLE = {
+    **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)},
+    0x7F: 0x2421,
+    **dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], 0xFFFD),
+}
+
+
+class Mark(NamedTuple):
+    """One row of one table, with its span."""
+
+    span: Span
+    table: str
+    record: Record
+
+
+def marks(facts: Facts) -> list[Mark]:
+    """Return every row of `facts`, in order of rank."""
+    return [Mark(record.span, table, record) for table in KINDS for record in facts.records.get(table, ())]
+
+
+def pieces(marks: Iterable[Mark], shown: Sequence[Span]) -> dict[Mark, list[Span]]:
+    """Cut the marks, in order of rank, at the borders of what they cross; drop what is not `shown`."""
+    kept = list(shown)
+    found: dict[Mark, list[Span]] = {}
+    for mark in marks:
+        edges = sorted({*mark.span, *(edge for other in kept for edge in _crossing(mark.span, other))})
+        parts = [Span(*pair) for pair in pairwise(edges)]
+        found[mark] = [part for part in parts if any(paragraph.covers(part) for paragraph in shown)]
+        kept += found[mark]
+    return found
+
+
+def _crossing(span: Span, other: Span) -> Iterator[int]:
+    if span.meets(other) and not span.covers(other) and not other.covers(span):
+        yield from (edge for edge in other if span.start < edge < span.end)
+
+
+def escape(text: str) -> str:
+    """Escape `text` for HTML; control characters are shown as pictures."""
+    return html.escape(text.translate(VISIBLE))
+
+
+def told(table: str, record: Record) -> str:
+    """Say in a line what was read from a row's words: its kind and its main fields."""
+    kind = KINDS[table]
+    values = (
+        " ".join(str(v) for f in fields.split() if (v := getattr(record, f)) is not None)
+        for fields in kind.told
+    )
+    return ": ".join(filter(None, [kind.name, ", ".join(filter(None, values))]))
