@@ -34,7 +34,7 @@ def bars(labels: Sequence[str], values: Sequence[float], ends: Sequence[str], co
     import seaborn as sns
 
     with canvas(0.25 + ROW * len(labels)) as (axes, svg):
-        sns.barplot(x=list(values), y=_unique(labels), color=colour, saturation=1, width=0.36, ax=axes)
+        sns.barplot(x=list(values), y=_unique(labels), color=colour, saturation=1, width=0.36, errorbar=None, ax=axes)
         for y, (label, value, end) in enumerate(zip(labels, values, ends, strict=True)):
             _above(axes, y, label)
             _beside(axes, value, y, end)
@@ -48,8 +48,8 @@ def parts(labels: Sequence[str], shares: Sequence[float], inside: Sequence[str],
 
     names = _unique(labels)
     with canvas(0.3 + 0.82 * len(labels)) as (axes, svg):
-        sns.barplot(x=[1.0] * len(names), y=names, color=LINE, saturation=1, width=0.36, ax=axes)
-        sns.barplot(x=list(shares), y=names, color=BLUE, saturation=1, width=0.36, ax=axes)
+        sns.barplot(x=[1.0] * len(names), y=names, color=LINE, saturation=1, width=0.36, errorbar=None, ax=axes)
+        sns.barplot(x=list(shares), y=names, color=BLUE, saturation=1, width=0.36, errorbar=None, ax=axes)
         for y, share in enumerate(shares):
             _above(axes, y, labels[y], weight="bold")
             _end_of(axes, share, y, inside[y])

@@ -64,19 +64,25 @@ def marks(facts: Facts) -> list[Mark]:
 
 def pieces(marks: Iterable[Mark], shown: Sequence[Span]) -> dict[Mark, list[Span]]:
     """Cut the marks, in order of rank, at the borders of what they cross; drop what is not `shown`."""
-    kept = list(shown)
+    kept: list[Span] = []
     found: dict[Mark, list[Span]] = {}
     for mark in marks:
-        edges = sorted({*mark.span, *(edge for other in kept for edge in _crossing(mark.span, other))})
-        parts = [Span(*pair) for pair in pairwise(edges)]
-        found[mark] = [part for part in parts if any(paragraph.covers(part) for paragraph in shown)]
+        parts = [_overlap(mark.span, paragraph) for paragraph in shown if paragraph.meets(mark.span)]
+        found[mark] = [piece for part in parts for piece in _cut(part, kept)]
         kept += found[mark]
     return found
 
 
-def _crossing(span: Span, other: Span) -> Iterator[int]:
-    if span.meets(other) and not span.covers(other) and not other.covers(span):
-        yield from (edge for edge in other if span.start < edge < span.end)
+def _overlap(one: Span, other: Span) -> Span:
+    return Span(max(one.start, other.start), min(one.end, other.end))
+
+
+def _cut(span: Span, kept: Iterable[Span]) -> Iterator[Span]:
+    crossed = (
+        other for other in kept if span.meets(other) and not span.covers(other) and not other.covers(span)
+    )
+    edges = {edge for other in crossed for edge in other if span.start < edge < span.end}
+    yield from (Span(*pair) for pair in pairwise(sorted({*span, *edges})))
 
 
 def escape(text: str) -> str:

@@ -25,6 +25,7 @@ TEMPLATES = Path(__file__).parent / "report_template"
 _BESIDE = '<p class="ftz-note"><a href="#source">The article, with its facts marked</a></p>'
 LONG = 24  # characters; a cell with more needs a wide column
 LANDSCAPE = 1.5  # width by height
+_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
 _VIEW_BOX = re.compile(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"')
 
 
@@ -129,8 +130,11 @@ def _lay_out(soup: BeautifulSoup) -> None:
     for cell in soup.select(".cell:has(> details.code)"):
         cell.extend(code.extract() for code in cell.select("details.code"))
     for cell in soup.select(".ftz-table td"):
-        if len(cell.get_text()) > LONG:
+        words = cell.get_text()
+        if len(words) > LONG:
             cell["class"] = "long"
+        elif _DAY.fullmatch(words):
+            cell["class"] = "day"
     for shown in soup.select(".cell .ftz-article"):
         shown.replace_with(BeautifulSoup(_BESIDE, "html.parser"))
 

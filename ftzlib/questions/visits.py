@@ -120,7 +120,8 @@ def _loudest(facts: Facts, names: list[str]) -> dict[str, Any]:
 
 
 def _fits(row: Mapping[str, Any], words: list[str]) -> bool:
-    return row["unit"] in words or str(row["indicator"]).split()[-1] in words
+    counted = row["unit"] == "count" and str(row["indicator"]).split()[-1] in words
+    return counted or row["unit"] in words
 
 
 def _partner(words: str) -> str:
