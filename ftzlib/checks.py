@@ -6,11 +6,14 @@ Nothing here raises; a finding says in one sentence what disagrees, and names th
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ftzlib.records import Date, Finding, Metric, Sector
+
+from ftzlib.segment import Sentence
 
 if TYPE_CHECKING:
     from ftzlib.facts import Facts
@@ -25,7 +28,7 @@ def run(facts: Facts) -> list[Finding]:
     dates: Sequence[Date] = facts.records["dates"]
     found = [
         *part_exceeds_whole(metrics),
-        *conflicting_values(metrics),
+        *conflicting_values(metrics, facts.sentences),
         *weekday_mismatch(dates),
         *list_count_mismatch(metrics, facts.records["sectors"]),
         *unresolved_date(dates, facts.document.text),
@@ -52,10 +55,12 @@ def part_exceeds_whole(metrics: Sequence[Metric]) -> Iterator[Finding]:
             )
 
 
-def conflicting_values(metrics: Sequence[Metric]) -> Iterator[Finding]:
-    """One indicator, status, zone and date, and two exact values."""
+def conflicting_values(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> Iterator[Finding]:
+    """One indicator, status, zone and date, and two exact values; a range in one sentence is none."""
+    ends = [sentence.span.end for sentence in sentences]
     for a, b in combinations(metrics, 2):
-        same = _key(a) == _key(b) and a.value != b.value
+        apart = bisect_left(ends, a.span.end) != bisect_left(ends, b.span.end)
+        same = apart and a.value != b.value and _key(a) == _key(b)
         if same and a.as_of and a.part_of is None and b.part_of is None and not (a.mod or b.mod):
             yield Finding(
                 span=b.span,

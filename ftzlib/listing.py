@@ -14,7 +14,8 @@ from typing import Any
 from ftzlib.facts import Facts
 from ftzlib.records import TABLES, columns
 
-NARROWEST, WIDEST = 100, 200
+NARROWEST, WIDEST = 100, 200  # of a table
+LEAST = 6  # of a column
 
 
 def show(facts: Facts, tables: Sequence[str], *, explain: bool = False) -> str:
@@ -61,7 +62,7 @@ def _widths(wanted: dict[str, int], width: int) -> dict[str, int]:
     given = dict(wanted)
     while sum(given.values()) + 2 * (len(given) - 1) > width:
         widest = max(given, key=lambda name: given[name])
-        if given[widest] <= len(widest):
+        if given[widest] <= LEAST:
             break
         given[widest] -= 1
     return given

@@ -1,13 +1,208 @@
-"""stub"""
+"""Events that are the matter of their sentence: visits, briefings, meetings, signings, ceremonies, expos, launches.
+
+Finds     *presented a briefing*, *visited the Shanghai FTZ*, *a press conference in Beijing on Thursday*, *the
+          third China International Import Expo*, *signed nine agreements*, *A platform ... was launched on Monday*.
+Leaves    tallies (*148 projects had been signed*), foundings in passing (*set up in 2019*), what is named again.
+Example   "The delegation visited the zone on Thursday." -> visit, on that Thursday, the zone
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ftzlib import clauses, lexicon, syntax
+from ftzlib.grammar import Grammar, scan
+from ftzlib.mentions import Mention
+from ftzlib.records import Date, Event, Person
+from ftzlib.tokens import Tokens
+
+MAX_PLACE = 9  # words of a place that is no zone
+_NOUN = "(Name|word|num|number)"
+RULES = (  # (kind: construction, pattern)
+    ("signing: ceremony", "signing ceremony"),
+    ("ceremony: opened", f"opened ceremony (of det? {_NOUN}{{0,3}}? (expo|meeting))?"),
+    ("ceremony: held", "det? ceremony"),
+    ("briefing: conference", "press (conference|briefing)"),
+    ("briefing: presented", "gave det? briefing"),
+    ("briefing: named", "briefing"),
+    ("expo: named", "ordinal Name{1,4}? expo"),
+    ("expo: of a year", "(Name|year){1,4} expo"),
+    ("meeting: named", "ordinal? Name{1,5} (meeting|conference)"),
+    ("meeting: with", f"meeting (with|of) {_NOUN}{{1,3}}"),
+    ("meeting: met", f"met with {_NOUN}{{1,4}}"),
+    ("meeting: held", "gave det? word? (meeting|conference)"),
+    ("visit: visited", "visited"),
+    ("visit: paid", "paid det visit to"),
+    ("signing: signed", f"signed (det|{_NOUN}){{1,3}}? deal"),
+    ("launch: was launched", "was launched"),
+    ("launch: launched", f"launched det {_NOUN}{{1,6}}"),
+)
 
 
-def find(*args):
-    return []
+def find(
+    tokens: Tokens, dates: Sequence[Date], people: Sequence[Person], mentions: Sequence[Mention]
+) -> list[Event]:
+    """Return the events of a text in order, each once.
+
+    Parameters
+    ----------
+    tokens : Tokens
+    dates, people : rows found before, for when and who
+    mentions : zones with their names, for where
+    """
+    grammar, rules = _grammar()
+    found: list[Event] = []
+    for rule, match in scan(rules, grammar.tag(tokens)):
+        sentence = tokens.sentences[tokens.sentence_at(match.start())]
+        if sentence.kind in ("caption", "dateline", "headline"):
+            continue
+        event = _event(tokens, rule, match, dates, people, mentions)
+        if event and not _is_named_again(event, found, tokens):
+            found.append(event)
+    return found
 
 
-def mentions(*args):
-    return []
+def _event(
+    tokens: Tokens,
+    rule: str,
+    match: re.Match[str],
+    dates: Sequence[Date],
+    people: Sequence[Person],
+    mentions: Sequence[Mention],
+) -> Event | None:
+    kind = rule.split(":")[0]
+    first, last = match.span()
+    place = None
+    if kind == "visit":
+        last = _object_end(tokens, last, mentions)
+        place = _object(tokens, match.end(), last)
+        if place is None:
+            return None
+    if rule == "launch: was launched":
+        if _is_aside(tokens, first):
+            return None
+        first = clauses.clause_start(tokens, syntax.grammar().tag(tokens), first)
+    date = _date(tokens, first, last, dates)
+    if date is None and (kind == "launch" or _is_tally(tokens, match)):
+        return None
+    span = tokens.span(first, last)
+    return Event(
+        span=span,
+        kind=kind,
+        date=date,
+        place=place or _place(tokens, last, kind),
+        participants=_participants(tokens, first, people) if kind != "expo" else (),
+        rule=rule,
+    )
 
 
-def infer_published(*args):
+def _is_tally(tokens: Tokens, match: re.Match[str]) -> bool:
+    """*had been signed*, *have been launched*: a count so far, and no event."""
+    return any(
+        word in ("had", "has", "have", "been")
+        for word in tokens.words[max(match.start() - 3, 0) : match.start()]
+    )
+
+
+def _is_aside(tokens: Tokens, at: int) -> bool:
+    """*since it was unveiled*, *which was launched*: not the matter of the sentence."""
+    return tokens.words[at - 1] in ("it", "which", "that", "they") or tokens.words[at - 2] in (
+        "since",
+        "when",
+        "after",
+        "which",
+    )
+
+
+def _is_named_again(event: Event, before: Sequence[Event], tokens: Tokens) -> bool:
+    """The same kind on the same day and in the same place, or the same expo, is one event."""
+    head = tokens.words[tokens.at(event.span.end - 1)]
+    for other in before:
+        if other.kind != event.kind:
+            continue
+        if event.kind == "expo" or (
+            event.date is None and head == tokens.words[tokens.at(other.span.end - 1)]
+        ):
+            return True
+        if event.date == other.date and event.kind in ("briefing", "ceremony"):
+            return True
+    return False
+
+
+def _object_end(tokens: Tokens, at: int, mentions: Sequence[Mention]) -> int:
+    """Return where the place that is visited ends: with its zone, or before the next preposition."""
+    start = at + (tokens.words[at] in ("the", "a", "an", "its"))
+    zone = next((m for m in mentions if m.first in (at, start) and m.name), None)
+    if zone:
+        return tokens.at(zone.span.end - 1) + 1
+    tags = syntax.grammar().tag(tokens)
+    end = start
+    while (
+        tags[end] in "aA"
+        or tokens.words[end] in ("'", "’")
+        or (tags[end] in syntax.letters("and", "of") and tags[end + 1] == "A")
+    ):
+        end += 1
+    return end
+
+
+def _object(tokens: Tokens, first: int, last: int) -> str | None:
+    first += tokens.words[first] in ("the", "a", "an", "its")
+    return tokens.said(first, last) if last > first else None
+
+
+def _date(tokens: Tokens, first: int, last: int, dates: Sequence[Date]) -> str | None:
+    """The date behind the event in its sentence, else one that opens the sentence."""
+    sentence = tokens.sentences[tokens.sentence_at(first)].span
+    span = tokens.span(first, last)
+    here = [date for date in dates if sentence.covers(date.span) and date.type == "DATE"]
+    behind = [date for date in here if date.span.start >= span.end]
+    opening = [date for date in here if date.span.end <= span.start]
+    close = [date for date in behind if tokens.at(date.span.start) - last <= FAR]
+    chosen = close[:1] or opening[-1:]
+    return chosen[0].value if chosen else None
+
+
+FAR = 24  # words between an event and the date behind it
+
+
+def _place(tokens: Tokens, last: int, kind: str) -> str | None:
+    """Read *in Shanghai* behind an event: a capitalised name."""
+    end = tokens.breaks[tokens.sentence_at(last - 1)]
+    for at in range(last, min(end, last + FAR)):
+        if (
+            tokens.words[at] in ("in", "at")
+            and tokens.shapes[at + 1] == "A"
+            and tokens.words[at + 1] not in _months()
+        ):
+            stop = at + 1
+            while tokens.shapes[stop] == "A" and stop - at <= MAX_PLACE:
+                stop += 1
+            return tokens.said(at + 1, stop)
+        if kind == "signing" and tokens.words[at] == "with":
+            return None
     return None
+
+
+def _participants(tokens: Tokens, first: int, people: Sequence[Person]) -> tuple[str, ...]:
+    """Who is named before the event in its sentence."""
+    sentence = tokens.sentences[tokens.sentence_at(first)].span
+    start = tokens.starts[first]
+    named = [person.name for person in people if sentence.covers(person.span) and person.span.end <= start]
+    found = clauses.subject(tokens, syntax.grammar().tag(tokens), first)
+    body = tokens.said(*found) if found else None
+    if body and any(name in body for name in named):
+        body = None
+    return tuple(([body] if body else []) + named)
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(lexicon.load("calendar")["months"])
+
+
+@cache
+def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]]]:
+    years = {"year": [str(year) for year in range(1990, 2101)]}
+    grammar = Grammar(lexicon.load("events")["words"] | years)
+    return grammar, grammar.rules(RULES)

@@ -1,13 +1,204 @@
-"""stub"""
+"""The industries, kinds of center and functions that a text lists as priorities.
+
+Finds     *five major industries: A, B and C*; *Nine centers highlighting A and B*; *focuses on A, B and C*,
+          *the Y Area on D*; *cooperation in A, B and C sectors*; *combining A and B functions*.
+Leaves    *various industries*, lists of places, companies and people, single sectors in passing.
+Example   "three centers for aviation, finance and trade" -> three rows of kind center
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ftzlib import lexicon
+from ftzlib.grammar import Grammar, scan
+from ftzlib.records import Sector
+from ftzlib.spans import Span
+from ftzlib.tokens import Tokens
+
+MAX_ITEM = 8  # words; what is longer is a clause
+MAX_LIST = 60
+_HEAD = "head:((Name|word|num){1,5}? kind:(industry|center|function))"
+RULES = (
+    ("heading", "kind:(industry|center|function) colon"),
+    ("announced with a colon", f"{_HEAD} (!colon){{0,12}}? colon"),
+    ("kind, and what for", f"{_HEAD} whole (of|on|to)?"),
+    ("kind, and some of it", f"{_HEAD} comma? some some?"),
+    ("focuses on", "host (focus on | favor | word priority to)"),
+    ("the next one on", "and? det (Name|word){1,3} host (on|to)"),
+)
 
 
-def find(*args):
-    return []
+def find(tokens: Tokens) -> list[Sector]:
+    """Return the items of all lists of priorities, in order."""
+    grammar, rules = _grammar()
+    tags = grammar.tag(tokens)
+    found: list[Sector] = []
+    for rule, match in scan(rules, tags):
+        kind = _kind(tokens, match)
+        if rule == "the next one on" and not (found and match.start() - tokens.at(found[-1].span.end) <= 1):
+            continue
+        end = _list_end(tokens, tags, match.end())
+        singular = rule == "kind, and what for" and not tokens.words[match.end("kind") - 1].endswith("s")
+        if singular or tags[end] == grammar.letters["colon"]:  # the colon's own rule reads that list
+            continue
+        items = _items(tokens, tags, match.end(), end)
+        found += _rows(tokens, items, kind, _head(tokens, match, rule), rule, len(found))
+    found += [
+        row
+        for row in _before_noun(tokens, tags, len(found))
+        if not any(row.span.meets(other.span) for other in found)
+    ]
+    return sorted(found, key=lambda row: row.span)
 
 
-def mentions(*args):
-    return []
+def _kind(tokens: Tokens, match: re.Match[str]) -> str:
+    if match.groupdict().get("kind") is None:
+        return "industry"
+    word = tokens.words[match.start("kind")]
+    return next(kind for kind, words in lexicon.load("sectors")["kinds"].items() if word in words)
 
 
-def infer_published(*args):
-    return None
+def _head(tokens: Tokens, match: re.Match[str], rule: str) -> Span | None:
+    """The words that say how many items there are, where the list claims to have them all."""
+    if rule not in ("announced with a colon", "kind, and what for"):
+        return None
+    numbers = lexicon.load("quantities")["numbers"]
+    last = match.end("kind")
+    first = next(
+        (
+            at
+            for at in range(match.start("head"), last)
+            if tokens.shapes[at] == "0" or tokens.words[at] in numbers
+        ),
+        None,
+    )
+    return tokens.span(first, last) if first is not None else None
+
+
+def _list_end(tokens: Tokens, tags: str, start: int) -> int:
+    """Return where a list ends: at a stop, a verb or a preposition, or where *the* opens another phrase."""
+    letters = _grammar()[0].letters
+    at = start
+    while at < min(start + MAX_LIST, len(tokens)):
+        tag = tags[at]
+        if (
+            tag in (letters["end"], letters["colon"])
+            or tokens.words[at] in _ends()
+            or (tag == letters["sign"] and tokens.words[at] not in ("/", "-"))
+        ):
+            break
+        if tag in (letters["det"], letters["num"]) and at > start:
+            break
+        at += 1
+    return at
+
+
+def _items(tokens: Tokens, tags: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split a list at its commas; at *and* only before the last item, or where there is no comma."""
+    letters = _grammar()[0].letters
+    while end > start and tags[end - 1] in (letters["comma"], letters["and"]):
+        end -= 1
+    cuts = [start - 1, *(at for at in range(start, end) if tags[at] == letters["comma"]), end]
+    chunks = [(first + 1, last) for first, last in zip(cuts, cuts[1:], strict=False) if last - first > 1]
+    if not chunks:
+        return []
+    first, last = chunks[-1]
+    if tags[first] == letters["and"]:
+        chunks[-1] = (first + 1, last)
+    else:
+        ands = [at for at in range(first + 1, last - 1) if tags[at] == letters["and"]]
+        if ands:
+            chunks[-1:] = [(first, ands[-1]), (ands[-1] + 1, last)]
+    return [_trimmed(tokens, *chunk) for chunk in chunks]
+
+
+def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Leave the noun of the whole list out of its last item (*... and advanced manufacturing industries*)."""
+    nouns = {word for words in lexicon.load("sectors")["kinds"].values() for word in words}
+    while last - first > 1 and tokens.words[last - 1] in nouns:
+        last -= 1
+    while last > first and tokens.words[last - 1] in ("and", "of", ","):
+        last -= 1
+    return first, last
+
+
+def _is_item(tokens: Tokens, tags: str, first: int, last: int) -> bool:
+    """An item is a few plain words; names of places and people are none."""
+    letters = _grammar()[0].letters
+    if not 0 < last - first <= MAX_ITEM or tags[first] in (letters["det"], letters["num"]):
+        return False
+    names = sum(shape == "A" for shape in tokens.shapes[first:last])
+    return names < last - first or tokens.words[first] in ("ai", "it", "e-commerce", "fintech")
+
+
+def _rows(
+    tokens: Tokens, items: Sequence[tuple[int, int]], kind: str, head: Span | None, rule: str, before: int
+) -> list[Sector]:
+    tags = _grammar()[0].tag(tokens)
+    good = [item for item in items if _is_item(tokens, tags, *item)]
+    if len(good) < 2 or len(good) < len(items):
+        return []
+    return [
+        Sector(
+            span=tokens.span(*item),
+            name=tokens.said(*item),
+            kind=kind,
+            list=f"l{before + 1}",
+            isic=_isic(tokens.said(*item)),
+            head=head,
+            rule=rule,
+        )
+        for item in good
+    ]
+
+
+def _before_noun(tokens: Tokens, tags: str, before: int) -> Iterator[Sector]:
+    """*cooperation in A, B and C sectors*, *platforms combining A, B and C functions*: the noun comes last."""
+    grammar, _ = _grammar()
+    letters = grammar.letters
+    for at in (at for at, tag in enumerate(tags) if tag in (letters["industry"], letters["function"])):
+        start = at
+        while start > 0 and tags[start - 1] in (
+            letters["Name"],
+            letters["word"],
+            letters["comma"],
+            letters["and"],
+            letters["of"],
+        ):
+            start -= 1
+        if start == 0 or tokens.words[start - 1] not in (
+            "in",
+            "integrating",
+            "combining",
+            "integrates",
+            "combines",
+            "of",
+            "offering",
+            "between",
+        ):
+            continue
+        if tags[start] in (letters["comma"], letters["and"]):
+            continue
+        items = _items(tokens, tags, start, at)
+        kind = "function" if tags[at] == letters["function"] else "industry"
+        rows = _rows(tokens, items, kind, None, "before its noun", before + at)
+        yield from rows
+
+
+def _isic(name: str) -> str | None:
+    lower = name.lower()
+    return next((code for words, code in lexicon.load("sectors")["isic"].items() if words in lower), None)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(lexicon.load("sectors")["words"]["end_of_list"])
+
+
+@cache
+def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]]]:
+    data = lexicon.load("sectors")
+    words = {name: found for name, found in data["words"].items() if name != "end_of_list"}
+    grammar = Grammar(data["kinds"] | words)
+    return grammar, grammar.rules(RULES)

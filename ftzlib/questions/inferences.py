@@ -7,7 +7,6 @@ Leaves    the facts as they are.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from ftzlib.figures import Stated, person, sentence_of, stated
@@ -85,7 +84,7 @@ def _dates(facts: Facts) -> list[dict[str, Any]]:
             "taken from": day,
         }
         for row in facts.rows("dates")
-        if row["value"] and days(row["value"]) and not re.search(r"\d{4}", row["quote"])
+        if row["value"] and days(row["value"]) and row["value"][:4] not in row["quote"]
     ]
 
 

@@ -7,8 +7,8 @@ Leaves    an actor, a partner or a day that the words do not give.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from ftzlib import indicators, lexicon, timeline
@@ -17,9 +17,6 @@ from ftzlib.questions.voices import NOBODY, inside, reported, shares, speakers
 
 if TYPE_CHECKING:
     from ftzlib.facts import Facts
-
-_NAME = r"[A-Z][\w'’-]*"
-_PARTNER = re.compile(rf"\b(?:with|for|to|among)\s+(?:the\s+)?({_NAME}(?:\s+(?:and\s+|of\s+)?{_NAME})*)")
 
 
 def answers(facts: Facts) -> dict[str, Any]:
@@ -77,12 +74,7 @@ def promises(facts: Facts) -> list[dict[str, Any]]:
 
 def unsaid(facts: Facts) -> list[dict[str, Any]]:
     """Return what a reader would ask about a visit, with the words that may answer it, if any."""
-    told = {sentence_of(facts, row["start"]) for row in facts.rows("events")}
-    metrics = [row for row in facts.rows("metrics") if sentence_of(facts, row["start"]) in told]
-    found = {
-        question: [stated(facts, "metrics", row, "quote") for row in metrics if _fits(row, words)]
-        for question, words in lexicon.load("stories")["visit"].items()
-    }
+    found = {asked["question"]: _figures(facts, asked) for asked in lexicon.load("stories")["visit"]}
     present = {name for row in facts.rows("events") for name in row["participants"] or ()}
     found["who took part"] = [figure for figure in every(facts, "people") if figure.value in present]
     return [{"question": asked, "in the source": words or "not said"} for asked, words in found.items()]
@@ -119,14 +111,31 @@ def _loudest(facts: Facts, names: list[str]) -> dict[str, Any]:
     }
 
 
+def _figures(facts: Facts, asked: Mapping[str, Any]) -> list[Stated]:
+    """Return the figures that may answer a question: of the right kind, in the sentence of such an event."""
+    events = [row for row in facts.rows("events") if row["kind"] in asked["events"]]
+    told = {sentence_of(facts, row["start"]) for row in events}
+    return [
+        stated(facts, "metrics", row, "quote")
+        for row in facts.rows("metrics")
+        if sentence_of(facts, row["start"]) in told and _fits(row, asked["words"])
+    ]
+
+
 def _fits(row: Mapping[str, Any], words: list[str]) -> bool:
     counted = row["unit"] == "count" and str(row["indicator"]).split()[-1] in words
     return counted or row["unit"] in words
 
 
-def _partner(words: str) -> str:
-    found = _PARTNER.search(" ".join(words.split()))
-    return found[1] if found else "not said"
+def _partner(clause: str) -> str:
+    """Return the name behind *with* or *for*: *deepen cooperation with [Shanghai] in ...*."""
+    marks, words = lexicon.load("stories")["partners"], clause.split()
+    for n, word in enumerate(words[:-1], 1):
+        name = words[n:] if words[n] != "the" else words[n + 1 :]
+        if word in marks["before"] and name and name[0][0].isupper():
+            named = " ".join(takewhile(lambda part: part not in marks["behind"], name[:7]))
+            return named.split(",")[0].rstrip(".;")
+    return "not said"
 
 
 def _speaker(facts: Facts, commitment: Mapping[str, Any]) -> Stated | str:

@@ -18,6 +18,9 @@ POINTERS = ("which", "them", "these", "those", "it", "whom")
 TRADE = ("trade", "imports and exports", "import and export", "exports and imports")
 
 
+BESIDE = (["compared", "with"], ["compared", "to"], ["top", "of"], ["addition", "to"])
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """What a number goes back to.
@@ -170,6 +173,21 @@ def _trade(
     return None
 
 
+def _beside(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*compared with 41 in 2019*, *on top of 349 already replicated*: the same thing, and no part of it."""
+    amount = measures[n].amount
+    at = modality.back_over_mods(tokens, amount.first)
+    before = tokens.words[max(at - 1, 0) : at + 1]
+    if amount.unit is not None or (
+        before not in BESIDE and tokens.words[at] not in ("against", "versus", "besides")
+    ):
+        return None
+    same = _whole(measures, n, links, tokens)
+    return Link(None, same if same is not None else n - 1, "beside") if n else None
+
+
 def _with(
     tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
 ) -> Link | None:
@@ -250,6 +268,7 @@ RULES: tuple[Callable[..., Link | None], ...] = (
     _of_noun,
     _behind_pointer,
     _trade,
+    _beside,
     _with,
     _goes_on,
     _bare,
