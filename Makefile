@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 SYNCED := $(VENV)/.synced
-MADE   := $(VENV)/.reported
+FRONT  := reports/index.html
 
 .DEFAULT_GOAL := help
 .PHONY: help report test lab lock clean
@@ -11,7 +11,7 @@ MADE   := $(VENV)/.reported
 help:  ## list these commands
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
 
-report: $(MADE)  ## parse the seed, run the notebooks, write reports/
+report: $(FRONT)  ## parse the seed, run the notebooks, write reports/
 
 test: $(SYNCED)  ## check style and types, run every test and every notebook
 	$(BIN)/ruff check .
@@ -20,7 +20,7 @@ test: $(SYNCED)  ## check style and types, run every test and every notebook
 	$(BIN)/pytest
 
 lab: $(SYNCED)  ## open JupyterLab on notebooks/
-	$(BIN)/jupyter lab notebooks
+	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) notebooks
 
 lock: $(SYNCED)  ## pin the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile --upgrade --all-extras --universal --python-version 3.11 --generate-hashes \
@@ -39,6 +39,5 @@ $(SYNCED): pyproject.toml requirements.lock bootstrap.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --offline --editable .
 	@touch $@
 
-$(MADE): $(SYNCED) $(wildcard seeds/* notebooks/*.ipynb) $(shell find ftzlib -type f -not -name '*.pyc')
+$(FRONT): $(SYNCED) $(wildcard seeds/* notebooks/*.ipynb) $(shell find ftzlib -type f -not -name '*.pyc')
 	$(BIN)/ftz report
-	@touch $@

@@ -115,12 +115,22 @@ def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
         if tags[at - 1] not in inside and not article and not possessive:
             break
         at -= 1
+    at = _with_calling(tags, at) if at < end else at
     while at < end and (tokens.words[at] in _INNER or tokens.shapes[at] == "."):
         at += 1
     words = tags[at:end]
     if letters["office"] not in words or (words[-1] != letters["office"] and letters["of"] not in words):
         return None
     return tokens.said(at, end)
+
+
+def _with_calling(tags: str, at: int) -> int:
+    """*the rose grower*, *a toy exporter*: up to two plain words between the article and the office."""
+    letters = _grammar().letters
+    for words in (1, 2):
+        if at > words and tags[at - words : at] == "a" * words and tags[at - words - 1] == letters["article"]:
+            return at - words
+    return at
 
 
 @cache

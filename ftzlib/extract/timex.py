@@ -215,6 +215,13 @@ def _is_no_month(here: Match) -> bool:
     if not form[0].isupper():
         return True
     alone = here.last - here.first == 1
+    before = here.tokens.words[here.first - 1] if here.first else ""
+    if (
+        alone
+        and here.tokens.shapes[here.last] == "A"
+        and before not in lexicon.load("calendar")["before_month"]
+    ):
+        return True  # April Li
     starts = here.first == here.tokens.bounds(here.tokens.sentence_at(here.first))[0]
     return alone and (len(word) <= 3 and (word != "may" or starts))
 

@@ -96,7 +96,7 @@ def classified(facts: Facts) -> list[dict[str, Any]]:
             "priority": stated(facts, "sectors", row),
             "list": PLURALS[row["kind"]],
             "themes": ", ".join(themes(row["name"])),
-            "ISIC Rev. 4": row["isic"] or "no single class",
+            "ISIC Rev. 4": _title(row["isic"]),
         }
         for row in facts.rows("sectors")
     ]
@@ -152,6 +152,14 @@ def _completeness(announced: Stated | Missing, centers: list[Stated]) -> dict[st
 
 def _counted(name: str, found: list[Stated] | Missing) -> Indicator | Missing:
     return found if isinstance(found, Missing) else indicators.count(f"number of {name}", found)
+
+
+def _title(code: str | None) -> str:
+    """Return a section or division of ISIC with the title of its section."""
+    for letter, (first, last, title) in lexicon.load("isic")["sections"].items():
+        if code == letter or (code and code.isdigit() and first <= int(code) <= last):
+            return f"{code if code == letter else f'{letter}, {code}'}: {title}"
+    return "no single class"
 
 
 def _shared(item: Stated, others: list[Stated]) -> list[str]:

@@ -1,0 +1,48 @@
+"""Chromium for the tests that open pages as a reader does."""
+
+import os
+import shutil
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+AXE = files("axe_playwright_python") / "axe.min.js"
+WIDTHS = (360, 768, 1280)
+SCHEMES = ("light", "dark")
+#: WCAG 2.2 at levels A and AA, and what axe calls best practice.
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start Chromium, or skip: it comes with no Python package."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not path:
+        pytest.skip("no Chromium: apt-get install chromium, or name one with CHROMIUM=/path/to/chrome")
+    return playwright.chromium.launch(executable_path=path, args=FLAGS)
+
+
+def prepare(page: Page) -> None:
+    """Unfold what is folded away, and bring axe-core in."""
+    page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+
+
+def faults(page: Page) -> list[str]:
+    """What axe-core finds wrong with a prepared page."""
+    found = page.evaluate("rules => axe.run(document, rules).then(found => found.violations)", RULES)
+    return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]

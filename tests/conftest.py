@@ -1,0 +1,36 @@
+"""What several tests need once: the reports, built afresh from the seed and the notebooks, and a browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import browser
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from ftzlib import report
+
+ROOT = Path(__file__).parent.parent
+SEED = ROOT / "seeds" / "2020-11-06-qingdao-shanghai.txt"
+NOTEBOOKS = ROOT / "notebooks"
+
+
+def pytest_collectstart(collector: pytest.Collector) -> None:
+    """Have nbval compare PNG pictures too."""
+    if hasattr(collector, "skip_compare"):
+        collector.skip_compare = tuple(key for key in collector.skip_compare if key != "image/png")
+
+
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of reports on the seed, as `make report` makes them."""
+    out = tmp_path_factory.mktemp("built") / "reports"
+    report.build([SEED], out=out, notebooks=NOTEBOOKS)
+    return out
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = browser.launch(playwright)
+        yield running
+        running.close()

@@ -1,0 +1,242 @@
+"""The reports and a notebook in a real browser, opened as a reader opens them."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import browser
+import pytest
+from conftest import NOTEBOOKS, ROOT
+from playwright.sync_api import Browser, Page
+
+STORIES = [path.stem for path in sorted(NOTEBOOKS.glob("[0-9][0-9]-*.ipynb"))]
+PAGES = ["index", *STORIES]
+TOKEN = "for-this-test-only"
+
+
+@contextmanager
+def opened(chromium: Browser, address: str, width: int = 1280, **options: object) -> Iterator[Page]:
+    """Open a page and, behind the block, see that it complained of nothing and asked nobody for anything."""
+    context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    yield page
+    assert complaints == []
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    context.close()
+
+
+def on_disk(reports: Path, page: str) -> str:
+    return (reports / f"{page}.html").as_uri()
+
+
+@pytest.mark.parametrize("page_name", PAGES)
+@pytest.mark.parametrize("scheme", browser.SCHEMES)
+def test_a_page_has_no_fault_and_fits_the_screen(reports, chromium, page_name, scheme):
+    with opened(chromium, on_disk(reports, page_name), color_scheme=scheme) as page:
+        browser.prepare(page)
+        for width in browser.WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert page.evaluate(CUT) == [], width
+            assert browser.faults(page) == [], width
+
+
+#: What reaches beyond the screen and cannot be scrolled to.
+CUT = """() => [...document.querySelectorAll('main *')]
+  .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.ftz-scroll'))
+  .map(e => e.outerHTML.slice(0, 100))"""
+
+
+@pytest.mark.parametrize("page_name", STORIES)
+def test_every_figure_lands_on_its_words_and_the_story_stays(reports, chromium, page_name):
+    with opened(chromium, on_disk(reports, page_name)) as page:
+        links = page.evaluate("[...document.querySelectorAll('main a.ftz-stated')].map(a => a.hash)")
+        for anchor in dict.fromkeys(links):
+            before = page.evaluate("scrollY")
+            page.evaluate("anchor => { location.hash = anchor }", anchor)
+            seen = page.evaluate(LANDED)
+            assert seen["id"] == anchor[1:] and seen["visible"] and seen["lit"] and seen["words"], anchor
+            assert page.evaluate("scrollY") == before, anchor
+
+
+#: What a reader sees of the mark that was arrived at.
+LANDED = """() => {
+  const mark = document.querySelector(':target'), pane = document.querySelector('.source');
+  const box = mark.getClientRects()[0], frame = pane.getBoundingClientRect();
+  return {id: mark.id, words: mark.textContent.trim(),
+          visible: box.top >= Math.max(0, frame.top) && box.bottom <= Math.min(innerHeight, frame.bottom),
+          lit: getComputedStyle(mark).backgroundColor !== 'rgba(0, 0, 0, 0)'}; }"""
+
+
+def test_a_tap_on_a_phone_opens_the_source_below_the_story_and_closes_it_again(reports, chromium):
+    with opened(chromium, on_disk(reports, "02-reform-metrics"), 360, has_touch=True) as page:
+        figure = page.locator("main a.ftz-stated", has_text="96").first
+        figure.scroll_into_view_if_needed()
+        before = page.evaluate("scrollY")
+        figure.tap()
+        assert page.evaluate(LANDED)["visible"]
+        assert page.evaluate("scrollY") == before
+        page.locator(".close").tap()
+        assert page.evaluate("scrollY") == before
+        assert page.evaluate("document.querySelector('.ftz-article :target')") is None
+
+
+def test_a_mark_leads_back_to_the_story(reports, chromium):
+    with opened(chromium, on_disk(reports, "02-reform-metrics")) as page:
+        page.locator("aside.source a.ftz-back").first.click()
+        assert page.evaluate("document.querySelector(':target').closest('main') !== null")
+
+
+def test_a_derived_figure_shows_its_formula_on_hover_and_on_focus(reports, chromium):
+    with opened(chromium, on_disk(reports, "02-reform-metrics")) as page:
+        figure = page.locator("main p.ftz-claim a.ftz-derived").first
+        shown = "figure => getComputedStyle(figure, '::before').content"
+        assert figure.evaluate(shown) == "none"
+        figure.hover()
+        assert figure.evaluate(shown).strip('"') == figure.get_attribute("data-formula")
+        page.mouse.move(0, 0)
+        figure.focus()
+        assert figure.evaluate(shown) != "none"
+
+
+def test_all_code_unfolds_at_once(reports, chromium):
+    with opened(chromium, on_disk(reports, "02-reform-metrics")) as page:
+        code = page.locator("details.code pre").first
+        assert not code.is_visible()
+        page.locator("#codes").check()
+        assert code.is_visible()
+
+
+def test_the_contents_stay_in_view(reports, chromium):
+    with opened(chromium, on_disk(reports, "02-reform-metrics")) as page:
+        page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+        assert page.locator("nav.contents.aside li a").first.is_visible()
+        top = page.evaluate("document.querySelector('nav.contents.aside').getBoundingClientRect().top")
+        assert 0 <= top < 100
+
+
+@pytest.mark.parametrize("page_name", STORIES)
+def test_the_key_figures_are_there_without_script(reports, chromium, page_name):
+    with opened(chromium, on_disk(reports, page_name), java_script_enabled=False) as page:
+        assert page.locator("ul.ftz-glance li").first.is_visible()
+
+
+@pytest.mark.parametrize("page_name", STORIES)
+def test_a_page_is_painted_at_once(reports, chromium, page_name):
+    with opened(chromium, on_disk(reports, page_name)) as page:
+        page.reload()
+        paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
+        page.wait_for_function(f"({paint}) > 0")
+        assert page.evaluate(paint) < 1000  # 300 on a quiet machine
+
+
+@pytest.mark.parametrize("page_name", PAGES)
+def test_the_printed_page_has_every_section_and_the_evidence(reports, chromium, page_name, tmp_path):
+    with opened(chromium, on_disk(reports, page_name)) as page:
+        headings = page.locator("h1, h2").all_inner_texts()
+        page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, tagged=True, outline=True)
+        page.emulate_media(media="print")
+        assert all(heading.is_visible() for heading in page.locator("h1, h2").all())
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0
+        if page_name != "index":
+            assert page.locator(".ftz-article mark").first.is_visible()
+            place = "a => getComputedStyle(a, '::after').content"
+            assert "data-at" in page.locator("main a.ftz-stated").first.evaluate("a => a.outerHTML")
+            assert "¶" in page.locator("main a.ftz-stated").first.evaluate(place)
+    assert headings
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF-")
+
+
+# JupyterLab
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory) -> Iterator[tuple[str, Path]]:
+    """JupyterLab on a copy of the notebooks, with a home of its own and on a port that is free."""
+    home = tmp_path_factory.mktemp("lab")
+    for folder in ("notebooks", "seeds"):
+        shutil.copytree(ROOT / folder, home / folder)
+    settings = (
+        home / "config/lab/user-settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings"
+    )
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps({"fetchNews": "false", "checkForUpdates": False}))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    options = f"""--no-browser --ip=127.0.0.1 --port={port} --allow-root --expose-app-in-browser
+        --ServerApp.port_retries=0 --ServerApp.root_dir={home / "notebooks"} --IdentityProvider.token={TOKEN}
+        --LabApp.extension_manager=readonly
+        --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"""
+    server = subprocess.Popen(
+        [sys.executable, "-m", "jupyterlab", *options.split()],
+        env=os.environ
+        | {"HOME": str(home), "JUPYTER_CONFIG_DIR": str(home / "config"), "IPYTHONDIR": str(home / "ipython")}
+        | {"JUPYTER_DATA_DIR": str(home / "data"), "JUPYTER_RUNTIME_DIR": str(home / "runtime")},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_for(f"{address}/api?token={TOKEN}")
+        yield address, home / "notebooks"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def wait_for(address: str) -> None:
+    for _ in range(120):
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+        except OSError:
+            time.sleep(0.25)
+        else:
+            return
+    raise TimeoutError(address)
+
+
+IDLE = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+RUN = """() => {
+  const panel = jupyterapp.shell.currentWidget;
+  const cells = [...panel.content.model.cells].filter(cell => cell.type === 'code');
+  return panel.sessionContext.session?.kernel?.status === 'idle'
+    && cells.every(cell => cell.executionCount && cell.trusted); }"""
+
+
+def test_a_notebook_runs_in_jupyterlab_and_saving_it_changes_nothing(lab, chromium):
+    address, folder = lab
+    name = "02-reform-metrics.ipynb"
+    before = (folder / name).read_bytes()
+    page = chromium.new_page(viewport={"width": 1280, "height": 2400})
+    page.goto(f"{address}/lab/tree/{name}?token={TOKEN}&reset")
+    page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
+    page.wait_for_function(IDLE, timeout=60_000)
+    assert page.locator("figure.ftz-chart img").count() > 0  # shown before anything is run, too
+    page.evaluate("() => { jupyterapp.commands.execute('notebook:restart-run-all') }")
+    page.locator(".jp-Dialog-button.jp-mod-accept").click()
+    page.wait_for_function(RUN, timeout=60_000)
+    assert page.locator('[data-mime-type="application/vnd.jupyter.error"]').count() == 0
+    charts = page.locator("figure.ftz-chart img")
+    assert charts.count() >= 2
+    assert all(chart.evaluate("picture => picture.naturalWidth > 0") for chart in charts.all())
+    assert page.locator("p.ftz-claim a.ftz-stated").count() > 0
+    page.evaluate("async () => { await jupyterapp.commands.execute('docmanager:save') }")
+    page.evaluate("async () => { await jupyterapp.shell.currentWidget.sessionContext.shutdown() }")
+    page.close()
+    assert (folder / name).read_bytes() == before

@@ -1,0 +1,139 @@
+"""The shell command: what it prints, and the one line that says what is wrong."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, SEED
+
+from ftzlib import cli
+from ftzlib.records import TABLES
+
+
+def run(*arguments: object, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    try:
+        status = cli.main([str(argument) for argument in arguments])
+    except SystemExit as stopped:
+        status = int(stopped.code or 0)
+    return status, *capsys.readouterr()
+
+
+def test_json_is_the_contract(capsys):
+    status, out, err = run("facts", SEED, "--format", "json", capsys=capsys)
+    given = json.loads(out)
+    assert (status, err, given["schema"]) == (0, "", "ftzlib/facts/1")
+    assert [name for name in given if name in TABLES] == list(TABLES)
+
+
+def test_csv_is_one_table(capsys):
+    _, out, _ = run("facts", SEED, "--format", "csv", capsys=capsys)
+    assert [row["value"] for row in csv.DictReader(io.StringIO(out))][:2] == ["106", "96"]
+    _, out, _ = run("facts", SEED, "--format", "csv", "--table", "people", capsys=capsys)
+    assert "Xue Qingguo" in out
+
+
+def test_the_table_fits_and_names_every_table(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "110")
+    _, out, _ = run("facts", SEED, capsys=capsys)
+    assert all(f"{name} (" in out for name in TABLES)
+    assert max(map(len, out.splitlines())) <= 110
+
+
+def test_a_row_can_be_explained(capsys):
+    _, out, _ = run("facts", SEED, "--table", "metrics", "--explain", capsys=capsys)
+    assert "rule" in out.splitlines()[1]
+
+
+def test_a_day_of_publication_can_be_given(capsys, tmp_path):
+    bare = tmp_path / "article.txt"
+    bare.write_text("The zone carries 106 tasks, he said on Thursday.")
+    _, out, _ = run("facts", bare, "--format", "json", "--published", "2020-11-06", capsys=capsys)
+    assert json.loads(out)["document"]["published"] == "2020-11-06"
+
+
+def test_an_article_cannot_steer_the_terminal(capsys, tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "The zone has formed \x1b[31m68 \x1b]0;owned\x07innovations\u202e, said Li Na, mayor of X."
+    )
+    _, out, _ = run("facts", article, capsys=capsys)
+    assert not set(out) & set("\x1b\x07\u202e")
+
+
+@pytest.mark.parametrize("first", ["=1+1", "+1", "-1", "@SUM(A1)"])
+def test_no_csv_cell_is_a_formula(first, capsys, tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text(f'Said Li Na, mayor of Qingdao: "{first} zones will be built."')
+    for table in TABLES:
+        _, out, _ = run("facts", article, "--format", "csv", "--table", table, capsys=capsys)
+        cells = [cell for row in csv.reader(io.StringIO(out)) for cell in row]
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
+
+
+def wrong_inputs(folder):
+    (folder / "empty.txt").write_text(" \n")
+    (folder / "latin.txt").write_bytes(b"caf\xe9 zone")
+    (folder / "paper.txt").write_bytes(b"%PDF-1.7\n...")
+    for name, sidecar in (("day", 'published = "yesterday"'), ("toml", "published = = 3")):
+        (folder / f"{name}.txt").write_text("The zone has 3 tasks.")
+        (folder / f"{name}.toml").write_text(sidecar)
+    return {
+        "missing.txt": "no such file",
+        ".": "folder",
+        "empty.txt": "empty",
+        "latin.txt": "not UTF-8",
+        "paper.txt": "PDF",
+        "day.txt": "no date",
+        "toml.txt": "no valid TOML",
+    }
+
+
+@pytest.mark.parametrize("command", ["facts", "report"])
+def test_a_wrong_input_is_told_in_one_line_and_changes_nothing(command, capsys, tmp_path):
+    for name, words in wrong_inputs(tmp_path).items():
+        options = ["--out", tmp_path / "reports", "--notebooks", ROOT / "notebooks"] * (command == "report")
+        status, out, err = run(command, tmp_path / name, *options, capsys=capsys)
+        assert (status, out, err.count("\n")) == (2, "", 1), name
+        assert words in err and "Traceback" not in err
+    assert not (tmp_path / "reports").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["facts"], ["parse", "x"], ["facts", "x", "--bogus"], ["facts", "x", "--format", "xml"]],
+)
+def test_a_wrong_option_is_told_in_one_line(arguments, capsys):
+    status, out, err = run(*arguments, capsys=capsys)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "--help" in err
+
+
+def test_a_bad_date_is_told(capsys):
+    status, _, err = run("facts", SEED, "--published", "06/11/2020", capsys=capsys)
+    assert (status, err.count("\n")) == (2, 1)
+    assert "2020-11-06 (year-month-day)" in err
+
+
+def test_a_folder_without_articles_or_notebooks_is_told(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "seeds: no articles here" in run("report", capsys=capsys)[2]
+    assert "notebooks: no notebooks here" in run("report", SEED, capsys=capsys)[2]
+
+
+def test_a_reader_who_has_seen_enough_is_no_error():
+    command = f"{sys.executable} -m ftzlib.cli facts {SEED} --format json | head -c 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("{", "")
+
+
+@pytest.mark.parametrize("words", ["import ftzlib", f"import ftzlib; ftzlib.read({str(SEED)!r}).to_json()"])
+def test_nothing_heavy_is_imported_before_it_is_needed(words):
+    heavy = (
+        "{'pandas', 'numpy', 'matplotlib', 'seaborn', 'nbconvert', 'nbclient', 'nbformat', 'bs4', 'jinja2'}"
+    )
+    code = f"import sys; {words}; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -1,0 +1,90 @@
+"""The parser against hand-made answers: floors for every table, and what holds for every row of every text."""
+
+import json
+from pathlib import Path
+
+import pytest
+import scoring
+
+import ftzlib as ftz
+from ftzlib.records import TABLES
+
+HERE = Path(__file__).parent
+TEXTS = sorted([*HERE.glob("corpus/*.txt"), *HERE.glob("articles/*/*.txt")])
+
+# What was reached, rounded down, so that no later change lowers it unseen: f1, and f1 of rows right as a whole.
+FLOORS = {
+    "corpus": {
+        "metrics": (0.99, 0.98), "dates": (0.99, 0.99), "people": (0.99, 0.99), "zones": (0.99, 0.99), "sectors": (0.99, 0.99),
+        "events": (0.99, 0.99), "statements": (0.99, 0.99), "commitments": (0.99, 0.99), "findings": (0.99, 0.99),
+    },
+    "articles/dev": {
+        "metrics": (0.98, 0.96), "dates": (0.99, 0.99), "people": (0.97, 0.97), "zones": (0.98, 0.98), "sectors": (0.99, 0.99),
+        "events": (0.99, 0.99), "statements": (0.98, 0.98), "commitments": (0.99, 0.99), "findings": (0.99, 0.99),
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("folder", FLOORS)
+def test_scores_do_not_fall(folder):
+    scores = scoring.score(HERE / folder)
+    low = {
+        table: scores[table] for table, (f1, whole) in FLOORS[folder].items() if scores[table] < (f1, whole)
+    }
+    assert not low
+
+
+def test_the_seed_is_read_whole():
+    scores = scoring.score(HERE / "corpus", only="00-")
+    assert {table: pair for table, pair in scores.items() if pair[1] < 0.95} == {}
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_every_row_is_grounded_numbered_and_in_order(path):
+    text = path.read_text(encoding="utf-8")
+    facts = ftz.read(path)
+    for table in TABLES:
+        rows = facts.rows(table)
+        assert all(text[row["start"] : row["end"]] == row["quote"] != "" for row in rows)
+        assert len({row["id"] for row in rows}) == len(rows)
+        if table != "findings":
+            assert [row["start"] for row in rows] == sorted(row["start"] for row in rows)
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_json_holds_what_the_tables_hold(path):
+    facts = ftz.read(path)
+    handed = json.loads(facts.to_json())
+    assert handed["schema"] == "ftzlib/facts/1"
+    assert all(len(handed[table]) == len(getattr(facts, table)) for table in TABLES)
+    assert facts.to_json() == ftz.read(path).to_json()
+
+
+def test_an_article_without_facts_gives_empty_tables_with_columns():
+    facts = ftz.parse("Nothing to see here.")
+    for table in TABLES:
+        frame = getattr(facts, table)
+        assert len(frame) == 0
+        assert {"id", "start", "end", "quote"} <= set(frame.columns)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\n ",
+        "\ufeff",
+        "(((",
+        '"',
+        "1",
+        "%",
+        "a" * 5000,
+        "1" * 5000,
+        "nine " * 500,
+        "said " * 300,
+        "and " * 300,
+        "“" * 300,
+    ],
+)
+def test_odd_texts_are_read_without_an_error(text):
+    assert ftz.parse(text).to_json()

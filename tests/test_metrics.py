@@ -1,0 +1,110 @@
+"""Quantities: value, unit, status, mod and change; the wholes that they are parts of; who and where."""
+
+import pytest
+from drawn import drawn
+
+import ftzlib as ftz
+
+NUMBERS = [
+    "The area carries [106 pilot reform tasks|106 count total], and [96|96 count implemented] have been implemented.",
+    "The area has formed [68 innovations|68 count formed] with [13|13 count promoted] being promoted across Shandong.",
+    "[Nine centers|9 count planned] will be established in the area.",
+    "Trade hit [1.2 trillion yuan|1200000000000 CNY reported].",
+    "Trade hit [30.66 billion yuan|30660000000 CNY reported] ([US$4.72 billion|4720000000 USD reported]).",
+    "Trade hit [RMB2,400 billion|2400000000000 CNY reported].",
+    "Trade hit [$145b|145000000000 USD reported].",
+    "It built a [35-sq-km|35 km2 reported] harbor.",
+    "It has an area of [119.86 sq km|119.86 km2 reported].",
+    "It drew [two dozen firms|24 count reported].",
+    "It drew [two hundred and fifty firms|250 count reported].",
+    "[Half|50 percent reported] of the firms are small.",
+    "[One-tenth|10 percent reported] of the trade is in fruit.",
+    "It drew [１２,３００ firms|12300 count reported].",
+    "It drew nearly [200 firms|200 count reported LESS_THAN].",
+    "It drew over [200 firms|200 count reported MORE_THAN].",
+    "It drew no less than [200 firms|200 count reported EQUAL_OR_MORE].",
+    "It drew up to [200 firms|200 count reported EQUAL_OR_LESS].",
+    "It drew some [200 firms|200 count reported APPROX].",
+    "Trade was up [12.3 percent|12.3 percent reported increase] year on year to [45 billion yuan|45000000000 CNY reported].",
+    "The time was cut from [10 days|10 day reported] to [three|3 day reported].",
+    "It takes between [20|20 minute reported] and [30 minutes|30 minute reported].",
+    "Exports and imports grew [3|3 percent reported increase] and [5 percent|5 percent reported increase], respectively.",
+    "The port handled [16.2 million TEUs|16200000 TEU reported] and [45 mu|45 mu reported] of land.",
+    "The rate was [1.8 percentage points|1.8 percentage_points reported] above the average.",
+    "The zone plans to open [two more ports|2 count planned].",
+]
+
+NOTHING = [
+    "The third China International Import Expo drew crowds.",
+    "In 2013 and again in 2019 the zone grew.",
+    "Flight MU7211 now links Wuxi with Frankfurt.",
+    'Under the 14th Five-Year Plan a "1+N" policy was set.',
+    "It is one of the fastest ports.",
+    "Circular No 10 came before the G20 summit.",
+    "Doors open at 8:30 am and close at 6 pm.",
+    "The hosts won 89-84.",
+    "The China-made C919 took off.",
+    "Over the past three years the zone grew.",
+]
+
+WHOLES = [
+    ("It was given 128 tasks, of which 119 have been completed.", 119, 128),
+    ("It has 11,735 firms, 2,432 of which moved in last year.", 2432, 11735),
+    ("It created 38 innovations; of these, two have been promoted nationwide.", 2, 38),
+    ("More than 95 percent of the 159 tasks have been implemented.", 95, 159),
+    ("It contributed 12 of the 104 experiences that were promoted.", 12, 104),
+    ("It released 103 cases. Six of the cases have been copied nationwide.", 6, 103),
+    ("The zone has 113 tasks, and all 113 passed a review.", 113, None),
+    ("The port has 40 cranes and 60 berths.", 60, None),
+    ("Clearance takes 24 minutes, compared with 41 in 2014.", 41, None),
+]
+
+
+@pytest.mark.parametrize("sentence", NUMBERS + NOTHING)
+def test_quantities_are_found_as_drawn(sentence):
+    expected, found = drawn(
+        sentence,
+        "metrics",
+        lambda row: (
+            f"{row['value']:.10g}" if row["value"] < 1e9 else int(row["value"]),
+            row["unit"],
+            row["status"],
+            row["mod"],
+            row["change"],
+        ),
+    )
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "part", "whole"), WHOLES)
+def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
+    metrics = ftz.parse(text, published="2020-11-06").rows("metrics")
+    values = {row["id"]: row["value"] for row in metrics}
+    (row,) = [row for row in metrics if row["value"] == part][-1:]
+    assert values.get(row["part_of"]) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("The 21 FTZs handled foreign trade of 1.8 trillion yuan.", "foreign trade"),
+        ("By the end of 2019, the area's exports of goods had reached 5 billion yuan.", "exports"),
+        ("The port supplied 6.02 million tons of bunker oil.", "bunker oil"),
+        ("The area aims to lift its gross domestic product to 1 trillion yuan.", "gross domestic product"),
+        ("Foreign investment in actual use hit 3 billion yuan.", "Foreign investment"),
+        ("Imports and exports in 2023: RMB1,200 billion", "Imports and exports"),
+    ],
+)
+def test_what_is_measured_is_named_in_the_words_of_the_text(text, indicator):
+    *_, row = ftz.parse(text, published="2024-01-01").rows("metrics")
+    assert row["indicator"] == indicator
+
+
+def test_the_zone_and_the_speaker_of_a_number():
+    text = "The Jinan Area of the Shandong FTZ has drawn 300 firms, said Li Wei, director of the area.\n\nIts trade rose 5 percent."
+    first, second = ftz.parse(text, published="2020-11-06").rows("metrics")
+    assert (first["zone"], first["speaker"]) == (
+        "China (Shandong) Pilot Free Trade Zone Jinan Area",
+        "Li Wei",
+    )
+    assert (second["zone"], second["speaker"]) == (first["zone"], None)

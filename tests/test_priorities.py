@@ -1,0 +1,50 @@
+"""Listed priorities, and the events that an article reports."""
+
+import pytest
+from drawn import drawn
+
+LISTS = [
+    "The area chose five industries: [steel|industry], [modern finance|industry], [culture and tourism|industry], [robotics|industry], and [trade|industry].",
+    "The Yantai Area focuses on [biomedicine|industry], [new materials|industry] and [trade|industry].",
+    "The Jinan Area focuses on [chips|industry] and [software|industry], and the Yantai Area on [fish|industry] and [ships|industry].",
+    "It will set up three centers for [aviation|center], [finance|center] and [trade|center].",
+    "Qingdao seeks cooperation in [shipping and logistics|industry], [modern finance|industry], and [trade|industry] sectors.",
+    "It built a platform combining [exhibition|function], [storage|function] and [training|function] functions.",
+    "Industries: [petrochemicals|industry]; [logistics|industry]",
+    "The zone gives priority to [textiles|industry] and [fruit processing|industry].",
+]
+NO_LIST = [
+    "It boosts the incubation of various industries.",
+    "Exports of cars, steel and ships rose.",
+    "It has areas in Jinan, Qingdao and Yantai.",
+    "The services sector grew.",
+]
+
+
+@pytest.mark.parametrize("sentence", LISTS + NO_LIST)
+def test_lists_item_by_item(sentence):
+    expected, found = drawn(sentence, "sectors", lambda row: (row["kind"],))
+    assert found == expected
+
+
+EVENTS = [
+    "A delegation [presented a briefing|briefing 2020-11-05 Shanghai] in Shanghai on Thursday.",
+    "The group [visited the Shanghai FTZ|visit 2020-11-05 Shanghai FTZ] on Thursday.",
+    "Trade grew, he told a [press conference|briefing 2020-11-05 Beijing] in Beijing on Thursday.",
+    "The firms [signed nine agreements|signing 2020-11-05] on Thursday.",
+    "[A platform for data was launched|launch 2020-11-05 Tianjin] in Tianjin on Thursday.",
+    "Leaders spoke at the [opening ceremony of the expo|ceremony 2020-11-05] on Thursday.",
+    "The [third China International Import Expo|expo 2020-11-05 Shanghai] opened in Shanghai on Thursday.",
+]
+NO_EVENT = [
+    "By May, 148 projects had been signed.",
+    "The area, set up in 2019, grew.",
+    "The zone has grown since it was launched in 2015.",
+    "Trade grew on Thursday.",
+]
+
+
+@pytest.mark.parametrize("sentence", EVENTS + NO_EVENT)
+def test_events_with_day_and_place(sentence):
+    expected, found = drawn(sentence, "events", lambda row: (row["kind"], row["date"], row["place"]))
+    assert found == expected

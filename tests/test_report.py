@@ -1,0 +1,305 @@
+"""The reports: whole, self-contained, the same each time; and the old ones stand if anything fails."""
+
+import csv
+import html
+import json
+import re
+from pathlib import Path
+
+import html5lib
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from conftest import NOTEBOOKS, ROOT, SEED
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from ftzlib import cli, export, marks, read, report
+from ftzlib.clean import clean
+from ftzlib.records import TABLES
+
+STORIES = [path.stem for path in sorted(NOTEBOOKS.glob("[0-9][0-9]-*.ipynb"))]
+PAGES = ["index", *STORIES]
+
+
+def soup(folder: Path, page: str) -> BeautifulSoup:
+    return BeautifulSoup((folder / f"{page}.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+# What is written
+
+
+def test_the_committed_reports_are_what_the_notebooks_give(reports):
+    built, committed = files(reports), files(ROOT / "reports")
+    assert sorted(built) == sorted(committed), "run make report"
+    assert [name for name in built if built[name] != committed[name]] == [], "run make report"
+
+
+def test_there_is_a_page_for_each_notebook_and_a_file_for_each_table(reports):
+    tables = [f"data/{name}.csv" for name in TABLES]
+    expected = [f"{page}.html" for page in PAGES] + tables + ["data/facts.json", "data/annotations.jsonld"]
+    assert sorted(files(reports)) == sorted(expected)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_valid_html(reports, page):
+    html5lib.HTMLParser(strict=True).parse((reports / f"{page}.html").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_needs_nothing_but_itself(reports, page):
+    parsed = soup(reports, page)
+    assert "default-src 'none'" in parsed.find("meta", {"http-equiv": "Content-Security-Policy"})["content"]
+    assert not parsed.select(
+        "script, iframe, object, embed, link, form, base, [onclick], [onerror], [onload]"
+    )
+    assert all(picture["src"].startswith("data:image/svg+xml") for picture in parsed.select("img"))
+    assert not re.search(r"@import|url\(", parsed.style.string)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_light(reports, page):
+    limit = 100 if page == "index" else 250
+    assert (reports / f"{page}.html").stat().st_size <= limit * 1024
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_id_stands_once_and_every_link_in_the_folder_lands(reports, page):
+    ids = {name: [tag["id"] for tag in soup(reports, name).select("[id]")] for name in PAGES}
+    assert sorted(ids[page]) == sorted(set(ids[page]))
+    for link in soup(reports, page).select("a[href]"):
+        address, _, anchor = link["href"].partition("#")
+        if address.startswith("http"):
+            continue
+        assert not address or (reports / address).is_file(), link
+        assert not anchor or anchor in ids[address.removesuffix(".html") or page], link
+
+
+@pytest.mark.parametrize("page", STORIES)
+def test_every_fact_is_marked_on_every_page(reports, page):
+    found = read(SEED)
+    source = soup(reports, page).select_one("aside.source")
+    for table in TABLES:
+        for row in found.rows(table):
+            assert source.find(id=row["id"]), row
+
+
+@pytest.mark.parametrize("page", STORIES)
+def test_a_stated_figure_leads_to_the_words_that_state_it_and_back(reports, page):
+    parsed = soup(reports, page)
+    links = parsed.select("main a.ftz-stated")
+    assert links
+    for link in links:
+        row = link["href"][1:]
+        mark = parsed.select_one(f"aside.source [id='{row}']")
+        assert mark and mark.get_text()
+        assert link["data-at"]
+    used = [link["id"] for link in links if link.get("id")]
+    backs = [link["href"][1:] for link in parsed.select("aside.source a.ftz-back")]
+    assert sorted(used) == sorted(backs)
+
+
+@pytest.mark.parametrize("page", STORIES)
+def test_a_derived_figure_leads_to_its_formula_and_the_facts_behind_it(reports, page):
+    parsed = soup(reports, page)
+    for link in parsed.select("main a.ftz-derived"):
+        made = parsed.select_one("#how").find(id=link["href"][1:])
+        assert link["data-formula"] in [code.get_text() for code in made.select("code")]
+        inputs = link["data-inputs"].split()
+        assert set(inputs) <= {source["href"][1:] for source in made.select("a.ftz-stated")}
+
+
+@pytest.mark.parametrize("page", STORIES)
+def test_the_pages_lead_to_each_other(reports, page):
+    at = STORIES.index(page)
+    parsed = soup(reports, page)
+    for rel, other in (("prev", at - 1), ("next", at + 1)):
+        link = parsed.find("a", rel=rel)
+        expected = f"{STORIES[other]}.html" if 0 <= other < len(STORIES) else None
+        assert (link and link["href"]) == expected
+    words = [link.get_text() for link in parsed.select("nav.contents.aside li a")]
+    assert words == [" ".join(title.get_text().split()) for title in parsed.select("main h2")] + [
+        "The source, marked"
+    ]
+
+
+def test_the_front_page_has_each_story_with_a_figure_and_a_chart(reports):
+    parsed = soup(reports, "index")
+    cards = parsed.select("article.card")
+    assert [card.h2.a["href"] for card in cards] == [f"{name}.html" for name in STORIES]
+    assert all(card.select_one(".figure b") and card.img["alt"] for card in cards)
+    shown = parsed.get_text()
+    assert "3c4b5c9956e6bd474c3d0bd96bfbf17448a04840253ff819084d14e4c1677958" in shown
+    assert "SHINE (Shanghai Daily)" in shown and "6 November 2020" in shown
+    for finding in read(SEED).rows("findings"):
+        assert finding["message"] in shown
+
+
+# The facts as files
+
+
+def test_the_files_hold_every_row_and_its_words(reports):
+    text = SEED.read_text(encoding="utf-8")
+    facts = json.loads((reports / "data" / "facts.json").read_text(encoding="utf-8"))
+    notes = json.loads((reports / "data" / "annotations.jsonld").read_text(encoding="utf-8"))
+    rows = {row["id"]: row for table in TABLES for row in facts[table]}
+    for table in TABLES:
+        with (reports / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+            assert [row["id"] for row in csv.DictReader(lines)] == [row["id"] for row in facts[table]]
+    assert [note["id"].partition("#")[2] for note in notes["items"]] == list(rows)
+    for note in notes["items"]:
+        position, quote = note["target"]["selector"]
+        exact = text[position["start"] : position["end"]]
+        assert exact == quote["exact"] == rows[note["id"].partition("#")[2]]["quote"]
+        assert quote["prefix"] + exact + quote["suffix"] in text
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_guarded():
+    assert [export._cell(value) for value in ("=1+1", "@x", -5, "13", ("a", "b"))] == [
+        "'=1+1",
+        "'@x",
+        -5,
+        "13",
+        "a; b",
+    ]
+
+
+# What a page lets through
+
+
+@pytest.mark.parametrize(
+    ("given", "left"),
+    [
+        ("<p>13 <b>new</b></p>", "<p>13 <b>new</b></p>"),
+        ("<script>alert(1)</script>13", "13"),
+        ("<style>p { color: red }</style>13", "13"),
+        ('<p onclick="x()" style="color:red">13</p>', "<p>13</p>"),
+        ('<a href="javascript:x()">13</a>', "<a>13</a>"),
+        ('<a href="#m1">13</a>', '<a href="#m1">13</a>'),
+        ('<img src="https://example.org/x.png" alt="x">', '<img alt="x">'),
+        ('<iframe src="data:text/html,x"></iframe>13', "13"),
+        ("<svg><script>x()</script></svg>13", "13"),
+    ],
+)
+def test_nothing_that_runs_or_calls_out_gets_into_a_page(given, left):
+    assert clean(given) == left
+
+
+def notebook(folder: Path, name: str, *code: str) -> None:
+    cells = [
+        new_markdown_cell("# A title", metadata={"tags": ["title"]}),
+        new_code_cell('source = "x"', metadata={"tags": ["parameters"]}),
+        *(new_code_cell(lines) for lines in code),
+    ]
+    folder.mkdir(exist_ok=True)
+    nbformat.write(new_notebook(cells=cells), folder / f"{name}.ipynb")
+
+
+def test_a_hostile_article_stays_text(tmp_path):
+    payload = "<script>alert(1)</script><img src=x onerror=alert(2)>\x1b[31m"
+    article = tmp_path / "hostile.txt"
+    article.write_text(f"The zone {payload} has formed 68 innovations, said Li Na, mayor of Qingdao.")
+    (tmp_path / "hostile.toml").write_text(f"publisher = '{payload[:-5]}'\nurl = 'javascript:alert(3)'")
+    notebook(
+        tmp_path / "notebooks",
+        "00-hostile",
+        "import ftzlib as ftz; from IPython.display import HTML, Markdown; facts = ftz.read(source); facts",
+        "Markdown(facts.document.text)",
+        "HTML(facts.document.text)",
+        "print(facts.document.text)",
+    )
+    report.build([article], out=tmp_path / "out", notebooks=tmp_path / "notebooks")
+    for page in ("index", "00-hostile"):
+        parsed = soup(tmp_path / "out", page)
+        assert not parsed.select("script, [onerror], a[href^='javascript']")
+        assert "\x1b" not in parsed.get_text()
+        assert html.escape("<script>alert(1)</script>") in str(parsed)
+
+
+# One article, several, another day
+
+
+def test_several_articles_get_a_folder_each_and_a_list(tmp_path):
+    notebook(tmp_path / "notebooks", "00-short", "import ftzlib as ftz; ftz.read(source)")
+    corpus = [ROOT / "tests" / "corpus" / f"{name}.txt" for name in ("02-jinan-priorities", "07-yantai-expo")]
+    made = report.build(
+        corpus, out=tmp_path / "out", notebooks=tmp_path / "notebooks", published="2021-05-04"
+    )
+    assert made == 2
+    listed = [link["href"] for link in soup(tmp_path / "out", "index").select("h2 a")]
+    assert listed == ["02-jinan-priorities/index.html", "07-yantai-expo/index.html"]
+    for address in listed:
+        front = (tmp_path / "out" / address).read_text(encoding="utf-8")
+        assert 'href="../index.html"' in front and "4 May 2021" in front
+
+
+def test_two_articles_of_one_name_are_refused(tmp_path, capsys):
+    (tmp_path / SEED.name).write_text("The zone has 3 tasks.")
+    assert cli.main(["report", str(SEED), str(tmp_path / SEED.name), "--out", str(tmp_path / "out")]) == 2
+    assert "two articles have this name" in capsys.readouterr().err
+
+
+# What fails changes nothing
+
+
+@pytest.fixture
+def old(tmp_path):
+    """A folder with reports, made by a notebook that works."""
+    notebook(tmp_path / "notebooks", "00-short", "1")
+    report.build([SEED], out=tmp_path / "out", notebooks=tmp_path / "notebooks")
+    return tmp_path
+
+
+def try_report(folder: Path) -> int:
+    arguments = ["report", SEED, "--out", folder / "out", "--notebooks", folder / "notebooks"]
+    return cli.main([str(argument) for argument in arguments])
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (["1", "1/0"], "01-bad.ipynb, cell 4 of 4: ZeroDivisionError: division by zero"),
+        (["import os; os._exit(3)"], "01-bad.ipynb, cell 3 of 3: Kernel died"),
+        (["import ftzlib; ftzlib.read('no.txt')"], "DocumentError: no.txt: no such file"),
+    ],
+)
+def test_a_notebook_that_fails_is_named_and_the_old_reports_stand(old, capfd, code, words):
+    before = files(old / "out")
+    notebook(old / "notebooks", "01-bad", *code)
+    assert try_report(old) == 1
+    err = capfd.readouterr().err
+    assert words in err and err.count("\n") == 1
+    assert files(old / "out") == before
+    assert [path.name for path in old.iterdir()] == ["notebooks", "out"] or len(list(old.iterdir())) == 2
+
+
+def test_a_notebook_without_parameters_or_that_is_none_is_told(old, capsys):
+    nbformat.write(new_notebook(cells=[new_code_cell("1")]), old / "notebooks" / "01-bad.ipynb")
+    assert try_report(old) == 1
+    assert 'no cell tagged "parameters"' in capsys.readouterr().err
+    (old / "notebooks" / "01-bad.ipynb").write_text("no notebook")
+    assert try_report(old) == 1
+    assert "cannot be read as a notebook" in capsys.readouterr().err
+
+
+def test_a_folder_that_holds_anything_else_is_never_replaced(old, capsys):
+    (old / "out" / "thesis.txt").write_text("years of work")
+    before = files(old / "out")
+    assert try_report(old) == 2
+    assert "holds thesis.txt" in capsys.readouterr().err
+    assert files(old / "out") == before
+
+
+def test_the_same_facts_give_the_same_bytes(old):
+    before = files(old / "out")
+    assert try_report(old) == 0
+    assert files(old / "out") == before
+
+
+def test_a_mark_says_what_was_read_from_it():
+    found = read(SEED)
+    task = found.records["metrics"][0]
+    assert marks.told("metrics", task) == "metric: 106 count, pilot reform tasks, total"

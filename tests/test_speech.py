@@ -1,0 +1,93 @@
+"""Who is named, who speaks, and who promises."""
+
+import pytest
+from drawn import drawn
+
+import ftzlib as ftz
+
+PEOPLE = [
+    "[Xue Qingguo|vice mayor of Qingdao], vice mayor of Qingdao, spoke.",
+    "Qingdao Vice Mayor [Xue Qingguo|Qingdao Vice Mayor] spoke.",
+    "[Ouyang Xiu|director of the office], who is also director of the office, spoke.",
+    "[Erkin Tuniyaz|chairman of the region], chairman of the region, spoke.",
+    "[John Smith|president of a club in Suzhou], president of a club in Suzhou, spoke.",
+    "The rose grower [Li Na|rose grower] spoke.",
+]
+NOBODY = [
+    "An Anhui delegation met in Hong Kong and at Sun Yat-sen University.",
+    "The Greater Bay Area and Tianjin Port grew.",
+]
+
+
+@pytest.mark.parametrize("sentence", PEOPLE)
+def test_people_with_their_roles(sentence):
+    expected, found = drawn(sentence, "people", lambda row: (row["role"],))
+    assert found == expected
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_places_and_bodies_are_nobody(sentence):
+    assert ftz.parse(sentence).rows("people") == []
+
+
+@pytest.mark.parametrize(
+    "credit", ["Ti Gong", "Photo: Wei Bo/VCG", "[Photo by Zhang Lei]", "By Li Ming", "Graphics: Huang Mei"]
+)
+def test_a_picture_credit_is_nobody(credit):
+    facts = ftz.parse(f"Trade grows in the zone\n\n{credit}\n\nTrade grew, said Li Wei, mayor of Jinan.")
+    assert [row["name"] for row in facts.rows("people")] == ["Li Wei"]
+
+
+STATEMENTS = [
+    "[Trade grew|Li Wei], said Li Wei, mayor of Jinan.",
+    "[Trade grew|Li Wei], Li Wei said on Friday.",
+    "Li Wei said that [trade grew|Li Wei].",
+    "Li Wei, mayor of Jinan, noted that [trade grew|Li Wei], adding that [ships came|Li Wei].",
+    "[Trade grew|Li Wei], Li Wei, mayor of Jinan, told a press conference on Friday.",
+    "According to the commerce bureau, [trade grew|commerce bureau].",
+    "[Trade grew|commerce bureau], according to data from the commerce bureau.",
+    '"[We will keep on working. It pays|Li Wei]," said Li Wei.',
+    "“[We work hard|Li Wei],” Li Wei said.",
+    "[Trade grew|city officials], city officials said.",
+]
+SILENT = [
+    "Trade grew, and ships came.",
+    "According to the plan, trade will grow.",
+    'The "1+N" policy works.',
+    "The zone added 15 routes, and it announced a package of measures.",
+]
+
+
+@pytest.mark.parametrize("sentence", STATEMENTS + SILENT)
+def test_statements_with_their_speakers(sentence):
+    expected, found = drawn("He came in May. " + sentence, "statements", lambda row: (row["speaker"],))
+    assert found == expected
+
+
+def test_pronouns_and_short_names_go_back_to_the_speaker():
+    text = "Trade grew, said Li Wei, mayor of Jinan.\n\nShips came, Li said.\n\nIt rained, he said.\n\nIt snowed, the mayor said."
+    assert [row["speaker"] for row in ftz.parse(text).rows("statements")] == ["Li Wei"] * 4
+
+
+def test_a_pronoun_without_an_antecedent_makes_no_statement():
+    assert ftz.parse("Trade grew, he said.").rows("statements") == []
+
+
+COMMITMENTS = [
+    "[The zone will cut fees|zone] and [open two ports|zone].",
+    "[The zone plans to cut fees|zone].",
+    "[Nine centers will be set up|].",
+    "In May, [the city aims to draw 60 firms|city].",
+]
+NO_PROMISE = [
+    "Trade will grow and reach a record.",
+    "The fair will be held in May.",
+    "More routes may follow.",
+    "Output is expected to exceed 1 trillion yuan.",
+]
+
+
+@pytest.mark.parametrize("sentence", COMMITMENTS + NO_PROMISE)
+def test_promises_with_their_actors(sentence):
+    expected, found = drawn(sentence, "commitments", lambda row: (row["actor"],))
+    assert found == expected

@@ -1,0 +1,41 @@
+"""Pilot free trade zones and their areas, under one canonical name each."""
+
+import pytest
+
+import ftzlib as ftz
+
+ZONE = "China ({}) Pilot Free Trade Zone"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The China (Hunan) Pilot Free Trade Zone grew.", ["Hunan"]),
+        ("The Shanghai FTZ and the Hunan pilot zone grew.", ["Shanghai", "Hunan"]),
+        ("Pilot zones in Beijing, Hunan and Anhui grew.", ["Beijing", "Hunan", "Anhui"]),
+        ("The Shanghai, Tianjin and Fujian pilot free trade zones grew.", ["Shanghai", "Tianjin", "Fujian"]),
+        ("The Qingdao Area of the Shandong FTZ grew.", ["Shandong Qingdao Area"]),
+        ("The Kashgar subzone grew.", ["Xinjiang Kashgar Area"]),
+        ("The Lingang Special Area grew.", ["Shanghai Lin-gang Special Area"]),
+        ("The Guangxi FTZ's Qinzhou Port Area grew.", ["Guangxi", "Guangxi Qinzhou Port Area"]),
+        (
+            "It has three areas in Nanning, Qinzhou Port and Chongzuo.",
+            ["Guangxi Nanning Area", "Guangxi Qinzhou Port Area", "Guangxi Chongzuo Area"],
+        ),
+        (
+            "The Jinan, Qingdao and Yantai areas grew.",
+            [f"Shandong {place} Area" for place in ("Jinan", "Qingdao", "Yantai")],
+        ),
+        ("WUHAN AREA LAUNCHES HUB", ["Hubei Wuhan Area"]),
+        ("The Kashgar Comprehensive Bonded Zone grew.", []),
+        ("The Hainan Free Trade Port grew.", []),
+        ("The China-ASEAN Free Trade Area and Pudong New Area grew.", []),
+        ("The Greater Bay Area and the zone grew.", []),
+    ],
+)
+def test_zones_by_their_names(text, names):
+    def full(name):
+        province, _, area = name.partition(" ")
+        return f"{ZONE.format(province)} {area}".strip()
+
+    assert [row["name"] for row in ftz.parse(text).rows("zones")] == [full(name) for name in names]
