@@ -80,14 +80,13 @@ def spans(labels: Sequence[str], days: Sequence[tuple[dt.date, dt.date]], colour
 
     first, last = min(a for a, _ in days).toordinal(), max(b for _, b in days).toordinal()
     width = max(last - first, 1)
-    with canvas(0.5 + ROW * len(labels)) as (axes, svg):
+    row = ROW * (1.3 if max(map(len, labels)) > LABEL else 1)  # room for labels of two lines
+    with canvas(0.5 + row * len(labels)) as (axes, svg):
         for y, ((start, end), colour) in enumerate(zip(days, colours, strict=True)):
             left, right = ((day.toordinal() - first) / width for day in (start, end))
             sns.lineplot(x=[0, 1], y=[y, y], color=LINE, linewidth=1, ax=axes)
             if start == end:
-                sns.scatterplot(
-                    x=[left], y=[y], color=colour, s=70, linewidth=0, zorder=3, clip_on=False, ax=axes
-                )
+                sns.scatterplot(x=[left], y=[y], color=colour, s=70, linewidth=0, zorder=3, clip_on=False, ax=axes)
             else:
                 axes.barh(y, max(right - left, 0.01), left=left, height=0.3, color=colour, zorder=3)
             _above(axes, y, labels[y])
@@ -119,9 +118,7 @@ def fan(
     with canvas(2.9) as (axes, svg):
         for age, rest in zip(ages, ahead, strict=True):
             sns.lineplot(x=[-age, 0], y=[0, done], color=BLUE, linewidth=2, ax=axes)
-            sns.lineplot(
-                x=[0, rest], y=[done, whole], color=BLUE, linewidth=2, linestyle=(0, (2, 2)), ax=axes
-            )
+            sns.lineplot(x=[0, rest], y=[done, whole], color=BLUE, linewidth=2, linestyle=(0, (2, 2)), ax=axes)
         axes.fill_betweenx([0, done], [-ages[1], 0], [-ages[0], 0], color=BLUE, alpha=0.35, linewidth=0)
         axes.axhline(whole, color=LINE, linewidth=1, zorder=0)
         axes.axhline(0, color=LINE, linewidth=1, zorder=0)
@@ -165,8 +162,8 @@ def matrix(rows: Sequence[str], columns: Sequence[str], counts: Sequence[Sequenc
 
 
 def _above(axes: Any, y: float, label: str, **style: Any) -> None:
-    words = textwrap.shorten(label.translate(VISIBLE), LABEL, placeholder=" …")
-    axes.text(0, y - 0.38, words, va="center", **style)
+    words = textwrap.shorten(label.translate(VISIBLE), 2 * LABEL - 10, placeholder=" …")
+    axes.text(0, y - 0.24, textwrap.fill(words, LABEL), va="bottom", linespacing=1.15, **style)
 
 
 def _beside(axes: Any, x: float, y: float, words: str) -> None:
@@ -176,9 +173,7 @@ def _beside(axes: Any, x: float, y: float, words: str) -> None:
 def _end_of(axes: Any, x: float, y: float, words: str) -> None:
     """Write into the end of a bar where there is room, else behind it."""
     if x > 0.5:
-        axes.annotate(
-            words, (x, y), (-5, 0), textcoords="offset points", va="center", ha="right", color=ON_FILL
-        )
+        axes.annotate(words, (x, y), (-5, 0), textcoords="offset points", va="center", ha="right", color=ON_FILL)
     else:
         _beside(axes, x, y, words)
 

@@ -66,9 +66,7 @@ def canvas(height: float) -> Iterator[tuple[Axes, list[str]]]:
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
 
-    style = (
-        sns.axes_style("white") | sns.plotting_context("paper") | {"font.family": ["DejaVu Sans"]} | _SETTINGS
-    )
+    style = sns.axes_style("white") | sns.plotting_context("paper") | {"font.family": ["DejaVu Sans"]} | _SETTINGS
     with rc_context(style):
         figure = Figure(figsize=(WIDTH, height))
         FigureCanvasSVG(figure)
@@ -80,9 +78,7 @@ def canvas(height: float) -> Iterator[tuple[Axes, list[str]]]:
         finished.append(_svg(figure))
 
 
-def chart(
-    svg: str, *, headline: str, note: str, alt: str, rows: Sequence[Mapping[str, Any]], source: str
-) -> Shown:
+def chart(svg: str, *, headline: str, note: str, alt: str, rows: Sequence[Mapping[str, Any]], source: str) -> Shown:
     """Return a picture as an HTML figure: headline, note, picture, source line, the data behind it."""
     data = base64.b64encode(svg.encode()).decode()
     behind = table(rows, f"Data: {headline}")

@@ -93,9 +93,8 @@ def dated(facts: Facts) -> Shown:
     if len(found) < 2:
         return paragraph("No timeline: the source dates fewer than two things.")
     days = [(moment.first, moment.last) for moment in found]
-    labels = [
-        f"{timeline.interval(*span)}: {moment.what.value}" for span, moment in zip(days, found, strict=True)
-    ]
+    labels = [f"{timeline.short(*span)}: {moment.what.value}" for span, moment in zip(days, found, strict=True)]
+    told = [f"{timeline.interval(*span)}: {moment.what.value}" for span, moment in zip(days, found, strict=True)]
     wide = sum(first != last for first, last in days)
     width = (max(last for _, last in days) - min(first for first, _ in days)).days
     return chart(
@@ -103,11 +102,8 @@ def dated(facts: Facts) -> Shown:
         headline=f"{len(found)} dated things within {width:,} days; "
         + (f"{wide} of them {plural(wide, 'is', 'are')} not dated to the day" if wide else "all to the day"),
         note="A dot is a day; a bar is the days that an imprecise date may mean",
-        alt=f"A timeline of {len(found)} rows. {' '.join(f'{label}.' for label in labels)}",
-        rows=[
-            {"when": m.when, "first day": str(m.first), "last day": str(m.last), "what": m.what}
-            for m in found
-        ],
+        alt=f"A timeline of {len(found)} rows. {' '.join(f'{line}.' for line in told)}",
+        rows=[{"when": m.when, "first day": str(m.first), "last day": str(m.last), "what": m.what} for m in found],
         source="Dates as the source words them, counted from its day of publication. "
         "Early, mid- and late are read as thirds of a month or a year.",
     )
@@ -132,9 +128,7 @@ def theme_matrix(facts: Facts) -> Shown:
         headline=f"{len(shared)} of {len(found)} themes {plural(len(shared), 'is', 'are')} in more than one "
         + (f"list: {series(shared)}" if shared else "list"),
         note="How many items of each list have the theme",
-        alt=" ".join(
-            [f"A table of {len(found)} themes by {len(kinds)} {plural(len(kinds), 'list')}.", *cells]
-        ),
+        alt=" ".join([f"A table of {len(found)} themes by {len(kinds)} {plural(len(kinds), 'list')}.", *cells]),
         rows=[
             {"theme": theme, **{heads[kind]: ", ".join(row[kind]) or "none" for kind in kinds}}
             for theme, row in found.items()

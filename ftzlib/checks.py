@@ -12,7 +12,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ftzlib.records import Date, Finding, Metric, Sector
-
 from ftzlib.segment import Sentence
 
 if TYPE_CHECKING:

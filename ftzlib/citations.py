@@ -42,8 +42,6 @@ def collect_derived(links: Iterable[Tag]) -> list[Derived]:
         formula = str(link.get("data-formula", ""))
         if formula and formula not in known.formulas:
             known.formulas.append(formula)
-        known.inputs.extend(
-            row for row in str(link.get("data-inputs", "")).split() if row not in known.inputs
-        )
+        known.inputs.extend(row for row in str(link.get("data-inputs", "")).split() if row not in known.inputs)
         del link["title"]  # the style sheet shows the formula; a second note would cover it
     return list(found.values())

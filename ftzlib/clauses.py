@@ -33,9 +33,7 @@ def _opening(tokens: Tokens, tags: str, first: int, at: int) -> int:
         closed |= _closes_aside(tags, edge, at)
         if not _opens_clause(tokens, tags, first, edge + 1, at):
             continue
-        if not (
-            closed and tags[edge] in syntax.letters("conj") and tags[edge - 1] in syntax.letters("comma")
-        ):
+        if not (closed and tags[edge] in syntax.letters("conj") and tags[edge - 1] in syntax.letters("comma")):
             return edge + 1
         closed = False
     return first

@@ -61,9 +61,7 @@ def _report(arguments: argparse.Namespace) -> int:
     from ftzlib import execute, folder, report
 
     try:
-        made = report.build(
-            sources, out=arguments.out, notebooks=arguments.notebooks, published=arguments.published
-        )
+        made = report.build(sources, out=arguments.out, notebooks=arguments.notebooks, published=arguments.published)
     except folder.FolderError as problem:
         return _say(problem, WRONG)
     except execute.NotebookError as problem:
@@ -103,23 +101,17 @@ def _add_facts(command: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="one table: " + ", ".join(TABLES) + " (csv: metrics)",
     )
-    command.add_argument(
-        "--explain", action="store_true", help="show which rule found each row (table format)"
-    )
+    command.add_argument("--explain", action="store_true", help="show which rule found each row (table format)")
     _add_published(command)
     command.set_defaults(run=_facts)
 
 
 def _add_report(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "source", metavar="SOURCE", nargs="*", type=Path, help="articles; default: seeds/*.txt"
-    )
+    command.add_argument("source", metavar="SOURCE", nargs="*", type=Path, help="articles; default: seeds/*.txt")
     command.add_argument(
         "--out", metavar="DIR", type=Path, default=Path("reports"), help="where to write; default: reports"
     )
-    command.add_argument(
-        "--notebooks", metavar="DIR", type=Path, default=Path("notebooks"), help="default: notebooks"
-    )
+    command.add_argument("--notebooks", metavar="DIR", type=Path, default=Path("notebooks"), help="default: notebooks")
     _add_published(command)
     command.set_defaults(run=_report)
 

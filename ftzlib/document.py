@@ -80,14 +80,12 @@ def read_document(path: Path | str, *, published: dt.date | str | None = None) -
     path = Path(path)
     raw = _bytes(path)
     if raw.startswith(b"%PDF-"):
-        raise DocumentError(
-            f"{path}: this is a PDF, not text; save the article's text as UTF-8 (.txt) and read that"
-        )
+        raise DocumentError(f"{path}: this is a PDF, not text; save the article's text as UTF-8 (.txt) and read that")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as problem:
         raise DocumentError(
-            f"{path}: not UTF-8 text (byte {problem.start} is 0x{raw[problem.start]:02x}); save it as UTF-8 and try again"
+            f"{path}: not UTF-8 text (byte {problem.start} is 0x{raw[problem.start]:02x}); save it as UTF-8"
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
@@ -135,9 +133,7 @@ def _read_sidecar(path: Path) -> Source:
     try:
         given: Mapping[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise DocumentError(
-            f"{path}: the sidecar is no valid TOML ({problem}); mend it or remove it"
-        ) from None
+        raise DocumentError(f"{path}: the sidecar is no valid TOML ({problem}); mend it or remove it") from None
     day = given.get("published")
     published = None if day is None else to_date(day, f"{path}: published")
     texts = {key: _text(path, key, given.get(key)) for key in SIDECAR_KEYS[:3]}

@@ -136,9 +136,7 @@ def _field(values: Mapping[str, Any], literal: str, name: str | None, spec: str 
 def _stated(figure: Stated, words: str) -> Shown:
     context = "" if figure.sentence in ("", figure.quote) else f" — {figure.sentence}"
     title = escape(figure.quote + context)
-    return Shown(
-        f'<a class="ftz-stated" href="#{escape(figure.id)}" title="{title}">{escape(words)}</a>', words
-    )
+    return Shown(f'<a class="ftz-stated" href="#{escape(figure.id)}" title="{title}">{escape(words)}</a>', words)
 
 
 def _derived(figure: Indicator, words: str) -> Shown:
@@ -175,7 +173,8 @@ def _series(shown: list[Shown | Missing]) -> Shown | Missing:
     pieces = [piece for piece in shown if isinstance(piece, Shown)]
     if not pieces:
         return Missing("The source names none.")
-    return Shown(wording.series([p.html for p in pieces]), wording.series([p.text for p in pieces]))
+    joints = wording.joints([piece.text for piece in pieces])
+    return Shown(*("".join(p + j for p, j in zip(side, joints, strict=True)) for side in zip(*pieces, strict=True)))
 
 
 def _of_row(row: Mapping[str, Any]) -> Stated:

@@ -61,9 +61,7 @@ def prepare(job: Job) -> NotebookNode:
         if "parameters" in cell.metadata.get("tags", []) and _SOURCE.search(cell.source):
             cell.source = _SOURCE.sub(lambda _: f"source = {json.dumps(address)}", cell.source)
             return notebook
-    raise NotebookError(
-        f'{job.notebook}: no cell tagged "parameters" sets source; add one: source = "FILE.txt"'
-    )
+    raise NotebookError(f'{job.notebook}: no cell tagged "parameters" sets source; add one: source = "FILE.txt"')
 
 
 def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callable[[], object]) -> None:
@@ -80,9 +78,7 @@ def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callabl
         raise failures.exceptions[0] from None
 
 
-async def _run_all(
-    jobs: Sequence[Job], notebooks: Sequence[NotebookNode], beat: Callable[[], object]
-) -> None:
+async def _run_all(jobs: Sequence[Job], notebooks: Sequence[NotebookNode], beat: Callable[[], object]) -> None:
     gate = asyncio.Semaphore(AT_ONCE)
     async with asyncio.TaskGroup() as group:
         for job, notebook in zip(jobs, notebooks, strict=True):

@@ -29,9 +29,7 @@ def to_csv(facts: Facts, table: str) -> str:
     before it (https://owasp.org/www-community/attacks/CSV_Injection): ``quote`` is exact in JSON only.
     """
     out = io.StringIO()
-    writer = csv.DictWriter(
-        out, ["id", *columns(TABLES[table]), "start", "end", "quote"], lineterminator="\n"
-    )
+    writer = csv.DictWriter(out, ["id", *columns(TABLES[table]), "start", "end", "quote"], lineterminator="\n")
     writer.writeheader()
     writer.writerows({name: _cell(value) for name, value in row.items()} for row in facts.rows(table))
     return out.getvalue()
@@ -85,11 +83,7 @@ def _compact(fields: dict[str, Any]) -> str:
 def _cell(value: Any) -> Any:
     if isinstance(value, tuple | list):
         value = "; ".join(value)
-    return (
-        f"'{value}"
-        if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
-        else value
-    )
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
 def _document(facts: Facts) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -56,7 +56,7 @@ def facts_of(document: Document) -> Facts:
     found_statements = speakers.resolve(tokens, speeches, found_people)
     promises = commitments.find(tokens, statements.stretches(tokens, speeches))
     measures = metrics.find(tokens, quantities.find(tokens, found_dates))
-    found = {
+    found: dict[str, Sequence[Record]] = {
         "metrics": linked_metrics.resolve(tokens, measures, mentions, found_statements, found_dates),
         "dates": found_dates,
         "people": found_people,
@@ -66,9 +66,7 @@ def facts_of(document: Document) -> Facts:
         "statements": found_statements,
         "commitments": actors.resolve(tokens, promises, mentions, found_statements),
     }
-    facts = Facts(
-        document, tuple(tokens.sentences), {name: _numbered(name, rows) for name, rows in found.items()}
-    )
+    facts = Facts(document, tuple(tokens.sentences), {name: _numbered(name, rows) for name, rows in found.items()})
     return replace(facts, records=facts.records | {"findings": _numbered("findings", checks.run(facts))})
 
 

@@ -62,9 +62,7 @@ def dated(sources: Sequence[Path], read: Sequence[Facts], given: bool) -> Iterat
 def _sidecar(facts: Facts) -> str:
     source = facts.document.source
     texts = {"title": source.title, "publisher": source.publisher, "url": source.url}
-    lines = [
-        f"{key} = {json.dumps(text, ensure_ascii=False)}" for key, text in texts.items() if text is not None
-    ]
+    lines = [f"{key} = {json.dumps(text, ensure_ascii=False)}" for key, text in texts.items() if text is not None]
     return "\n".join([*lines, f"published = {source.published}", ""])
 
 
@@ -86,11 +84,7 @@ def _is_ours(entry: Path) -> bool:
     if entry.name == "data" and entry.is_dir():
         return _is_ours(entry.with_name("index.html"))
     page = entry / "index.html" if entry.is_dir() else entry
-    return (
-        page.suffix == ".html"
-        and page.is_file()
-        and OURS in page.read_text(encoding="utf-8", errors="replace")
-    )
+    return page.suffix == ".html" and page.is_file() and OURS in page.read_text(encoding="utf-8", errors="replace")
 
 
 def _swap(new: Path, folder: Path, old: Path) -> None:

@@ -19,9 +19,7 @@ from ftzlib.tokens import BREAK, Tokens
 
 # Classes that a token has by its looks alone, where no lexicon claims it.
 SHAPES = {"num": "0", "Name": "A", "word": "a", "sign": ".", "end": BREAK}
-_LETTERS = [
-    chr(code) for code in (*range(0x62, 0x7B), *range(0x42, 0x5B), *range(0x3B1, 0x3CA), *range(0x391, 0x3A2))
-]
+_LETTERS = [chr(code) for code in (*range(0x62, 0x7B), *range(0x42, 0x5B), *range(0x3B1, 0x3CA), *range(0x391, 0x3A2))]
 _NAME = re.compile(
     r"(?P<look>\(\?<?[!=])|(?P<group>[a-z]+):\(|(?P<not>!?)(?P<name>[A-Za-z][A-Za-z_]*)|(?P<open>\((?!\?))|\s+"
 )
@@ -57,7 +55,8 @@ class Grammar:
         """Compile a pattern of class names.
 
         ``name:( ... )`` is a named group, ``!name`` any token of the sentence outside the class,
-        ``(?!name)`` and ``(?<!name)`` look around, ``any`` any token of the sentence; ``? * + | {1,3}`` mean what they mean in `re`.
+        ``(?!name)`` and ``(?<!name)`` look around, ``any`` any token of the sentence;
+        ``? * + | {1,3}`` mean what they mean in `re`.
 
         Raises
         ------
@@ -87,11 +86,7 @@ class Grammar:
 
 def scan(rules: Sequence[tuple[str, re.Pattern[str]]], tags: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield (rule name, match) from left to right; where two overlap, the earlier start, then the earlier rule."""
-    found = [
-        (match.start(), order, match)
-        for order, (_, rule) in enumerate(rules)
-        for match in rule.finditer(tags)
-    ]
+    found = [(match.start(), order, match) for order, (_, rule) in enumerate(rules) for match in rule.finditer(tags)]
     found.sort(key=lambda entry: entry[:2])
     end = 0
     for start, order, match in found:

@@ -64,9 +64,7 @@ def count(name: str, items: list[Stated]) -> Indicator:
 def part_of(name: str, part: int, whole: int, of: str, inputs: tuple[str, ...] = ()) -> Indicator:
     """Divide one count by another; `of` says what was counted."""
     if not whole:
-        return Indicator(
-            name=name, value=None, reason=f"The source has no {of}, so there is no share of them."
-        )
+        return Indicator(name=name, value=None, reason=f"The source has no {of}, so there is no share of them.")
     formula = f"{part:,} / {whole:,} {of} = {part / whole:.3f}"
     return Indicator(name=name, value=part / whole, formula=formula, inputs=inputs, form=".0%")
 
@@ -91,9 +89,7 @@ def pace(name: str, done: Stated | Missing, age: Indicator) -> Indicator:
     days = f"({_range(age.low, age.high)} days / {MONTH:.2f})"
     formula = f"{_amount(done):,} / {days} = {_range(round(low, 2), round(high, 2))}"
     assumption = "all that is counted was done since the first day, at one pace"
-    return _ranged(
-        name, low, high, formula, _ids(done, age), mod=_mod(done), assumption=assumption, form=".1f"
-    )
+    return _ranged(name, low, high, formula, _ids(done, age), mod=_mod(done), assumption=assumption, form=".1f")
 
 
 def ahead(name: str, left: Indicator, done: Stated | Missing, age: Indicator) -> Indicator:
@@ -136,9 +132,7 @@ def _ranged(
 
 def _missing(name: str, reason: str, *figures: Figure) -> Indicator:
     """Pass on the reason of the first figure that is missing, else give `reason`."""
-    reasons = [
-        figure.reason for figure in figures if isinstance(figure, Missing | Indicator) and figure.reason
-    ]
+    reasons = [figure.reason for figure in figures if isinstance(figure, Missing | Indicator) and figure.reason]
     return Indicator(name=name, value=None, reason=reasons[0] if reasons else reason, inputs=_ids(*figures))
 
 

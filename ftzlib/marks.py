@@ -30,9 +30,7 @@ class Kind(NamedTuple):
 
 #: In order of rank: where two marks cross, the later one is cut. Middle tones read on white and on black.
 KINDS = {
-    "metrics": Kind(
-        "mark", "metric", ("mod value unit", "indicator", "status", "scope"), "2px solid #0f8a85"
-    ),
+    "metrics": Kind("mark", "metric", ("mod value unit", "indicator", "status", "scope"), "2px solid #0f8a85"),
     "dates": Kind("mark", "date", ("value mod",), "2px dotted #b3651b"),
     "people": Kind("mark", "person", ("name", "role"), "3px double #7a6fd0"),
     "zones": Kind("mark", "zone", ("name",), "2px dashed #3d86c6"),
@@ -78,9 +76,7 @@ def _overlap(one: Span, other: Span) -> Span:
 
 
 def _cut(span: Span, kept: Iterable[Span]) -> Iterator[Span]:
-    crossed = (
-        other for other in kept if span.meets(other) and not span.covers(other) and not other.covers(span)
-    )
+    crossed = (other for other in kept if span.meets(other) and not span.covers(other) and not other.covers(span))
     edges = {edge for other in crossed for edge in other if span.start < edge < span.end}
     yield from (Span(*pair) for pair in pairwise(sorted({*span, *edges})))
 
@@ -93,8 +89,5 @@ def escape(text: str) -> str:
 def told(table: str, record: Record) -> str:
     """Say in a line what was read from a row's words: its kind and its main fields."""
     kind = KINDS[table]
-    values = (
-        " ".join(str(v) for f in fields.split() if (v := getattr(record, f)) is not None)
-        for fields in kind.told
-    )
+    values = (" ".join(str(v) for f in fields.split() if (v := getattr(record, f)) is not None) for fields in kind.told)
     return ": ".join(filter(None, [kind.name, ", ".join(filter(None, values))]))

@@ -47,9 +47,7 @@ def article(facts: Facts, *, backlinks: Mapping[str, str] | None = None) -> str:
     """
     paragraphs = _paragraphs(facts)
     drawn = pieces(marks(facts), [paragraph.span for paragraph in paragraphs])
-    lost = "".join(
-        f'<span id="{escape(mark.record.id)}"></span>' for mark, parts in drawn.items() if not parts
-    )
+    lost = "".join(f'<span id="{escape(mark.record.id)}"></span>' for mark, parts in drawn.items() if not parts)
     tags = _tags(drawn, lambda mark, first, last: _anchored(mark, first, last, backlinks or {}))
     shown = [_paragraph(facts.document.text, paragraph, tags) for paragraph in paragraphs]
     return "\n".join(['<div class="ftz-article">', *shown, f"{lost}</div>"])
@@ -66,17 +64,14 @@ def in_notebook(facts: Facts) -> str:
         for table, kind in KINDS.items()
         if kind.line and facts.records.get(table)
     )
-    return "\n".join(
-        ['<div class="ftz-article">', *shown, f"<p><small>Marked: {legend}</small></p>", "</div>"]
-    )
+    return "\n".join(['<div class="ftz-article">', *shown, f"<p><small>Marked: {legend}</small></p>", "</div>"])
 
 
 def places(facts: Facts) -> dict[str, str]:
     """Return for every row's id where its words stand: the paragraph's number, as ``¶ 3``, or what it is."""
     paragraphs = _paragraphs(facts)
     return {
-        mark.record.id: next((_place(p) for p in paragraphs if p.span.meets(mark.span)), "")
-        for mark in marks(facts)
+        mark.record.id: next((_place(p) for p in paragraphs if p.span.meets(mark.span)), "") for mark in marks(facts)
     }
 
 

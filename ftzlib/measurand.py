@@ -20,6 +20,7 @@ LEVELS = (
 def find(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> tuple[str | None, str]:
+    """Return what an amount measures and the name of the rule that found it; None for a bare number."""
     if amount.unit is None:
         return None, "bare number"
     if not amount.noun and (label := _label(tokens, tags, amount)):
@@ -36,7 +37,7 @@ def find(
 def is_conversion(tokens: Tokens, amount: Amount, before: Amount) -> bool:
     """*30.66 billion yuan (US$4.72 billion)*."""
     gap = tokens.words[before.last : amount.first]
-    return bool(gap) and gap[0] in ("(", "（", "[") and len(gap) <= 4 or gap[:2] == [",", "or"]
+    return (bool(gap) and gap[0] in ("(", "（", "[") and len(gap) <= 4) or gap[:2] == [",", "or"]
 
 
 def _adjective(
@@ -98,9 +99,7 @@ def is_of_whole(tokens: Tokens, amount: Amount, following: Amount) -> bool:
     return bool(gap) and gap[0] == "of" and len(gap) <= 5
 
 
-def _pair(
-    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
-) -> str | None:
+def _pair(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
     """*A and B grew 3 and 5 percent*: the first to the first, the second to the second."""
     first = second = None
     if following and tokens.words[amount.last : following.first] == ["and"] and following.unit == amount.unit:
@@ -173,9 +172,7 @@ def _uninformative() -> frozenset[str]:
     }
 
 
-def _object(
-    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
-) -> str | None:
+def _object(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
     """*cut the waiting time for ships by six hours*, *lift its output to 1 trillion yuan*."""
     at = modality.back_over_mods(tokens, amount.first)
     if at <= 0 or tokens.words[at] not in ("to", "by", "from", "within"):
@@ -211,9 +208,7 @@ def _before_verb(
     """The subject of the verb: *Exports reached ...*; behind *up 6 percent* the amount before gives it."""
     at = modality.back_over_mods(tokens, amount.first)
     word = tokens.words[at]
-    same_sentence = before is not None and tokens.sentence_at(before.first) == tokens.sentence_at(
-        amount.first
-    )
+    same_sentence = before is not None and tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
     if (
         same_sentence
         and (word in ("up", "down", ",", "an", "a") or tokens.words[at - 1] == ",")
@@ -229,11 +224,7 @@ def _subject(tokens: Tokens, tags: str, at: int, before: Amount | None) -> str |
     start = clauses.clause_start(tokens, tags, at)
     if before and before.first >= start and tokens.words[at - 2 : at] != ["rate", "of"]:
         # An amount stands between subject and number: the clause is already about that one.
-        return (
-            SAME
-            if tags[at - 1] not in syntax.letters("verb", "rise", "fall")
-            else _plain_subject(tokens, tags, at)
-        )
+        return SAME if tags[at - 1] not in syntax.letters("verb", "rise", "fall") else _plain_subject(tokens, tags, at)
     return _plain_subject(tokens, tags, at)
 
 
@@ -259,9 +250,7 @@ def _label(tokens: Tokens, tags: str, amount: Amount) -> str | None:
     return tokens.said(*found) if found else None
 
 
-def from_to(
-    tokens: Tokens, tags: str, amount: Amount, following: Amount | None, before: Amount | None
-) -> str | None:
+def from_to(tokens: Tokens, tags: str, amount: Amount, following: Amount | None, before: Amount | None) -> str | None:
     """*The number of documents has been cut from eight to three*: two bare numbers, one level each."""
     first, second = (amount, following) if tokens.words[amount.first - 1] == "from" else (before, amount)
     if (
@@ -283,11 +272,7 @@ def _shared(tokens: Tokens, tags: str, amount: Amount) -> str | None:
     """*raise the number of ports ... from five*: the ports."""
     start = clauses.clause_start(tokens, tags, amount.first)
     of = next(
-        (
-            at
-            for at in range(start, amount.first)
-            if tokens.words[at] == "of" and tokens.words[at - 1] in SHARES
-        ),
+        (at for at in range(start, amount.first) if tokens.words[at] == "of" and tokens.words[at - 1] in SHARES),
         None,
     )
     if of is None:

@@ -75,18 +75,14 @@ def _before(tokens: Tokens, tags: str, first: int) -> str | None:
     start = clauses.clause_start(tokens, tags, first)
     for at in range(first - 1, start - 1, -1):
         found = _verb_at(tokens, at)
-        if found and not (
-            tokens.words[at] == "has" and tags[at + 1] in syntax.letters("verb", "rise", "adverb")
-        ):
+        if found and not (tokens.words[at] == "has" and tags[at + 1] in syntax.letters("verb", "rise", "adverb")):
             return found
     return None
 
 
 def _verb_at(tokens: Tokens, at: int) -> str | None:
     words = tokens.words
-    return _verbs().get(f"{words[at]} {words[at + 1]}" if at + 1 < len(words) else "") or _verbs().get(
-        words[at]
-    )
+    return _verbs().get(f"{words[at]} {words[at + 1]}" if at + 1 < len(words) else "") or _verbs().get(words[at])
 
 
 def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
@@ -106,11 +102,7 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
         return False
     finite = syntax.letters("aux", "verb", "rise", "fall")
     verb = next(
-        (
-            at
-            for at in range(last, len(tokens))
-            if tags[at] in finite or tags[at] in syntax.letters("end", "stop")
-        ),
+        (at for at in range(last, len(tokens)) if tags[at] in finite or tags[at] in syntax.letters("end", "stop")),
         last,
     )
     return tokens.words[verb] in ("will", "shall")
@@ -142,8 +134,7 @@ def change(tokens: Tokens, tags: str, first: int, last: int) -> str | None:
 
 def back_over_mods(tokens: Tokens, first: int) -> int:
     """Return the token before a number and its *more than*, *close to*, *another*."""
-    skip = {"than", "more", "less", "nearly", "about", "over", "almost", "some", "another", "a", "an", "around", "further", "just", "no", "not", "fewer",
-            "roughly", "approximately", "as", "much", "sharply", "slightly", "steadily", "whopping", "respectively", "year-on-year", "record"}  # fmt: skip
+    skip = lexicon.load("modality")["around"]["words"]
     at = first - 1
     if tokens.words[at - 1 : first] in (
         ["close", "to"],
@@ -188,8 +179,7 @@ def _behind_change(tokens: Tokens, tags: str, last: int) -> str | None:
     """*a 5 percent increase*; *5 percent higher than a year earlier*."""
     at = last
     while (
-        tokens.words[at]
-        in ("year-on-year", "annual", "average", "yearly", "month-on-month", "year", "on", "and")
+        tokens.words[at] in ("year-on-year", "annual", "average", "yearly", "month-on-month", "year", "on", "and")
         and at < last + 4
     ):
         at += 1
@@ -229,11 +219,7 @@ def scope(tokens: Tokens, last: int, end: int) -> str | None:
             continue
         place = " ".join(words[at + 1 : at + 3]).removeprefix("the whole").strip()
         for kind in ("nationwide", "province"):
-            if (
-                place in data[kind]
-                or words[at + 1] in data[kind]
-                or " ".join(words[at + 2 : at + 4]) in data[kind]
-            ):
+            if place in data[kind] or words[at + 1] in data[kind] or " ".join(words[at + 2 : at + 4]) in data[kind]:
                 return kind
         if words[at + 2] == "province" and tokens.shapes[at + 1] == "A":
             return tokens.said(at + 1, at + 3)

@@ -40,6 +40,7 @@ def _digits(word: str) -> int | float:
 
 
 def exact(value: int | float) -> int | float:
+    """Return a whole number as int."""
     return int(value) if value == int(value) else value
 
 
@@ -67,9 +68,7 @@ def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
     """Read *one-tenth*, *two thirds*, *half*, *a quarter*: as percent (contract, reading 1)."""
     fractions, numbers = lexicon.load("quantities")["fractions"], lexicon.load("quantities")["numbers"]
     word = tokens.words[at]
-    if word == "half" or (
-        word in ("quarter", "third", "fifth", "tenth", "eighth") and tokens.words[at - 1] == "a"
-    ):
+    if word == "half" or (word in ("quarter", "third", "fifth", "tenth", "eighth") and tokens.words[at - 1] == "a"):
         return (
             (fractions[word], at + 1)
             if tokens.words[at + 1] in ("of", "the", "a", "its", "are", "were", "have")
@@ -85,6 +84,7 @@ def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
 
 
 def is_fraction(tokens: Tokens, at: int) -> bool:
+    """Tell whether a fraction in words stands at token `at`, which is read as percent."""
     return _fraction(tokens, at) is not None
 
 
@@ -101,5 +101,6 @@ def _scale(tokens: Tokens, at: int) -> tuple[int, int]:
 
 
 def large(word: str) -> int:
+    """Return the factor of a scale word from thousand on, else 0."""
     scale = lexicon.load("quantities")["scales"].get(word, 0)
     return int(scale) if scale >= 1000 else 0

@@ -19,9 +19,7 @@ def counted(tokens: Tokens, tags: str, start: int) -> int | None:
     for at in range(start, min(start + MAX_NOUN, len(tokens))):
         if tags[at] in syntax.letters("and") and at > start:
             continue
-        if not _is_nominal(tokens, tags, at) and not (
-            at == start and tokens.words[at] in syntax.words("fillers")
-        ):
+        if not _is_nominal(tokens, tags, at) and not (at == start and tokens.words[at] in syntax.words("fillers")):
             return None
         if syntax.is_plural(tokens.words[at]):
             return _extended(tokens, tags, at + 1)
@@ -47,14 +45,8 @@ def _is_nominal(tokens: Tokens, tags: str, at: int) -> bool:
     if tags[at] in "aA":
         return not (word.endswith("ly") and len(word) > 5)
     # Participles and verb-like words before a noun are adjectives (*registered companies*, *growing cities*).
-    return (
-        tags[at] in syntax.letters("verb", "rise", "fall")
-        and word.endswith(("ed", "ing", "en", "n", "t"))
-        or (
-            tags[at] in syntax.letters("verb")
-            and at + 1 < len(tokens)
-            and syntax.is_plural(tokens.words[at + 1])
-        )
+    return (tags[at] in syntax.letters("verb", "rise", "fall") and word.endswith(("ed", "ing", "en", "n", "t"))) or (
+        tags[at] in syntax.letters("verb") and at + 1 < len(tokens) and syntax.is_plural(tokens.words[at + 1])
     )
 
 
@@ -77,9 +69,7 @@ def _inside(tokens: Tokens, tags: str, at: int) -> bool:
         return not tokens.words[at].endswith("ed") or _opens_phrase(tags, at)
     if tag in syntax.letters("and"):
         return at > 0 and tags[at - 1] in "aA" and tags[at + 1] in "aA"
-    return tag in syntax.letters("verb", "rise", "fall") and (
-        _opens_phrase(tags, at) and tags[at + 1] in "aA"
-    )
+    return tag in syntax.letters("verb", "rise", "fall") and (_opens_phrase(tags, at) and tags[at + 1] in "aA")
 
 
 def _opens_phrase(tags: str, at: int) -> bool:

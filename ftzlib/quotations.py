@@ -79,10 +79,12 @@ def strip(tokens: Tokens, first: int, last: int) -> Range:
 
 
 def rstrip(tokens: Tokens, first: int, last: int) -> int:
+    """Leave the final stop of a sentence out."""
     while last > first and tokens.words[last - 1] in (".", "!", "?", "。"):
         last -= 1
     return last
 
 
 def marks() -> tuple[str, ...]:
+    """Return the double quotation marks that speech stands between."""
     return ('"', "“", "”")

@@ -211,6 +211,4 @@ PREFIXES = {
 
 def columns(record: type[Record]) -> tuple[str, ...]:
     """Return the names of a table's own columns, which stand between ``id`` and ``start``."""
-    return tuple(
-        f.name for f in fields(record) if f.name not in ("id", "span") and f.metadata.get("column", True)
-    )
+    return tuple(f.name for f in fields(record) if f.name not in ("id", "span") and f.metadata.get("column", True))

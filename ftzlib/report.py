@@ -73,9 +73,7 @@ def build(
 def _refuse_twins(sources: Sequence[Path]) -> None:
     stems = [source.stem for source in sources]
     if twin := next((stem for stem in stems if stems.count(stem) > 1), None):
-        raise FolderError(
-            f"{twin}: two articles have this name, and reports in one folder; rename one of them"
-        )
+        raise FolderError(f"{twin}: two articles have this name, and reports in one folder; rename one of them")
 
 
 def _notebooks(where: Path) -> list[Path]:
@@ -97,9 +95,7 @@ def _execute(jobs: Sequence[Job], progress: bool | None) -> list[NotebookNode]:
     return prepared
 
 
-def _write_all(
-    into: Path, read: Sequence[Facts], notebooks: Sequence[Path], executed: Sequence[NotebookNode]
-) -> None:
+def _write_all(into: Path, read: Sequence[Facts], notebooks: Sequence[Path], executed: Sequence[NotebookNode]) -> None:
     """Write one article's pages into `into` itself, several into a folder each with a list before them."""
     from ftzlib import pages, story
 
@@ -128,8 +124,7 @@ def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: s
     for name, text in contents.items():
         _write(into / "data" / name, text)
     downloads = [
-        pages.Download(name, pages.describe(name, article), len(text.encode()))
-        for name, text in contents.items()
+        pages.Download(name, pages.describe(name, article), len(text.encode())) for name, text in contents.items()
     ]
     for told in stories:
         _write(into / f"{told.name}.html", pages.report(article, told, stories))

@@ -112,18 +112,14 @@ def _is_caption(paragraph: str) -> bool:
     if _BRACKETED.match(paragraph):
         return len(paragraph) < 300
     bare = paragraph.lower().rstrip(" .)]")
-    if any(
-        bare.endswith((f"/{agency}", f"/ {agency}", f"photo by {agency}")) for agency in layout["agencies"]
-    ):
+    if any(bare.endswith((f"/{agency}", f"/ {agency}", f"photo by {agency}")) for agency in layout["agencies"]):
         return True
     if _PHOTO.search(paragraph) and len(paragraph) < 250:
         return True
     words = re.findall(r"\w+", bare)
     if _ENDED.search(paragraph) or len(words) > 10:
         return bool(words) and words[0] in ("photo", "picture") and words[1:2] == ["taken"]
-    return bool(_NAME_ONLY.match(paragraph)) or (
-        len(words) <= 6 and words[:1] != [] and words[0] in layout["credits"]
-    )
+    return bool(_NAME_ONLY.match(paragraph)) or (len(words) <= 6 and words[:1] != [] and words[0] in layout["credits"])
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Span]:

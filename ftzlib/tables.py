@@ -27,9 +27,7 @@ def table(rows: Iterable[Mapping[str, Any]], caption: str, otherwise: str | None
     """
     listed = list(rows)
     if not listed:
-        return paragraph(
-            otherwise or f"The source has nothing for this table: {caption[:1].lower()}{caption[1:]}."
-        )
+        return paragraph(otherwise or f"The source has nothing for this table: {caption[:1].lower()}{caption[1:]}.")
     names = list(listed[0])
     numeric = {name for name in names if all(_is_number(row[name]) for row in listed)}
     cells = [[_cell(row[name]) for name in names] for row in listed]
@@ -52,8 +50,7 @@ def _cell(value: Any) -> Shown:
 def _row(names: list[str], cells: list[Shown], numeric: set[str]) -> str:
     first = f'<th scope="row"{_side(names[0] in numeric)}>{cells[0].html}</th>'
     return first + "".join(
-        f"<td{_side(name in numeric)}>{cell.html}</td>"
-        for name, cell in zip(names[1:], cells[1:], strict=True)
+        f"<td{_side(name in numeric)}>{cell.html}</td>" for name, cell in zip(names[1:], cells[1:], strict=True)
     )
 
 

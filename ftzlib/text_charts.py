@@ -34,9 +34,7 @@ def coverage(facts: Facts) -> Shown:
         for kind, spans in found.items()
     }
     figures = reading.coverage(facts)
-    shares = [
-        f"{row['kind']}: {row['facts']}, {derived(row['share of the text'])} of the text." for row in rows
-    ]
+    shares = [f"{row['kind']}: {row['facts']}, {derived(row['share of the text'])} of the text." for row in rows]
     return chart(
         chart_forms.strip(lanes),
         headline=f"{derived(figures['facts'])} facts, in {derived(figures['sentences'])} of the sentences",
@@ -59,9 +57,7 @@ def voice_shares(facts: Facts) -> Shown:
         headline=f"{derived(share)} of the reported words are those of {top}",
         note="Share of all words that the source reports somebody to have said",
         alt=f"{len(found)} bars. {listed(found, ends)}.",
-        rows=[
-            {"speaker": name, "share": figure, "formula": figure.formula} for name, figure in found.items()
-        ],
+        rows=[{"speaker": name, "share": figure, "formula": figure.formula} for name, figure in found.items()],
         source="Words of the reported statements, without the attribution. More words are not more truth.",
     )
 
@@ -76,9 +72,7 @@ def positions(facts: Facts) -> Shown:
         topics.setdefault(turn["speaker"], []).append(turn["speaks of"])
     lanes = {
         f"{name}: {_tally(topics[name])}": [
-            Mark(turn["start"], turn["end"], *_MATTERS[turn["speaks of"]])
-            for turn in turns
-            if turn["speaker"] == name
+            Mark(turn["start"], turn["end"], *_MATTERS[turn["speaks of"]]) for turn in turns if turn["speaker"] == name
         ]
         for name in topics
     }

@@ -84,6 +84,14 @@ def spell(value: str, mod: str | None = None) -> str:
     return f"week {int(week)} of {year}" if week else before + year
 
 
+def short(first: dt.date, last: dt.date) -> str:
+    """Write a stretch of days for a chart: *21 to 31 Aug 2019*."""
+    words = interval(first, last)
+    for month in _MONTHS:
+        words = words.replace(month, month[:3])
+    return words
+
+
 def interval(first: dt.date, last: dt.date) -> str:
     """Read a stretch of days out, saying nothing twice: *21 to 31 August 2019*."""
     if first == last:

@@ -78,9 +78,14 @@ def number(value: Number, spec: str = "") -> str:
 
 
 def series(words: Sequence[str]) -> str:
-    """Join words as a sentence does; where one of them has an *and* of its own, a comma keeps them apart."""
-    comma = "," if len(words) > 1 and any(" and " in word for word in words) else ""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])}{comma} and {words[-1]}"
+    """Join words as a sentence does: *a, b and c*."""
+    return "".join(word + joint for word, joint in zip(words, joints(words), strict=True))
+
+
+def joints(words: Sequence[str]) -> list[str]:
+    """Return what stands behind each word of a series; a comma keeps an *and* of the words' own apart."""
+    last = ", and " if any(" and " in word for word in words) else " and "
+    return [", "] * (len(words) - 2) + [last] * (len(words) > 1) + [""]
 
 
 def listed(names: Iterable[str], ends: Iterable[str]) -> str:

@@ -26,17 +26,11 @@ def gold(name: str) -> Facts:
 def _rows(table: str, rows: list[Mapping[str, Any]], text: str) -> tuple[Record, ...]:
     if table == "findings":
         return tuple(
-            TABLES[table](
-                id=f"f{n}", span=Span(0, 1), code=row["code"], severity="warning", message=row["code"]
-            )
+            TABLES[table](id=f"f{n}", span=Span(0, 1), code=row["code"], severity="warning", message=row["code"])
             for n, row in enumerate(rows, 1)
         )
-    found = sorted(
-        ((_record(table, row, text), row.get("part_of")) for row in rows), key=lambda pair: pair[0].span
-    )
-    numbered = [
-        (replace(record, id=f"{PREFIXES[table]}{n}"), whole) for n, (record, whole) in enumerate(found, 1)
-    ]
+    found = sorted(((_record(table, row, text), row.get("part_of")) for row in rows), key=lambda pair: pair[0].span)
+    numbered = [(replace(record, id=f"{PREFIXES[table]}{n}"), whole) for n, (record, whole) in enumerate(found, 1)]
     ids = {getattr(record, "value", None): record.id for record, _ in numbered}
     return tuple(replace(record, part_of=ids[whole]) if whole else record for record, whole in numbered)
 

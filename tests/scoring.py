@@ -22,9 +22,7 @@ def score(folder, only=""):
     for path in sorted(folder.glob(f"{only}*.json")):
         facts = ftz.read(path.with_suffix(".txt"))
         for table, wanted in json.loads(path.read_text(encoding="utf-8")).items():
-            _compare(
-                table, [_spanned(row, facts.document.text) for row in wanted], facts.rows(table), tally[table]
-            )
+            _compare(table, [_spanned(row, facts.document.text) for row in wanted], facts.rows(table), tally[table])
     return {table: (_f1(n, "hit"), _f1(n, "whole")) for table, n in tally.items()}
 
 
@@ -39,9 +37,7 @@ def _compare(table, wanted, rows, n):
     for gold in wanted:
         near = [row for row in left if _same(table, gold, row)]
         if near:
-            best = max(
-                near, key=lambda row: sum(_agrees(field, gold, row) for field in _WHOLE.get(table, ()))
-            )
+            best = max(near, key=lambda row: sum(_agrees(field, gold, row) for field in _WHOLE.get(table, ())))
             left.remove(best)
             n["hit"] += 1
             n["whole"] += all(_agrees(field, gold, best) for field in _WHOLE.get(table, ()) if field in gold)

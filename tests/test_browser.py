@@ -139,9 +139,9 @@ def test_the_key_figures_are_there_without_script(reports, chromium, page_name):
 def test_a_page_is_painted_at_once(reports, chromium, page_name):
     with opened(chromium, on_disk(reports, page_name)) as page:
         page.reload()
-        paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
-        page.wait_for_function(f"({paint}) > 0")
-        assert page.evaluate(paint) < 1000  # 300 on a quiet machine
+        page.screenshot()
+        paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+        assert paint < 1000  # 300 on a quiet machine
 
 
 @pytest.mark.parametrize("page_name", PAGES)
@@ -171,9 +171,7 @@ def lab(tmp_path_factory) -> Iterator[tuple[str, Path]]:
     home = tmp_path_factory.mktemp("lab")
     for folder in ("notebooks", "seeds"):
         shutil.copytree(ROOT / folder, home / folder)
-    settings = (
-        home / "config/lab/user-settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings"
-    )
+    settings = home / "config/lab/user-settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings"
     settings.parent.mkdir(parents=True)
     settings.write_text(json.dumps({"fetchNews": "false", "checkForUpdates": False}))
     with socket.socket() as free:

@@ -56,9 +56,7 @@ def test_the_picture_is_plain_svg_that_knows_light_and_dark(form):
     assert "prefers-color-scheme:dark" in svg
     assert "<script" not in svg
     assert not re.search(r"<dc:date|<metadata|Arial", svg)
-    assert set(re.findall(r"(?:fill|stroke): (#[0-9a-f]{6})", svg)) == set(), (
-        "a colour that is not of the palette"
-    )
+    assert set(re.findall(r"(?:fill|stroke): (#[0-9a-f]{6})", svg)) == set(), "a colour that is not of the palette"
 
 
 def test_the_alternative_text_says_what_the_chart_shows():

@@ -56,9 +56,7 @@ def test_a_day_of_publication_can_be_given(capsys, tmp_path):
 
 def test_an_article_cannot_steer_the_terminal(capsys, tmp_path):
     article = tmp_path / "article.txt"
-    article.write_text(
-        "The zone has formed \x1b[31m68 \x1b]0;owned\x07innovations\u202e, said Li Na, mayor of X."
-    )
+    article.write_text("The zone has formed \x1b[31m68 \x1b]0;owned\x07innovations\u202e, said Li Na, mayor of X.")
     _, out, _ = run("facts", article, capsys=capsys)
     assert not set(out) & set("\x1b\x07\u202e")
 
@@ -131,9 +129,7 @@ def test_a_reader_who_has_seen_enough_is_no_error():
 
 @pytest.mark.parametrize("words", ["import ftzlib", f"import ftzlib; ftzlib.read({str(SEED)!r}).to_json()"])
 def test_nothing_heavy_is_imported_before_it_is_needed(words):
-    heavy = (
-        "{'pandas', 'numpy', 'matplotlib', 'seaborn', 'nbconvert', 'nbclient', 'nbformat', 'bs4', 'jinja2'}"
-    )
+    heavy = "{'pandas', 'numpy', 'matplotlib', 'seaborn', 'nbconvert', 'nbclient', 'nbformat', 'bs4', 'jinja2'}"
     code = f"import sys; {words}; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

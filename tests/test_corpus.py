@@ -28,9 +28,7 @@ FLOORS = {
 @pytest.mark.parametrize("folder", FLOORS)
 def test_scores_do_not_fall(folder):
     scores = scoring.score(HERE / folder)
-    low = {
-        table: scores[table] for table, (f1, whole) in FLOORS[folder].items() if scores[table] < (f1, whole)
-    }
+    low = {table: scores[table] for table, (f1, whole) in FLOORS[folder].items() if scores[table] < (f1, whole)}
     assert not low
 
 

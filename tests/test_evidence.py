@@ -10,15 +10,9 @@ from ftzlib.evidence import show
 from ftzlib.figures import Indicator, Missing, Reference, Stated, stated
 from ftzlib.questions import inferences, priorities, reading, reforms, visits, voices
 
-TASKS = Stated(
-    id="m1", value=106, quote="106 pilot reform tasks", sentence="The area carries 106 pilot reform tasks."
-)
-RATE = Indicator(
-    name="implementation rate", value=0.9057, formula="96 / 106 = 0.906", inputs=("m2", "m1"), form=".1%"
-)
-RANGE = Indicator(
-    name="pace", value=6.7, low=6.61, high=6.76, formula="…", assumption="it goes on", form=".1f"
-)
+TASKS = Stated(id="m1", value=106, quote="106 pilot reform tasks", sentence="The area carries 106 pilot reform tasks.")
+RATE = Indicator(name="implementation rate", value=0.9057, formula="96 / 106 = 0.906", inputs=("m2", "m1"), form=".1%")
+RANGE = Indicator(name="pace", value=6.7, low=6.61, high=6.76, formula="…", assumption="it goes on", form=".1f")
 LATE = Stated(id="d2", value="2019-08", mod="END", quote="late August last year")
 GONE = Missing("The source does not say when.")
 
@@ -168,9 +162,7 @@ def test_a_table_has_a_caption_scoped_headers_and_numbers_to_the_right():
 
 
 def test_a_table_without_rows_is_a_sentence():
-    assert (
-        ftz.table([], "Promises", "The source records no promise.").text == "The source records no promise."
-    )
+    assert ftz.table([], "Promises", "The source records no promise.").text == "The source records no promise."
 
 
 def test_nothing_is_shown_for_nothing():

@@ -116,9 +116,7 @@ def test_what_is_no_date_has_no_days(value):
         (Missing("The source gives no day."), date("2020-11-01"), None, None),
     ],
 )
-def test_days_between_dates_are_a_range_where_a_date_is_wide_and_none_where_they_leave_no_time(
-    start, end, low, high
-):
+def test_days_between_dates_are_a_range_where_a_date_is_wide_and_none_where_they_leave_no_time(start, end, low, high):
     figure = indicators.days_between("days", start, end)
     assert (figure.low, figure.high) == (low, high)
     assert (figure.value is None) == bool(figure.reason)

@@ -75,9 +75,7 @@ def test_a_place_is_the_paragraph_as_numbered():
     assert markup.places(facts(metrics=[tasks()], people=[credit])) == {"m1": "¶\u20091", "p1": "caption"}
 
 
-@pytest.mark.parametrize(
-    "payload", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</mark><b>"]
-)
+@pytest.mark.parametrize("payload", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</mark><b>"])
 def test_what_the_article_holds_is_text(payload):
     text = f"The zone has 12 tasks {payload} now."
     metric = Metric(id="m1", span=Span(13, 22 + len(payload)), value=12, unit="count", indicator=payload)

@@ -53,9 +53,7 @@ def test_a_page_is_valid_html(reports, page):
 def test_a_page_needs_nothing_but_itself(reports, page):
     parsed = soup(reports, page)
     assert "default-src 'none'" in parsed.find("meta", {"http-equiv": "Content-Security-Policy"})["content"]
-    assert not parsed.select(
-        "script, iframe, object, embed, link, form, base, [onclick], [onerror], [onload]"
-    )
+    assert not parsed.select("script, iframe, object, embed, link, form, base, [onclick], [onerror], [onload]")
     assert all(picture["src"].startswith("data:image/svg+xml") for picture in parsed.select("img"))
     assert not re.search(r"@import|url\(", parsed.style.string)
 
@@ -121,9 +119,7 @@ def test_the_pages_lead_to_each_other(reports, page):
         expected = f"{STORIES[other]}.html" if 0 <= other < len(STORIES) else None
         assert (link and link["href"]) == expected
     words = [link.get_text() for link in parsed.select("nav.contents.aside li a")]
-    assert words == [" ".join(title.get_text().split()) for title in parsed.select("main h2")] + [
-        "The source, marked"
-    ]
+    assert words == [" ".join(title.get_text().split()) for title in parsed.select("main h2")] + ["The source, marked"]
 
 
 def test_the_front_page_has_each_story_with_a_figure_and_a_chart(reports):
@@ -225,9 +221,7 @@ def test_a_hostile_article_stays_text(tmp_path):
 def test_several_articles_get_a_folder_each_and_a_list(tmp_path):
     notebook(tmp_path / "notebooks", "00-short", "import ftzlib as ftz; ftz.read(source)")
     corpus = [ROOT / "tests" / "corpus" / f"{name}.txt" for name in ("02-jinan-priorities", "07-yantai-expo")]
-    made = report.build(
-        corpus, out=tmp_path / "out", notebooks=tmp_path / "notebooks", published="2021-05-04"
-    )
+    made = report.build(corpus, out=tmp_path / "out", notebooks=tmp_path / "notebooks", published="2021-05-04")
     assert made == 2
     listed = [link["href"] for link in soup(tmp_path / "out", "index").select("h2 a")]
     assert listed == ["02-jinan-priorities/index.html", "07-yantai-expo/index.html"]

@@ -47,14 +47,10 @@ def test_imports_make_no_circle():
 def test_extractors_never_meet():
     for name, path in MODULES.items():
         if name.startswith("ftzlib.extract."):
-            assert not {
-                found for found in imports(path, everywhere=True) if found.startswith("ftzlib.extract")
-            }
+            assert not {found for found in imports(path, everywhere=True) if found.startswith("ftzlib.extract")}
 
 
-@pytest.mark.parametrize(
-    "heavy", ["pandas", "seaborn", "matplotlib", "nbclient", "nbconvert", "nbformat", "IPython"]
-)
+@pytest.mark.parametrize("heavy", ["pandas", "seaborn", "matplotlib", "nbclient", "nbconvert", "nbformat", "IPython"])
 def test_what_is_heavy_stays_out_of_the_parser(heavy):
     for name, path in MODULES.items():
         room = name.removeprefix("ftzlib.").split(".")[0]

@@ -64,9 +64,7 @@ def test_without_a_day_of_publication_relative_dates_stay_unresolved():
 
 
 def test_a_numbered_expo_that_opened_on_its_weekday_gives_the_day():
-    text = (
-        "The fifth China International Import Expo opened in Shanghai on Friday. A delegation came on Sunday."
-    )
+    text = "The fifth China International Import Expo opened in Shanghai on Friday. A delegation came on Sunday."
     facts = ftz.parse(text)
     assert [row["value"] for row in facts.rows("dates")] == ["2022-11-04", "2022-11-06"]
     assert facts.document.source.published_basis == "inferred"

@@ -92,20 +92,14 @@ def _after_will(tokens: Tokens, verb: int, last: int) -> tuple[int, str] | None:
         return None
     if word == "be":
         done = verb + 1
-        while done < last and (
-            tokens.words[done].endswith("ly") or tokens.words[done] in ("also", "further", "fully")
-        ):
+        while done < last and (tokens.words[done].endswith("ly") or tokens.words[done] in ("also", "further", "fully")):
             done += 1
         participle = tokens.words[done]
         if participle in _words("announced") or not participle.endswith(("ed", "en", "t", "n", "d", "de")):
             return None
         return (done, "will be done") if participle.endswith("ed") or participle in _participles() else None
     if word in ("continue", "keep") and tokens.words[verb + 1] == "to":
-        return (
-            None
-            if tokens.words[verb + 2] in _words("forecast") - {"open", "help", "bring"}
-            else (verb + 2, "will")
-        )
+        return None if tokens.words[verb + 2] in _words("forecast") - {"open", "help", "bring"} else (verb + 2, "will")
     if word in _words("forecast"):
         # *will open five warehouses* promises, *the expo will open on Friday* announces.
         transitive = word in (
@@ -175,7 +169,7 @@ def _subject(tokens: Tokens, tags: str, start: int, verb: int) -> tuple[int, int
 def _clause_end(tokens: Tokens, tags: str, verb: int, last: int) -> int:
     """Return where the clause ends: before *, boosting ...*, *and build ...*, *, said X*, or at a stop."""
     for at in range(verb + 1, last):
-        if tags[at] in syntax.letters("stop", "quote") and not (tokens.words[at] in ("'", "’", "‘")):
+        if tags[at] in syntax.letters("stop", "quote") and tokens.words[at] not in ("'", "’", "‘"):
             return at
         if tags[at] in syntax.letters("comma") and _closes(tokens, tags, at, last):
             return at
@@ -203,9 +197,7 @@ def _closes(tokens: Tokens, tags: str, comma: int, last: int) -> bool:
     if _starts_verb(tokens, tags, at) or word in _words("will"):
         return True
     # ", X said", ", and the port has ...": a noun phrase and then a finite verb.
-    behind = next(
-        (n for n in range(at, min(at + 12, last)) if tags[n] in syntax.letters("verb", "aux", "comma")), last
-    )
+    behind = next((n for n in range(at, min(at + 12, last)) if tags[n] in syntax.letters("verb", "aux", "comma")), last)
     return (
         behind < last
         and tags[behind] in syntax.letters("verb", "aux")

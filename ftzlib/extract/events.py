@@ -39,9 +39,7 @@ RULES = (  # (kind: construction, pattern)
 )
 
 
-def find(
-    tokens: Tokens, dates: Sequence[Date], people: Sequence[Person], mentions: Sequence[Mention]
-) -> list[Event]:
+def find(tokens: Tokens, dates: Sequence[Date], people: Sequence[Person], mentions: Sequence[Mention]) -> list[Event]:
     """Return the events of a text in order, each once.
 
     Parameters
@@ -99,8 +97,7 @@ def _event(
 def _is_tally(tokens: Tokens, match: re.Match[str]) -> bool:
     """*had been signed*, *have been launched*: a count so far, and no event."""
     return any(
-        word in ("had", "has", "have", "been")
-        for word in tokens.words[max(match.start() - 3, 0) : match.start()]
+        word in ("had", "has", "have", "been") for word in tokens.words[max(match.start() - 3, 0) : match.start()]
     )
 
 
@@ -120,9 +117,7 @@ def _is_named_again(event: Event, before: Sequence[Event], tokens: Tokens) -> bo
     for other in before:
         if other.kind != event.kind:
             continue
-        if event.kind == "expo" or (
-            event.date is None and head == tokens.words[tokens.at(other.span.end - 1)]
-        ):
+        if event.kind == "expo" or (event.date is None and head == tokens.words[tokens.at(other.span.end - 1)]):
             return True
         if event.date == other.date and event.kind in ("briefing", "ceremony"):
             return True
@@ -170,11 +165,7 @@ def _place(tokens: Tokens, last: int, kind: str) -> str | None:
     """Read *in Shanghai* behind an event: a capitalised name."""
     end = tokens.breaks[tokens.sentence_at(last - 1)]
     for at in range(last, min(end, last + FAR)):
-        if (
-            tokens.words[at] in ("in", "at")
-            and tokens.shapes[at + 1] == "A"
-            and tokens.words[at + 1] not in _months()
-        ):
+        if tokens.words[at] in ("in", "at") and tokens.shapes[at + 1] == "A" and tokens.words[at + 1] not in _months():
             stop = at + 1
             while tokens.shapes[stop] == "A" and stop - at <= MAX_PLACE:
                 stop += 1

@@ -27,25 +27,20 @@ def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
     return found
 
 
-def _measure(
-    tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None
-) -> Measure:
+def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None) -> Measure:
     before = earlier.amount if earlier else None
     if earlier and before and measurand.is_conversion(tokens, amount, before):
         return replace(earlier, amount=amount, indicator=SAME, change=None, rule="conversion in brackets")
     indicator, rule = measurand.find(tokens, tags, amount, before, following)
     level = amount.unit is None and (
-        measurand.level(tokens, tags, amount, before)
-        or measurand.from_to(tokens, tags, amount, following, before)
+        measurand.level(tokens, tags, amount, before) or measurand.from_to(tokens, tags, amount, following, before)
     )
     if level:
         amount, indicator, rule = replace(amount, unit="count"), level, "level of its subject"
     end = tokens.breaks[tokens.sentence_at(amount.first)]
     reach = min(end, following.first if following else end, amount.last + NEAR)
     of_whole = tokens.words[amount.last] == "of"
-    opens = tokens.bounds(tokens.sentence_at(amount.first))[
-        0
-    ]  # *Of the 78 policies, 74 have been implemented*
+    opens = tokens.bounds(tokens.sentence_at(amount.first))[0]  # *Of the 78 policies, 74 have been implemented*
     is_whole = (before is not None and measurand.is_of_whole(tokens, before, amount)) or (
         tokens.words[opens] in ("of", "among") and 1 <= amount.first - opens <= 2
     )

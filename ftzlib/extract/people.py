@@ -16,8 +16,6 @@ from ftzlib.records import Person
 from ftzlib.tokens import Tokens, normalise
 
 MAX_ROLE = 24  # words; what is longer is a clause, not a role
-_STOPS = {"who", "which", "that", "where", "while", "when", "as", "during", "on", "by", "has", "had", "have", "is", "was",
-          "were", "will", "would", "from", "after", "before", "but", "via", "since", "if", "because", "whose"}  # fmt: skip
 _INNER = {"of", "for", "in", "with", "at", "and", "the", "under"}
 
 
@@ -81,7 +79,7 @@ def _role_ends(tokens: Tokens, at: int, start: int) -> bool:
     word, shape = tokens.words[at], tokens.shapes[at]
     if shape in (".", "0", "\n"):
         return word not in ("'", "’", "&") or shape == "\n"
-    if word in _STOPS or word in _known()["cues"]:
+    if word in _known()["ends"] or word in _known()["cues"]:
         return True
     # "at a press conference", "in an interview": the role is over; "at a local university": it is not.
     return word in ("in", "at") and bool(_known()["occasions"].intersection(tokens.words[at + 1 : at + 5]))
@@ -172,14 +170,14 @@ def _grammar() -> Grammar:
 
 @cache
 def _rules() -> list[tuple[str, re.Pattern[str]]]:
-    name = "(Name|surname){2,3}"
+    name, words = "(Name|surname){2,3}", "(rank|thing|Name|surname|word)"
     return _grammar().rules(
         [
             ("pinyin", "name:(surname (Name|surname)) (?!thing)"),
             ("office before", f"office (title dot?)? name:({name}) (?!thing|Name|surname|office)"),
             (
                 "office behind",
-                f"(?<!Name) (?<!thing) name:({name}) comma also? also? also? article? (rank|thing|Name|surname|word){{0,6}} office",
+                f"(?<!Name) (?<!thing) name:({name}) comma also{{0,3}} article? {words}{{0,6}} office",
             ),
         ]
     )
@@ -197,6 +195,7 @@ def _known() -> dict[str, frozenset[str]]:
         "places": frozenset(place.lower() for key in ("provinces", "cities") for place in places[key]),
         "not_names": frozenset(places["not_names"]),
         "cues": frozenset(lexicon.load("speech")["say"]),
+        "ends": frozenset(lexicon.load("people")["ends"]),
         "occasions": frozenset(lexicon.load("people")["occasions"]),
     }
 

@@ -39,9 +39,7 @@ def _candidates(tokens: Tokens) -> Iterator[int]:
 
 
 def _taken(tokens: Tokens, dates: Sequence[Date]) -> set[int]:
-    return {
-        at for date in dates for at in range(tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1)
-    }
+    return {at for date in dates for at in range(tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1)}
 
 
 def _read(tokens: Tokens, tags: str, at: int) -> Amount | None:
@@ -94,9 +92,7 @@ def _in_a_name(tokens: Tokens, at: int) -> bool:
     if before >= 0 and tokens.words[before] == "." and tokens.joined(before):
         before -= 1
     word = tokens.words[before] if before >= 0 else ""
-    if tokens.joined(at) and (
-        tokens.shapes[at - 1] in "aA" and word not in lexicon.load("quantities")["signs"]
-    ):
+    if tokens.joined(at) and (tokens.shapes[at - 1] in "aA" and word not in lexicon.load("quantities")["signs"]):
         return True
     if word in data["words"] and (tokens.shapes[before] == "A" or word in ("top", "flight")):
         return True
@@ -125,11 +121,7 @@ def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
         if amount.unit is None and following.unit and _is_range(tokens, amount, following):
             scale = tokens.words[following.number - 1]
             value = amount.value
-            if (
-                following.unit not in ("count", *units.TIMES)
-                and (factor := numerals.large(scale))
-                and value < 1000
-            ):
+            if following.unit not in ("count", *units.TIMES) and (factor := numerals.large(scale)) and value < 1000:
                 value = numerals.exact(round(value * factor, 6))
             found[n] = replace(amount, unit=following.unit, value=value, noun=following.noun, mod=amount.mod)
     return found

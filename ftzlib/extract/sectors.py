@@ -9,6 +9,7 @@ Example   "three centers for aviation, finance and trade" -> three rows of kind 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ftzlib import lexicon
 from ftzlib.grammar import Grammar, scan
@@ -45,9 +46,7 @@ def find(tokens: Tokens) -> list[Sector]:
         items = _items(tokens, tags, match.end(), end)
         found += _rows(tokens, items, kind, _head(tokens, match, rule), rule, len(found))
     found += [
-        row
-        for row in _before_noun(tokens, tags, len(found))
-        if not any(row.span.meets(other.span) for other in found)
+        row for row in _before_noun(tokens, tags, len(found)) if not any(row.span.meets(other.span) for other in found)
     ]
     return sorted(found, key=lambda row: row.span)
 
@@ -56,7 +55,7 @@ def _kind(tokens: Tokens, match: re.Match[str]) -> str:
     if match.groupdict().get("kind") is None:
         return "industry"
     word = tokens.words[match.start("kind")]
-    return next(kind for kind, words in lexicon.load("sectors")["kinds"].items() if word in words)
+    return str(next(kind for kind, words in lexicon.load("sectors")["kinds"].items() if word in words))
 
 
 def _head(tokens: Tokens, match: re.Match[str], rule: str) -> Span | None:
@@ -66,11 +65,7 @@ def _head(tokens: Tokens, match: re.Match[str], rule: str) -> Span | None:
     numbers = lexicon.load("quantities")["numbers"]
     last = match.end("kind")
     first = next(
-        (
-            at
-            for at in range(match.start("head"), last)
-            if tokens.shapes[at] == "0" or tokens.words[at] in numbers
-        ),
+        (at for at in range(match.start("head"), last) if tokens.shapes[at] == "0" or tokens.words[at] in numbers),
         None,
     )
     return tokens.span(first, last) if first is not None else None
@@ -100,7 +95,7 @@ def _items(tokens: Tokens, tags: str, start: int, end: int) -> list[tuple[int, i
     while end > start and tags[end - 1] in (letters["comma"], letters["and"]):
         end -= 1
     cuts = [start - 1, *(at for at in range(start, end) if tags[at] == letters["comma"]), end]
-    chunks = [(first + 1, last) for first, last in zip(cuts, cuts[1:], strict=False) if last - first > 1]
+    chunks = [(first + 1, last) for first, last in pairwise(cuts) if last - first > 1]
     if not chunks:
         return []
     first, last = chunks[-1]

@@ -27,9 +27,7 @@ def find(tokens: Tokens) -> list[Speech]:
     found = list(_turns(tokens, tags))
     for start, end in utterances(tokens):
         found += [
-            speech
-            for speech in _in_utterance(tokens, tags, start, end)
-            if (kept := speech.content)[1] - kept[0] >= 2
+            speech for speech in _in_utterance(tokens, tags, start, end) if (kept := speech.content)[1] - kept[0] >= 2
         ]
     return found
 
@@ -91,16 +89,10 @@ def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
         return None
     if tokens.words[cue] == "told" or tags[cue + 1] in syntax.letters("time"):
         return None
-    if _names(tags, start) and not syntax.holds_verb(
-        tags, start, cue
-    ):  # *Li Ming, mayor of Jinan, said the city ...*
+    if _names(tags, start) and not syntax.holds_verb(tags, start, cue):  # *Li Ming, mayor of Jinan, said the city ...*
         return None
     named = tokens.shapes[cue + 1] == "A"
-    if (
-        not named
-        and tags[cue + 1] not in syntax.letters("det")
-        and tokens.words[cue + 1] not in _cues("heads")
-    ):
+    if not named and tags[cue + 1] not in syntax.letters("det") and tokens.words[cue + 1] not in _cues("heads"):
         return None
     if not named and tokens.words[cue] not in _cues("say"):
         return None
@@ -148,11 +140,7 @@ def _segment_start(tokens: Tokens, start: int, at: int) -> int:
 def _leading(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
     """*X said (that) A*; a cue other than *said* needs its *that* or a quotation."""
     word = tokens.words[cue]
-    if (
-        word not in _cues("say", "note", "show")
-        or cue == start
-        or tags[cue - 1] in syntax.letters("aux", "to", "by")
-    ):
+    if word not in _cues("say", "note", "show") or cue == start or tags[cue - 1] in syntax.letters("aux", "to", "by"):
         return None
     opened = _opens_content(tokens, tags, cue, end)
     if opened is None:
@@ -165,9 +153,7 @@ def _leading(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speec
 
 def _opens_content(tokens: Tokens, tags: str, cue: int, end: int) -> int | None:
     """Return where the content behind a leading cue starts, or None where there is none."""
-    that = next(
-        (at for at in range(cue + 1, min(cue + 1 + MAX_TAIL, end)) if tokens.words[at] == "that"), None
-    )
+    that = next((at for at in range(cue + 1, min(cue + 1 + MAX_TAIL, end)) if tokens.words[at] == "that"), None)
     if that is not None and not any(closes(tokens, at) for at in range(cue + 1, that - 1)):
         return that + 1
     at = cue + 1
@@ -176,10 +162,7 @@ def _opens_content(tokens: Tokens, tags: str, cue: int, end: int) -> int | None:
     if at < end and (tokens.words[at] in marks() or tokens.words[at] == ":"):
         return at + 1
     if tokens.words[cue] == "told":
-        colon = next(
-            (n for n in range(at, min(at + MAX_TAIL, end)) if tokens.words[n] in (":", "“", '"')), None
-        )
-        return colon
+        return next((n for n in range(at, min(at + MAX_TAIL, end)) if tokens.words[n] in (":", "“", '"')), None)
     if tokens.words[cue] not in _cues("say") or at >= end or tags[at] in syntax.letters("comma", "stop"):
         return None
     if tags[at] in syntax.letters("prep") and not syntax.holds_verb(tags, at, end):
@@ -190,9 +173,7 @@ def _opens_content(tokens: Tokens, tags: str, cue: int, end: int) -> int | None:
 def _subject_start(tokens: Tokens, tags: str, start: int, cue: int) -> int | None:
     """Return where the subject of a leading cue starts: behind an opening adverbial, apposition included."""
     first = start
-    while first < cue and (
-        tags[first] in syntax.letters("conj", "and", "adverb") or tokens.words[first] in marks()
-    ):
+    while first < cue and (tags[first] in syntax.letters("conj", "and", "adverb") or tokens.words[first] in marks()):
         first += 1
     if tags[first] in syntax.letters("prep", "by", "to") or tokens.words[first] in _cues("adverbials"):
         comma = next((at for at in range(first, cue) if tags[at] in syntax.letters("comma")), None)
@@ -224,11 +205,7 @@ def _is_speaker(tokens: Tokens, tags: str, first: int, last: int) -> bool:
 def _is_tail(tokens: Tokens, tags: str, at: int, end: int) -> bool:
     """Tell whether what stands behind *X said* is only when, where and to whom."""
     stop = next(
-        (
-            n
-            for n in range(at, end)
-            if tags[n] in syntax.letters("comma", "stop") and tokens.shapes[n + 1] != "0"
-        ),
+        (n for n in range(at, end) if tags[n] in syntax.letters("comma", "stop") and tokens.shapes[n + 1] != "0"),
         end,
     )
     if at >= end or stop == at:
@@ -236,11 +213,7 @@ def _is_tail(tokens: Tokens, tags: str, at: int, end: int) -> bool:
     if stop - at > MAX_TAIL + 6 or "that" in tokens.words[at:stop]:
         return False
     told = tokens.words[at - 1] == "told"
-    return (
-        told
-        or tags[at] in syntax.letters("prep", "adverb", "to", "by")
-        or tokens.words[at] in _cues("adverbials")
-    )
+    return told or tags[at] in syntax.letters("prep", "adverb", "to", "by") or tokens.words[at] in _cues("adverbials")
 
 
 def _speaker_end(tokens: Tokens, tags: str, first: int, end: int) -> int:

@@ -93,7 +93,7 @@ class Match:
     parts: Mapping[str, str]
 
 
-class Unresolved(Exception):
+class UnresolvedError(Exception):
     """A time expression without a value; the message says why."""
 
 
@@ -129,9 +129,10 @@ def infer_published(tokens: Tokens) -> dt.date | None:
     """
     for date in find(tokens, None):
         sentence = tokens.sentence_at(tokens.at(date.span.start))
-        stamped = tokens.sentences[sentence].kind == "dateline" or tokens.words[
-            tokens.bounds(sentence)[0]
-        ] in ("updated", "published")
+        stamped = tokens.sentences[sentence].kind == "dateline" or tokens.words[tokens.bounds(sentence)[0]] in (
+            "updated",
+            "published",
+        )
         if stamped and date.value and len(date.value) == timevalues.FULL_DATE:
             return dt.date.fromisoformat(date.value)
     return _from_event(tokens)
@@ -155,13 +156,10 @@ def _last_day_told(tokens: Tokens, opening: dt.date) -> dt.date | None:
     """Count the weekdays that the text names from the opening, if it puts the opening on the right one."""
     weekdays = lexicon.load("calendar")["weekdays"]
     named = [
-        at
-        for at, word in enumerate(tokens.words)
-        if word in weekdays and tokens.words[at - 1] not in ("last", "next")
+        at for at, word in enumerate(tokens.words) if word in weekdays and tokens.words[at - 1] not in ("last", "next")
     ]
     opened = any(
-        weekdays[tokens.words[at]] == opening.isoweekday()
-        and "open" in " ".join(tokens.words[max(at - 9, 0) : at])
+        weekdays[tokens.words[at]] == opening.isoweekday() and "open" in " ".join(tokens.words[max(at - 9, 0) : at])
         for at in named
     )
     if not opened:
@@ -188,11 +186,7 @@ def _is_something_else(here: Match, rule: str) -> bool:
         return tokens.words[first] not in ("first", "last", "final")
     if rule == "year":
         before, behind = tokens.words[first - 1], tokens.words[last]
-        if (
-            first
-            and tokens.shapes[first - 1] == "A"
-            and first != tokens.bounds(tokens.sentence_at(first))[0] + 1
-        ):
+        if first and tokens.shapes[first - 1] == "A" and first != tokens.bounds(tokens.sentence_at(first))[0] + 1:
             return True
         counted = behind in _words()["unit_words"] or before in (
             "$",
@@ -216,11 +210,7 @@ def _is_no_month(here: Match) -> bool:
         return True
     alone = here.last - here.first == 1
     before = here.tokens.words[here.first - 1] if here.first else ""
-    if (
-        alone
-        and here.tokens.shapes[here.last] == "A"
-        and before not in lexicon.load("calendar")["before_month"]
-    ):
+    if alone and here.tokens.shapes[here.last] == "A" and before not in lexicon.load("calendar")["before_month"]:
         return True  # April Li
     starts = here.first == here.tokens.bounds(here.tokens.sentence_at(here.first))[0]
     return alone and (len(word) <= 3 and (word != "may" or starts))
@@ -230,13 +220,9 @@ def _date(here: Match, rule: str, context: Context) -> Date | None:
     try:
         type_, value, mod = READERS[rule](here, context)
         refusal = None
-    except Unresolved as problem:
+    except UnresolvedError as problem:
         type_, value, mod, refusal = "DATE", None, _part_mod(here), str(problem)
-    weekday = (
-        lexicon.load("calendar")["weekdays"].get(here.parts.get("weekday", ""))
-        if "month" in here.parts
-        else None
-    )
+    weekday = lexicon.load("calendar")["weekdays"].get(here.parts.get("weekday", "")) if "month" in here.parts else None
     last = here.last - (rule == "span since")
     while here.tokens.words[last - 1] in (".", ","):
         last -= 1
@@ -246,14 +232,15 @@ def _date(here: Match, rule: str, context: Context) -> Date | None:
 
 def _published(context: Context) -> dt.date:
     if context.published is None:
-        raise Unresolved("no day of publication is known to count from")
+        raise UnresolvedError("no day of publication is known to count from")
     return context.published
 
 
 def _part_mod(here: Match) -> str | None:
     if "middle" in here.parts:
         return "MID"
-    return lexicon.load("calendar")["parts"].get(here.parts.get("part", ""))
+    mod: str | None = lexicon.load("calendar")["parts"].get(here.parts.get("part", ""))
+    return mod
 
 
 def _count(here: Match) -> int:
@@ -268,10 +255,10 @@ def _year(here: Match, context: Context, *, default: bool = False) -> int | None
     rel = here.parts.get("rel")
     if rel in ("that", "same"):
         if context.year is None:
-            raise Unresolved("no year stands before")
+            raise UnresolvedError("no year stands before")
         return context.year
     if rel or default:
-        return _published(context).year + lexicon.load("calendar")["steps"].get(rel or "this", 0)
+        return _published(context).year + int(lexicon.load("calendar")["steps"].get(rel or "this", 0))
     return None
 
 
@@ -285,14 +272,14 @@ def _read_date(here: Match, context: Context) -> tuple[str, str | None, str | No
     year = _year(here, context) or _year_of_range(here) or _nearest_year(here, context, month, day)
     value = timevalues.full_date(year, month, day)
     if value is None:
-        raise Unresolved("the calendar has no such day")
+        raise UnresolvedError("the calendar has no such day")
     return "DATE", value, None
 
 
 def _read_iso(here: Match, context: Context) -> tuple[str, str | None, str | None]:
     value = timevalues.full_date(int(here.parts["year"]), int(here.parts["digits"]), int(here.parts["day"]))
     if value is None:
-        raise Unresolved("the calendar has no such day")
+        raise UnresolvedError("the calendar has no such day")
     return "DATE", value, None
 
 
@@ -361,9 +348,9 @@ def _read_part_of_unit(here: Match, context: Context) -> tuple[str, str | None, 
 def _relative(here: Match, context: Context) -> str:
     unit, rel = _unit(here), here.parts.get("rel", "this")
     if rel in ("that", "same"):
-        known = {"Y": context.year and str(context.year), "M": context.month}.get(unit)
-        if known is None:
-            raise Unresolved("nothing before says which")
+        known = context.month if unit == "M" else str(context.year or "") if unit == "Y" else None
+        if not known:
+            raise UnresolvedError("nothing before says which")
         return known
     return timevalues.step(_published(context), unit, lexicon.load("calendar")["steps"][rel])
 

@@ -51,9 +51,7 @@ def find(mentions: list[Mention]) -> list[Zone]:
 def mentions(tokens: Tokens) -> list[Mention]:
     """Return all mentions of zones in order; those without a name are left for `ftzlib.resolve`."""
     grammar, rules = _grammar()
-    return [
-        mention for rule, match in scan(rules, grammar.tag(tokens)) for mention in _read(tokens, rule, match)
-    ]
+    return [mention for rule, match in scan(rules, grammar.tag(tokens)) for mention in _read(tokens, rule, match)]
 
 
 def _read(tokens: Tokens, rule: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -110,10 +108,8 @@ def area_name(province: str, place: str) -> str:
 def _spelt(place: str) -> str:
     """Return a place in its usual spelling, also where the text has it in capitals."""
     known = lexicon.load("zones")["areas"]
-    spelling = {
-        name.lower(): name for name in (*known, *(name for names in known.values() for name in names))
-    }
-    return spelling.get(_plain(place.lower()), place)
+    spelling = {name.lower(): name for name in (*known, *(name for names in known.values() for name in names))}
+    return str(spelling.get(_plain(place.lower()), place))
 
 
 def _plain(word: str) -> str:

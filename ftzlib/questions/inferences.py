@@ -39,9 +39,7 @@ def silences(facts: Facts) -> list[dict[str, Any]]:
         rows = facts.rows(name)
         empty = [_opening(facts, name, row) for row in rows if row[field] is None]
         if empty:
-            found.append(
-                {"what is not said": what, "how often": f"{len(empty)} of {len(rows)}", "where": empty}
-            )
+            found.append({"what is not said": what, "how often": f"{len(empty)} of {len(rows)}", "where": empty})
     return found
 
 
@@ -53,8 +51,7 @@ def findings(facts: Facts) -> list[dict[str, Any]]:
         {
             "finding": row["code"].replace("-", " "),
             "what was seen": row["message"],
-            "where": [words[ref] for ref in row["refs"] or () if ref in words]
-            or " ".join(row["quote"].split()),
+            "where": [words[ref] for ref in row["refs"] or () if ref in words] or " ".join(row["quote"].split()),
         }
         for row in facts.rows("findings")
     ]

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 KINDS = ("industry", "center", "function")
 PLURALS = {"industry": "industries", "center": "centers", "function": "functions"}
+_COUNTED = {
+    "answered": "industries with a center",
+    "unanswered": "industries without a center",
+    "homeless": "centers without an industry",
+}
 #: Nouns that announce a list of each kind: *five industries*, *nine centers*.
 _HEADS = {"industry": ("industries", "sectors"), "center": ("centers", "centres"), "function": ("functions",)}
 
@@ -50,16 +55,14 @@ def answers(facts: Facts) -> dict[str, Any]:
         lacking = "industries" if not industries else "centers"
         absent = Missing(f"The source lists no {lacking}, so there is nothing to lay side by side.")
         groups |= dict.fromkeys(("answered", "unanswered", "homeless"), absent)
-    counts = {f"n_{name}": _counted(name, found) for name, found in groups.items()}
+    counts = {f"n_{name}": _counted(_COUNTED.get(name, name), found) for name, found in groups.items()}
     return {**groups, **counts, "announced": announced, **_completeness(announced, centers)}
 
 
 def items(facts: Facts, kind: str) -> list[Stated]:
     """Return the listed items of one kind, each once."""
     found = {
-        row["name"]: stated(facts, "sectors", row)
-        for row in reversed(facts.rows("sectors"))
-        if row["kind"] == kind
+        row["name"]: stated(facts, "sectors", row) for row in reversed(facts.rows("sectors")) if row["kind"] == kind
     }
     return list(reversed(found.values()))
 
@@ -71,8 +74,7 @@ def answering(facts: Facts, item: Stated, others: list[Stated]) -> list[Stated]:
     return [
         other
         for other in others
-        if mine & set(themes(str(other.value)))
-        or (division and division == isic.get(other.id) and division.isdigit())
+        if mine & set(themes(str(other.value))) or (division and division == isic.get(other.id) and division.isdigit())
     ]
 
 
@@ -172,8 +174,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     data = lexicon.load("themes")
     guard = "".join(rf"(?<!{word} )" for word in data["except"]["before"])
     return {
-        theme: re.compile(
-            rf"\b{guard}(?:{'|'.join(sorted(words, key=len, reverse=True))})s?\b", re.IGNORECASE
-        )
+        theme: re.compile(rf"\b{guard}(?:{'|'.join(sorted(words, key=len, reverse=True))})s?\b", re.IGNORECASE)
         for theme, words in data["words"].items()
     }

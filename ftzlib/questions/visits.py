@@ -44,12 +44,11 @@ def answers(facts: Facts) -> dict[str, Any]:
 
 
 def meetings(facts: Facts) -> list[dict[str, Any]]:
-    """Return the events of the article as rows: what, kind, when, where, who."""
+    """Return the events of the article as rows: what, when, where, who."""
     dates = {row["value"]: stated(facts, "dates", row) for row in reversed(facts.rows("dates"))}
     return [
         {
             "event": stated(facts, "events", row),
-            "kind": row["kind"],
             "when": dates.get(row["date"], row["date"] or "not given"),
             "where": row["place"] or "not given",
             "who": ", ".join(row["participants"] or ()) or "not given",
@@ -74,9 +73,12 @@ def promises(facts: Facts) -> list[dict[str, Any]]:
 
 def unsaid(facts: Facts) -> list[dict[str, Any]]:
     """Return what a reader would ask about a visit, with the words that may answer it, if any."""
-    found = {asked["question"]: _figures(facts, asked) for asked in lexicon.load("stories")["visit"]}
-    present = {name for row in facts.rows("events") for name in row["participants"] or ()}
-    found["who took part"] = [figure for figure in every(facts, "people") if figure.value in present]
+    found: dict[str, list[Any]] = {
+        asked["question"]: _figures(facts, asked) for asked in lexicon.load("stories")["visit"]
+    }
+    events = [row for row in facts.rows("events") if row["kind"] in lexicon.load("stories")["attended"]]
+    present = dict.fromkeys(name for row in events for name in row["participants"] or ())
+    found["who took part"] = [person(facts, name) for name in present]
     return [{"question": asked, "in the source": words or "not said"} for asked, words in found.items()]
 
 
@@ -101,9 +103,7 @@ def _loudest(facts: Facts, names: list[str]) -> dict[str, Any]:
     if not names:
         nobody = Missing("The source reports nobody's words.")
         return {"loudest": nobody, "loudest_role": "", "loudest_share": nobody}
-    role = next(
-        (row["role"] for row in facts.rows("people") if row["name"] == names[0] and row["role"]), None
-    )
+    role = next((row["role"] for row in facts.rows("people") if row["name"] == names[0] and row["role"]), None)
     return {
         "loudest": person(facts, names[0]),
         "loudest_role": f", {role}," if role else "",

@@ -41,9 +41,7 @@ def reported(facts: Facts) -> Indicator:
     """Return the share of the article's words that report what somebody said."""
     rows = facts.rows("statements")
     total = len(facts.document.text.split())
-    return indicators.part_of(
-        "share of reported speech", _words(rows), total, "words of the article", _ids(rows)
-    )
+    return indicators.part_of("share of reported speech", _words(rows), total, "words of the article", _ids(rows))
 
 
 def cast(facts: Facts) -> list[dict[str, Any]]:

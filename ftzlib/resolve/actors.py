@@ -31,11 +31,7 @@ def _actor(
     first, last = promise.subject or (0, 0)
     word = tokens.words[first]
     zone = next(
-        (
-            m.span
-            for m in mentions
-            if m.name and m.span.covers(tokens.span(first, last)) and m.rule != "pronoun"
-        ),
+        (m.span for m in mentions if m.name and m.span.covers(tokens.span(first, last)) and m.rule != "pronoun"),
         None,
     )
     if zone and tokens.words[tokens.at(zone.start)] not in ("the", "this", "its"):

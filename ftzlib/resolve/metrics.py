@@ -111,8 +111,6 @@ def _as_of(tokens: Tokens, span: Span, said: Statement | None, dates: Sequence[D
     sentence = tokens.sentences[tokens.sentence_at(tokens.at(span.start))].span
     stretch = said.span if said else sentence
     here = {
-        date.value
-        for date in dates
-        if date.type == "DATE" and stretch.covers(date.span) and sentence.covers(date.span)
+        date.value for date in dates if date.type == "DATE" and stretch.covers(date.span) and sentence.covers(date.span)
     }
     return here.pop() if len(here) == 1 else None

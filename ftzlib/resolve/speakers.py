@@ -19,9 +19,7 @@ def resolve(tokens: Tokens, speeches: Sequence[Speech], people: Sequence[Person]
         if named is None:
             continue
         said.append(named)
-        found.append(
-            Statement(span=tokens.span(*speech.content), speaker=named[1], cue=speech.cue, rule=speech.rule)
-        )
+        found.append(Statement(span=tokens.span(*speech.content), speaker=named[1], cue=speech.cue, rule=speech.rule))
     return found
 
 
@@ -63,9 +61,7 @@ def _last(said: Sequence[tuple[str, str]], kind: str) -> tuple[str, str] | None:
 def _by_part(tokens: Tokens, first: int, last: int, people: Sequence[Person]) -> tuple[str, str] | None:
     """*Xue*, *Ms Li*: the family name alone, of a person named before (or, failing that, later)."""
     titles = lexicon.load("people")["titles"]
-    words = [
-        tokens.forms[at] for at in range(first, last) if tokens.words[at].rstrip(".") not in (*titles, ".")
-    ]
+    words = [tokens.forms[at] for at in range(first, last) if tokens.words[at].rstrip(".") not in (*titles, ".")]
     if not words or (len(words) > 1 and tokens.words[first] not in titles and words[1] != ","):
         return None
     known = [person for person in people if words[0] in person.name.split()]
@@ -95,9 +91,7 @@ def _body(
 
 
 def _without_determiners(tokens: Tokens, first: int, last: int) -> int:
-    while first < last and (
-        tokens.words[first] in ("the", "a", "an", "its", "their", "his", "her", "our", "this")
-    ):
+    while first < last and (tokens.words[first] in ("the", "a", "an", "its", "their", "his", "her", "our", "this")):
         first += 1
     return first
 

@@ -86,9 +86,7 @@ def _zone_of(
         return later[0].name
     clause = clauses.clause_start(tokens, tags, amount.first)
     own = [m for m in earlier if m.first >= clause and not _owns_next(tokens, m, earlier)]
-    after_number = [
-        m for m in own if m.first >= before > clause
-    ]  # *the Pingtan Area 43 and the Fuzhou Area 31.26*
+    after_number = [m for m in own if m.first >= before > clause]  # *the Pingtan Area 43 and the Fuzhou Area 31.26*
     chosen = after_number[-1:] or own[:1] or earlier[-1:] or later[:1]
     return chosen[0].name if chosen else None
 
@@ -97,8 +95,7 @@ def _owns_next(tokens: Tokens, mention: Mention, others: Sequence[Mention]) -> b
     """*The zone's Kunming Area*, *its Changsha Area*: the area is what is spoken of."""
     end = tokens.at(mention.span.end - 1) + 1
     return any(
-        end <= other.first <= end + 2 and (other.first == end or tokens.words[end] in ("'", "’"))
-        for other in others
+        end <= other.first <= end + 2 and (other.first == end or tokens.words[end] in ("'", "’")) for other in others
     )
 
 

@@ -52,9 +52,7 @@ def resolve(tokens: Tokens, measures: Sequence[Measure]) -> dict[int, Link]:
     return links
 
 
-def _of_whole(
-    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
-) -> Link | None:
+def _of_whole(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*95 percent of the 159 reform tasks*, *12 of its 104 cases*."""
     if n + 1 == len(measures):
         return None
@@ -70,9 +68,7 @@ def _of_whole(
     )
 
 
-def _of_pointer(
-    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
-) -> Link | None:
+def _of_pointer(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*2,432 of which*, *42 of them*, *90 percent of it*."""
     amount = measures[n].amount
     words = tokens.words[amount.last : amount.last + 3]
@@ -83,12 +79,10 @@ def _of_pointer(
     return Link(whole, whole, "of which") if whole is not None else None
 
 
-def _of_noun(
-    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
-) -> Link | None:
+def _of_noun(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*Six of the cases*: the last number that counted cases."""
     amount = measures[n].amount
-    if amount.unit is not None and amount.unit != "percent" or tokens.words[amount.last] != "of":
+    if (amount.unit is not None and amount.unit != "percent") or tokens.words[amount.last] != "of":
         return None
     start = amount.last + 1
     while tags[start] in syntax.letters("det"):
@@ -116,9 +110,7 @@ def _behind_pointer(
             words[at + 1] in POINTERS[:4] or words[at + 1 : at + 3] == ["the", "total"]
         ):
             whole = _whole(measures, n, links, tokens)
-            if whole is None or (
-                measures[whole].amount.unit != amount.unit and amount.unit not in (None, "percent")
-            ):
+            if whole is None or (measures[whole].amount.unit != amount.unit and amount.unit not in (None, "percent")):
                 return None
             return Link(whole, whole if amount.unit is None else None, "of which")
         if words[at] == "including" and amount.unit is None:
@@ -127,9 +119,7 @@ def _behind_pointer(
     return None
 
 
-def _goes_on(
-    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
-) -> Link | None:
+def _goes_on(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*..., seven on file with ministries and 29 in the province*: the chain's whole."""
     before = links.get(n - 1)
     amount = measures[n].amount
@@ -148,9 +138,7 @@ def _goes_on(
     return Link(before.whole, before.same if before.same is not None else before.whole, "goes on")
 
 
-def _trade(
-    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
-) -> Link | None:
+def _trade(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*exports accounted for 794.9 billion yuan of the total*: parts of the trade stated before."""
     measure = measures[n]
     if (
@@ -173,24 +161,18 @@ def _trade(
     return None
 
 
-def _beside(
-    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
-) -> Link | None:
+def _beside(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*compared with 41 in 2019*, *on top of 349 already replicated*: the same thing, and no part of it."""
     amount = measures[n].amount
     at = modality.back_over_mods(tokens, amount.first)
     before = tokens.words[max(at - 1, 0) : at + 1]
-    if amount.unit is not None or (
-        before not in BESIDE and tokens.words[at] not in ("against", "versus", "besides")
-    ):
+    if amount.unit is not None or (before not in BESIDE and tokens.words[at] not in ("against", "versus", "besides")):
         return None
     same = _whole(measures, n, links, tokens)
     return Link(None, same if same is not None else n - 1, "beside") if n else None
 
 
-def _with(
-    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
-) -> Link | None:
+def _with(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*68 innovations with 13 being promoted*."""
     amount = measures[n].amount
     at = modality.back_over_mods(tokens, amount.first)
@@ -200,9 +182,7 @@ def _with(
     return Link(whole, whole, "with N") if whole is not None else None
 
 
-def _bare(
-    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
-) -> Link | None:
+def _bare(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*and 96 have been implemented*, *So far 21 have been put into practice*."""
     amount = measures[n].amount
     fraction = amount.unit == "percent" and amount.last == amount.number  # *and half have been copied*
@@ -232,16 +212,10 @@ def _unit_of_before(
 ) -> Link | None:
     """*cut from 10 days to three*, *used to take 15 days and now takes no more than two*."""
     amount = measures[n].amount
-    if (
-        amount.unit is not None
-        or not n
-        or _sentence(tokens, measures, n) != _sentence(tokens, measures, n - 1)
-    ):
+    if amount.unit is not None or not n or _sentence(tokens, measures, n) != _sentence(tokens, measures, n - 1):
         return None
     at = modality.back_over_mods(tokens, amount.first)
-    closed = tags[amount.last] in syntax.letters(
-        "comma", "stop", "end", "close", "conj", "and", "prep", "quote", "by"
-    )
+    closed = tags[amount.last] in syntax.letters("comma", "stop", "end", "close", "conj", "and", "prep", "quote", "by")
     if not closed or tokens.words[at] not in (
         "to",
         "takes",
@@ -294,9 +268,7 @@ def _whole(
             or (counts and other.amount.unit not in (None, "count"))
         ):
             continue
-        if other.amount.unit in ("percent", "percentage_points") or (
-            other.amount.unit is None and m not in links
-        ):
+        if other.amount.unit in ("percent", "percentage_points") or (other.amount.unit is None and m not in links):
             continue
         if m in links and links[m].whole is not None and links[m].rule in ("goes on", "with N"):
             continue
@@ -316,4 +288,5 @@ def _has_larger(measures: Sequence[Measure], n: int, m: int, tokens: Tokens) -> 
 
 
 def is_whole(linked: Mapping[int, Link], n: int) -> bool:
+    """Tell whether a part with *of* goes back to measure `n`."""
     return any(link.whole == n and link.rule == "of the N" for link in linked.values())

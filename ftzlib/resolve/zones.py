@@ -19,9 +19,7 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
     return named
 
 
-def _antecedent(
-    tokens: Tokens, mention: Mention, named: Sequence[Mention], mentions: Sequence[Mention]
-) -> str | None:
+def _antecedent(tokens: Tokens, mention: Mention, named: Sequence[Mention], mentions: Sequence[Mention]) -> str | None:
     if mention.rule == "pronoun":
         return _of_pronoun(tokens, mention, named)
     area = mention.rule == "stands for an area"
@@ -35,19 +33,13 @@ def _antecedent(
 def _of_pronoun(tokens: Tokens, mention: Mention, named: Sequence[Mention]) -> str | None:
     """*It*, *its* at the start of a sentence and *there* go back to the zone of the sentence before."""
     sentence = tokens.sentence_at(mention.first)
-    here = [
-        m for m in named if tokens.sentence_at(m.first) == sentence and m.name and not is_visited(tokens, m)
-    ]
+    here = [m for m in named if tokens.sentence_at(m.first) == sentence and m.name and not is_visited(tokens, m)]
     word = tokens.words[mention.first]
     if here:
         return here[-1].name
     if word != "there" and mention.first - tokens.bounds(sentence)[0] > OPENER:
         return None
-    earlier = [
-        m
-        for m in named
-        if tokens.sentence_at(m.first) == sentence - 1 and m.name and not is_visited(tokens, m)
-    ]
+    earlier = [m for m in named if tokens.sentence_at(m.first) == sentence - 1 and m.name and not is_visited(tokens, m)]
     return earlier[0].name if earlier else None
 
 
