@@ -108,10 +108,10 @@ def stretches(facts: Facts) -> dict[str, Stretches]:
 
 
 def rows(facts: Facts, name: str) -> list[dict[str, Any]]:
-    """Return one table of facts as a reader sees it: the words first, without columns that are all empty."""
+    """Return one table of facts as a reader sees it: the words first, without columns that add nothing."""
     every_row = facts.rows(name)
     fields = [key for key in (every_row[0] if every_row else ()) if key not in ("id", "start", "end", "quote")]
-    fields = [key for key in fields if any(row[key] not in (None, [], ()) for row in every_row)]
+    fields = [key for key in fields if any(row[key] not in (None, [], (), row["quote"]) for row in every_row)]
     links = _links(facts)
     return [
         {"words": stated(facts, name, row, "quote")}
