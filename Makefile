@@ -6,7 +6,7 @@ SYNCED := $(VENV)/.synced
 FRONT  := reports/index.html
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab lock clean
+.PHONY: help report test lab notebooks lock clean
 
 help:  ## list these commands
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -18,6 +18,10 @@ test: $(SYNCED)  ## check style and types, run every test and every notebook
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+notebooks: $(SYNCED)  ## run the notebooks in place, to be committed executed
+	$(BIN)/jupyter nbconvert --log-level=ERROR --to notebook --execute --inplace \
+	  --ExecutePreprocessor.record_timing=False notebooks/*.ipynb
 
 lab: $(SYNCED)  ## open JupyterLab on notebooks/
 	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) notebooks

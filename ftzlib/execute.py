@@ -12,6 +12,7 @@ import json
 import os
 import re
 from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from importlib import import_module
 from pathlib import Path
@@ -73,7 +74,8 @@ def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callabl
         For the first cell that fails; what else is running is stopped.
     """
     try:
-        asyncio.run(_run_all(jobs, notebooks, beat))
+        with ThreadPoolExecutor(1) as thread:  # one's own thread: a notebook or a browser has a loop in this one
+            thread.submit(asyncio.run, _run_all(jobs, notebooks, beat)).result()
     except* NotebookError as failures:
         raise failures.exceptions[0] from None
 

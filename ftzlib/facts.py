@@ -70,7 +70,7 @@ def facts_of(document: Document) -> Facts:
     return replace(facts, records=facts.records | {"findings": _numbered("findings", checks.run(facts))})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Facts:
     """What one document states: nine tables, each row tied to the characters that state it.
 
@@ -88,6 +88,10 @@ class Facts:
     document: Document
     sentences: tuple[segment.Sentence, ...]
     records: dict[str, tuple[Any, ...]] = field(repr=False)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(rows)} {name}" for name, rows in self.records.items() if rows)
+        return f"Facts of {self.document.id}: {counts or 'none'}"
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Return the rows of `table` as dicts, in the contract's fields; made without pandas."""

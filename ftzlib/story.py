@@ -24,6 +24,7 @@ from ftzlib.clean import clean
 TEMPLATES = Path(__file__).parent / "report_template"
 _BESIDE = '<p class="ftz-note"><a href="#source">The article, with its facts marked</a></p>'
 LONG = 24  # characters; a cell with more needs a wide column
+NARROW = 2  # columns; a table with more is shown row by row on a phone
 LANDSCAPE = 1.5  # width by height
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
 _VIEW_BOX = re.compile(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"')
@@ -126,17 +127,28 @@ def _title(soup: BeautifulSoup, name: str) -> tuple[str, str]:
 
 
 def _lay_out(soup: BeautifulSoup) -> None:
-    """Put code behind what it gives, tell cells with much text, point to the article that stands beside."""
+    """Put code behind what it gives, label tables for narrow screens, point to the article that stands beside."""
     for cell in soup.select(".cell:has(> details.code)"):
         cell.extend(code.extract() for code in cell.select("details.code"))
-    for cell in soup.select(".ftz-table td"):
-        words = cell.get_text()
-        if len(words) > LONG:
-            cell["class"] = "long"
-        elif _DAY.fullmatch(words):
-            cell["class"] = "day"
+    for table in soup.select(".ftz-table"):
+        _label(table)
     for shown in soup.select(".cell .ftz-article"):
         shown.replace_with(BeautifulSoup(_BESIDE, "html.parser"))
+
+
+def _label(table: Tag) -> None:
+    """Give each field its column's name, which a phone shows before it, and tell what needs a wide column."""
+    heads = [head.get_text() for head in table.select("thead th")]
+    if len(heads) > NARROW:
+        table["class"] = "ftz-table stacked"
+    for row in table.select("tbody tr"):
+        for name, field in zip(heads, row.select("td, th"), strict=False):
+            words = field.get_text()
+            kinds = field.get_attribute_list("class") if field.has_attr("class") else []
+            kinds += ["long"] * (len(words) > LONG) + ["day"] * bool(_DAY.fullmatch(words))
+            if kinds:
+                field["class"] = " ".join(filter(None, kinds))
+            field["data-label"] = name
 
 
 def _number_sections(headings: Iterable[Tag]) -> list[tuple[str, str]]:

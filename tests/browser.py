@@ -36,13 +36,14 @@ def launch(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=path, args=FLAGS)
 
 
-def prepare(page: Page) -> None:
-    """Unfold what is folded away, and bring axe-core in."""
-    page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+def unfold(page: Page, everything: bool) -> None:
+    """Open what is folded away, or close it."""
+    page.evaluate("open => document.querySelectorAll('details').forEach(d => { d.open = open })", everything)
 
 
 def faults(page: Page) -> list[str]:
-    """What axe-core finds wrong with a prepared page."""
+    """What axe-core finds wrong with a page as it stands."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("rules => axe.run(document, rules).then(found => found.violations)", RULES)
     return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]

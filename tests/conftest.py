@@ -1,11 +1,8 @@
-"""What several tests need once: the reports, built afresh from the seed and the notebooks, and a browser."""
+"""What several tests need once: the reports, built afresh from the seed and the notebooks."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import browser
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from ftzlib import report
 
@@ -26,11 +23,3 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("built") / "reports"
     report.build([SEED], out=out, notebooks=NOTEBOOKS)
     return out
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = browser.launch(playwright)
-        yield running
-        running.close()

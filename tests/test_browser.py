@@ -15,11 +15,19 @@ from pathlib import Path
 import browser
 import pytest
 from conftest import NOTEBOOKS, ROOT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
 STORIES = [path.stem for path in sorted(NOTEBOOKS.glob("[0-9][0-9]-*.ipynb"))]
 PAGES = ["index", *STORIES]
 TOKEN = "for-this-test-only"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = browser.launch(playwright)
+        yield running
+        running.close()
 
 
 @contextmanager
@@ -47,9 +55,9 @@ def on_disk(reports: Path, page: str) -> str:
 @pytest.mark.parametrize("scheme", browser.SCHEMES)
 def test_a_page_has_no_fault_and_fits_the_screen(reports, chromium, page_name, scheme):
     with opened(chromium, on_disk(reports, page_name), color_scheme=scheme) as page:
-        browser.prepare(page)
         for width in browser.WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
+            browser.unfold(page, width == browser.WIDTHS[-1])
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             assert page.evaluate(CUT) == [], width
             assert browser.faults(page) == [], width

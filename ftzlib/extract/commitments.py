@@ -187,8 +187,8 @@ def _closes(tokens: Tokens, tags: str, comma: int, last: int) -> bool:
     at = comma + 1
     if at >= last:
         return True
-    coordinated = tags[at] in syntax.letters("and")
-    at += coordinated
+    at += tags[at] in syntax.letters("and")
+    own_subject = at > comma + 1 and tags[at] in syntax.letters("det", "Name", "pronoun")
     word = tokens.words[at]
     if word.endswith("ing") and tags[at] != "A" and tokens.words[at + 1] not in (",", "and"):
         return True
@@ -202,7 +202,7 @@ def _closes(tokens: Tokens, tags: str, comma: int, last: int) -> bool:
         behind < last
         and tags[behind] in syntax.letters("verb", "aux")
         and behind > at
-        and (coordinated or tokens.words[behind] in _cues() or tags[behind] in syntax.letters("aux"))
+        and (own_subject or tokens.words[behind] in _cues() or tags[behind] in syntax.letters("aux"))
     )
 
 

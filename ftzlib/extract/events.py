@@ -16,6 +16,15 @@ from ftzlib.mentions import Mention
 from ftzlib.records import Date, Event, Person
 from ftzlib.tokens import Tokens
 
+#: Rules whose event is a verb, so that its subject takes part.
+TAKEN_PART = (
+    "briefing: presented",
+    "visit: visited",
+    "visit: paid",
+    "signing: signed",
+    "meeting: met",
+    "meeting: held",
+)
 MAX_PLACE = 9  # words of a place that is no zone
 _NOUN = "(Name|word|num|number)"
 RULES = (  # (kind: construction, pattern)
@@ -89,7 +98,7 @@ def _event(
         kind=kind,
         date=date,
         place=place or _place(tokens, last, kind),
-        participants=_participants(tokens, first, people) if kind != "expo" else (),
+        participants=_participants(tokens, first, people) if rule in TAKEN_PART else (),
         rule=rule,
     )
 
@@ -180,11 +189,15 @@ def _participants(tokens: Tokens, first: int, people: Sequence[Person]) -> tuple
     sentence = tokens.sentences[tokens.sentence_at(first)].span
     start = tokens.starts[first]
     named = [person.name for person in people if sentence.covers(person.span) and person.span.end <= start]
-    found = clauses.subject(tokens, syntax.grammar().tag(tokens), first)
-    body = tokens.said(*found) if found else None
-    if body and any(name in body for name in named):
-        body = None
-    return tuple(([body] if body else []) + named)
+    subject = clauses.subject(tokens, syntax.grammar().tag(tokens), first)
+    body = tokens.said(*subject) if subject and tokens.words[subject[0]] not in _times() else None
+    return tuple(([body] if body and not any(name in body for name in named) else []) + named)
+
+
+@cache
+def _times() -> frozenset[str]:
+    calendar = lexicon.load("calendar")
+    return frozenset((*calendar["units"], *calendar["weekdays"], *calendar["months"]))
 
 
 @cache

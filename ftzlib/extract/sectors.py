@@ -8,6 +8,7 @@ Example   "three centers for aviation, finance and trade" -> three rows of kind 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -48,7 +49,13 @@ def find(tokens: Tokens) -> list[Sector]:
     found += [
         row for row in _before_noun(tokens, tags, len(found)) if not any(row.span.meets(other.span) for other in found)
     ]
-    return sorted(found, key=lambda row: row.span)
+    return _lists_numbered(sorted(found, key=lambda row: row.span))
+
+
+def _lists_numbered(rows: Sequence[Sector]) -> list[Sector]:
+    """Number the lists in order of their first item: ``l1``, ``l2``, ..."""
+    numbers: dict[str, str] = {}
+    return [replace(row, list=numbers.setdefault(row.list, f"l{len(numbers) + 1}")) for row in rows]
 
 
 def _kind(tokens: Tokens, match: re.Match[str]) -> str:

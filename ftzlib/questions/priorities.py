@@ -53,7 +53,7 @@ def answers(facts: Facts) -> dict[str, Any]:
     }
     if not industries or not centers:
         lacking = "industries" if not industries else "centers"
-        absent = Missing(f"The source lists no {lacking}, so there is nothing to lay side by side.")
+        absent = Missing(f"The source lists no {lacking}.")
         groups |= dict.fromkeys(("answered", "unanswered", "homeless"), absent)
     counts = {f"n_{name}": _counted(_COUNTED.get(name, name), found) for name, found in groups.items()}
     return {**groups, **counts, "announced": announced, **_completeness(announced, centers)}
@@ -153,7 +153,9 @@ def _completeness(announced: Stated | Missing, centers: list[Stated]) -> dict[st
 
 
 def _counted(name: str, found: list[Stated] | Missing) -> Indicator | Missing:
-    return found if isinstance(found, Missing) else indicators.count(f"number of {name}", found)
+    if isinstance(found, Missing):
+        return found
+    return indicators.count(f"number of {name}", found) if found else Missing(f"The source lists no {name}.")
 
 
 def _title(code: str | None) -> str:

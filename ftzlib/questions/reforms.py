@@ -132,17 +132,17 @@ def pairs(facts: Facts, status: str) -> Iterator[tuple[Stated, Stated]]:
 def _words(facts: Facts, tasks: Pair, innovations: Pair) -> dict[str, Any]:
     """Return the text's words for what is counted, over what territory, of which zone, and who says so."""
     rows = {row["id"]: row for row in facts.rows("metrics")}
-    chosen = [rows[figure.id] for figure in (*tasks, *innovations) if isinstance(figure, Stated)]
+    chosen = [rows[row] for row in (*_ids(tasks), *_ids(innovations))]
     named = _first(chosen, "zone") or _first(facts.rows("zones"), "name")
     zone = next((row for row in facts.rows("zones") if row["name"] == named), None)
-    speaker = _first(chosen, "speaker")
+    speaker = _first([row for row in chosen if row["id"] in _ids(tasks)] or chosen, "speaker")
     scope = _first([row for row in chosen if row["status"] == "promoted"], "scope")
     return {
         "task_words": _indicator(rows, tasks) or "reform tasks",
         "innovation_words": _indicator(rows, innovations) or "innovations",
         "reach": "beyond it" if not scope else scope if scope == "nationwide" else f"across {scope}",
         "zone": stated(facts, "zones", zone) if zone else named or _lacking("which zone it speaks of"),
-        "speaker": person(facts, speaker) if speaker else _lacking("who gives the figures"),
+        "speaker": person(facts, speaker) if speaker else _lacking("who gives these figures"),
     }
 
 
@@ -150,8 +150,12 @@ def _lacking(what: str) -> Missing:
     return Missing(f"The source does not say {what}.")
 
 
+def _ids(tied: Pair) -> list[str]:
+    return [figure.id for figure in tied if isinstance(figure, Stated)]
+
+
 def _indicator(rows: dict[str, dict[str, Any]], tied: Pair) -> str | None:
-    return _first([rows[figure.id] for figure in reversed(tied) if isinstance(figure, Stated)], "indicator")
+    return _first([rows[row] for row in reversed(_ids(tied))], "indicator")
 
 
 def _first(rows: list[dict[str, Any]], column: str) -> str | None:
