@@ -57,10 +57,10 @@ def part_exceeds_whole(metrics: Sequence[Metric]) -> Iterator[Finding]:
 def conflicting_values(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> Iterator[Finding]:
     """One indicator, status, zone and date, and two exact values; a range in one sentence is none."""
     ends = [sentence.span.end for sentence in sentences]
-    for a, b in combinations(metrics, 2):
+    exact = [metric for metric in metrics if metric.as_of and metric.part_of is None and not metric.mod]
+    for a, b in combinations(exact, 2):
         apart = bisect_left(ends, a.span.end) != bisect_left(ends, b.span.end)
-        same = apart and a.value != b.value and _key(a) == _key(b)
-        if same and a.as_of and a.part_of is None and b.part_of is None and not (a.mod or b.mod):
+        if a.value != b.value and apart and _key(a) == _key(b):
             yield Finding(
                 span=b.span,
                 code="conflicting-values",

@@ -39,8 +39,9 @@ def replaced(folder: Path) -> Iterator[Path]:
         yield new
         _swap(new, folder, old)
     except OSError as problem:
-        where = problem.filename or folder
-        raise FolderError(f"{where}: {problem.strerror or problem}; check permissions and space") from None
+        if str(folder.parent) not in str(problem.filename):
+            raise
+        raise FolderError(f"{problem.filename}: {problem.strerror}; check permissions and space") from None
     finally:
         shutil.rmtree(new, ignore_errors=True)
 

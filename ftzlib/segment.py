@@ -14,6 +14,8 @@ from functools import cache
 from ftzlib import lexicon
 from ftzlib.spans import Span
 
+MAX_CAPTION = 400
+MAX_AGENCY = 40
 WRAP_WIDTH = 120  # a block with longer lines was not broken by hand
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 _LINE = re.compile(r"[^\n]+")
@@ -107,15 +109,18 @@ def _kind(paragraph: str, headline_seen: bool) -> str:
 
 def _is_caption(paragraph: str) -> bool:
     layout = _layout()
-    if len(paragraph) > 400:
+    if len(paragraph) > MAX_CAPTION:
         return False
     if _BRACKETED.match(paragraph):
         return len(paragraph) < 300
     bare = paragraph.lower().rstrip(" .)]")
-    if any(bare.endswith((f"/{agency}", f"/ {agency}", f"photo by {agency}")) for agency in layout["agencies"]):
+    tail = bare[-MAX_AGENCY:]
+    if ("/" in tail or "photo" in tail) and bare.endswith(_credited()):
         return True
-    if _PHOTO.search(paragraph) and len(paragraph) < 250:
+    if ("hoto" in paragraph or "icture" in paragraph) and len(paragraph) < 250 and _PHOTO.search(paragraph):
         return True
+    if _ENDED.search(paragraph) and not bare.startswith(("photo", "picture")):
+        return False
     words = re.findall(r"\w+", bare)
     if _ENDED.search(paragraph) or len(words) > 10:
         return bool(words) and words[0] in ("photo", "picture") and words[1:2] == ["taken"]
@@ -161,6 +166,12 @@ def _strip(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+@cache
+def _credited() -> tuple[str, ...]:
+    agencies = _layout()["agencies"]
+    return tuple(f"{before}{agency}" for agency in agencies for before in ("/", "/ ", "photo by "))
 
 
 @cache

@@ -142,7 +142,7 @@ def _label(table: Tag) -> None:
     if len(heads) > NARROW:
         table["class"] = "ftz-table stacked"
     for row in table.select("tbody tr"):
-        for name, field in zip(heads, row.select("td, th"), strict=False):
+        for name, field in zip(heads, row.find_all(["td", "th"]), strict=False):
             words = field.get_text()
             kinds = field.get_attribute_list("class") if field.has_attr("class") else []
             kinds += ["long"] * (len(words) > LONG) + ["day"] * bool(_DAY.fullmatch(words))

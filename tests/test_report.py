@@ -287,6 +287,14 @@ def test_a_folder_that_holds_anything_else_is_never_replaced(old, capsys):
     assert files(old / "out") == before
 
 
+def test_a_place_that_cannot_be_written_is_told(old, capsys):
+    (old / "file").write_text("x")
+    for out in (old / "file", old / "file" / "reports"):
+        assert cli.main(["report", str(SEED), "--out", str(out), "--notebooks", str(old / "notebooks")]) == 2
+        err = capsys.readouterr().err
+        assert str(old / "file") in err and err.count("\n") == 1
+
+
 def test_the_same_facts_give_the_same_bytes(old):
     before = files(old / "out")
     assert try_report(old) == 0

@@ -26,8 +26,11 @@ def find(tokens: Tokens, stretches: Iterable[tuple[int, int]]) -> list[Promise]:
 def _in_stretch(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[Promise]:
     end = first
     subject: tuple[int, int] | None = None
+    triggers = _words("will", "intend", "be")
     for at in range(first, last):
-        opened = _opens(tokens, tags, at, last) if at >= end else None
+        if tokens.words[at] not in triggers or at < end:
+            continue
+        opened = _opens(tokens, tags, at, last)
         if opened is None:
             continue
         verb, rule = opened

@@ -62,8 +62,9 @@ def stretches(tokens: Tokens, speeches: Sequence[Speech]) -> Iterator[Range]:
 def _in_utterance(tokens: Tokens, tags: str, start: int, end: int) -> list[Speech]:
     end = rstrip(tokens, start, end)
     inside = quoted(tokens, start, end)
+    cues = _cues("say", "note", "show")
     for cue in range(start, end):
-        if cue in inside:
+        if (tokens.words[cue] not in cues and tokens.words[cue] != "according") or cue in inside:
             continue
         for rule in (_according, _inverted, _trailing, _leading):
             if (speech := rule(tokens, tags, start, cue, end)) is not None:

@@ -34,11 +34,14 @@ def resolve(
     """The zone that each measure is about: the nearest named in its stretch, or that of its whole."""
     tags = syntax.grammar().tag(tokens)
     usable = [m for m in mentions if m.name and not is_visited(tokens, m)]
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in usable:
+        by_sentence.setdefault(tokens.sentence_at(mention.first), []).append(mention)
     about: dict[int, str] = {}
     for n, measure in enumerate(measures):
         link = linked.get(n)
         before = measures[n - 1].amount.last if n else 0
-        name = _zone_of(tokens, tags, measure, before, usable, statements)
+        name = _zone_of(tokens, tags, measure, before, by_sentence, statements)
         if name is None and link and link.whole is not None:
             name = about.get(link.whole)
         if measure.rule == "conversion in brackets":
@@ -72,13 +75,15 @@ def _zone_of(
     tags: str,
     measure: Measure,
     before: int,
-    usable: Sequence[Mention],
+    by_sentence: Mapping[int, Sequence[Mention]],
     statements: Sequence[Statement],
 ) -> str | None:
     amount = measure.amount
     if amount.noun and " ".join(tokens.words[slice(*amount.noun)]).endswith(COUNTED_ZONES):
         return None
-    here = _in_stretch(tokens, amount, usable, statements)
+    here = _in_stretch(tokens, amount, by_sentence.get(tokens.sentence_at(amount.first), ()), statements)
+    if not here:
+        return None
     earlier = [m for m in here if m.first < amount.first]
     later = [m for m in here if m.first > amount.first]
     pointer = tokens.words[amount.last : amount.last + 2] == ["of", "which"]
@@ -100,11 +105,9 @@ def _owns_next(tokens: Tokens, mention: Mention, others: Sequence[Mention]) -> b
 
 
 def _in_stretch(
-    tokens: Tokens, amount: Amount, usable: Sequence[Mention], statements: Sequence[Statement]
+    tokens: Tokens, amount: Amount, here: Sequence[Mention], statements: Sequence[Statement]
 ) -> list[Mention]:
-    """The mentions in an amount's sentence, on the same side of what is reported."""
-    sentence = tokens.sentence_at(amount.first)
-    here = [m for m in usable if tokens.sentence_at(m.first) == sentence]
+    """Of the mentions in an amount's sentence those on the same side of what is reported."""
     span = tokens.span(amount.first, amount.last)
     said = next((statement.span for statement in statements if statement.span.covers(span)), None)
     if said:
