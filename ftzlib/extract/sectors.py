@@ -20,21 +20,30 @@ from ftzlib.tokens import Tokens
 
 MAX_ITEM = 8  # words; what is longer is a clause
 MAX_LIST = 60
-_HEAD = "head:((Name|word|num){1,5}? kind:(industry|center|function))"
+_HEAD = "head:((Name|word|num){0,5}? kind:(industry|center|function))"
 RULES = (
     ("heading", "kind:(industry|center|function) colon"),
     ("announced with a colon", f"{_HEAD} (!colon){{0,12}}? colon"),
-    ("kind, and what for", f"{_HEAD} whole (of|on|to)?"),
-    ("kind, and some of it", f"{_HEAD} comma? some some?"),
-    ("focuses on", "host (focus on | favor | word priority to)"),
+    ("kind, and what for", f"{_HEAD} (whole|of) (of|on|to)?"),
+    ("kind, and some of it", f"{_HEAD} comma? (some some? | includes)"),
+    ("kind, and what it is", f"{_HEAD} (to be word)? be"),
+    ("fields of", "on det? kind:(industry) of"),
+    ("focuses on", "host (will|be)? (focus on | favor | word priority to) (det word of)?"),
+    ("gives priority to", "priority (be | will | word){0,4}? to (det word of)?"),
     ("the next one on", "and? det (Name|word){1,3} host (on|to)"),
+    ("develops", "(host | to | will) develop (of|on)? (?!(Name|word|num){0,3} (industry|center|function))"),
+    ("emphasis on", "(emphasis (be | will | word){0,4}? on | strong on)"),
+    ("one center", "det (Name|word){0,3} kind:(center) (whole|of)"),
 )
+#: Rules that other lists fit too: half of their items must be known to ISIC.
+WEAK = ("develops", "emphasis on", "one center", "kind, and what it is", "gives priority to", "fields of")
 
 
 def find(tokens: Tokens) -> list[Sector]:
     """Return the items of all lists of priorities, in order."""
     grammar, rules = _grammar()
     tags = grammar.tag(tokens)
+    letters = {grammar.letters["industry"], grammar.letters["function"]}
     found: list[Sector] = []
     for rule, match in scan(rules, tags):
         kind = _kind(tokens, match)
@@ -42,9 +51,14 @@ def find(tokens: Tokens) -> list[Sector]:
             continue
         end = _list_end(tokens, tags, match.end())
         singular = rule == "kind, and what for" and not tokens.words[match.end("kind") - 1].endswith("s")
-        if singular or tags[end] == grammar.letters["colon"]:  # the colon's own rule reads that list
+        nested = any(tags[at] in letters for at in range(match.end(), max(end - 1, match.end())))
+        if nested or (
+            tags[end] == grammar.letters["colon"] and rule != "announced with a colon"
+        ):  # the noun's or the colon's own rule reads that list
             continue
         items = _items(tokens, tags, match.end(), end)
+        if (singular or rule in WEAK) and not _is_known(tokens, items):
+            continue
         found += _rows(tokens, items, kind, _head(tokens, match, rule), rule, len(found))
     found += [
         row for row in _before_noun(tokens, tags, len(found)) if not any(row.span.meets(other.span) for other in found)
@@ -105,6 +119,9 @@ def _items(tokens: Tokens, tags: str, start: int, end: int) -> list[tuple[int, i
     chunks = [(first + 1, last) for first, last in pairwise(cuts) if last - first > 1]
     if not chunks:
         return []
+    joined = [n for n, chunk in enumerate(chunks) if letters["and"] in tags[chunk[0] + 1 : chunk[1]]]
+    if joined and tags[chunks[-1][0]] != letters["and"] and joined[-1] < len(chunks) - 1:
+        del chunks[joined[-1] + 1 :]  # *including chips and rail equipment, grew*
     first, last = chunks[-1]
     if tags[first] == letters["and"]:
         chunks[-1] = (first + 1, last)
@@ -113,6 +130,12 @@ def _items(tokens: Tokens, tags: str, start: int, end: int) -> list[tuple[int, i
         if ands:
             chunks[-1:] = [(first, ands[-1]), (ands[-1] + 1, last)]
     return [_trimmed(tokens, *chunk) for chunk in chunks]
+
+
+def _is_known(tokens: Tokens, items: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether ISIC has a place for half of the items, so that they are industries at all."""
+    known = sum(_isic(tokens.said(*item)) is not None for item in items if item[1] > item[0])
+    return len(items) >= 2 and 2 * known >= len(items)
 
 
 def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:

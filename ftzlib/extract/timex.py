@@ -79,6 +79,7 @@ RULES = (  # from left to right; where two start together, the first that is lis
     ("decade", "year:(year) plural"),
     ("year", "year:(year)"),
 )
+_NAMED = re.compile(r"\(\?P<\w+>")
 _FIRST = re.compile(r"\(?(?:[a-z]+:\()?([\w|]+)")  # the classes that a rule can begin with
 TIMES = ("year", "month", "day")  # units that may stand behind a year: *2021 months*
 NEAR_FUTURE = 60  # days ahead in which a date without a year is the coming one
@@ -86,6 +87,7 @@ ON_OPENER = 3  # words before an expression that opens its sentence (*By the [en
 REACH = 40  # words away from an expression that may say whether it lies ahead
 STAMP = 16  # words of a line that may be nothing but a time stamp
 LONG_UNITS = ("Y", "Q", "M", "DECADE")  # *within three days* is a measured time, *within three years* is none
+Rule: TypeAlias = tuple[str, re.Pattern[str]]
 Reading: TypeAlias = tuple[str, str | None, str | None]  # type, value, mod
 
 
@@ -108,7 +110,7 @@ class Context:
         if not self.value[:4].isdigit() or date.type != "DATE" or len(self.value) < 4:
             return
         self.year, self.sentence = int(self.value[:4]), here.tokens.sentence_at(here.first)
-        if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", self.value):
+        if self.value[4:5] == "-" and self.value[5:7].isdigit():
             self.month = self.value[:7]
         if len(self.value) == timevalues.FULL_DATE:
             self.day = dt.date.fromisoformat(self.value)
@@ -172,7 +174,10 @@ def _matches(tokens: Tokens, context: Context) -> Iterator[tuple[str, Match]]:
     for opener in openers.finditer(tags):
         if opener.start() < end:
             continue
-        for rule, pattern in rules[opener[0]]:
+        gate, here_rules = rules[opener[0]]
+        if not gate.match(tags, opener.start()):
+            continue
+        for rule, pattern in here_rules:
             match = pattern.match(tags, opener.start())
             if match and not _is_something_else(here := _match(tokens, match), rule, context):
                 end = match.end()
@@ -886,7 +891,7 @@ def _units_of_measure() -> frozenset[str]:
 
 
 @cache
-def _grammar() -> tuple[Grammar, Mapping[str, Sequence[tuple[str, re.Pattern[str]]]], re.Pattern[str]]:
+def _grammar() -> tuple[Grammar, Mapping[str, tuple[re.Pattern[str], Sequence[Rule]]], re.Pattern[str]]:
     """The classes, the rules by the class of word that they begin with, and a pattern for these words."""
     data = _data()
     months = list(data["months"])
@@ -914,12 +919,18 @@ def _grammar() -> tuple[Grammar, Mapping[str, Sequence[tuple[str, re.Pattern[str
         | {name: data["words"][name] for name in data["words"]["classes"]}
         | {"today": data["days"]}
     )
-    rules: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    rules: dict[str, list[Rule]] = {}
     for name, pattern in RULES:
         compiled = grammar.compile(pattern)
         for opener in _FIRST.match(pattern)[1].split("|"):  # type: ignore[index]
             rules.setdefault(grammar.letters[opener], []).append((name, compiled))
-    return grammar, rules, re.compile(f"[{''.join(rules)}]")
+    gated = {letter: (_gate(held), held) for letter, held in rules.items()}
+    return grammar, gated, re.compile(f"[{''.join(rules)}]")
+
+
+def _gate(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """One pattern for all rules that begin with a class: most words that could begin one are passed at once."""
+    return re.compile("|".join(_NAMED.sub("(?:", pattern.pattern) for _, pattern in rules))
 
 
 @cache
