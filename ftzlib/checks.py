@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ftzlib.facts import Facts
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MOST_ALIKE = 20  # values of one thing that are compared with each other
 SLACK = 1e-9  # of the whole, for sums of decimals
 
 
@@ -58,9 +59,12 @@ def conflicting_values(metrics: Sequence[Metric], sentences: Sequence[Sentence])
     """One indicator, status, zone and date, and two exact values; a range in one sentence is none."""
     ends = [sentence.span.end for sentence in sentences]
     exact = [metric for metric in metrics if metric.as_of and metric.part_of is None and not metric.mod]
-    for a, b in combinations(exact, 2):
+    alike: dict[tuple[object, ...], list[Metric]] = {}
+    for metric in exact:
+        alike.setdefault(_key(metric), []).append(metric)
+    for a, b in (pair for metrics in alike.values() for pair in combinations(metrics[:MOST_ALIKE], 2)):
         apart = bisect_left(ends, a.span.end) != bisect_left(ends, b.span.end)
-        if a.value != b.value and apart and _key(a) == _key(b):
+        if a.value != b.value and apart:
             yield Finding(
                 span=b.span,
                 code="conflicting-values",

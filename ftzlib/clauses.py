@@ -16,21 +16,26 @@ MAX_SUBJECT = 12
 
 def clause_start(tokens: Tokens, tags: str, at: int, floor: int = 0) -> int:
     """Return the first token of the clause that `at` stands in, not before `floor`."""
-    first = max(tokens.bounds(tokens.sentence_at(at))[0], floor)
-    start = _opening(tokens, tags, first, at)
-    while start < at and tags[start] in syntax.letters("and", "conj", "comma", "quote", "that"):
-        start += 1
+    key = (at, floor)
+    if (start := tokens.clauses.get(key)) is None:
+        first = max(tokens.bounds(tokens.sentence_at(at))[0], floor)
+        start = _opening(tokens, tags, first, at)
+        joins = syntax.letters("and", "conj", "comma", "quote", "that")
+        while start < at and tags[start] in joins:
+            start += 1
+        tokens.clauses[key] = start
     return start
 
 
 def _opening(tokens: Tokens, tags: str, first: int, at: int) -> int:
     """Go back from `at` over the places where a clause may start; brackets and closed asides are passed over."""
     in_brackets = closed = False
+    close, comma = syntax.letters("close"), syntax.letters("comma")
     for edge in reversed([match.start() for match in _edges().finditer(tags, first, at)]):
-        if in_brackets or tags[edge] in syntax.letters("close"):
+        if in_brackets or tags[edge] in close:
             in_brackets = tags[edge] not in syntax.letters("open")
             continue
-        closed |= _closes_aside(tags, edge, at)
+        closed |= tags[edge] in comma and _closes_aside(tags, edge, at)
         if not _opens_clause(tokens, tags, first, edge + 1, at):
             continue
         if not (closed and tags[edge] in syntax.letters("conj") and tags[edge - 1] in syntax.letters("comma")):
@@ -46,11 +51,7 @@ def _edges() -> re.Pattern[str]:
 
 def _closes_aside(tags: str, comma: int, at: int) -> bool:
     """Tell whether a comma closes *, which also includes ...,* or *, part of the zone,*: a verb follows it."""
-    return (
-        tags[comma] in syntax.letters("comma")
-        and comma + 1 <= at
-        and tags[comma + 1] in syntax.letters("aux", "verb", "rise", "fall")
-    )
+    return comma + 1 <= at and tags[comma + 1] in syntax.letters("aux", "verb", "rise", "fall")
 
 
 def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) -> bool:

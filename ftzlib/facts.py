@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,17 +97,16 @@ class Facts:
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Return the rows of `table` as dicts, in the contract's fields; made without pandas."""
-        names, text = columns(TABLES[table]), self.document.text
-        return [
-            {
-                "id": record.id,
-                **{name: getattr(record, name) for name in names},
-                "start": record.span.start,
-                "end": record.span.end,
-                "quote": record.span.of(text),
-            }
-            for record in self.records.get(table, ())
-        ]
+        records = self.records.get(table)
+        if not records:
+            return []
+        names, text = ("id", *columns(TABLES[table])), self.document.text
+        values = attrgetter(*names)
+        rows = [dict(zip(names, values(record), strict=True)) for record in records]
+        for row, record in zip(rows, records, strict=True):
+            row["start"], row["end"] = start, end = record.span
+            row["quote"] = text[start:end]
+        return rows
 
     def table(self, name: str) -> pd.DataFrame:
         """Return one table as a DataFrame, with its columns even where it has no rows."""

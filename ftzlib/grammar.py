@@ -14,8 +14,9 @@ Example
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
-from ftzlib.tokens import BREAK, Tokens
+from ftzlib.tokens import BREAK, Memo, Tokens, fold, shape
 
 # Classes that a token has by its looks alone, where no lexicon claims it.
 SHAPES = {"num": "0", "Name": "A", "word": "a", "sign": ".", "end": BREAK}
@@ -42,13 +43,12 @@ class Grammar:
         for name, words in classes.items():
             for word in words:
                 self._of.setdefault(word, self.letters[name])
+        self._tags = Memo(lambda form: self._of.get(fold(form)) or shape(form))
 
     def tag(self, tokens: Tokens) -> str:
         """Return the class letters of `tokens`, one character a token."""
         if (tags := tokens.tags.get(self)) is None:
-            of = self._of.get
-            tags = "".join([of(word) or shape for word, shape in zip(tokens.words, tokens.shapes, strict=True)])
-            tokens.tags[self] = tags
+            tokens.tags[self] = tags = "".join(map(self._tags.__getitem__, tokens.forms))
         return tags
 
     def compile(self, pattern: str) -> re.Pattern[str]:
@@ -69,6 +69,10 @@ class Grammar:
         """Compile an ordered list of (name, pattern), for `scan`."""
         return [(name, self.compile(pattern)) for name, pattern in patterns]
 
+    def gate(self, names: str) -> re.Pattern[str]:
+        """Compile a pattern of one word of the classes `names`, for `scan`."""
+        return self.compile("|".join(names.split()))
+
     def _letter(self, found: re.Match[str]) -> str:
         if found["look"]:
             return found[0]
@@ -84,12 +88,25 @@ class Grammar:
         return f"[^{letter}{BREAK}]" if found["not"] else letter
 
 
-def scan(rules: Sequence[tuple[str, re.Pattern[str]]], tags: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield (rule name, match) from left to right; where two overlap, the earlier start, then the earlier rule."""
-    found = [(match.start(), order, match) for order, (_, rule) in enumerate(rules) for match in rule.finditer(tags)]
-    found.sort(key=lambda entry: entry[:2])
-    end = 0
-    for start, order, match in found:
-        if start >= end:
-            end = match.end()
-            yield rules[order][0], match
+def scan(
+    rules: Sequence[tuple[str, re.Pattern[str]]], tags: str, gate: re.Pattern[str]
+) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield (rule name, match) from left to right; where two overlap, the earlier start, then the earlier rule.
+
+    Only sentences in which `gate` (`Grammar.gate`) finds one of its words are looked at.
+    """
+    last = 0
+    while opened := gate.search(tags, last):
+        first = tags.rfind(BREAK, 0, opened.start()) + 1
+        last = tags.find(BREAK, opened.end()) + 1 or len(tags)
+        found = [
+            (match.start(), order, match)
+            for order, (_, rule) in enumerate(rules)
+            for match in rule.finditer(tags, first, last)
+        ]
+        found.sort(key=itemgetter(0, 1))
+        end = 0
+        for start, order, match in found:
+            if start >= end:
+                end = match.end()
+                yield rules[order][0], match

@@ -4,7 +4,7 @@ Zones that may stand for another, amounts without a noun, speech without a name,
 actor. `ftzlib.resolve` turns them into records.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ftzlib.spans import Span
 
@@ -13,8 +13,7 @@ Range = tuple[int, int]
 SAME = "same as the amount before"  # marks an indicator that the text does not repeat
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in the text that names a zone, or may stand for one.
 
     Attributes
@@ -33,8 +32,7 @@ class Mention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number in the text.
 
     Attributes
@@ -60,8 +58,7 @@ class Amount:
     noun: Range | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """An amount with what the words around it say.
 
     Attributes
@@ -88,8 +85,7 @@ class Measure:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """One statement before its speaker is known.
 
     Attributes
@@ -108,8 +104,7 @@ class Speech:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """One promise before its actor is known.
 
     Attributes

@@ -12,6 +12,10 @@ from ftzlib.tokens import Tokens
 WINDOW = 7  # words behind a number in which its participle stands (*96 have been fully implemented*)
 FAR = 18  # ... behind *95 percent of the 159 reform tasks assigned to the zone*
 POINTERS = ("which", "them", "these", "those", "it", "whom")
+MOD_PAIRS = (
+    ("close", "to"), ("up", "to"), ("excess", "of"), ("upwards", "of"), ("at", "least"), ("at", "most"),
+)  # fmt: skip
+MOD_ENDS = ("to", "of", "least", "most")
 YEAR_BEFORE = ("year", "last", "period", "previous", "ago", "earlier")
 
 
@@ -53,19 +57,23 @@ def _behind_whole(tokens: Tokens, tags: str, last: int) -> str:
 
 def _behind(tokens: Tokens, tags: str, last: int, window: int, *, skip_nouns: bool) -> str | None:
     """*96 have been implemented*, *14 replicated nationwide*, *89 tasks put into effect*."""
+    ends = (
+        syntax.letters("end", "stop", "conj") if skip_nouns else syntax.letters("end", "stop", "conj", "comma", "num")
+    )
+    aux, between, prep = syntax.letters("aux"), syntax.letters("aux", "adverb"), syntax.letters("prep")
+    words, openers = tokens.words, _verb_openers()
     verb_seen = False
     for at in range(last, min(last + window, len(tokens))):
-        if tags[at] in syntax.letters("end", "stop", "conj") or (
-            tags[at] in syntax.letters("comma", "num") and not skip_nouns
-        ):
+        tag = tags[at]
+        if tag in ends:
             return None
-        verb_seen |= tags[at] in syntax.letters("aux")
-        found = _verb_at(tokens, at)
+        verb_seen |= tag in aux
+        found = _verb_at(tokens, at) if words[at] in openers else None
         if found and (not skip_nouns or verb_seen or found in ("promoted", "implemented")):
             return found
-        if verb_seen and not skip_nouns and tags[at] not in syntax.letters("aux", "adverb"):
+        if verb_seen and not skip_nouns and tag not in between:
             return "reported"  # *were selected*, *are on file*, *were firsts*: none of the four
-        if not skip_nouns and tags[at] in syntax.letters("prep", "of") and tokens.words[at] != "of":
+        if not skip_nouns and tag in prep:
             return None
     return None
 
@@ -73,8 +81,9 @@ def _behind(tokens: Tokens, tags: str, last: int, window: int, *, skip_nouns: bo
 def _before(tokens: Tokens, tags: str, first: int) -> str | None:
     """*carries 106 tasks*, *has carried out 615 measures*: the nearest verb on the left in the clause."""
     start = clauses.clause_start(tokens, tags, first)
+    words, openers = tokens.words, _verb_openers()
     for at in range(first - 1, start - 1, -1):
-        found = _verb_at(tokens, at)
+        found = _verb_at(tokens, at) if words[at] in openers else None
         if found and not (tokens.words[at] == "has" and tags[at + 1] in syntax.letters("verb", "rise", "adverb")):
             return found
     return None
@@ -82,30 +91,29 @@ def _before(tokens: Tokens, tags: str, first: int) -> str | None:
 
 def _verb_at(tokens: Tokens, at: int) -> str | None:
     words = tokens.words
+    if words[at] not in _verb_openers():
+        return None
     return _verbs().get(f"{words[at]} {words[at + 1]}" if at + 1 < len(words) else "") or _verbs().get(words[at])
 
 
 def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*."""
-    data = lexicon.load("modality")["planned"]
     done = last + (tags[last] in syntax.letters("adverb"))
     if _verb_at(tokens, done) and tokens.words[done].endswith("ed"):  # *on top of 349 already replicated*
         return False
     start = clauses.clause_start(tokens, tags, first)
-    for at in range(start, first):
-        word = tokens.words[at]
-        if word in data["words"] or (
-            word in data["before_to"] and tokens.words[at + 1] == "to" and tags[at + 2] not in "A0"
-        ):
-            return True
+    words, before_to = tokens.words, _planned("before_to")
+    ahead = words[start:first]
+    if not _planned("words").isdisjoint(ahead):
+        return True
+    if "to" in words[start + 1 : first + 1] and any(
+        word in before_to and words[at + 1] == "to" and tags[at + 2] not in "A0" for at, word in enumerate(ahead, start)
+    ):
+        return True
     if first - start > 4:
         return False
-    finite = syntax.letters("aux", "verb", "rise", "fall")
-    verb = next(
-        (at for at in range(last, len(tokens)) if tags[at] in finite or tags[at] in syntax.letters("end", "stop")),
-        last,
-    )
-    return tokens.words[verb] in ("will", "shall")
+    verb = syntax.pattern("aux|verb|rise|fall|end|stop").search(tags, last)
+    return verb is not None and words[verb.start()] in ("will", "shall")
 
 
 def change(tokens: Tokens, tags: str, first: int, last: int) -> str | None:
@@ -134,18 +142,11 @@ def change(tokens: Tokens, tags: str, first: int, last: int) -> str | None:
 
 def back_over_mods(tokens: Tokens, first: int) -> int:
     """Return the token before a number and its *more than*, *close to*, *another*."""
-    skip = lexicon.load("modality")["around"]["words"]
+    words, skip = tokens.words, _around()
     at = first - 1
-    if tokens.words[at - 1 : first] in (
-        ["close", "to"],
-        ["up", "to"],
-        ["excess", "of"],
-        ["upwards", "of"],
-        ["at", "least"],
-        ["at", "most"],
-    ):
+    if words[at] in MOD_ENDS and (words[at - 1], words[at]) in MOD_PAIRS:
         at -= 2
-    while at > 0 and (tokens.words[at] in skip or tokens.words[at].endswith("ly")):
+    while at > 0 and (words[at] in skip or words[at].endswith("ly")):
         at -= 1
     return at
 
@@ -210,8 +211,10 @@ def _behind_change(tokens: Tokens, tags: str, last: int) -> str | None:
 
 def scope(tokens: Tokens, last: int, end: int) -> str | None:
     """Return ``nationwide``, ``province`` or a place's words, over which a number behind `last` holds."""
-    data = lexicon.load("modality")["scope"]
     words = tokens.words
+    if _scope_openers().isdisjoint(words[last:end]):
+        return None
+    data = lexicon.load("modality")["scope"]
     for at in range(last, end):
         if words[at] in data["nationwide"] or words[at] in data["province"]:
             return "nationwide" if words[at] in data["nationwide"] and words[at] != "china" else "province"
@@ -229,8 +232,28 @@ def scope(tokens: Tokens, last: int, end: int) -> str | None:
 
 
 @cache
+def _scope_openers() -> frozenset[str]:
+    return frozenset(word for words in lexicon.load("modality")["scope"].values() for word in words)
+
+
+@cache
+def _planned(which: str) -> frozenset[str]:
+    return frozenset(lexicon.load("modality")["planned"][which])
+
+
+@cache
+def _around() -> frozenset[str]:
+    return frozenset(lexicon.load("modality")["around"]["words"])
+
+
+@cache
 def _subjects() -> frozenset[str]:
     return frozenset(lexicon.load("modality")["subjects"])
+
+
+@cache
+def _verb_openers() -> frozenset[str]:
+    return frozenset(verb.split()[0] for verb in _verbs())
 
 
 @cache

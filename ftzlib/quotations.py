@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ftzlib.mentions import Range
 from ftzlib.tokens import Tokens
 
+MARKS = frozenset('"“”')
 LEAST_QUOTATION = 4  # words; shorter ones are names and scare quotes
 
 
@@ -47,6 +48,8 @@ def _goes_on(tokens: Tokens, number: int) -> bool:
 def quoted(tokens: Tokens, start: int, end: int) -> set[int]:
     """Tokens inside quotations long enough to be speech, their marks included."""
     inside: set[int] = set()
+    if marks().isdisjoint(tokens.words[start:end]):
+        return inside
     opened: int | None = None
     for at in range(start, end):
         word = tokens.words[at]
@@ -85,6 +88,6 @@ def rstrip(tokens: Tokens, first: int, last: int) -> int:
     return last
 
 
-def marks() -> tuple[str, ...]:
+def marks() -> frozenset[str]:
     """Return the double quotation marks that speech stands between."""
-    return ('"', "“", "”")
+    return MARKS

@@ -7,6 +7,7 @@ leaves for the next, and are not handed out.
 """
 
 from dataclasses import dataclass, field, fields
+from functools import cache
 
 from ftzlib.spans import Span
 
@@ -209,6 +210,11 @@ PREFIXES = {
 }
 
 
+@cache
+def _columns(record: type[Record]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(record) if f.name not in ("id", "span") and f.metadata.get("column", True))
+
+
 def columns(record: type[Record]) -> tuple[str, ...]:
     """Return the names of a table's own columns, which stand between ``id`` and ``start``."""
-    return tuple(f.name for f in fields(record) if f.name not in ("id", "span") and f.metadata.get("column", True))
+    return _columns(record)  # type: ignore[arg-type]  # a class is hashable; mypy takes its instances' __hash__

@@ -8,8 +8,8 @@ Example   "BEIJING, May 11 (Xinhua) -- China's zones traded more." -> a dateline
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ftzlib import lexicon
 from ftzlib.spans import Span
@@ -37,8 +37,7 @@ _BRACKETED = re.compile(r"[\[(（【].*[\])）】]\.?$", re.DOTALL)
 _NAME_ONLY = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, and the kind of paragraph that it stands in.
 
     Attributes
@@ -141,13 +140,13 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
     following = opener[1] if opener else ""
     if following[:1].islower():
         return False
-    before = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
-    if not before or stop[0] != ".":
+    before = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start()) if stop[0] == "." else None
+    if not before:
         return True
-    word = before[1].lower().rstrip(".")
-    if word in _layout()["abbreviations"]:
+    word, layout = before[1].lower().rstrip("."), _layout()
+    if word in layout["abbreviations"]:
         return not following
-    if word in _layout()["before_numbers"]:
+    if word in layout["before_numbers"]:
         return not following[:1].isdigit()
     if before[1].isupper() and (len(before[1]) == 1 or "." in before[1]):
         return not following or following.lower() in _layout()["starters"]
@@ -156,6 +155,9 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
 
 def _strip(text: str, start: int, end: int) -> Span:
     """Leave out white space and tags at both ends."""
+    words = text[start:end]
+    if "<" not in words and "&" not in words and "\ufeff" not in words:
+        return Span(end - len(words.lstrip()), start + len(words.rstrip()))
     tags = _TAGS.match(text, start, end)
     if tags:
         start = tags.end()

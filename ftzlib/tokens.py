@@ -8,22 +8,42 @@ Example   "RMB2,400 billion" -> "RMB", "2,400", "billion"
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from ftzlib.segment import Sentence
 from ftzlib.spans import Span
 
 _TOKEN = re.compile(
-    r"</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});"  # a tag or an entity: passed over
-    r"|\d+(?:[,，]\d{3})*(?:[.．]\d+)?"  # a number; full-width digits and separators are digits too
+    r"[A-Za-z]++(?![\w'’‑.-])"  # a plain word: most of them, so asked for first
+    r"|</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});"  # a tag or an entity: passed over
     r"|(?:[A-Z]\.){2,}"  # initials: U.S.
     r"|[ap]\.m\.(?=\W)"
     r"|[^\W\d_]+(?:['’](?=[aeo])[^\W\d_]+|[-‑][^\W\d_]+)*"  # a word with its hyphens; Xi'an is one, area's two
+    r"|\d+(?:[,，]\d{3})*(?:[.．]\d+)?"  # a number; full-width digits and separators are digits too
     r"|[^\w\s]|_"
 )
+MEMORY = 50_000  # forms that are remembered; an archive has more, most of them numbers and names seen once
 BREAK = "\n"  # the word and the shape that close each sentence, so that no pattern runs over it
+
+
+Said = TypeVar("Said")
+
+
+class Memo(dict[str, Said]):
+    """What a function says of each form of a word, worked out once for all texts."""
+
+    def __init__(self, of: Callable[[str], Said]) -> None:
+        super().__init__()
+        self.of = of
+
+    def __missing__(self, form: str) -> Said:
+        said = self.of(form)
+        if len(self) < MEMORY:
+            self[form] = said
+        return said
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +65,12 @@ class Tokens:
     sentences : sequence of Sentence
     breaks : list of int
         For each sentence the index of the `BREAK` that closes it.
+    numbers : list of int
+        For each token the number of its sentence.
     tags : dict
         The class letters of the tokens by the grammar that gave them: each is worked out once.
+    clauses : dict
+        Where the clause of a token starts (`ftzlib.clauses`), likewise.
     """
 
     text: str
@@ -57,7 +81,9 @@ class Tokens:
     shapes: list[str]
     sentences: Sequence[Sentence]
     breaks: list[int]
+    numbers: list[int]
     tags: dict[object, str] = field(default_factory=dict, repr=False)
+    clauses: dict[tuple[int, int], int] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -72,7 +98,7 @@ class Tokens:
 
     def sentence_at(self, index: int) -> int:
         """Return the number of the sentence that token `index` stands in."""
-        return bisect_left(self.breaks, index)
+        return self.numbers[index]
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """Return the first token of a sentence and the one behind its last."""
@@ -87,6 +113,27 @@ class Tokens:
         return index > 0 and self.ends[index - 1] == self.starts[index]
 
 
+class Grounded(Protocol):
+    """Whatever has a span."""
+
+    @property
+    def span(self) -> Span:
+        """Its words."""
+
+
+Row = TypeVar("Row", bound=Grounded)
+
+
+def by_sentence(tokens: Tokens, rows: Iterable[Row]) -> dict[int, list[Row]]:
+    """Return `rows` by the numbers of the sentences that they touch, in their order."""
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        first, last = tokens.at(row.span.start), tokens.at(row.span.end - 1)
+        for number in range(tokens.sentence_at(first), tokens.sentence_at(last) + 1):
+            found.setdefault(number, []).append(row)
+    return found
+
+
 def normalise(words: str) -> str:
     """Fold white space to single blanks and full-width forms to plain ones (contract, reading 12)."""
     return " ".join((words if words.isascii() else unicodedata.normalize("NFKC", words)).split())
@@ -99,32 +146,35 @@ def tokenize(text: str, sentences: Sequence[Sentence]) -> Tokens:
     -------
     Tokens
     """
-    forms: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    spans: list[tuple[int, int]] = []
     breaks: list[int] = []
-    for sentence in sentences:
-        for match in _TOKEN.finditer(text, *sentence.span):
-            if len(match[0]) > 1 and match[0][0] in "<&":
-                continue
-            forms.append(match[0])
-            starts.append(match.start())
-            ends.append(match.end())
-        breaks.append(len(forms))
-        forms.append(BREAK)
-        starts.append(sentence.span.end)
-        ends.append(sentence.span.end)
-    words = [form.lower() for form in forms]
-    if not text.isascii():
-        words = [word if word.isascii() else _fold(word) for word in words]
-    return Tokens(text, forms, words, starts, ends, [_shape(form) for form in forms], sentences, breaks)
+    numbers: list[int] = []
+    saved_page = "<" in text or "&" in text
+    for number, sentence in enumerate(sentences):
+        start, end = sentence.span
+        found = [match.span() for match in _TOKEN.finditer(text, start, end)]
+        if saved_page:
+            found = [(first, last) for first, last in found if last - first == 1 or text[first] not in "<&"]
+        spans += found
+        breaks.append(len(spans))
+        spans.append((end, end))
+        numbers += [number] * (len(found) + 1)
+    starts, ends = (list(offsets) for offsets in zip(*spans, strict=True)) if spans else ([], [])
+    lexemes = [_LEXEMES[text[start:end] or BREAK] for start, end in spans]
+    forms, words, shapes = (list(column) for column in zip(*lexemes, strict=True)) if lexemes else ([], [], [])
+    return Tokens(text, forms, words, starts, ends, shapes, sentences, breaks, numbers)
 
 
-def _fold(word: str) -> str:
+def fold(form: str) -> str:
+    """Return a token as lexicons are asked for it: in lower case, full-width characters and hyphens folded."""
+    word = form.lower()
+    if word.isascii():
+        return word
     return unicodedata.normalize("NFKC", word).replace("\u2010", "-").replace("\u2019", "'")
 
 
-def _shape(form: str) -> str:
+def shape(form: str) -> str:
+    """Return what a token looks like; see `Tokens.shapes`."""
     first = form[0]
     if first.islower():
         return "a"
@@ -135,3 +185,6 @@ def _shape(form: str) -> str:
     if first == BREAK:
         return BREAK
     return "a" if first.isalpha() else "."
+
+
+_LEXEMES = Memo(lambda form: (form, fold(form), shape(form)))

@@ -27,6 +27,8 @@ def _in_stretch(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[Pr
     end = first
     subject: tuple[int, int] | None = None
     triggers = _words("will", "intend", "be")
+    if triggers.isdisjoint(tokens.words[first:last]):
+        return
     for at in range(first, last):
         if tokens.words[at] not in triggers or at < end:
             continue

@@ -14,7 +14,7 @@ from ftzlib import clauses, lexicon, syntax
 from ftzlib.grammar import Grammar, scan
 from ftzlib.mentions import Mention
 from ftzlib.records import Date, Event, Person
-from ftzlib.tokens import Tokens
+from ftzlib.tokens import Tokens, by_sentence
 
 #: Rules whose event is a verb, so that its subject takes part.
 TAKEN_PART = (
@@ -57,13 +57,17 @@ def find(tokens: Tokens, dates: Sequence[Date], people: Sequence[Person], mentio
     dates, people : rows found before, for when and who
     mentions : zones with their names, for where
     """
-    grammar, rules = _grammar()
+    grammar, rules, gate = _grammar()
+    dates_in, people_in = by_sentence(tokens, dates), by_sentence(tokens, people)
+    mentions_in = by_sentence(tokens, mentions)
     found: list[Event] = []
-    for rule, match in scan(rules, grammar.tag(tokens)):
+    for rule, match in scan(rules, grammar.tag(tokens), gate):
         sentence = tokens.sentences[tokens.sentence_at(match.start())]
         if sentence.kind in ("caption", "dateline", "headline"):
             continue
-        event = _event(tokens, rule, match, dates, people, mentions)
+        number = tokens.sentence_at(match.start())
+        here = [mention for mention in mentions_in.get(number, ()) if mention.name]
+        event = _event(tokens, rule, match, dates_in.get(number, ()), people_in.get(number, ()), here)
         if event and not _is_named_again(event, found, tokens):
             found.append(event)
     return found
@@ -206,7 +210,8 @@ def _months() -> frozenset[str]:
 
 
 @cache
-def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]]]:
+def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]], re.Pattern[str]]:
     years = {"year": [str(year) for year in range(1990, 2101)]}
     grammar = Grammar(lexicon.load("events")["words"] | years)
-    return grammar, grammar.rules(RULES)
+    gate = grammar.gate("ceremony conference briefing expo meeting met visited paid deal launched")
+    return grammar, grammar.rules(RULES), gate

@@ -6,7 +6,6 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ftzlib import measurand, modality, syntax
 from ftzlib.mentions import SAME, Amount, Measure
@@ -30,13 +29,13 @@ def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
 def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None) -> Measure:
     before = earlier.amount if earlier else None
     if earlier and before and measurand.is_conversion(tokens, amount, before):
-        return replace(earlier, amount=amount, indicator=SAME, change=None, rule="conversion in brackets")
+        return earlier._replace(amount=amount, indicator=SAME, change=None, rule="conversion in brackets")
     indicator, rule = measurand.find(tokens, tags, amount, before, following)
     level = amount.unit is None and (
         measurand.level(tokens, tags, amount, before) or measurand.from_to(tokens, tags, amount, following, before)
     )
     if level:
-        amount, indicator, rule = replace(amount, unit="count"), level, "level of its subject"
+        amount, indicator, rule = amount._replace(unit="count"), level, "level of its subject"
     end = tokens.breaks[tokens.sentence_at(amount.first)]
     reach = min(end, following.first if following else end, amount.last + NEAR)
     of_whole = tokens.words[amount.last] == "of"

@@ -8,7 +8,6 @@ Example   "nearly 30.66 billion yuan" -> 30660000000 CNY, LESS_THAN
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from ftzlib import lexicon, numerals, phrases, syntax, units
@@ -76,12 +75,15 @@ def _noun(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
 
 def _mod(tokens: Tokens, first: int, last: int) -> str | None:
     """Read *over*, *no more than*, *or so* around a number as TIMEX3's mod."""
-    for length in (3, 2, 1):
-        if first >= length and (mod := _mods("before").get(" ".join(tokens.words[first - length : first]))):
-            return mod
-    for length in (2, 1):
-        if mod := _mods("after").get(" ".join(tokens.words[last : last + length])):
-            return mod
+    words = tokens.words
+    if first and words[first - 1] in _mod_ends():
+        for length in (3, 2, 1):
+            if first >= length and (mod := _mods("before").get(" ".join(words[first - length : first]))):
+                return mod
+    if words[last] in _mod_openers():
+        for length in (2, 1):
+            if mod := _mods("after").get(" ".join(words[last : last + length])):
+                return mod
     return None
 
 
@@ -123,7 +125,7 @@ def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
             value = amount.value
             if following.unit not in ("count", *units.TIMES) and (factor := numerals.large(scale)) and value < 1000:
                 value = numerals.exact(round(value * factor, 6))
-            found[n] = replace(amount, unit=following.unit, value=value, noun=following.noun, mod=amount.mod)
+            found[n] = amount._replace(unit=following.unit, value=value, noun=following.noun)
     return found
 
 
@@ -145,6 +147,16 @@ def _numbers() -> Mapping[str, int]:
         "third": 0,
         "tenth": 0,
     }
+
+
+@cache
+def _mod_ends() -> frozenset[str]:
+    return frozenset(words.split()[-1] for words in _mods("before"))
+
+
+@cache
+def _mod_openers() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in _mods("after"))
 
 
 @cache

@@ -41,11 +41,11 @@ WEAK = ("develops", "emphasis on", "one center", "kind, and what it is", "gives 
 
 def find(tokens: Tokens) -> list[Sector]:
     """Return the items of all lists of priorities, in order."""
-    grammar, rules = _grammar()
+    grammar, rules, gate = _grammar()
     tags = grammar.tag(tokens)
     letters = {grammar.letters["industry"], grammar.letters["function"]}
     found: list[Sector] = []
-    for rule, match in scan(rules, tags):
+    for rule, match in scan(rules, tags, gate):
         kind = _kind(tokens, match)
         if rule == "the next one on" and not (found and match.start() - tokens.at(found[-1].span.end) <= 1):
             continue
@@ -180,17 +180,11 @@ def _rows(
 
 def _before_noun(tokens: Tokens, tags: str, before: int) -> Iterator[Sector]:
     """*cooperation in A, B and C sectors*, *platforms combining A, B and C functions*: the noun comes last."""
-    grammar, _ = _grammar()
-    letters = grammar.letters
-    for at in (at for at, tag in enumerate(tags) if tag in (letters["industry"], letters["function"])):
-        start = at
-        while start > 0 and tags[start - 1] in (
-            letters["Name"],
-            letters["word"],
-            letters["comma"],
-            letters["and"],
-            letters["of"],
-        ):
+    letters = _grammar()[0].letters
+    inside = {letters[name] for name in ("Name", "word", "comma", "and", "of")}
+    for noun in _noun().finditer(tags):
+        start = at = noun.start()
+        while start > 0 and tags[start - 1] in inside:
             start -= 1
         if start == 0 or tokens.words[start - 1] not in (
             "in",
@@ -217,13 +211,19 @@ def _isic(name: str) -> str | None:
 
 
 @cache
+def _noun() -> re.Pattern[str]:
+    return _grammar()[0].compile("industry|function")
+
+
+@cache
 def _ends() -> frozenset[str]:
     return frozenset(lexicon.load("sectors")["words"]["end_of_list"])
 
 
 @cache
-def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]]]:
+def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]], re.Pattern[str]]:
     data = lexicon.load("sectors")
     words = {name: found for name, found in data["words"].items() if name != "end_of_list"}
     grammar = Grammar(data["kinds"] | words)
-    return grammar, grammar.rules(RULES)
+    gate = grammar.gate("industry center function focus favor priority develop emphasis strong")
+    return grammar, grammar.rules(RULES), gate

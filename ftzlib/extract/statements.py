@@ -7,6 +7,7 @@ Leaves    the article's own voice, headlines and captions; *according to a repor
 Example   "Trade grew, said Li Ming, mayor of Jinan." -> "Trade grew", said, "Li Ming"
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -46,7 +47,9 @@ def _turns(tokens: Tokens, tags: str) -> Iterator[Speech]:
             )
         elif sentence.kind == "body" and speaker and sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
-            end = max(n for n, other in enumerate(tokens.sentences) if other.paragraph == paragraph)
+            end = number
+            while end + 1 < len(tokens.sentences) and tokens.sentences[end + 1].paragraph == paragraph:
+                end += 1
             yield Speech(strip(tokens, first, tokens.bounds(end)[1]), speaker, None, "turn")
 
 
@@ -56,15 +59,15 @@ def stretches(tokens: Tokens, speeches: Sequence[Speech]) -> Iterator[Range]:
     for number, sentence in enumerate(tokens.sentences):
         if sentence.kind == "body":
             first, last = tokens.bounds(number)
-            yield from pairwise([first, *(cut for cut in cuts if first < cut < last), last])
+            yield from pairwise([first, *cuts[bisect_right(cuts, first) : bisect_left(cuts, last)], last])
 
 
 def _in_utterance(tokens: Tokens, tags: str, start: int, end: int) -> list[Speech]:
     end = rstrip(tokens, start, end)
+    words, cues = tokens.words, _openers()
     inside = quoted(tokens, start, end)
-    cues = _cues("say", "note", "show")
     for cue in range(start, end):
-        if (tokens.words[cue] not in cues and tokens.words[cue] != "according") or cue in inside:
+        if words[cue] not in cues or cue in inside:
             continue
         for rule in (_according, _inverted, _trailing, _leading):
             if (speech := rule(tokens, tags, start, cue, end)) is not None:
@@ -278,6 +281,11 @@ def _is_second(tokens: Tokens, at: int) -> int:
     if word in _cues("note", "say") and tokens.words[at + 1] == "that":
         return 2
     return 2 if word == "pointing" and tokens.words[at + 1] == "out" else 0
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return _cues("say", "note", "show") | {"according"}
 
 
 @cache

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ftzlib import lexicon, timevalues
 from ftzlib.grammar import Grammar
@@ -118,8 +118,7 @@ class Context:
             self.lead = self.sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One match of a rule: its tokens, and the words of its named parts."""
 
     tokens: Tokens

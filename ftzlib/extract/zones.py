@@ -50,8 +50,8 @@ def find(mentions: list[Mention]) -> list[Zone]:
 
 def mentions(tokens: Tokens) -> list[Mention]:
     """Return all mentions of zones in order; those without a name are left for `ftzlib.resolve`."""
-    grammar, rules = _grammar()
-    return [mention for rule, match in scan(rules, grammar.tag(tokens)) for mention in _read(tokens, rule, match)]
+    grammar, rules, gate = _grammar()
+    return [mention for rule, match in scan(rules, grammar.tag(tokens), gate) for mention in _read(tokens, rule, match)]
 
 
 def _read(tokens: Tokens, rule: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -107,13 +107,17 @@ def area_name(province: str, place: str) -> str:
 
 def _spelt(place: str) -> str:
     """Return a place in its usual spelling, also where the text has it in capitals."""
-    known = lexicon.load("zones")["areas"]
-    spelling = {name.lower(): name for name in (*known, *(name for names in known.values() for name in names))}
-    return str(spelling.get(_plain(place.lower()), place))
+    return _spellings().get(_plain(place.lower()), place)
 
 
 def _plain(word: str) -> str:
     return word.replace("’", "'")
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    known = lexicon.load("zones")["areas"]
+    return {name.lower(): name for name in (*known, *(name for names in known.values() for name in names))}
 
 
 @cache
@@ -128,8 +132,8 @@ def _others() -> frozenset[str]:
 
 
 @cache
-def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]]]:
+def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]], re.Pattern[str]]:
     data = lexicon.load("zones")
     places = {word for name in _parents() for word in name.split()} - {"port", "airport", "international"}
     grammar = Grammar({"prov": [name.lower() for name in data["areas"]], "place": places} | data["words"])
-    return grammar, grammar.rules(RULES)
+    return grammar, grammar.rules(RULES), grammar.gate("ftz zone area its it their there")

@@ -6,7 +6,7 @@ from ftzlib import clauses
 from ftzlib.mentions import Mention, Promise
 from ftzlib.records import Commitment, Statement
 from ftzlib.resolve.speakers import PRONOUNS
-from ftzlib.tokens import Tokens, normalise
+from ftzlib.tokens import Tokens, by_sentence, normalise
 
 
 def resolve(
@@ -14,9 +14,14 @@ def resolve(
 ) -> list[Commitment]:
     """Name the actor of each promise: as worded, without its article; *it* and *we* resolved."""
     found: list[Commitment] = []
+    named_in = by_sentence(tokens, (mention for mention in mentions if mention.name)) if promises else {}
+    said_in = by_sentence(tokens, statements) if promises else {}
     for promise in promises:
         span = tokens.span(*promise.clause)
-        actor = _actor(tokens, promise, mentions, statements, found) if promise.subject else None
+        actor = None
+        if promise.subject:
+            sentence = tokens.sentence_at(promise.subject[0])
+            actor = _actor(tokens, promise, named_in.get(sentence, ()), said_in.get(sentence, ()), found)
         found.append(Commitment(span=span, actor=actor, rule=promise.rule))
     return found
 
@@ -31,7 +36,7 @@ def _actor(
     first, last = promise.subject or (0, 0)
     word = tokens.words[first]
     zone = next(
-        (m.span for m in mentions if m.name and m.span.covers(tokens.span(first, last)) and m.rule != "pronoun"),
+        (m.span for m in mentions if m.span.covers(tokens.span(first, last)) and m.rule != "pronoun"),
         None,
     )
     if zone and tokens.words[tokens.at(zone.start)] not in ("the", "this", "its"):

@@ -1,15 +1,14 @@
 """Measures with what they go back to, as rows of the metrics table."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence, Set
 
 from ftzlib import lexicon, modality
 from ftzlib.mentions import SAME, Measure, Mention
 from ftzlib.records import Date, Metric, Statement
 from ftzlib.resolve import subjects, wholes
-from ftzlib.resolve.wholes import Link, is_whole
+from ftzlib.resolve.wholes import Link
 from ftzlib.spans import Span
-from ftzlib.tokens import Tokens
+from ftzlib.tokens import Tokens, by_sentence
 
 
 def resolve(
@@ -23,14 +22,17 @@ def resolve(
     linked = wholes.resolve(tokens, measures)
     kept = [n for n, measure in enumerate(measures) if measure.amount.unit or n in linked]
     ids = {n: f"m{row}" for row, n in enumerate(kept, 1)}
-    about = subjects.resolve(tokens, measures, mentions, statements, linked)
+    said_in, dates_in = by_sentence(tokens, statements), by_sentence(tokens, dates)
+    wholes_of = wholes.with_parts(linked)
+    about = subjects.resolve(tokens, measures, mentions, said_in, linked)
     found = []
     for n in kept:
         measure, link = measures[n], linked.get(n)
         base = _base(measures, linked, n)
         span = tokens.span(measure.amount.first, measure.amount.last)
-        said = next((statement for statement in statements if statement.span.covers(span)), None)
-        status = _status(measures, linked, n, base.indicator)
+        sentence = tokens.sentence_at(measure.amount.first)
+        said = next((statement for statement in said_in.get(sentence, ()) if statement.span.covers(span)), None)
+        status = _status(measures, linked, n, base.indicator, wholes_of)
         found.append(
             Metric(
                 id=ids[n],
@@ -44,7 +46,9 @@ def resolve(
                 scope=_scope(measure.scope, about.get(n)) if status == "promoted" else None,
                 part_of=ids.get(link.whole) if link and link.whole is not None else None,
                 zone=about.get(n),
-                as_of=_as_of(tokens, span, said, dates) if status != "planned" else None,
+                as_of=_as_of(tokens.sentences[sentence].span, said, dates_in.get(sentence, ()))
+                if status != "planned"
+                else None,
                 speaker=said.speaker if said else None,
                 rule=measure.rule + (f"; {link.rule}" if link else ""),
             )
@@ -64,7 +68,7 @@ def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int) -> Me
         else:
             return measures[n]
         if n in seen or n < 0:
-            return replace(measures[max(n, 0)], indicator=None)
+            return measures[max(n, 0)]._replace(indicator=None)
         seen.add(n)
 
 
@@ -79,7 +83,9 @@ def _unit(measures: Sequence[Measure], linked: Mapping[int, Link], n: int) -> st
     return "count"
 
 
-def _status(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, indicator: str | None) -> str:
+def _status(
+    measures: Sequence[Measure], linked: Mapping[int, Link], n: int, indicator: str | None, wholes_of: Set[int]
+) -> str:
     measure, link = measures[n], linked.get(n)
     if measure.planned:
         return "planned"
@@ -88,12 +94,12 @@ def _status(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, ind
     if measure.status:
         return measure.status
     if link and link.rule == "goes on":
-        return _status(measures, linked, n - 1, indicator)
+        return _status(measures, linked, n - 1, indicator, wholes_of)
     if measure.scope:
         return "promoted"
     if link and link.whole is not None and link.rule == "of which":
-        return _status(measures, linked, link.whole, indicator) if link.whole < n else "reported"
-    return "total" if is_whole(linked, n) else "reported"
+        return _status(measures, linked, link.whole, indicator, wholes_of) if link.whole < n else "reported"
+    return "total" if n in wholes_of else "reported"
 
 
 def _scope(scope: str | None, zone: str | None) -> str | None:
@@ -106,9 +112,8 @@ def _scope(scope: str | None, zone: str | None) -> str | None:
     return province if province in lexicon.load("places")["not_provinces"] else f"{province} Province"
 
 
-def _as_of(tokens: Tokens, span: Span, said: Statement | None, dates: Sequence[Date]) -> str | None:
-    """The one date of the number's stretch, where there is just one."""
-    sentence = tokens.sentences[tokens.sentence_at(tokens.at(span.start))].span
+def _as_of(sentence: Span, said: Statement | None, dates: Sequence[Date]) -> str | None:
+    """The one date of the number's stretch, where there is just one; `dates` are those of its sentence."""
     stretch = said.span if said else sentence
     here = {
         date.value for date in dates if date.type == "DATE" and stretch.covers(date.span) and sentence.covers(date.span)

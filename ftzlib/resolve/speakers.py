@@ -42,15 +42,14 @@ def _speaker(
 
 def _mentioned(tokens: Tokens, at: int, people: Sequence[Person]) -> str | None:
     """The person named last in the same paragraph."""
-    paragraph = tokens.sentences[tokens.sentence_at(at)].paragraph
-    here = [
-        (tokens.text.rfind(person.name, 0, tokens.starts[at]), person.name)
-        for person in people
-        if person.span.start < tokens.starts[at]
-    ]
-    start, name = max(here, default=(-1, ""))
-    same = start >= 0 and tokens.sentences[tokens.sentence_at(tokens.at(start))].paragraph == paragraph
-    return name if same else None
+    number = tokens.sentence_at(at)
+    paragraph = tokens.sentences[number].paragraph
+    while number and tokens.sentences[number - 1].paragraph == paragraph:
+        number -= 1
+    start, end = tokens.sentences[number].span.start, tokens.starts[at]
+    here = [(tokens.text.rfind(person.name, start, end), person.name) for person in people if person.span.start < end]
+    place, name = max(here, default=(-1, ""))
+    return name if place >= 0 else None
 
 
 def _last(said: Sequence[tuple[str, str]], kind: str) -> tuple[str, str] | None:

@@ -1,11 +1,12 @@
 """Which zone each number is about: the nearest one of its clause, or that of its whole."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from ftzlib import clauses, modality, syntax
 from ftzlib.mentions import Amount, Measure, Mention
 from ftzlib.records import Statement
-from ftzlib.resolve.wholes import Link, is_whole
+from ftzlib.resolve.wholes import Link, with_parts
 from ftzlib.resolve.zones import is_visited
 from ftzlib.tokens import Tokens
 
@@ -28,37 +29,44 @@ def resolve(
     tokens: Tokens,
     measures: Sequence[Measure],
     mentions: Sequence[Mention],
-    statements: Sequence[Statement],
+    said_in: Mapping[int, Sequence[Statement]],
     linked: Mapping[int, Link],
 ) -> dict[int, str]:
     """The zone that each measure is about: the nearest named in its stretch, or that of its whole."""
     tags = syntax.grammar().tag(tokens)
     usable = [m for m in mentions if m.name and not is_visited(tokens, m)]
-    by_sentence: dict[int, list[Mention]] = {}
+    named_in: dict[int, list[Mention]] = {}
     for mention in usable:
-        by_sentence.setdefault(tokens.sentence_at(mention.first), []).append(mention)
+        named_in.setdefault(tokens.sentence_at(mention.first), []).append(mention)
+    topics = [m for m in usable if "list" not in m.rule]
+    national = with_parts(linked)
     about: dict[int, str] = {}
     for n, measure in enumerate(measures):
         link = linked.get(n)
         before = measures[n - 1].amount.last if n else 0
-        name = _zone_of(tokens, tags, measure, before, by_sentence, statements)
+        sentence = tokens.sentence_at(measure.amount.first)
+        here = named_in.get(sentence)
+        name = _zone_of(tokens, tags, measure, before, here, said_in.get(sentence, ())) if here else None
         if name is None and link and link.whole is not None:
             name = about.get(link.whole)
         if measure.rule == "conversion in brackets":
             name = about.get(n - 1)
         if name is None and _goes_without_zone(tokens, tags, measure):
-            name = _topic(tokens, usable, measure.amount.first)
-        national = measure.scope == "nationwide" and is_whole(linked, n)
-        if name and not national:
+            name = _topic(tokens, topics, measure.amount.first)
+        if name and not (measure.scope == "nationwide" and n in national):
             about[n] = name
     return about
 
 
-def _topic(tokens: Tokens, usable: Sequence[Mention], at: int) -> str | None:
+def _topic(tokens: Tokens, topics: Sequence[Mention], at: int) -> str | None:
     """The zone that the last sentence before `at` with one was about: the first it names, outside lists."""
-    before = [m for m in usable if m.first < at and "list" not in m.rule]
-    last = tokens.sentence_at(before[-1].first) if before else None
-    return next((m.name for m in before if tokens.sentence_at(m.first) == last), None)
+    last = bisect_left(topics, at, key=lambda mention: mention.first) - 1
+    if last < 0:
+        return None
+    sentence = tokens.sentence_at(topics[last].first)
+    while last and tokens.sentence_at(topics[last - 1].first) == sentence:
+        last -= 1
+    return topics[last].name
 
 
 def _goes_without_zone(tokens: Tokens, tags: str, measure: Measure) -> bool:
@@ -75,13 +83,14 @@ def _zone_of(
     tags: str,
     measure: Measure,
     before: int,
-    by_sentence: Mapping[int, Sequence[Mention]],
+    here: Sequence[Mention],
     statements: Sequence[Statement],
 ) -> str | None:
+    """Choose among the zones `here`, in the measure's sentence, of which `statements` are."""
     amount = measure.amount
     if amount.noun and " ".join(tokens.words[slice(*amount.noun)]).endswith(COUNTED_ZONES):
         return None
-    here = _in_stretch(tokens, amount, by_sentence.get(tokens.sentence_at(amount.first), ()), statements)
+    here = _in_stretch(tokens, amount, here, statements)
     if not here:
         return None
     earlier = [m for m in here if m.first < amount.first]
@@ -108,6 +117,8 @@ def _in_stretch(
     tokens: Tokens, amount: Amount, here: Sequence[Mention], statements: Sequence[Statement]
 ) -> list[Mention]:
     """Of the mentions in an amount's sentence those on the same side of what is reported."""
+    if not statements:
+        return list(here)
     span = tokens.span(amount.first, amount.last)
     said = next((statement.span for statement in statements if statement.span.covers(span)), None)
     if said:

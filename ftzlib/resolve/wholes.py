@@ -5,12 +5,13 @@ rule can link is dropped.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ftzlib import modality, phrases, syntax
 from ftzlib.mentions import Measure
 from ftzlib.tokens import Tokens
 
+FAR_BACK = 60  # numbers that *six of the cases* may go back
 BACK = 3  # sentences that a bare number may go back
 
 POINTERS = ("which", "them", "these", "those", "it", "whom")
@@ -21,8 +22,7 @@ TRADE = ("trade", "imports and exports", "import and export", "exports and impor
 BESIDE = (["compared", "with"], ["compared", "to"], ["top", "of"], ["addition", "to"])
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """What a number goes back to.
 
     Attributes
@@ -43,8 +43,9 @@ def resolve(tokens: Tokens, measures: Sequence[Measure]) -> dict[int, Link]:
     """Return the link of each measure that has one, by its index."""
     tags = syntax.grammar().tag(tokens)
     links: dict[int, Link] = {}
-    for n in range(len(measures)):
-        for rule in RULES:
+    for n, measure in enumerate(measures):
+        # Most rules are for numbers that leave out what they count; the others are few.
+        for rule in RULES if measure.amount.unit is None else RULES_OF_FULL:
             link = rule(tokens, tags, measures, n, links)
             if link:
                 links[n] = link
@@ -89,7 +90,7 @@ def _of_noun(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, lin
         start += 1
     end = phrases.counted(tokens, tags, start)
     head = tokens.words[end - 1] if end else None
-    for m in range(n - 1, -1, -1):
+    for m in range(n - 1, max(n - FAR_BACK, 0) - 1, -1):
         noun = measures[m].amount.noun
         if head and noun and tokens.words[noun[1] - 1] == head:
             return Link(m, m, "of the same")
@@ -250,6 +251,9 @@ RULES: tuple[Callable[..., Link | None], ...] = (
 )
 
 
+RULES_OF_FULL = tuple(rule for rule in RULES if rule not in (_beside, _with, _unit_of_before))
+
+
 def _sentence(tokens: Tokens, measures: Sequence[Measure], n: int) -> int:
     return tokens.sentence_at(measures[n].amount.first)
 
@@ -280,13 +284,16 @@ def _whole(
 
 def _has_larger(measures: Sequence[Measure], n: int, m: int, tokens: Tokens) -> bool:
     """A whole is larger than its part: pass over a smaller number where the sentence has a larger one."""
-    return any(
-        other.amount.unit == "count" and other.amount.value >= measures[n].amount.value and not other.change
-        for k, other in enumerate(measures[:m])
-        if _sentence(tokens, measures, k) == _sentence(tokens, measures, m)
-    )
+    sentence = _sentence(tokens, measures, m)
+    for k in range(m - 1, -1, -1):
+        if _sentence(tokens, measures, k) != sentence:
+            return False
+        other = measures[k]
+        if other.amount.unit == "count" and other.amount.value >= measures[n].amount.value and not other.change:
+            return True
+    return False
 
 
-def is_whole(linked: Mapping[int, Link], n: int) -> bool:
-    """Tell whether a part with *of* goes back to measure `n`."""
-    return any(link.whole == n and link.rule == "of the N" for link in linked.values())
+def with_parts(linked: Mapping[int, Link]) -> set[int]:
+    """Return the measures that a part with *of* goes back to."""
+    return {link.whole for link in linked.values() if link.whole is not None and link.rule == "of the N"}

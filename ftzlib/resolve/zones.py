@@ -1,7 +1,8 @@
 """Which zone *the area*, *the zone*, *it* and *there* are."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
+from functools import cache
 
 from ftzlib import lexicon
 from ftzlib.mentions import Mention
@@ -13,44 +14,69 @@ OPENER = 10  # words before *it had ...* that still open the sentence (*By the e
 def resolve(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
     """Name what *the area*, *the zone*, *it* stand for; what cannot be told keeps no name."""
     named: list[Mention] = []
+    seen, stood = _Named(), _Named()  # all zones so far; those that somebody was not merely on the way to
     for mention in mentions:
-        name = mention.name or _antecedent(tokens, mention, named, mentions)
-        named.append(replace(mention, name=name))
+        name = mention.name or _antecedent(tokens, mention, stood if stood.last else seen, named)
+        mention = mention._replace(name=name)
+        named.append(mention)
+        if name:
+            seen.note(tokens, mention)
+            if not is_visited(tokens, mention):
+                stood.note(tokens, mention)
     return named
 
 
-def _antecedent(tokens: Tokens, mention: Mention, named: Sequence[Mention], mentions: Sequence[Mention]) -> str | None:
+@dataclass(slots=True)
+class _Named:
+    """The zones named so far, zones and areas of them apart: the first, and the last that was a subject."""
+
+    last: str | None = None
+    first: dict[bool, str] = field(default_factory=dict)
+    subject: dict[bool, str] = field(default_factory=dict)
+
+    def note(self, tokens: Tokens, mention: Mention) -> None:
+        if not mention.name:
+            return
+        area = mention.name.endswith("Area")
+        self.last = mention.name
+        self.first.setdefault(area, mention.name)
+        if _is_subject(tokens, mention):
+            self.subject[area] = mention.name
+
+
+def _antecedent(tokens: Tokens, mention: Mention, before: _Named, named: Sequence[Mention]) -> str | None:
     if mention.rule == "pronoun":
         return _of_pronoun(tokens, mention, named)
     area = mention.rule == "stands for an area"
-    before = [m for m in named if m.name and not is_visited(tokens, m)] or [m for m in named if m.name]
-    same = [m for m in before if m.name and _is_area(m.name) == area]
-    subjects = [m for m in same if _is_subject(tokens, m)]
-    chosen = subjects[-1:] or same[:1] or before[-1:]
-    return chosen[0].name if chosen else None
+    return before.subject.get(area) or before.first.get(area) or before.last
 
 
 def _of_pronoun(tokens: Tokens, mention: Mention, named: Sequence[Mention]) -> str | None:
     """*It*, *its* at the start of a sentence and *there* go back to the zone of the sentence before."""
     sentence = tokens.sentence_at(mention.first)
-    here = [m for m in named if tokens.sentence_at(m.first) == sentence and m.name and not is_visited(tokens, m)]
-    word = tokens.words[mention.first]
+    here: list[Mention] = []
+    earlier: list[Mention] = []
+    for other in reversed(named):
+        number = tokens.sentence_at(other.first)
+        if number < sentence - 1:
+            break
+        if other.name and not is_visited(tokens, other):
+            (here if number == sentence else earlier).append(other)
     if here:
-        return here[-1].name
-    if word != "there" and mention.first - tokens.bounds(sentence)[0] > OPENER:
+        return here[0].name
+    if tokens.words[mention.first] != "there" and mention.first - tokens.bounds(sentence)[0] > OPENER:
         return None
-    earlier = [m for m in named if tokens.sentence_at(m.first) == sentence - 1 and m.name and not is_visited(tokens, m)]
-    return earlier[0].name if earlier else None
+    return earlier[-1].name if earlier else None
 
 
 def is_visited(tokens: Tokens, mention: Mention) -> bool:
     """Tell whether a zone is where somebody goes or comes from, and not what its sentence is about."""
-    before = tokens.words[max(mention.first - 3, 0) : mention.first]
-    return any(word in lexicon.load("zones")["visited"] for word in before)
+    return not _visited().isdisjoint(tokens.words[max(mention.first - 3, 0) : mention.first])
 
 
-def _is_area(name: str) -> bool:
-    return name.endswith("Area")
+@cache
+def _visited() -> frozenset[str]:
+    return frozenset(lexicon.load("zones")["visited"])
 
 
 def _is_subject(tokens: Tokens, mention: Mention) -> bool:
