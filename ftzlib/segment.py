@@ -17,7 +17,7 @@ from ftzlib.spans import Span
 MAX_CAPTION = 400
 MAX_AGENCY = 40
 WRAP_WIDTH = 120  # a block with longer lines was not broken by hand
-_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
+_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-–—*•·●▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)")
 _DATELINE = re.compile(
@@ -77,21 +77,18 @@ def _paragraphs(text: str) -> Iterator[Span]:
     for block in _BLOCK.finditer(text):
         lines = [_strip(text, *line.span()) for line in _LINE.finditer(text, *block.span())]
         lines = [line for line in lines if line.start < line.end]
-        if not lines:
-            continue
-        if _is_wrapped(text, lines):
+        if len(lines) > 1 and _is_wrapped(text, lines):
             lines = [Span(lines[0].start, lines[-1].end)]
         for line in lines:
             bullet = _BULLET.match(text, line.start, line.end)
-            yield Span(bullet.end() if bullet else line.start, line.end)
+            yield Span(bullet.end(), line.end) if bullet else line
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     lengths = [line.end - line.start for line in lines]
     longest = max(lengths)
     return (
-        len(lines) > 1
-        and longest <= WRAP_WIDTH
+        longest <= WRAP_WIDTH
         and min(lengths[:-1]) > 0.6 * longest
         and not any(_BULLET.match(text, line.start, line.end) for line in lines)
         and not all(_ENDED.search(line.of(text)) for line in lines[:-1])
@@ -140,7 +137,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
     following = opener[1] if opener else ""
     if following[:1].islower():
         return False
-    before = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start()) if stop[0] == "." else None
+    near = text[max(start, stop.start() - 20) : stop.start()].rsplit(None, 1)
+    before = _LAST_WORD.search(near[-1]) if near and stop[0] == "." else None
     if not before:
         return True
     word, layout = before[1].lower().rstrip("."), _layout()

@@ -11,19 +11,20 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Protocol, TypeVar
 
 from ftzlib.segment import Sentence
 from ftzlib.spans import Span
 
 _TOKEN = re.compile(
-    r"[A-Za-z]++(?![\w'’‑.-])"  # a plain word: most of them, so asked for first
+    r"(?:[A-Za-z]++(?![\w'’‑.-])"  # a plain word: most of them, so asked for first
     r"|</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});"  # a tag or an entity: passed over
     r"|(?:[A-Z]\.){2,}"  # initials: U.S.
     r"|[ap]\.m\.(?=\W)"
     r"|[^\W\d_]+(?:['’](?=[aeo])[^\W\d_]+|[-‑][^\W\d_]+)*"  # a word with its hyphens; Xi'an is one, area's two
     r"|\d+(?:[,，]\d{3})*(?:[.．]\d+)?"  # a number; full-width digits and separators are digits too
-    r"|[^\w\s]|_"
+    r"|[^\w\s]|_)\s*"
 )
 MEMORY = 50_000  # forms that are remembered; an archive has more, most of them numbers and names seen once
 BREAK = "\n"  # the word and the shape that close each sentence, so that no pattern runs over it
@@ -146,23 +147,38 @@ def tokenize(text: str, sentences: Sequence[Sentence]) -> Tokens:
     -------
     Tokens
     """
-    spans: list[tuple[int, int]] = []
+    lexemes: list[tuple[str, str, str]] = []
+    starts: list[int] = []
     breaks: list[int] = []
     numbers: list[int] = []
     saved_page = "<" in text or "&" in text
     for number, sentence in enumerate(sentences):
         start, end = sentence.span
-        found = [match.span() for match in _TOKEN.finditer(text, start, end)]
+        # Each token with the white space behind it: together they are the sentence, so lengths give the offsets.
+        found = _TOKEN.findall(text, start, end)
+        offsets = list(accumulate(map(len, found), initial=start))
         if saved_page:
-            found = [(first, last) for first, last in found if last - first == 1 or text[first] not in "<&"]
-        spans += found
-        breaks.append(len(spans))
-        spans.append((end, end))
+            found, offsets = _without_tags(found, offsets)
+        starts += offsets
+        lexemes += [_LEXEMES[token] for token in found]
+        breaks.append(len(lexemes))
+        lexemes.append(_CLOSE)
         numbers += [number] * (len(found) + 1)
-    starts, ends = (list(offsets) for offsets in zip(*spans, strict=True)) if spans else ([], [])
-    lexemes = [_LEXEMES[text[start:end] or BREAK] for start, end in spans]
     forms, words, shapes = (list(column) for column in zip(*lexemes, strict=True)) if lexemes else ([], [], [])
+    ends = [start + len(form) for start, form in zip(starts, forms, strict=True)]
+    for at in breaks:
+        ends[at] = starts[at]
     return Tokens(text, forms, words, starts, ends, shapes, sentences, breaks, numbers)
+
+
+def _without_tags(found: list[str], offsets: list[int]) -> tuple[list[str], list[int]]:
+    kept = [at for at, token in enumerate(found) if token[0] not in "<&" or len(token.rstrip()) == 1]
+    return [found[at] for at in kept], [*(offsets[at] for at in kept), offsets[-1]]
+
+
+def _lexeme(token: str) -> tuple[str, str, str]:
+    form = token.rstrip()
+    return form, fold(form), shape(form)
 
 
 def fold(form: str) -> str:
@@ -187,4 +203,5 @@ def shape(form: str) -> str:
     return "a" if first.isalpha() else "."
 
 
-_LEXEMES = Memo(lambda form: (form, fold(form), shape(form)))
+_LEXEMES = Memo(_lexeme)
+_CLOSE = (BREAK, BREAK, BREAK)
