@@ -108,16 +108,12 @@ def list_count_mismatch(metrics: Sequence[Metric], sectors: Sequence[Sector]) ->
     for sector in sectors:
         if sector.head:
             lists.setdefault(sector.list, []).append(sector)
+    starts = [metric.span.start for metric in metrics]
     for items in lists.values():
-        head = items[0].head
-        for metric in metrics:
-            if (
-                head
-                and metric.span.meets(head)
-                and metric.unit == "count"
-                and metric.value != len(items)
-                and not metric.mod
-            ):
+        if (head := items[0].head) is None:
+            continue
+        for metric in metrics[max(bisect_left(starts, head.start) - 1, 0) : bisect_left(starts, head.end)]:
+            if metric.span.meets(head) and metric.unit == "count" and metric.value != len(items) and not metric.mod:
                 yield Finding(
                     span=metric.span,
                     code="list-count-mismatch",

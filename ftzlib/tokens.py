@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_)\s*"
 )
 MEMORY = 50_000  # forms that are remembered; an archive has more, most of them numbers and names seen once
+LOOKAHEAD = 8  # closing words behind the last sentence, so that a rule may ask for the next few anywhere
 BREAK = "\n"  # the word and the shape that close each sentence, so that no pattern runs over it
 
 
@@ -164,9 +165,12 @@ def tokenize(text: str, sentences: Sequence[Sentence]) -> Tokens:
         breaks.append(len(lexemes))
         lexemes.append(_CLOSE)
         numbers += [number] * (len(found) + 1)
-    forms, words, shapes = (list(column) for column in zip(*lexemes, strict=True)) if lexemes else ([], [], [])
+    starts += [len(text)] * LOOKAHEAD
+    lexemes += [_CLOSE] * LOOKAHEAD
+    numbers += [len(breaks)] * LOOKAHEAD
+    forms, words, shapes = (list(column) for column in zip(*lexemes, strict=True))
     ends = [start + len(form) for start, form in zip(starts, forms, strict=True)]
-    for at in breaks:
+    for at in (*breaks, *range(len(ends) - LOOKAHEAD, len(ends))):
         ends[at] = starts[at]
     return Tokens(text, forms, words, starts, ends, shapes, sentences, breaks, numbers)
 

@@ -60,10 +60,13 @@ def find(tokens: Tokens) -> list[Sector]:
         if (singular or rule in WEAK) and not _is_known(tokens, items):
             continue
         found += _rows(tokens, items, kind, _head(tokens, match, rule), rule, len(found))
-    found += [
-        row for row in _before_noun(tokens, tags, len(found)) if not any(row.span.meets(other.span) for other in found)
-    ]
+    taken = {at for row in found for at in _covered(tokens, row)}
+    found += [row for row in _before_noun(tokens, tags, len(found)) if taken.isdisjoint(_covered(tokens, row))]
     return _lists_numbered(sorted(found, key=lambda row: row.span))
+
+
+def _covered(tokens: Tokens, row: Sector) -> range:
+    return range(tokens.at(row.span.start), tokens.at(row.span.end - 1) + 1)
 
 
 def _lists_numbered(rows: Sequence[Sector]) -> list[Sector]:

@@ -1,21 +1,26 @@
 """Who speaks: *he*, *Xue*, *the vice mayor*, *the committee* go back to whom the text named."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Mapping, Sequence
 
 from ftzlib import lexicon
 from ftzlib.mentions import Speech
 from ftzlib.records import Person, Statement
 from ftzlib.tokens import Tokens, normalise
 
+MEMORY = 200  # speakers that *the committee* and *she* may go back to
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "group", "we": "any", "i": "person"}
 
 
 def resolve(tokens: Tokens, speeches: Sequence[Speech], people: Sequence[Person]) -> list[Statement]:
     """Name the speaker of each statement: a person's full name, or the body as worded."""
-    said: list[tuple[str, str]] = []  # (kind, name) of the speakers so far
+    said: deque[tuple[str, str]] = deque(maxlen=MEMORY)  # (kind, name) of the speakers so far
     found = []
+    roll: dict[str, list[Person]] = {}
+    for person in people:
+        roll.setdefault(person.name.split()[0], []).append(person)
     for speech in speeches:
-        named = _speaker(tokens, speech, people, said)
+        named = _speaker(tokens, speech, people, roll, said)
         if named is None:
             continue
         said.append(named)
@@ -24,30 +29,45 @@ def resolve(tokens: Tokens, speeches: Sequence[Speech], people: Sequence[Person]
 
 
 def _speaker(
-    tokens: Tokens, speech: Speech, people: Sequence[Person], said: Sequence[tuple[str, str]]
+    tokens: Tokens,
+    speech: Speech,
+    people: Sequence[Person],
+    roll: Mapping[str, Sequence[Person]],
+    said: Sequence[tuple[str, str]],
 ) -> tuple[str, str] | None:
+    """Name who speaks; `roll` is `people` by the first word of their names."""
     if speech.speaker is None:
         return said[-1] if said else None
     first, last = speech.speaker
     span = tokens.span(first, last)
     word = tokens.words[first]
     if word in PRONOUNS and last - first == 1:
-        near = _mentioned(tokens, first, people) if word in ("he", "she") else None
+        near = _mentioned(tokens, first, roll) if word in ("he", "she") else None
         return ("person", near) if near else _last(said, PRONOUNS[word])
-    for person in people:
+    for person in _called(tokens, first, last, roll):
         if span.covers(person.span) or person.name in normalise(span.of(tokens.text)):
             return "person", person.name
     return _by_part(tokens, first, last, people) or _body(tokens, first, last, said, people)
 
 
-def _mentioned(tokens: Tokens, at: int, people: Sequence[Person]) -> str | None:
+def _called(tokens: Tokens, first: int, last: int, roll: Mapping[str, Sequence[Person]]) -> list[Person]:
+    """The people whose names may begin with one of some tokens, in the order of the text."""
+    forms = dict.fromkeys(form.replace("’", "'") for form in tokens.forms[first:last])
+    return sorted((person for form in forms for person in roll.get(form, ())), key=lambda person: person.span)
+
+
+def _mentioned(tokens: Tokens, at: int, roll: Mapping[str, Sequence[Person]]) -> str | None:
     """The person named last in the same paragraph."""
     number = tokens.sentence_at(at)
     paragraph = tokens.sentences[number].paragraph
     while number and tokens.sentences[number - 1].paragraph == paragraph:
         number -= 1
     start, end = tokens.sentences[number].span.start, tokens.starts[at]
-    here = [(tokens.text.rfind(person.name, start, end), person.name) for person in people if person.span.start < end]
+    here = [
+        (tokens.text.rfind(person.name, start, end), person.name)
+        for person in _called(tokens, tokens.bounds(number)[0], at, roll)
+        if person.span.start < end
+    ]
     place, name = max(here, default=(-1, ""))
     return name if place >= 0 else None
 
