@@ -11,6 +11,7 @@ from functools import cache
 from ftzlib import syntax
 from ftzlib.tokens import Tokens
 
+MAX_CLAUSE = 120  # words before a place in which its clause starts
 MAX_SUBJECT = 12
 
 
@@ -18,7 +19,7 @@ def clause_start(tokens: Tokens, tags: str, at: int, floor: int = 0) -> int:
     """Return the first token of the clause that `at` stands in, not before `floor`."""
     key = (at, floor)
     if (start := tokens.clauses.get(key)) is None:
-        first = max(tokens.bounds(tokens.sentence_at(at))[0], floor)
+        first = max(tokens.bounds(tokens.sentence_at(at))[0], floor, at - MAX_CLAUSE)
         start = _opening(tokens, tags, first, at)
         joins = syntax.letters("and", "conj", "comma", "quote", "that")
         while start < at and tags[start] in joins:

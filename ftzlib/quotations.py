@@ -17,22 +17,20 @@ LEAST_QUOTATION = 4  # words; shorter ones are names and scare quotes
 def utterances(tokens: Tokens) -> Iterator[Range]:
     """Sentences, put together where a quotation runs over their ends."""
     open_at: int | None = None
+    marks_left = (0, 0)
     for number, sentence in enumerate(tokens.sentences):
         first, last = tokens.bounds(number)
         if sentence.kind in ("headline", "caption", "dateline") or first == last:
             continue
         begin = first if open_at is None else open_at
-        if _is_open(tokens, begin, last) and _goes_on(tokens, number):
+        curly, straight = marks_left if open_at is not None else (0, 0)
+        words = tokens.words[first:last]
+        marks_left = (curly + words.count("“") - words.count("”"), (straight + words.count('"')) % 2)
+        if (marks_left[0] > 0 or marks_left[1]) and _goes_on(tokens, number):
             open_at = begin
             continue
         open_at = None
         yield begin, last
-
-
-def _is_open(tokens: Tokens, first: int, last: int) -> bool:
-    words = tokens.words[first:last]
-    straight = words.count('"')
-    return words.count("“") > words.count("”") or straight % 2 == 1
 
 
 def _goes_on(tokens: Tokens, number: int) -> bool:

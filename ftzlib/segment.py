@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ftzlib import lexicon
 from ftzlib.spans import Span
 
+MAX_SENTENCE = 2_000  # characters, some three hundred words
 MAX_CAPTION = 400
 MAX_AGENCY = 40
 WRAP_WIDTH = 120  # a block with longer lines was not broken by hand
@@ -124,6 +125,18 @@ def _is_caption(paragraph: str) -> bool:
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Span]:
+    """Split a paragraph at its stops; what has none for too long is no prose, and cut to bound every rule's work."""
+    for span in _at_stops(text, start, end):
+        first = span.start
+        while span.end - first > MAX_SENTENCE:
+            cut = text.rfind(" ", first, first + MAX_SENTENCE)
+            cut = cut if cut > first else first + MAX_SENTENCE
+            yield _strip(text, first, cut)
+            first = _strip(text, cut, span.end).start
+        yield Span(first, span.end)
+
+
+def _at_stops(text: str, start: int, end: int) -> Iterator[Span]:
     for stop in _STOP.finditer(text, start, end):
         if _ends_sentence(text, start, stop, end):
             yield _strip(text, start, stop.end())

@@ -26,9 +26,10 @@ def resolve(
     wholes_of = wholes.with_parts(linked)
     about = subjects.resolve(tokens, measures, mentions, said_in, linked)
     found = []
+    bases: dict[int, Measure] = {}
     for n in kept:
         measure, link = measures[n], linked.get(n)
-        base = _base(measures, linked, n)
+        base = bases[n] = _base(measures, linked, n, bases)
         span = tokens.span(measure.amount.first, measure.amount.last)
         sentence = tokens.sentence_at(measure.amount.first)
         said = next((statement for statement in said_in.get(sentence, ()) if statement.span.covers(span)), None)
@@ -56,10 +57,12 @@ def resolve(
     return found
 
 
-def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int) -> Measure:
+def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known: Mapping[int, Measure]) -> Measure:
     """The measure that gives unit and indicator: the number itself, or what it goes back to."""
     seen = {n}
     while True:
+        if n in known:
+            return known[n]
         link = linked.get(n)
         if measures[n].indicator == SAME:
             n -= 1
@@ -86,20 +89,22 @@ def _unit(measures: Sequence[Measure], linked: Mapping[int, Link], n: int) -> st
 def _status(
     measures: Sequence[Measure], linked: Mapping[int, Link], n: int, indicator: str | None, wholes_of: Set[int]
 ) -> str:
-    measure, link = measures[n], linked.get(n)
-    if measure.planned:
+    if measures[n].planned:
         return "planned"
     if not modality.has_status(indicator):
         return "reported"
-    if measure.status:
-        return measure.status
-    if link and link.rule == "goes on":
-        return _status(measures, linked, n - 1, indicator, wholes_of)
-    if measure.scope:
-        return "promoted"
-    if link and link.whole is not None and link.rule == "of which":
-        return _status(measures, linked, link.whole, indicator, wholes_of) if link.whole < n else "reported"
-    return "total" if n in wholes_of else "reported"
+    while True:
+        measure, link = measures[n], linked.get(n)
+        if measure.planned or measure.status:
+            return "planned" if measure.planned else measure.status or "reported"
+        if link and link.rule == "goes on":
+            n -= 1
+        elif measure.scope:
+            return "promoted"
+        elif link and link.whole is not None and link.whole < n and link.rule == "of which":
+            n = link.whole
+        else:
+            return "total" if n in wholes_of else "reported"
 
 
 def _scope(scope: str | None, zone: str | None) -> str | None:
