@@ -6,27 +6,35 @@ Example
 >>> facts = ftz.read("seeds/2020-11-06-qingdao-shanghai.txt")
 >>> facts.metrics[["value", "indicator", "status"]]
 
-What only a notebook needs is imported when it is first asked for, so that a batch starts at once: `Claim`,
-`Brief`, `glance` and `table` for sentences and tables, `charts`, and the subjects in `ftzlib.questions`.
+Every name is imported when it is first asked for, so that ``import ftzlib`` costs next to nothing: `read`, `parse`,
+`Facts`, `Document`, `Source` for the facts; for notebooks `Claim`, `Brief`, `glance` and `table` for sentences and
+tables, `charts`, and the subjects in `ftzlib.questions`.
 """
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ftzlib.document import Document, DocumentError, Source
-from ftzlib.facts import Facts, parse, read
+if TYPE_CHECKING:
+    from ftzlib.document import Document, DocumentError, Source
+    from ftzlib.facts import Facts, parse, read
 
 __all__ = ["Document", "DocumentError", "Facts", "Source", "parse", "read"]
 __version__ = "0.1.0"
 
-#: Names for notebooks, and the modules that they are, or that they live in.
+#: Names, and the modules that they are, or that they live in.
 _LAZY = {
     "Brief": "evidence",
     "Claim": "evidence",
+    "Document": "document",
+    "DocumentError": "document",
+    "Facts": "facts",
+    "Source": "document",
     "charts": "charts",
     "glance": "evidence",
     "inferences": "questions.inferences",
+    "parse": "facts",
     "priorities": "questions.priorities",
+    "read": "facts",
     "reading": "questions.reading",
     "reforms": "questions.reforms",
     "table": "tables",
@@ -39,8 +47,10 @@ def __getattr__(name: str) -> Any:
     if name not in _LAZY:
         raise AttributeError(f"module 'ftzlib' has no attribute {name!r}")
     module = import_module(f"ftzlib.{_LAZY[name]}")
-    return module if _LAZY[name].endswith(name) else getattr(module, name)
+    found = module if _LAZY[name].endswith(name) else getattr(module, name)
+    globals()[name] = found
+    return found
 
 
 def __dir__() -> list[str]:
-    return sorted([*__all__, *_LAZY])
+    return sorted({*__all__, *_LAZY})

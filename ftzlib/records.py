@@ -14,7 +14,7 @@ from ftzlib.spans import Span
 NO_COLUMN = {"column": False}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Record:
     """What every row has: an id, the span of its words, and the rule that found it."""
 
@@ -23,7 +23,7 @@ class Record:
     rule: str = field(default="", repr=False, metadata=NO_COLUMN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Metric(Record):
     """A quantity that the text states.
 
@@ -67,7 +67,7 @@ class Metric(Record):
     speaker: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Date(Record):
     """A time expression, as ISO-TimeML's TIMEX3 has it.
 
@@ -91,7 +91,7 @@ class Date(Record):
     refusal: str | None = field(default=None, repr=False, metadata=NO_COLUMN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Person(Record):
     """A person: the name as first given in full, the role as the text words it, without its article."""
 
@@ -99,14 +99,14 @@ class Person(Record):
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Zone(Record):
     """A pilot free trade zone, or an area of one, under its canonical name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sector(Record):
     """An industry, kind of center or function that the text lists as a priority.
 
@@ -130,7 +130,7 @@ class Sector(Record):
     head: Span | None = field(default=None, repr=False, metadata=NO_COLUMN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Event(Record):
     """Something that takes place.
 
@@ -149,7 +149,7 @@ class Event(Record):
     participants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Statement(Record):
     """What somebody is reported to have said; the span is what is reported, `cue` the verb."""
 
@@ -157,14 +157,14 @@ class Statement(Record):
     cue: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Commitment(Record):
     """What somebody says will be done; the span is the clause, `actor` who will do it."""
 
     actor: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Finding(Record):
     """What does not hold together or could not be resolved.
 
