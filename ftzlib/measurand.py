@@ -23,6 +23,8 @@ def find(
     """Return what an amount measures and the name of the rule that found it; None for a bare number."""
     if amount.unit is None:
         return None, "bare number"
+    if before and "followed" in tokens.words[before.last : amount.first]:
+        return SAME, "followed by"
     if not amount.noun and (label := _label(tokens, tags, amount)):
         return label, "label"
     if amount.noun:
@@ -81,7 +83,9 @@ def _behind_of(
         end += 1
     while end > start and (tags[end - 1] in syntax.letters("and") or tokens.words[end - 1].endswith("ly")):
         end -= 1
-    plain = tokens.words[at] == "of" or amount.unit not in ("percent", "percentage_points")
+    # *19 percent in June* is no share of June; *a growth of 24 percent in foreign trade* is one of trade.
+    grown = tokens.words[amount.first - 1] == "of" and tokens.words[amount.first - 2] in syntax.words("change_nouns")
+    plain = tokens.words[at] == "of" or grown or amount.unit not in ("percent", "percentage_points")
     if not plain or start == end or (tokens.words[at] == "in" and tokens.shapes[start] != "a"):
         return None
     named = tokens.words[start:end]
@@ -224,7 +228,9 @@ def _subject(tokens: Tokens, tags: str, at: int, before: Amount | None) -> str |
     start = clauses.clause_start(tokens, tags, at)
     if before and before.first >= start and tokens.words[at - 2 : at] != ["rate", "of"]:
         # An amount stands between subject and number: the clause is already about that one.
-        return SAME if tags[at - 1] not in syntax.letters("verb", "rise", "fall") else _plain_subject(tokens, tags, at)
+        moved = syntax.letters("verb", "rise", "fall")
+        level = tags[at - 1] in moved or (tokens.words[at - 1] == "to" and tags[at - 2] in moved)  # *came to*
+        return _plain_subject(tokens, tags, at) if level else SAME
     return _plain_subject(tokens, tags, at)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from ftzlib import lexicon
 from ftzlib.tokens import Tokens
 
+AREAS = ("km2", "m2", "ha", "mu")
 TIMES = ("year", "month", "day", "hour", "minute")
 
 

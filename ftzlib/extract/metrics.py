@@ -65,4 +65,4 @@ def _change(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None) 
     # *rose 3 and 5 percent*; *output rose by 34.6 percent, and trade by 128.9 percent*
     gap = tokens.words[before.last : amount.first]
     near = tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
-    return earlier.change if near and (gap == ["and"] or gap[-1:] == ["by"]) else None
+    return earlier.change if near and (gap == ["and"] or gap[-1:] == ["by"] or "followed" in gap) else None

@@ -7,7 +7,7 @@ rule can link is dropped.
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from ftzlib import modality, phrases, syntax
+from ftzlib import modality, phrases, syntax, units
 from ftzlib.mentions import Measure
 from ftzlib.tokens import Tokens
 
@@ -59,7 +59,7 @@ def _of_whole(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, li
         return None
     amount, following = measures[n].amount, measures[n + 1].amount
     gap = tokens.words[amount.last : following.first]
-    if not gap or gap[0] != "of" or len(gap) > 5 or following.unit is None:
+    if not gap or gap[0] != "of" or len(gap) > 5 or (following.unit is None and amount.unit not in units.AREAS):
         return None
     same = n + 1 if amount.unit is None or amount.unit == "percent" else None
     return (
@@ -67,6 +67,15 @@ def _of_whole(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, li
         if syntax.letters("comma").isdisjoint(tags[amount.last : following.first])
         else None
     )
+
+
+def _whole_of_area(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*5.76 square kilometers of the zone's 119.95*: the whole leaves the unit out."""
+    before = links.get(n - 1)
+    bare = measures[n].amount.unit is None and before is not None and before.whole == n
+    return Link(None, n - 1, "unit of its part") if bare else None
 
 
 def _of_pointer(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
@@ -238,6 +247,7 @@ def _unit_of_before(
 
 
 RULES: tuple[Callable[..., Link | None], ...] = (
+    _whole_of_area,
     _of_whole,
     _of_pointer,
     _of_noun,
@@ -251,7 +261,7 @@ RULES: tuple[Callable[..., Link | None], ...] = (
 )
 
 
-RULES_OF_FULL = tuple(rule for rule in RULES if rule not in (_beside, _with, _unit_of_before))
+RULES_OF_FULL = tuple(rule for rule in RULES if rule not in (_whole_of_area, _beside, _with, _unit_of_before))
 
 
 def _sentence(tokens: Tokens, measures: Sequence[Measure], n: int) -> int:
