@@ -9,6 +9,7 @@ from functools import cache
 from ftzlib import clauses, lexicon, syntax
 from ftzlib.tokens import Tokens
 
+MAX_LINES = 20  # of a list
 WINDOW = 7  # words behind a number in which its participle stands (*96 have been fully implemented*)
 FAR = 18  # ... behind *95 percent of the 159 reform tasks assigned to the zone*
 POINTERS = ("which", "them", "these", "those", "it", "whom")
@@ -104,6 +105,10 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     start = clauses.clause_start(tokens, tags, first)
     words, before_to = tokens.words, _planned("before_to")
     ahead = words[start:first]
+    if "would" in ahead and is_reported(tokens, start + ahead.index("would")):
+        return True
+    if leads(tokens, tokens.sentence_at(first)):
+        return True
     if not _planned("words").isdisjoint(ahead):
         return True
     if "to" in words[start + 1 : first + 1] and any(
@@ -114,6 +119,28 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
         return False
     verb = syntax.pattern("aux|verb|rise|fall|end|stop").search(tags, last)
     return verb is not None and words[verb.start()] in ("will", "shall")
+
+
+def is_reported(tokens: Tokens, would: int) -> bool:
+    """Tell whether *would* is the *will* of what somebody said (*said the area would build ...*)."""
+    first = tokens.bounds(tokens.sentence_at(would))[0]
+    return not _promises("said").isdisjoint(tokens.words[first:would]) and "if" not in tokens.words[first:would]
+
+
+def is_open(tokens: Tokens, colon: int) -> bool:
+    """Tell whether a colon closes *the area will:*, so that a list of what is promised follows."""
+    return tokens.words[colon] == ":" and tokens.words[colon - 1] in ("will", "shall", "to")
+
+
+def leads(tokens: Tokens, number: int) -> bool:
+    """Tell whether a sentence is a line of a list that *the area will:* opens: it starts with its verb."""
+    for back in range(number, max(number - MAX_LINES, 0), -1):
+        first = tokens.bounds(back)[0]
+        if tokens.words[first] not in _promises("verbs"):
+            return False
+        if is_open(tokens, tokens.bounds(back - 1)[1] - 1):
+            return True
+    return False
 
 
 def change(tokens: Tokens, tags: str, first: int, last: int) -> str | None:
@@ -234,6 +261,11 @@ def scope(tokens: Tokens, last: int, end: int) -> str | None:
 @cache
 def _scope_openers() -> frozenset[str]:
     return frozenset(word for words in lexicon.load("modality")["scope"].values() for word in words)
+
+
+@cache
+def _promises(which: str) -> frozenset[str]:
+    return frozenset(lexicon.load("commitments")[which])
 
 
 @cache

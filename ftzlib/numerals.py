@@ -70,7 +70,15 @@ def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
     word = tokens.words[at]
     if word == "half" or (word in ("quarter", "third", "fifth", "tenth", "eighth") and tokens.words[at - 1] == "a"):
         # *a quarter of*, *rose by more than a quarter*; not *a third crane*, *in a quarter*
-        bounded = word != "half" and tokens.words[at - 2] in ("by", "than", "nearly", "almost", "about", "over", "roughly")
+        bounded = word != "half" and tokens.words[at - 2] in (
+            "by",
+            "than",
+            "nearly",
+            "almost",
+            "about",
+            "over",
+            "roughly",
+        )
         shared = tokens.words[at + 1] in ("of", "the", "a", "its", "are", "were", "have")
         return (fractions[word], at + 1) if shared or (bounded and tokens.shapes[at + 1] != "a") else None
     if "-" in word:

@@ -10,7 +10,7 @@ Example   "The zone will cut fees and open two ports." -> "The zone will cut fee
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ftzlib import clauses, lexicon, syntax
+from ftzlib import clauses, lexicon, modality, syntax
 from ftzlib.mentions import Promise
 from ftzlib.tokens import Tokens
 
@@ -20,13 +20,31 @@ MAX_ADVERBS = 2
 def find(tokens: Tokens, stretches: Iterable[tuple[int, int]]) -> list[Promise]:
     """Return the promises in `stretches` of a text (what is reported, and the sentences around it)."""
     tags = syntax.grammar().tag(tokens)
-    return [promise for first, last in stretches for promise in _in_stretch(tokens, tags, first, last)]
+    found = [promise for first, last in stretches for promise in _in_stretch(tokens, tags, first, last)]
+    return [kept for promise in found for kept in (_listed(tokens, tags, promise) or [promise])]
+
+
+def _listed(tokens: Tokens, tags: str, promise: Promise) -> list[Promise]:
+    """*The area will:* and a list, one promise a line."""
+    first, last = promise.clause
+    if tokens.words[last - 1] != ":" or not modality.is_open(tokens, last - 1):
+        return []
+    items = []
+    number = tokens.sentence_at(first) + 1
+    while modality.leads(tokens, number):
+        start, end = tokens.bounds(number)
+        stop = _clause_end(tokens, tags, start, end)
+        while stop > start and tokens.words[stop - 1] in (";", ".", "and", ","):
+            stop -= 1
+        items.append(Promise((start, stop), promise.subject, "line of a list"))
+        number += 1
+    return items
 
 
 def _in_stretch(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[Promise]:
     end = first
     subject: tuple[int, int] | None = None
-    triggers = _words("will", "intend", "be")
+    triggers = _words("will", "would", "intend", "be")
     if triggers.isdisjoint(tokens.words[first:last]):
         return
     for at in range(first, last):
@@ -50,7 +68,9 @@ def _in_stretch(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[Pr
 def _opens(tokens: Tokens, tags: str, at: int, last: int) -> tuple[int, str] | None:
     """Return the token of the promised verb and the rule, where a promise opens at `at`."""
     word = tokens.words[at]
-    if word in _words("will"):
+    if word in _words("would") and not modality.is_reported(tokens, at):
+        return None
+    if word in _words("will", "would"):
         return _after_will(tokens, _skip(tags, at + 1), last)
     if word not in _words("intend", "be"):
         return None

@@ -39,7 +39,7 @@ RULES = (  # (kind: construction, pattern)
     ("meeting: named", "ordinal? Name{1,5} (meeting|conference)"),
     ("meeting: with", f"meeting (with|of) {_NOUN}{{1,3}}"),
     ("meeting: met", f"met with {_NOUN}{{1,4}}"),
-    ("meeting: held", "gave det? word? (meeting|conference)"),
+    ("meeting: held", "gave det? (word|Name){0,3}? (meeting|conference)"),
     ("visit: visited", "visited"),
     ("visit: paid", "paid det visit to"),
     ("signing: signed", f"signed (det|{_NOUN}){{1,3}}? deal"),
@@ -93,14 +93,14 @@ def _event(
         if _is_aside(tokens, first):
             return None
         first = clauses.clause_start(tokens, syntax.grammar().tag(tokens), first)
-    date = _date(tokens, first, last, dates)
-    if date is None and (kind == "launch" or _is_tally(tokens, match)):
+    when = _date(tokens, first, last, dates)
+    if when is None and (kind == "launch" or _is_tally(tokens, match)):
         return None
     span = tokens.span(first, last)
     return Event(
         span=span,
         kind=kind,
-        date=date,
+        date=when.value if when else None,
         place=place or _place(tokens, last, kind),
         participants=_participants(tokens, first, people) if rule in TAKEN_PART else (),
         rule=rule,
@@ -134,7 +134,13 @@ def _is_named_again(event: Event, before: Sequence[Event], tokens: Tokens) -> bo
             return True
         if event.date == other.date and event.kind in ("briefing", "ceremony"):
             return True
+        if event.kind == "signing" and _sentence(tokens, event) == _sentence(tokens, other):
+            return True
     return False
+
+
+def _sentence(tokens: Tokens, event: Event) -> int:
+    return tokens.sentence_at(tokens.at(event.span.start))
 
 
 def _object_end(tokens: Tokens, at: int, mentions: Sequence[Mention]) -> int:
@@ -159,7 +165,7 @@ def _object(tokens: Tokens, first: int, last: int) -> str | None:
     return tokens.said(first, last) if last > first else None
 
 
-def _date(tokens: Tokens, first: int, last: int, dates: Sequence[Date]) -> str | None:
+def _date(tokens: Tokens, first: int, last: int, dates: Sequence[Date]) -> Date | None:
     """The date behind the event in its sentence, else one that opens the sentence."""
     sentence = tokens.sentences[tokens.sentence_at(first)].span
     span = tokens.span(first, last)
@@ -168,7 +174,7 @@ def _date(tokens: Tokens, first: int, last: int, dates: Sequence[Date]) -> str |
     opening = [date for date in here if date.span.end <= span.start]
     close = [date for date in behind if tokens.at(date.span.start) - last <= FAR]
     chosen = close[:1] or opening[-1:]
-    return chosen[0].value if chosen else None
+    return chosen[0] if chosen else None
 
 
 FAR = 24  # words between an event and the date behind it

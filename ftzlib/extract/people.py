@@ -8,6 +8,7 @@ Example   "said Xue Qingguo, vice mayor of Qingdao" -> Xue Qingguo, vice mayor o
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ftzlib import lexicon
@@ -16,6 +17,7 @@ from ftzlib.records import Person
 from ftzlib.tokens import Tokens, normalise
 
 MAX_ROLE = 24  # words; what is longer is a clause, not a role
+MAX_AGAIN = 12  # mentions of a family name that may bring its role
 _INNER = {"of", "for", "in", "with", "at", "and", "the", "under"}
 
 
@@ -31,7 +33,22 @@ def find(tokens: Tokens) -> list[Person]:
         role = _role_behind(tokens, tags, end) or _role_before(tokens, tags, start)
         span = known.span if known else tokens.span(start, end)
         first[name] = Person(span=span, name=name, role=role, rule=rule)
-    return list(first.values())
+    return [person if person.role else _with_later_role(tokens, tags, person) for person in first.values()]
+
+
+def _with_later_role(tokens: Tokens, tags: str, person: Person) -> Person:
+    """*Song, director of the Heihe Area*: the role that stands behind the family name alone."""
+    family = person.name.split()[0].lower()
+    at = tokens.at(person.span.end)
+    for _ in range(MAX_AGAIN):
+        try:
+            at = tokens.words.index(family, at) + 1
+        except ValueError:
+            break
+        role = _role_behind(tokens, tags, at) if tokens.shapes[at - 1] == "A" else None
+        if role:
+            return replace(person, role=role)
+    return person
 
 
 def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:

@@ -67,7 +67,7 @@ def _in_utterance(tokens: Tokens, tags: str, start: int, end: int) -> list[Speec
     words, cues = tokens.words, _openers()
     inside = quoted(tokens, start, end)
     for cue in range(start, end):
-        if words[cue] not in cues or cue in inside:
+        if words[cue] not in cues or cue in inside or (words[cue] == "pointed" and words[cue + 1] != "out"):
             continue
         for rule in (_according, _inverted, _trailing, _leading):
             if (speech := rule(tokens, tags, start, cue, end)) is not None:

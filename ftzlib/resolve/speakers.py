@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Mapping, Sequence
 
-from ftzlib import lexicon
+from ftzlib import clauses, lexicon
 from ftzlib.mentions import Speech
 from ftzlib.records import Person, Statement
 from ftzlib.tokens import Tokens, normalise
@@ -43,7 +43,7 @@ def _speaker(
     word = tokens.words[first]
     if word in PRONOUNS and last - first == 1:
         near = _mentioned(tokens, first, roll) if word in ("he", "she") else None
-        return ("person", near) if near else _last(said, PRONOUNS[word])
+        return ("person", near) if near else _last(said, PRONOUNS[word]) or _subject_of(tokens, speech, word)
     for person in _called(tokens, first, last, roll):
         if span.covers(person.span) or person.name in normalise(span.of(tokens.text)):
             return "person", person.name
@@ -70,6 +70,16 @@ def _mentioned(tokens: Tokens, at: int, roll: Mapping[str, Sequence[Person]]) ->
     ]
     place, name = max(here, default=(-1, ""))
     return name if place >= 0 else None
+
+
+def _subject_of(tokens: Tokens, speech: Speech, word: str) -> tuple[str, str] | None:
+    """*The league sold 1.4 million tickets, it said*: the body that what is reported is about."""
+    if word != "it" or speech.content[0] > (speech.speaker or speech.content)[0]:
+        return None
+    found = clauses.sentence_subject(tokens, tokens.sentence_at(speech.content[0]))
+    if found is None or tokens.words[found[0]] in PRONOUNS:
+        return None
+    return "body", tokens.said(_without_determiners(tokens, *found), found[1])
 
 
 def _last(said: Sequence[tuple[str, str]], kind: str) -> tuple[str, str] | None:
@@ -130,7 +140,7 @@ def _issuer(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
 
 def _cut(tokens: Tokens, first: int, last: int) -> int:
     for at in range(first + 1, last):
-        if tokens.words[at] in ("in", "at", "on", "with", "under", ",", "during", "'", "’"):
+        if tokens.words[at] in ("in", "at", "on", "with", "under", ",", "during"):
             return at
     return last
 
