@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
+from ftzlib import lineage
 from ftzlib.facts import Facts
 from ftzlib.records import TABLES, columns
 
@@ -27,18 +28,35 @@ def show(facts: Facts, tables: Sequence[str], *, explain: bool = False) -> str:
     tables : sequence of str
         Names of the tables, in order.
     explain : bool
-        Add the name of the rule that found each row.
+        Say behind each table which rule found each row and, for links, what was looked at and what was taken.
     """
     width = min(max(shutil.get_terminal_size((120, 24)).columns, NARROWEST), WIDEST)
-    return "\n\n".join(_table(facts, name, width, explain) for name in tables)
+    parts = []
+    for name in tables:
+        parts.append(_table(facts, name, width))
+        if explain and facts.records[name]:
+            parts.append(_reasons(facts, name))
+    return "\n\n".join(parts)
 
 
-def _table(facts: Facts, name: str, width: int, explain: bool) -> str:
+def _reasons(facts: Facts, name: str) -> str:
+    """The rule behind each row, and for numbers the candidates that they could go back to."""
+    trials = lineage.links(facts) if name == "metrics" else []
+    tried = {trial.id: trial.candidates for trial in trials}
+    lines = [f"why these {name}"]
+    for record in facts.records[name]:
+        lines.append(f"  {record.id}  {_plain(record.span.of(facts.document.text))}")
+        lines += [f"      {_plain(line)}" for line in (f"rule: {record.rule or '-'}", *tried.get(record.id, ()))]
+    for trial in trials:
+        if trial.id is None:
+            lines.append(f"  no row  {_plain(trial.quote)}")
+            lines += [f"      {_plain(candidate)}" for candidate in trial.candidates]
+    return "\n".join(lines)
+
+
+def _table(facts: Facts, name: str, width: int) -> str:
     rows = [_cells(row) for row in facts.rows(name)]
-    if explain:
-        for cells, record in zip(rows, facts.records[name], strict=True):
-            cells["rule"] = record.rule or "-"
-    names = ["id", *columns(TABLES[name]), *(["rule"] if explain else []), "at", "quote"]
+    names = ["id", *columns(TABLES[name]), "at", "quote"]
     shown = [n for n in names if n == "id" or any(row[n] != "-" for row in rows)]
     widths = _widths({n: max([len(n), *(len(row[n]) for row in rows)]) for n in shown}, width - 2)
     lines = [{n: n for n in shown}, *rows] if rows else []

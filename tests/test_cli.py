@@ -44,7 +44,19 @@ def test_the_table_fits_and_names_every_table(capsys, monkeypatch):
 
 def test_a_row_can_be_explained(capsys):
     _, out, _ = run("facts", SEED, "--table", "metrics", "--explain", capsys=capsys)
-    assert "rule" in out.splitlines()[1]
+    assert "rule: counted noun" in out
+    assert "m1 “106 pilot reform tasks” taken as its whole (bare number)" in out
+
+
+def test_a_link_that_was_not_made_is_explained(capsys, tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "The Hunan FTZ has drawn up 121 measures, up 5 percent, of which 83 have been implemented. It likes 31."
+    )
+    _, out, _ = run("facts", article, "--table", "metrics", "--explain", capsys=capsys)
+    why = out[out.index("why these metrics") :]
+    assert "m2 “5 percent” is the size of a change" in why
+    assert "no row  31" in why and "none taken" in why
 
 
 def test_a_day_of_publication_can_be_given(capsys, tmp_path):

@@ -33,6 +33,7 @@ def resolve(
         span = tokens.span(measure.amount.first, measure.amount.last)
         sentence = tokens.sentence_at(measure.amount.first)
         said = next((statement for statement in said_in.get(sentence, ()) if statement.span.covers(span)), None)
+        zone, why = about.get(n, (None, ""))
         status = _status(measures, linked, n, base.indicator, wholes_of)
         found.append(
             Metric(
@@ -44,14 +45,14 @@ def resolve(
                 status=status,
                 mod=measure.amount.mod,
                 change=measure.change,
-                scope=_scope(measure.scope, about.get(n)) if status == "promoted" else None,
+                scope=_scope(measure.scope, zone) if status == "promoted" else None,
                 part_of=ids.get(link.whole) if link and link.whole is not None else None,
-                zone=about.get(n),
+                zone=zone,
                 as_of=_as_of(tokens.sentences[sentence].span, said, dates_in.get(sentence, ()))
                 if status != "planned"
                 else None,
                 speaker=said.speaker if said else None,
-                rule=measure.rule + (f"; {link.rule}" if link else ""),
+                rule=measure.rule + (f"; {link.rule}" if link else "") + (f"; zone: {why}" if why else ""),
             )
         )
     return found

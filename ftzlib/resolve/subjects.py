@@ -31,8 +31,8 @@ def resolve(
     mentions: Sequence[Mention],
     said_in: Mapping[int, Sequence[Statement]],
     linked: Mapping[int, Link],
-) -> dict[int, str]:
-    """The zone that each measure is about: the nearest named in its stretch, or that of its whole."""
+) -> dict[int, tuple[str, str]]:
+    """The zone that each measure is about, and why: the nearest named in its stretch, or that of its whole."""
     tags = syntax.grammar().tag(tokens)
     usable = [m for m in mentions if m.name and not is_visited(tokens, m)]
     named_in: dict[int, list[Mention]] = {}
@@ -40,21 +40,22 @@ def resolve(
         named_in.setdefault(tokens.sentence_at(mention.first), []).append(mention)
     topics = [m for m in usable if "list" not in m.rule]
     national = with_parts(linked)
-    about: dict[int, str] = {}
+    about: dict[int, tuple[str, str]] = {}
     for n, measure in enumerate(measures):
         link = linked.get(n)
         before = measures[n - 1].amount.last if n else 0
         sentence = tokens.sentence_at(measure.amount.first)
         here = named_in.get(sentence)
-        name = _zone_of(tokens, tags, measure, before, here, said_in.get(sentence, ())) if here else None
-        if name is None and link and link.whole is not None:
-            name = about.get(link.whole)
+        found = _zone_of(tokens, tags, measure, before, here, said_in.get(sentence, ())) if here else None
+        if found is None and link and link.whole is not None and link.whole in about:
+            found = about[link.whole][0], "that of its whole"
         if measure.rule == "conversion in brackets":
-            name = about.get(n - 1)
-        if name is None and _goes_without_zone(tokens, tags, measure):
-            name = _topic(tokens, topics, measure.amount.first)
-        if name and not (measure.scope == "nationwide" and n in national):
-            about[n] = name
+            found = about.get(n - 1)
+        if found is None and _goes_without_zone(tokens, tags, measure):
+            topic = _topic(tokens, topics, measure.amount.first)
+            found = (topic, "that of the last sentence with one") if topic else None
+        if found and not (measure.scope == "nationwide" and n in national):
+            about[n] = found
     return about
 
 
@@ -85,8 +86,8 @@ def _zone_of(
     before: int,
     here: Sequence[Mention],
     statements: Sequence[Statement],
-) -> str | None:
-    """Choose among the zones `here`, in the measure's sentence, of which `statements` are."""
+) -> tuple[str, str] | None:
+    """Choose among the zones `here`, in the measure's sentence, of which `statements` are; say how."""
     amount = measure.amount
     if amount.noun and " ".join(tokens.words[slice(*amount.noun)]).endswith(COUNTED_ZONES):
         return None
@@ -97,12 +98,19 @@ def _zone_of(
     later = [m for m in here if m.first > amount.first]
     pointer = tokens.words[amount.last : amount.last + 2] == ["of", "which"]
     if later and pointer and tokens.words[amount.last + 2] in FALLS:
-        return later[0].name
+        return later[0].name or "", "what it falls to"
     clause = clauses.clause_start(tokens, tags, amount.first)
     own = [m for m in earlier if m.first >= clause and not _owns_next(tokens, m, earlier)]
     after_number = [m for m in own if m.first >= before > clause]  # *the Pingtan Area 43 and the Fuzhou Area 31.26*
-    chosen = after_number[-1:] or own[:1] or earlier[-1:] or later[:1]
-    return chosen[0].name if chosen else None
+    for chosen, why in (
+        (after_number[-1:], "nearest behind the number before"),
+        (own[:1], "first in its clause"),
+        (earlier[-1:], "nearest before"),
+        (later[:1], "nearest behind"),
+    ):
+        if chosen:
+            return chosen[0].name or "", f"{why}, of {len(here)} in its sentence" if len(here) > 1 else why
+    return None
 
 
 def _owns_next(tokens: Tokens, mention: Mention, others: Sequence[Mention]) -> bool:

@@ -4,7 +4,7 @@ Links a number to the whole that the text gives it, nearest candidate first; a b
 rule can link is dropped.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ftzlib import modality, phrases, syntax, units
@@ -272,24 +272,38 @@ def _whole(
     measures: Sequence[Measure], n: int, links: dict[int, Link], tokens: Tokens, *, counts: bool = False
 ) -> int | None:
     """The nearest number before that can be a whole: a count or sum that is no share, change or part."""
+    return next((m for m, refusal in candidates(measures, n, links, tokens, counts=counts) if not refusal), None)
+
+
+def candidates(
+    measures: Sequence[Measure], n: int, links: Mapping[int, Link], tokens: Tokens, *, counts: bool = False
+) -> Iterator[tuple[int, str]]:
+    """Yield the numbers that measure `n` may go back to, nearest first, each with why it is none, or nothing."""
     for m in range(n - 1, -1, -1):
         if _sentence(tokens, measures, n) - _sentence(tokens, measures, m) > BACK:
-            return None
-        other = measures[m]
-        if (
-            other.change
-            or other.rule == "conversion in brackets"
-            or (counts and other.amount.unit not in (None, "count"))
-        ):
-            continue
-        if other.amount.unit in ("percent", "percentage_points") or (other.amount.unit is None and m not in links):
-            continue
-        if m in links and links[m].whole is not None and links[m].rule in ("goes on", "with N"):
-            continue
-        if other.amount.value < measures[n].amount.value and _has_larger(measures, n, m, tokens):
-            continue
-        return m
-    return None
+            return
+        yield m, _refusal(measures, n, m, links, tokens, counts)
+
+
+def _refusal(
+    measures: Sequence[Measure], n: int, m: int, links: Mapping[int, Link], tokens: Tokens, counts: bool
+) -> str:
+    other, link = measures[m], links.get(m)
+    if other.change:
+        return "is the size of a change"
+    if other.rule == "conversion in brackets":
+        return "is a conversion"
+    if counts and other.amount.unit not in (None, "count"):
+        return "counts nothing"
+    if other.amount.unit in ("percent", "percentage_points"):
+        return "is a share"
+    if other.amount.unit is None and link is None:
+        return "goes back to nothing itself"
+    if link and link.whole is not None and link.rule in ("goes on", "with N"):
+        return "is another part"
+    if other.amount.value < measures[n].amount.value and _has_larger(measures, n, m, tokens):
+        return "is smaller, and its sentence has a larger one"
+    return ""
 
 
 def _has_larger(measures: Sequence[Measure], n: int, m: int, tokens: Tokens) -> bool:
