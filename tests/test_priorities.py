@@ -11,6 +11,12 @@ LISTS = [
     "Qingdao seeks cooperation in [shipping and logistics|industry], [modern finance|industry], and [trade|industry] sectors.",
     "It built a platform combining [exhibition|function], [storage|function] and [training|function] functions.",
     "Industries: [petrochemicals|industry]; [logistics|industry]",
+    "It has formed three clusters in [electronics|industry], [food processing|industry] and [textiles|industry].",
+    "It highlights three sectors, namely [semiconductors|industry], [aviation|industry] and [finance|industry].",
+    "The Zhengzhou Area concentrates on [cars|industry] and [chips|industry]; Kaifeng on [medical tourism|industry] and [creative design|industry].",
+    "The area is home to [shipping logistics|industry], [international trade|industry] and [financial services|industry].",
+    "It will build a park with a focus on developing [biomedicine|industry] and [new materials|industry].",
+    "Nine centers, including a [bulk commodity trading|center] center and a [shipping service|center] center, will open.",
     "The zone gives priority to [textiles|industry] and [fruit processing|industry].",
 ]
 NO_LIST = [
@@ -18,6 +24,9 @@ NO_LIST = [
     "Exports of cars, steel and ships rose.",
     "It has areas in Jinan, Qingdao and Yantai.",
     "The services sector grew.",
+    "It has formed three clusters in Hefei, Wuhu and Bengbu.",
+    "The zone is home to Ms Li and her firm.",
+    "The area targets 5 billion yuan and 300 firms.",
 ]
 
 
@@ -34,6 +43,8 @@ EVENTS = [
     "The firms [signed nine agreements|signing 2020-11-05] on Thursday.",
     "[A platform for data was launched|launch 2020-11-05 Tianjin] in Tianjin on Thursday.",
     "Leaders spoke at the [opening ceremony of the expo|ceremony 2020-11-05] on Thursday.",
+    "They [held an investment promotion meeting|meeting 2020-11-05 Shanghai] in Shanghai on Thursday.",
+    "At a [signing ceremony|signing 2020-11-05] on Thursday, firms inked 17 deals.",
     "The [third China International Import Expo|expo 2020-11-05 Shanghai] opened in Shanghai on Thursday.",
 ]
 NO_EVENT = [

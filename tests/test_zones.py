@@ -26,6 +26,13 @@ ZONE = "China ({}) Pilot Free Trade Zone"
             "The Jinan, Qingdao and Yantai areas grew.",
             [f"Shandong {place} Area" for place in ("Jinan", "Qingdao", "Yantai")],
         ),
+        (
+            "Zhejiang's pilot free trade zone and the FTZs of Hubei and Chongqing grew.",
+            ["Zhejiang", "Hubei", "Chongqing"],
+        ),
+        ("The FTZ in Hebei province and the Shaanxi Free Trade Pilot Zone grew.", ["Hebei", "Shaanxi"]),
+        ("The Xiamen FTZ grew faster than the Shanghai Free-Trade Zone.", ["Fujian Xiamen Area", "Shanghai"]),
+        ("The free trade pilot zone in Guizhou and the FTZ in Mauritius grew.", []),
         ("WUHAN AREA LAUNCHES HUB", ["Hubei Wuhan Area"]),
         ("The Kashgar Comprehensive Bonded Zone grew.", []),
         ("The Hainan Free Trade Port grew.", []),

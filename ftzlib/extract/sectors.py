@@ -24,19 +24,37 @@ _HEAD = "head:((Name|word|num){0,5}? kind:(industry|center|function))"
 RULES = (
     ("heading", "kind:(industry|center|function) colon"),
     ("announced with a colon", f"{_HEAD} (!colon){{0,12}}? colon"),
-    ("kind, and what for", f"{_HEAD} (whole|of) (of|on|to)?"),
-    ("kind, and some of it", f"{_HEAD} comma? (some some? | includes)"),
+    ("kind, and what for", f"{_HEAD} comma? (whole|of) (of|on|to)?"),
+    ("kind, and in what", f"{_HEAD} on"),
+    ("kind, and some of it", f"{_HEAD} comma? (some some? | (to be (word|develop))? includes)"),
     ("kind, and what it is", f"{_HEAD} (to be word)? be"),
     ("fields of", "on det? kind:(industry) of"),
-    ("focuses on", "host (will|be)? (focus on | favor | word priority to) (det word of)?"),
+    ("focuses on", "(host|Name) (will|be)? (focus on | favor | word priority to) (det word of)?"),
+    ("with a focus on", "combine det focus on"),
+    ("engaged in", "engaged on"),
     ("gives priority to", "priority (be | will | word){0,4}? to (det word of)?"),
-    ("the next one on", "and? det (Name|word){1,3} host (on|to)"),
-    ("develops", "(host | to | will) develop (of|on)? (?!(Name|word|num){0,3} (industry|center|function))"),
+    ("the next one on", "and? (det (Name|word){1,3} host (on|to) | Name{1,2} on)"),
+    ("develops", "(host | to | will) word? develop (of|on)? (?!(Name|word|num){0,3} (industry|center|function))"),
+    ("focus is on", "focus be on"),
+    ("home to", "be home to"),
+    ("targets", "host targets"),
     ("emphasis on", "(emphasis (be | will | word){0,4}? on | strong on)"),
     ("one center", "det (Name|word){0,3} kind:(center) (whole|of)"),
 )
 #: Rules that other lists fit too: half of their items must be known to ISIC.
-WEAK = ("develops", "emphasis on", "one center", "kind, and what it is", "gives priority to", "fields of")
+WEAK = (
+    "engaged in",
+    "focus is on",
+    "develops",
+    "home to",
+    "targets",
+    "kind, and in what",
+    "emphasis on",
+    "one center",
+    "kind, and what it is",
+    "gives priority to",
+    "fields of",
+)
 
 
 def find(tokens: Tokens) -> list[Sector]:
@@ -98,6 +116,7 @@ def _head(tokens: Tokens, match: re.Match[str], rule: str) -> Span | None:
 def _list_end(tokens: Tokens, tags: str, start: int) -> int:
     """Return where a list ends: at a stop, a verb or a preposition, or where *the* opens another phrase."""
     letters = _grammar()[0].letters
+    articled = tags[start] == letters["det"]  # *a trading center and a shipping center*
     at = start
     while at < min(start + MAX_LIST, len(tokens)):
         tag = tags[at]
@@ -107,7 +126,8 @@ def _list_end(tokens: Tokens, tags: str, start: int) -> int:
             or (tag == letters["sign"] and tokens.words[at] not in ("/", "-"))
         ):
             break
-        if tag in (letters["det"], letters["num"]) and at > start:
+        again = articled and at > start and tags[at - 1] in (letters["comma"], letters["and"])
+        if tag in (letters["det"], letters["num"]) and at > start and not again:
             break
         at += 1
     return at
@@ -143,6 +163,10 @@ def _is_known(tokens: Tokens, items: Sequence[tuple[int, int]]) -> bool:
 
 def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Leave the noun of the whole list out of its last item (*... and advanced manufacturing industries*)."""
+    if last - first > 1 and tokens.words[first] in ("developing", "building", "promoting"):
+        first += 1  # *focuses on developing biomedicine, ...*
+    elif last - first > 1 and tokens.words[first] in ("a", "an"):
+        first += 1
     nouns = {word for words in lexicon.load("sectors")["kinds"].values() for word in words}
     while last - first > 1 and tokens.words[last - 1] in nouns:
         last -= 1
@@ -189,7 +213,8 @@ def _before_noun(tokens: Tokens, tags: str, before: int) -> Iterator[Sector]:
         start = at = noun.start()
         while start > 0 and tags[start - 1] in inside:
             start -= 1
-        if start == 0 or tokens.words[start - 1] not in (
+        opener = start - 1 - (tokens.words[start - 1] == "the")
+        if start == 0 or tokens.words[opener] not in (
             "in",
             "integrating",
             "combining",
@@ -228,5 +253,5 @@ def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]], re.Pattern[s
     data = lexicon.load("sectors")
     words = {name: found for name, found in data["words"].items() if name != "end_of_list"}
     grammar = Grammar(data["kinds"] | words)
-    gate = grammar.gate("industry center function focus favor priority develop emphasis strong")
+    gate = grammar.gate("industry center function focus favor priority develop emphasis strong home targets engaged")
     return grammar, grammar.rules(RULES), gate

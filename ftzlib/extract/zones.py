@@ -17,7 +17,8 @@ from ftzlib.mentions import Mention
 from ftzlib.records import Zone
 from ftzlib.tokens import Tokens
 
-_ZONE = "(china open)? prov:(prov) close? province? (pilot? (free trade zone | ftz) | pilot zone)"
+_FREE = "(pilot? (free trade | freetrade) pilot? zone | pilot? ftz)"  # free trade zone, free trade pilot zone, FTZ
+_ZONE = f"(china open)? prov:(prov) close? province? (apos s)? ({_FREE} | pilot zone)"
 _PLACES = "place Name{0,2} (comma place Name{0,2})* comma? and place Name{0,2}"
 _PROVINCES = "prov (comma prov)* comma? and prov"
 RULES = (  # the first that fits a place in the text counts
@@ -27,14 +28,17 @@ RULES = (  # the first that fits a place in the text counts
     ("zone by its province", "the prov:(prov) zone (?!Name)"),
     (
         "zones in a list",
-        f"the? (pilot? free trade zone | pilot? ftz | pilot zone) close? in the? list:({_PROVINCES})",
+        f"the? ({_FREE} | pilot zone) close? (in|of) the? list:({_PROVINCES})",
     ),
-    ("list of zones", f"list:({_PROVINCES}) (pilot? free trade zone | ftz | pilot zone)"),
+    ("zones in a list", f"the zone (in|of) list:({_PROVINCES})"),
+    ("zone in its province", f"(the|an) ({_FREE} | pilot zone) (in|of) prov:(prov)"),
+    ("list of zones", f"list:({_PROVINCES}) ({_FREE} | pilot zone)"),
     ("areas in a list", f"area (in|of|colon|comma) (in|the)* list:({_PLACES})"),
     ("list of areas", f"list:({_PLACES}) area"),
+    ("area by its place", f"place:(place place{{0,2}}) {_FREE} area?"),
     ("area", "place:(place (place|Name)*) special? area"),
     ("stands for an area", "the:(the|this|its) special? area"),
-    ("stands for a zone", "the:(the|this|its) pilot? (free trade zone | ftz | zone)"),
+    ("stands for a zone", f"the:(the|this|its) ({_FREE} | pilot? zone)"),
     ("pronoun", "it:(it|its|their|there)"),
 )
 
