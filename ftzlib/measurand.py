@@ -9,6 +9,7 @@ from ftzlib import clauses, modality, phrases, syntax
 from ftzlib.mentions import SAME, Amount, Range
 from ftzlib.tokens import Tokens
 
+MOVES = frozenset(("up", "down", "rise", "fall", "increase", "decrease", "growth"))  # *(up 4 percent)*
 SHARES = ("share", "proportion", "percentage", "number", "amount", "volume", "value", "total")
 
 LEVELS = (
@@ -39,7 +40,9 @@ def find(
 def is_conversion(tokens: Tokens, amount: Amount, before: Amount) -> bool:
     """*30.66 billion yuan (US$4.72 billion)*."""
     gap = tokens.words[before.last : amount.first]
-    return (bool(gap) and gap[0] in ("(", "（", "[") and len(gap) <= 4) or gap[:2] == [",", "or"]
+    bracketed = gap[:1] in (["("], ["（"], ["["]) and len(gap) <= 4 and MOVES.isdisjoint(gap)
+    restated = gap[-2:] == [",", "or"] and (len(gap) == 2 or amount.unit == "percent")  # *91 of them, or 93 percent*
+    return bracketed or restated or gap[:2] == [",", "or"]
 
 
 def _adjective(

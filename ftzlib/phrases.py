@@ -19,6 +19,8 @@ def counted(tokens: Tokens, tags: str, start: int) -> int | None:
     for at in range(start, min(start + MAX_NOUN, len(tokens))):
         if tags[at] in syntax.letters("and") and at > start:
             continue
+        if tokens.words[at] in syntax.words("verbal"):  # *21 becoming national best practices*
+            return None
         if not _is_nominal(tokens, tags, at) and not (at == start and tokens.words[at] in syntax.words("fillers")):
             return None
         if syntax.is_plural(tokens.words[at]):

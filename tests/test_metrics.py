@@ -32,6 +32,12 @@ NUMBERS = [
     "The port handled [16.2 million TEUs|16200000 TEU reported] and [45 mu|45 mu reported] of land.",
     "The rate was [1.8 percentage points|1.8 percentage_points reported] above the average.",
     "The zone plans to open [two more ports|2 count planned].",
+    "It drew [3,400-plus enterprises|3400 count reported MORE_THAN].",
+    "Trade rose by more than a [quarter|25 percent reported MORE_THAN increase].",
+    "Imports stood at [3 billion yuan|3000000000 CNY reported] (up [4%|4 percent reported increase]).",
+    "It handled [5 million TEUs|5000000 TEU reported], [300,000|300000 TEU reported increase] more than a year earlier.",
+    "The area has taken on [98 reform tasks|98 count total] and finished [91|91 count implemented] of them.",
+    "Li Wei said it would build a hall of [300 square meters|300 m2 planned].",
 ]
 
 NOTHING = [
@@ -48,6 +54,9 @@ NOTHING = [
 ]
 
 WHOLES = [
+    ("Of the 120 square kilometers of land, 38 lie in Hangzhou.", 38, 120),
+    ("Xiamen led with 31 innovations, followed by Fuzhou with 22.", 22, None),
+    ("It covers 5.76 square kilometers of the zone's 119.95.", 5.76, 119.95),
     ("It was given 128 tasks, of which 119 have been completed.", 119, 128),
     ("It has 11,735 firms, 2,432 of which moved in last year.", 2432, 11735),
     ("It created 38 innovations; of these, two have been promoted nationwide.", 2, 38),

@@ -49,6 +49,7 @@ def _read(tokens: Tokens, tags: str, at: int) -> Amount | None:
     if number is None:
         return None
     value, end = number
+    end = _behind_plus(tokens, end)
     first, unit = units.sign(tokens, at)
     last = end
     if unit is None:
@@ -64,7 +65,14 @@ def _read(tokens: Tokens, tags: str, at: int) -> Amount | None:
         unit = "percent"
     if _is_refused(tokens, at, end, last, unit):
         return None
-    return Amount(first, last, end, value, unit, _mod(tokens, first, last), noun)
+    return Amount(first, last, end, value, unit, _mod(tokens, first, end if noun else last), noun)
+
+
+def _behind_plus(tokens: Tokens, end: int) -> int:
+    """*3,400-plus enterprises*, *3,400+ enterprises*: the sign is the number's."""
+    if tokens.words[end : end + 2] == ["-", "plus"]:
+        return end + 2
+    return end + (tokens.words[end] == "+" and tokens.joined(end) and not tokens.joined(end + 1))
 
 
 def _noun(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
@@ -76,6 +84,9 @@ def _noun(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
 def _mod(tokens: Tokens, first: int, last: int) -> str | None:
     """Read *over*, *no more than*, *or so* around a number as TIMEX3's mod."""
     words = tokens.words
+    if words[last - 1] in ("plus", "+"):
+        return "MORE_THAN"
+    first -= words[first - 1] == "a"  # *nearly a third*
     if first and words[first - 1] in _mod_ends():
         for length in (3, 2, 1):
             if first >= length and (mod := _mods("before").get(" ".join(words[first - length : first]))):

@@ -14,6 +14,7 @@ from ftzlib.tokens import Tokens
 FAR_BACK = 60  # numbers that *six of the cases* may go back
 BACK = 3  # sentences that a bare number may go back
 
+MORE = ("more", "fewer", "less", "higher", "lower")
 POINTERS = ("which", "them", "these", "those", "it", "whom")
 
 TRADE = ("trade", "imports and exports", "import and export", "exports and imports")
@@ -106,6 +107,18 @@ def _of_noun(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, lin
     return None
 
 
+def _opening(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
+    """*Of the 120 square kilometers, 38 lie in Hangzhou*: the number that opens the sentence is the whole."""
+    if measures[n].amount.unit is not None:
+        return None
+    first = tokens.bounds(tokens.sentence_at(measures[n].amount.first))[0]
+    whole = n
+    while whole and measures[whole - 1].amount.first > first:
+        whole -= 1
+    opened = tokens.words[first] in ("of", "among") and measures[whole].amount.first - first <= 2
+    return Link(whole, whole, "of which") if opened and whole < n else None
+
+
 def _behind_pointer(
     tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
 ) -> Link | None:
@@ -182,6 +195,24 @@ def _beside(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, link
     return Link(None, same if same is not None else n - 1, "beside") if n else None
 
 
+def _followed(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
+    """*Xiamen led with 31 cases, followed by Fuzhou with 22 and Pingtan with nine*: each counts its own."""
+    if measures[n].amount.unit is not None or not n:
+        return None
+    gap = tokens.words[measures[n - 1].amount.last : measures[n].amount.first]
+    before = links.get(n - 1)
+    goes_on = before is not None and before.rule == "followed by" and gap[:1] in (["and"], [","])
+    return Link(None, n - 1, "followed by") if "followed" in gap or goes_on else None
+
+
+def _more(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
+    """*4.2 million TEUs, 300,000 more than a year earlier*: of the same as the number before."""
+    amount = measures[n].amount
+    compared = tokens.words[amount.last] in MORE and tokens.words[amount.last + 1] == "than"
+    near = n and _sentence(tokens, measures, n) == _sentence(tokens, measures, n - 1)
+    return Link(None, n - 1, "more than before") if amount.unit is None and compared and near else None
+
+
 def _with(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*68 innovations with 13 being promoted*."""
     amount = measures[n].amount
@@ -248,9 +279,12 @@ def _unit_of_before(
 
 RULES: tuple[Callable[..., Link | None], ...] = (
     _whole_of_area,
+    _followed,
     _of_whole,
     _of_pointer,
     _of_noun,
+    _opening,
+    _more,
     _behind_pointer,
     _trade,
     _beside,
@@ -261,7 +295,10 @@ RULES: tuple[Callable[..., Link | None], ...] = (
 )
 
 
-RULES_OF_FULL = tuple(rule for rule in RULES if rule not in (_whole_of_area, _beside, _with, _unit_of_before))
+#: For numbers that say what they count: the rules that supply it are of no use to them.
+RULES_OF_FULL = tuple(
+    rule for rule in RULES if rule not in (_whole_of_area, _followed, _opening, _more, _beside, _with, _unit_of_before)
+)
 
 
 def _sentence(tokens: Tokens, measures: Sequence[Measure], n: int) -> int:
