@@ -17,6 +17,7 @@ from ftzlib.records import PREFIXES, TABLES, Record, columns
 from ftzlib.resolve import actors, speakers
 from ftzlib.resolve import metrics as linked_metrics
 from ftzlib.resolve import zones as linked_zones
+from ftzlib.timex3 import anchors
 from ftzlib.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def facts_of(document: Document) -> Facts:
     """Read a document: each step is handed what the steps before it found, and nothing else."""
     tokens = tokenize(document.text, segment.sentences(document.text))
     if document.source.published is None:
-        document = _dated(document, timex.infer_published(tokens))
+        document = _dated(document, anchors.infer_published(tokens))
     found_dates = timex.find(tokens, document.source.published)
     found_people = people.find(tokens)
     mentions = linked_zones.resolve(tokens, zones.mentions(tokens))
