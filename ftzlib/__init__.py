@@ -36,6 +36,7 @@ _LAZY = {
     "priorities": "questions.priorities",
     "read": "facts",
     "reading": "questions.reading",
+    "reference": "reference",
     "reforms": "questions.reforms",
     "table": "tables",
     "visits": "questions.visits",
