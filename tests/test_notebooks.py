@@ -37,12 +37,14 @@ def html(name):
 # How they are built
 
 
-def test_there_are_four_and_their_names_are_questions_with_a_number():
+def test_there_are_six_and_their_names_are_questions_with_a_number():
     assert list(NOTEBOOKS) == [
         "00-what-the-source-says",
         "01-the-delegation-visit",
         "02-reform-metrics",
         "03-sector-priorities",
+        "04-in-context",
+        "05-checking-the-article",
     ]
 
 

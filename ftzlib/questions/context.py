@@ -108,3 +108,26 @@ def _replicated(facts: Facts) -> dict[str, Any]:
         "replicated": reference.figure(after),
         "replicated_when": reference.figure(after, "as_of"),
     }
+
+
+def disagreements(facts: Facts) -> list[dict[str, Any]]:
+    """Return where other sources disagree on the zones that an article names, as rows."""
+    zones = {reference.zone_id(str(row["name"])) for row in facts.rows("zones")}
+    return [
+        {
+            "on": row["subject"],
+            "one says": row["value"],
+            "another says": row["other_value"] + (f" ({row['other_publisher']})" if row["other_publisher"] else ""),
+            "note": row["note"],
+        }
+        for row in reference.rows("conflicts")
+        if _zone_of(row) in zones
+    ]
+
+
+def _zone_of(conflict: dict[str, str]) -> str:
+    """Return the zone of the row that a conflict is about."""
+    if conflict["table"] == "zones":
+        return conflict["row"]
+    rows = reference.rows(conflict["table"])
+    return next((row.get("zone", "") for row in rows if row.get("id") == conflict["row"]), "")
