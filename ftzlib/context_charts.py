@@ -110,7 +110,6 @@ def _assigned(row: dict[str, str]) -> dict[str, Any]:
         "list": _area(row["zone"]),
         "industry": reference.figure(row, "industry"),
         "themes": ", ".join(priorities.themes(row["industry"])),
-        "confidence": row["confidence"],
         "source": reference.source(row),
     }
 
@@ -119,7 +118,6 @@ def _replicated(row: dict[str, str]) -> dict[str, Any]:
     return {
         "as of": reference.figure(row, "as_of"),
         "count": reference.figure(row),
-        "confidence": row["confidence"],
         "source": reference.source(row),
         "note": row["note"],
     }

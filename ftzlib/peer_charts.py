@@ -62,11 +62,10 @@ def zone_by_zone(facts: Facts) -> Shown:
         Panel(sentence(reference.short(name)), [_peer(count) for count in of], 1, {1: ""})
         for name, of in by_zone.items()
     ]
-    fastest = min((c for of in by_zone.values() for c in of if c.value == 1), key=lambda c: c.months, default=None)
-    end = f", and {reference.short(fastest.zone)} first" if fastest else ""
     return chart(
         panels(drawn, *_ages([count for of in by_zone.values() for count in of]), columns=2),
-        headline=f"{sum(of[-1].value == 1 for of in by_zone.values())} of {len(drawn)} came to all of their tasks{end}",
+        headline=f"{sum(of[-1].value == 1 for of in by_zone.values())} of {len(drawn)} "
+        "are said to have come to all, or about all, of their tasks",
         note=f"The same counts, zone by zone. {KEY}",
         alt=" ".join([f"{len(drawn)} panels.", *(_told(count) for of in by_zone.values() for count in of)]),
         rows=[

@@ -152,8 +152,9 @@ def figure(row: Mapping[str, str], column: str = "value") -> Reference:
 def source(row: Mapping[str, str]) -> Reference:
     """Return the source of a row as words that lead there."""
     when = f", {row['source_date']}" if row["source_date"] else ""
+    judged = f"; {row['confidence']} confidence" if row.get("confidence") else ""
     return Reference(
-        value=row["source_publisher"] + when,
+        value=row["source_publisher"] + when + judged,
         url=row["source_url"],
         publisher=row["source_publisher"],
         date=row["source_date"] or None,

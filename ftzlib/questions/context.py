@@ -56,14 +56,13 @@ def counters(facts: Facts) -> list[dict[str, Any]]:
     found = [row for other in around if other != zone for row in figures(facts, other, "formed", "zone")]
     mine = {"counted for": reference.short(zone), "innovations": said["innovations"], "as of": said["told"]}
     return [
-        {**mine, "how": "as the article states it", "confidence": "as the article states it", "source": "the article"},
+        {**mine, "note": "as the article states it", "source": "the article"},
         *(
             {
                 "counted for": reference.short(row["zone"]),
                 "innovations": reference.figure(row),
                 "as of": reference.figure(row, "as_of"),
-                "how": row["note"] or "the source does not say how",
-                "confidence": row["confidence"],
+                "note": row["note"] or "the source does not say how",
                 "source": reference.source(row),
             }
             for row in found

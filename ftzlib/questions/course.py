@@ -93,7 +93,6 @@ def rows(facts: Facts) -> list[dict[str, Any]]:
             "what": heading,
             "as of": step.when,
             "count": step.value,
-            "confidence": step.confidence or "as the article states it",
             "source": step.source,
             "note": step.note,
         }

@@ -126,7 +126,6 @@ def rows(facts: Facts) -> list[dict[str, Any]]:
             "share": count.share,
             "carried out": count.part,
             "of": count.whole,
-            "confidence": count.confidence or "as the article states it",
             "source": count.source,
         }
         for count in [*([ours] if ours else []), *counts(facts)]

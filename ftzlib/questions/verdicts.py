@@ -64,11 +64,11 @@ def answers(facts: Facts) -> dict[str, Any]:
 
 
 def rows(facts: Facts, *verdicts: str) -> list[dict[str, Any]]:
-    """Return the checks as rows, of some verdicts or of all."""
+    """Return the checks as rows, of some verdicts or of all; one verdict needs no column."""
     return [
         {
             "claim": check.claim,
-            "verdict": check.verdict,
+            **({} if len(verdicts) == 1 else {"verdict": check.verdict}),
             "what others say": check.finding,
             "sources": list(check.sources) or "none found",
         }
