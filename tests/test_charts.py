@@ -83,7 +83,6 @@ def test_the_alternative_text_says_what_the_chart_shows():
         (charts.pace, "09-tianjin-anniversary", "No chart of the pace. 138 is more than the 128"),
         (charts.voice_shares, "06-henan-delegation", "No chart of speakers"),
         (charts.plan_matrix, "09-tianjin-anniversary", "No chart of industries and plans."),
-        (charts.among_peers, "01-ministry-first-quarter", "No chart of other zones. The source names no pilot zone"),
         (charts.theme_matrix, "09-tianjin-anniversary", "No matrix of themes"),
     ],
 )
