@@ -43,7 +43,7 @@ def among_peers(facts: Facts) -> Shown:
             tall=2.5,
         ),
         headline=_standing(ours, said),
-        note=f"By years since the zone's first day; the dashed line is all tasks. {KEY}",
+        note=f"By years since the zone's first day; dashed lines are half of the tasks and all. {KEY}",
         alt=" ".join([f"{len(points)} points.", *(_told(count) for count in every)]),
         rows=peers.rows(facts),
         source=_LIKE,
