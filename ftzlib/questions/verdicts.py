@@ -94,7 +94,7 @@ def _made(facts: Facts, row: Mapping[str, str]) -> Check:
         span=span,
         verdict=row["verdict"],
         finding=row["finding"],
-        sources=tuple(reference.source(found | {"confidence": row["confidence"]}) for found in sources),
+        sources=tuple(reference.source(found) for found in sources),
     )
 
 
