@@ -13,23 +13,32 @@ from typing import TYPE_CHECKING, Any
 
 from ftzlib import chart_forms, timeline
 from ftzlib.chart_style import BLUE, ORANGE, chart
+from ftzlib.context_charts import course, plan_matrix, replications
 from ftzlib.evidence import paragraph
+from ftzlib.peer_charts import among_peers, zone_by_zone
 from ftzlib.questions import priorities, reforms
 from ftzlib.text_charts import coverage, positions, voice_shares
+from ftzlib.verdict_charts import borne_out
 from ftzlib.wording import Shown, derived, listed, plural, sentence, series, stated
 
 if TYPE_CHECKING:
     from ftzlib.facts import Facts
 
 __all__ = [
+    "among_peers",
+    "borne_out",
+    "course",
     "coverage",
     "dated",
     "pace",
     "parts_of_whole",
+    "plan_matrix",
     "positions",
+    "replications",
     "theme_matrix",
     "theme_mentions",
     "voice_shares",
+    "zone_by_zone",
 ]
 
 

@@ -19,6 +19,12 @@ ARTICLES = (
     charts.coverage,
     charts.theme_matrix,
     charts.theme_mentions,
+    charts.among_peers,
+    charts.zone_by_zone,
+    charts.course,
+    charts.plan_matrix,
+    charts.replications,
+    charts.borne_out,
 )
 EVERY = (*STORIES, *ARTICLES)
 
@@ -76,6 +82,7 @@ def test_the_alternative_text_says_what_the_chart_shows():
         ),
         (charts.pace, "09-tianjin-anniversary", "No chart of the pace. 138 is more than the 128"),
         (charts.voice_shares, "06-henan-delegation", "No chart of speakers"),
+        (charts.plan_matrix, "09-tianjin-anniversary", "No chart of industries and plans."),
         (charts.theme_matrix, "09-tianjin-anniversary", "No matrix of themes"),
     ],
 )

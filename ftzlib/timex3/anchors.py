@@ -19,7 +19,7 @@ def infer_published(tokens: Tokens) -> dt.date | None:
     """Return the day of publication that the text itself implies, or None.
 
     In this order: a dateline or a stamp with a full date; a numbered edition of a known event
-    (``data/events.csv``) whose opening the text puts on the weekday on which it was, or which it calls
+    (``data/reference/expos.csv``) whose opening the text puts on the weekday on which it was, or which it calls
     under way; the last full date that agrees with the weekday beside it, if no other weekday is named.
     """
     stamped, agreeing = _full_dates(tokens)
@@ -80,7 +80,7 @@ def _from_event(tokens: Tokens) -> dt.date | None:
 def _known_events() -> Mapping[str, Sequence[Mapping[str, str]]]:
     """The editions of each known event, by each of its names."""
     known: dict[str, list[Mapping[str, str]]] = {}
-    for row in lexicon.rows("events"):
+    for row in lexicon.rows("reference/expos"):
         for name in filter(None, (row["event"], *row["aliases"].split("|"))):
             known.setdefault(name.lower(), []).append(row)
     return known
@@ -115,10 +115,12 @@ def _weekdays(tokens: Tokens) -> list[int]:
 
 def _last_day_told(tokens: Tokens, text: str, row: Mapping[str, str]) -> dt.date | None:
     """Count the weekdays that the text names from the opening, if it puts the opening on the right one."""
-    opening, last = dt.date.fromisoformat(row["opening"]), dt.date.fromisoformat(row["last_day"])
+    ceremony, opening, last = (dt.date.fromisoformat(row[day]) for day in ("opening", "first_day", "last_day"))
     named = [(at, calendar()["weekdays"][tokens.words[at]]) for at in _weekdays(tokens)]
     openings = {day for at, day in named if _tells_of_opening(tokens, at, row)}
     under_way = any(phrase in text for phrase in word_set("under_way"))
+    if ceremony.isoweekday() in openings or not openings:
+        opening = ceremony  # some editions are opened on the eve of their first day
     if opening.isoweekday() not in openings and (openings or not under_way):
         return None
     days = [(day - opening.isoweekday()) % 7 for _, day in named]
