@@ -7,8 +7,8 @@ Example
 >>> facts.metrics[["value", "indicator", "status"]]
 
 Every name is imported when it is first asked for, so that ``import ftzlib`` costs next to nothing: `read`, `parse`,
-`Facts`, `Document`, `Source` for the facts; for notebooks `Claim`, `Brief`, `glance` and `table` for sentences and
-tables, `charts`, and the subjects in `ftzlib.questions`.
+`Facts`, `Document`, `Source` for the facts; for notebooks `Headline`, `Claim`, `Brief`, `glance` and `table` for
+titles, sentences and tables, `charts`, and the subjects in `ftzlib.questions`.
 """
 
 from importlib import import_module
@@ -28,6 +28,7 @@ _LAZY = {
     "Document": "document",
     "DocumentError": "document",
     "Facts": "facts",
+    "Headline": "evidence",
     "Source": "document",
     "charts": "charts",
     "context": "questions.context",

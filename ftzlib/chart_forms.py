@@ -17,7 +17,7 @@ from ftzlib.markup import VISIBLE
 from ftzlib.timeline import interval
 
 ROW = 0.52  # inches that one row takes
-LABEL = 54  # characters that fit into one line of a chart
+LABEL = 52  # characters that fit into one line of a chart
 
 
 class Mark(NamedTuple):
@@ -80,7 +80,7 @@ def spans(labels: Sequence[str], days: Sequence[tuple[dt.date, dt.date]], colour
 
     first, last = min(a for a, _ in days).toordinal(), max(b for _, b in days).toordinal()
     width = max(last - first, 1)
-    row = ROW * (1.3 if max(map(len, labels)) > LABEL else 1)  # room for labels of two lines
+    row = ROW * (1.45 if max(map(len, labels)) > LABEL else 1)  # room for labels of two lines
     with canvas(0.5 + row * len(labels)) as (axes, svg):
         for y, ((start, end), colour) in enumerate(zip(days, colours, strict=True)):
             left, right = ((day.toordinal() - first) / width for day in (start, end))
@@ -115,7 +115,7 @@ def fan(
     import seaborn as sns
 
     done, whole = counts
-    with canvas(2.9) as (axes, svg):
+    with canvas(2.5) as (axes, svg):
         for age, rest in zip(ages, ahead, strict=True):
             sns.lineplot(x=[-age, 0], y=[0, done], color=BLUE, linewidth=2, ax=axes)
             sns.lineplot(x=[0, rest], y=[done, whole], color=BLUE, linewidth=2, linestyle=(0, (2, 2)), ax=axes)
@@ -151,13 +151,13 @@ def matrix(rows: Sequence[str], columns: Sequence[str], counts: Sequence[Sequenc
             linewidths=2,
             linecolor=PAPER,
             xticklabels=list(columns),
-            yticklabels=[textwrap.fill(row, 24) for row in rows],
+            yticklabels=[textwrap.shorten(row, 27, placeholder=" …") for row in rows],
             annot_kws={"color": ON_FILL, "weight": "bold"},
             ax=axes,
         )
         axes.xaxis.tick_top()
         axes.tick_params(length=0, labelrotation=0, labelsize="medium")
-        axes.set_position((0.4, 0.02, 0.58, 1 - 0.42 / (0.6 + 0.33 * len(rows))))
+        axes.set_position((0.48, 0.02, 0.515, 1 - 0.42 / (0.6 + 0.33 * len(rows))))
     return svg[0]
 
 

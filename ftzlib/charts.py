@@ -60,7 +60,17 @@ def parts_of_whole(answers: Mapping[str, Any]) -> Shown:
         headline=sentence("; ".join(told)),
         note="Each bar is a whole that the source gives; the filled part is what has gone on",
         alt=" ".join([f"{len(bars)} {plural(len(bars), 'bar')}.", *ends]),
-        rows=bars,
+        rows=[
+            {
+                "what is counted": bar["what"],
+                "in all": bar["whole"],
+                "of which": bar["verb"],
+                "how many": bar["part"],
+                "share": bar["share"],
+                "rest": bar["rest"],
+            }
+            for bar in bars
+        ],
         source="Counts as the source states them. Tasks and innovations share a scale here, not a meaning.",
     )
 

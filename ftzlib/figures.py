@@ -137,6 +137,12 @@ def sentence_of(facts: Facts, start: int) -> str:
     return ""
 
 
+def opening(words: str, length: int = 5) -> str:
+    """Return the first words of a clause, by which a reader knows it again."""
+    given = words.split()
+    return " ".join(given[:length]) + (" …" if len(given) > length else "")
+
+
 def person(facts: Facts, name: str | None) -> Stated | str | Missing:
     """Return a speaker or actor as a figure where the text introduces a person of that name."""
     if name is None:

@@ -8,7 +8,7 @@ Example   rate of 96 and 106 -> 0.906, ``96 / 106 = 0.906``, from m2 and m1
 from __future__ import annotations
 
 from ftzlib import timeline
-from ftzlib.figures import Figure, Indicator, Missing, Number, Reference, Stated
+from ftzlib.figures import Figure, Indicator, Missing, Number, Reference, Stated, opening
 
 #: Mean length of a month in days: 400 Gregorian years have 146097 days.
 MONTH = 146097 / 400 / 12
@@ -54,11 +54,13 @@ def gap(name: str, part: Stated | Missing, whole: Stated | Missing) -> Indicator
     return Indicator(name=name, value=value, formula=formula, inputs=_ids(whole, part), mod=mod)
 
 
-def count(name: str, items: list[Stated]) -> Indicator:
-    """Count rows: how many the source names."""
-    ids = tuple(item.id for item in items)
-    formula = f"{len(ids)} named: {' '.join(ids)}" if ids else "none named"
-    return Indicator(name=name, value=len(ids), formula=formula, inputs=ids)
+def count(name: str, items: list[Stated], otherwise: str | None = None) -> Indicator:
+    """Count rows: how many the source names; for none of them 0, or no value for the reason `otherwise`."""
+    if not items and otherwise:
+        return Indicator(name=name, value=None, reason=otherwise)
+    named = "; ".join(opening(item.value if isinstance(item.value, str) else item.quote) for item in items)
+    formula = f"{len(items)} named: {named}" if items else "none named"
+    return Indicator(name=name, value=len(items), formula=formula, inputs=tuple(item.id for item in items))
 
 
 def part_of(name: str, part: int, whole: int, of: str, inputs: tuple[str, ...] = ()) -> Indicator:

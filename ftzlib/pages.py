@@ -20,6 +20,8 @@ from ftzlib.facts import Facts
 from ftzlib.records import TABLES
 from ftzlib.story import TEMPLATES, Story
 
+#: The heading of a story's section on what its source leaves out.
+SILENT = "What the source does not say"
 #: What each kind of file under data/ is for.
 _FORMATS = {
     "facts.json": "all tables and the document's sentences, as one JSON object",
@@ -60,6 +62,7 @@ def front(facts: Facts, stories: Sequence[Story], downloads: Sequence[Download],
         findings=facts.records.get("findings", ()),
         rows=_rows(facts),
         counts={name: len(facts.records.get(name, ())) for name in TABLES},
+        silent=[(told, anchor) for told in stories for anchor, words in told.contents if words == SILENT],
         downloads=downloads,
         home=home,
     )

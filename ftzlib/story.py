@@ -22,8 +22,10 @@ from ftzlib.citations import Derived, anchor_uses, collect_derived
 from ftzlib.clean import clean
 
 TEMPLATES = Path(__file__).parent / "report_template"
-_BESIDE = '<p class="ftz-note"><a href="#source">The article, with its facts marked</a></p>'
+_BESIDE = '<p><a href="#source">The article, with its facts marked</a>, goes with every report.</p>'
 LONG = 24  # characters; a cell with more needs a wide column
+CLAUSE = 70  # characters; a cell with more takes half of the table
+SHORT = 14  # characters; a cell with no more is not broken
 NARROW = 2  # columns; a table with more is shown row by row on a phone
 LANDSCAPE = 1.5  # width by height
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
@@ -89,13 +91,15 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
     _lay_out(soup)
     contents = _number_sections(soup.select("h2"))
     headline = soup.select_one(".ftz-headline")
+    if headline:
+        (headline.find_parent(class_="cell") or headline).extract()
     brief = soup.select_one(".ftz-brief")
     return Story(
         name=name,
         label=name.partition("-")[2].replace("-", " ").capitalize(),
         title=title,
         standfirst=standfirst,
-        headline=headline.extract().decode_contents() if headline else "",
+        headline=headline.decode_contents() if headline else "",
         brief=brief.decode_contents() if brief else "",
         body=str(soup),
         contents=contents,
@@ -145,7 +149,8 @@ def _label(table: Tag) -> None:
         for name, field in zip(heads, row.find_all(["td", "th"]), strict=False):
             words = field.get_text()
             kinds = field.get_attribute_list("class") if field.has_attr("class") else []
-            kinds += ["long"] * (len(words) > LONG) + ["day"] * bool(_DAY.fullmatch(words))
+            kinds += ["long"] * (len(words) > LONG) + ["clause"] * (len(words) > CLAUSE)
+            kinds += ["short"] * (len(words) <= SHORT or bool(_DAY.fullmatch(words)))
             if kinds:
                 field["class"] = " ".join(filter(None, kinds))
             field["data-label"] = name

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ftzlib.evidence import paragraph, show
+from ftzlib.evidence import paragraph
+from ftzlib.links import show
 from ftzlib.markup import escape
-from ftzlib.wording import Shown
+from ftzlib.wording import Shown, sentence
 
 
 def table(rows: Iterable[Mapping[str, Any]], caption: str, otherwise: str | None = None) -> Shown:
@@ -29,9 +30,9 @@ def table(rows: Iterable[Mapping[str, Any]], caption: str, otherwise: str | None
     if not listed:
         return paragraph(otherwise or f"The source has nothing for this table: {caption[:1].lower()}{caption[1:]}.")
     names = list(listed[0])
-    numeric = {name for name in names if all(_is_number(row[name]) for row in listed)}
+    numeric = {name for name in names if _is_numeric([row[name] for row in listed if row[name] != ""])}
     cells = [[_cell(row[name]) for name in names] for row in listed]
-    head = "".join(f'<th scope="col"{_side(name in numeric)}>{escape(name)}</th>' for name in names)
+    head = "".join(f'<th scope="col"{_side(name in numeric)}>{escape(sentence(name))}</th>' for name in names)
     body = "\n".join(f"<tr>{_row(names, line, numeric)}</tr>" for line in cells)
     html = (
         f'<div class="ftz-scroll" tabindex="0" role="region" aria-label="Table: {escape(caption)}" '
@@ -56,6 +57,10 @@ def _row(names: list[str], cells: list[Shown], numeric: set[str]) -> str:
 
 def _side(numeric: bool) -> str:
     return ' class="num" style="text-align:right"' if numeric else ' style="text-align:left"'
+
+
+def _is_numeric(values: list[Any]) -> bool:
+    return bool(values) and all(map(_is_number, values))
 
 
 def _is_number(value: Any) -> bool:

@@ -16,6 +16,9 @@ import browser
 import pytest
 from conftest import NOTEBOOKS, ROOT
 from playwright.sync_api import Browser, Page, sync_playwright
+from pypdf import PdfReader
+
+from ftzlib.records import TABLES
 
 STORIES = [path.stem for path in sorted(NOTEBOOKS.glob("[0-9][0-9]-*.ipynb"))]
 PAGES = ["index", *STORIES]
@@ -60,6 +63,7 @@ def test_a_page_has_no_fault_and_fits_the_screen(reports, chromium, page_name, s
             browser.unfold(page, width == browser.WIDTHS[-1])
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             assert page.evaluate(CUT) == [], width
+            assert page.evaluate(CRAMPED) == [], width
             assert browser.faults(page) == [], width
 
 
@@ -69,15 +73,24 @@ CUT = """() => [...document.querySelectorAll('main *')]
   .map(e => e.outerHTML.slice(0, 100))"""
 
 
+#: Words that have less room than a few of them need.
+CRAMPED = """() => [...document.querySelectorAll('main td, main th')]
+  .filter(e => e.checkVisibility() && e.textContent.length > 30 && e.getBoundingClientRect().width < 90)
+  .map(e => e.outerHTML.slice(0, 100))"""
+
+
 @pytest.mark.parametrize("page_name", STORIES)
 def test_every_figure_lands_on_its_words_and_the_story_stays(reports, chromium, page_name):
+    facts = json.loads((reports / "data" / "facts.json").read_text(encoding="utf-8"))
+    quotes = {row["id"]: row["quote"] for name in TABLES for row in facts[name]}
     with opened(chromium, on_disk(reports, page_name)) as page:
         links = page.evaluate("[...document.querySelectorAll('main a.ftz-stated')].map(a => a.hash)")
         for anchor in dict.fromkeys(links):
             before = page.evaluate("scrollY")
             page.evaluate("anchor => { location.hash = anchor }", anchor)
             seen = page.evaluate(LANDED)
-            assert seen["id"] == anchor[1:] and seen["visible"] and seen["lit"] and seen["words"], anchor
+            assert seen["id"] == anchor[1:] and seen["visible"] and seen["lit"], anchor
+            assert seen["words"] and quotes[anchor[1:]].startswith(seen["words"]), anchor
             assert page.evaluate("scrollY") == before, anchor
 
 
@@ -85,7 +98,7 @@ def test_every_figure_lands_on_its_words_and_the_story_stays(reports, chromium, 
 LANDED = """() => {
   const mark = document.querySelector(':target'), pane = document.querySelector('.source');
   const box = mark.getClientRects()[0], frame = pane.getBoundingClientRect();
-  return {id: mark.id, words: mark.textContent.trim(),
+  return {id: mark.id, words: mark.textContent.replaceAll('↩', '').trim(),
           visible: box.top >= Math.max(0, frame.top) && box.bottom <= Math.min(innerHeight, frame.bottom),
           lit: getComputedStyle(mark).backgroundColor !== 'rgba(0, 0, 0, 0)'}; }"""
 
@@ -101,6 +114,21 @@ def test_a_tap_on_a_phone_opens_the_source_below_the_story_and_closes_it_again(r
         page.locator(".close").tap()
         assert page.evaluate("scrollY") == before
         assert page.evaluate("document.querySelector('.ftz-article :target')") is None
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_tap_on_a_derived_figure_shows_how_it_was_made_and_the_story_stays(reports, chromium, width):
+    with opened(chromium, on_disk(reports, "02-reform-metrics"), width, has_touch=True) as page:
+        figure = page.locator("main .ftz-brief a.ftz-derived").first
+        figure.scroll_into_view_if_needed()
+        before = page.evaluate("scrollY")
+        figure.tap()
+        made = page.locator("#how :target")
+        assert made.is_visible() and "96 / 106" in made.inner_text()
+        assert page.evaluate("scrollY") == before
+        made.locator(".shut").tap()
+        assert page.locator("#how :target").count() == 0
+        assert page.evaluate("scrollY") == before
 
 
 def test_a_mark_leads_back_to_the_story(reports, chromium):
@@ -140,22 +168,15 @@ def test_the_contents_stay_in_view(reports, chromium):
 @pytest.mark.parametrize("page_name", STORIES)
 def test_the_key_figures_are_there_without_script(reports, chromium, page_name):
     with opened(chromium, on_disk(reports, page_name), java_script_enabled=False) as page:
-        assert page.locator("ul.ftz-glance li").first.is_visible()
-
-
-@pytest.mark.parametrize("page_name", STORIES)
-def test_a_page_is_painted_at_once(reports, chromium, page_name):
-    with opened(chromium, on_disk(reports, page_name)) as page:
-        page.reload()
-        page.screenshot()
-        paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
-        assert paint < 1000  # 300 on a quiet machine
+        assert all(item.is_visible() for item in page.locator("ul.ftz-glance li").all())
+        page.locator("main a.ftz-stated").first.click()
+        assert page.locator(".ftz-article :target").is_visible()
 
 
 @pytest.mark.parametrize("page_name", PAGES)
 def test_the_printed_page_has_every_section_and_the_evidence(reports, chromium, page_name, tmp_path):
     with opened(chromium, on_disk(reports, page_name)) as page:
-        headings = page.locator("h1, h2").all_inner_texts()
+        headings = [squeezed(words) for words in page.locator("h1, h2").all_inner_texts()]
         page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, tagged=True, outline=True)
         page.emulate_media(media="print")
         assert all(heading.is_visible() for heading in page.locator("h1, h2").all())
@@ -166,8 +187,20 @@ def test_the_printed_page_has_every_section_and_the_evidence(reports, chromium, 
             place = "a => getComputedStyle(a, '::after').content"
             assert "data-at" in page.locator("main a.ftz-stated").first.evaluate("a => a.outerHTML")
             assert "¶" in page.locator("main a.ftz-stated").first.evaluate(place)
-    assert headings
-    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF-")
+    printed = PdfReader(tmp_path / "page.pdf")
+    assert headings and set(headings) <= set(outline(printed.outline))
+    assert all(page.mediabox[2:] == pytest.approx((595, 842), abs=1) for page in printed.pages)
+
+
+def outline(entries: list) -> Iterator[str]:
+    """Give the headings of a PDF, whatever their level."""
+    for entry in entries:
+        yield from outline(entry) if isinstance(entry, list) else [squeezed(entry.title)]
+
+
+def squeezed(words: str) -> str:
+    """Leave white space out: Chromium's outline has none where a heading goes on in the next line."""
+    return "".join(words.split())
 
 
 # JupyterLab

@@ -62,7 +62,8 @@ def test_it_opens_with_a_title_then_parameters_then_set_up(name):
 
 @each
 def test_it_answers_before_it_explains(name):
-    answer, glance = [cell for cell in code(name) if cell.id in ("answer", "glance")]
+    headline, answer, glance = [cell for cell in code(name) if cell.id in ("headline", "answer", "glance")]
+    assert headline.source.startswith("ftz.Headline(")
     assert answer.source.startswith("ftz.Brief(")
     assert glance.outputs[0].data["text/html"].startswith('<ul class="ftz-glance">')
 
@@ -181,7 +182,8 @@ def test_it_runs_on_next_to_nothing(tmp_path):
 
 def test_where_a_source_is_silent_it_says_so_in_a_sentence():
     shown = run("02-reform-metrics", CORPUS / "01-ministry-first-quarter.txt")
-    assert shown[0].startswith("The source does not say how many")
+    assert shown[0] == "How far the reforms have come, the source does not say"
+    assert shown[1].startswith("The source does not say how many")
 
 
 @pytest.mark.parametrize("name", ["04-in-context", "05-checking-the-article"])

@@ -111,6 +111,25 @@ def test_a_derived_figure_leads_to_its_formula_and_the_facts_behind_it(reports, 
 
 
 @pytest.mark.parametrize("page", STORIES)
+def test_the_title_says_what_was_found_and_the_question_stands_above_it(reports, page):
+    parsed = soup(reports, page)
+    assert re.search(r"\d", parsed.h1.get_text())
+    assert parsed.h1.select("a.ftz-stated, a.ftz-derived")
+    assert parsed.title.get_text() == parsed.h1.get_text()
+    assert parsed.select_one(".kicker").get_text().endswith("?")
+    assert not parsed.select(".cells .ftz-headline")
+
+
+@pytest.mark.parametrize("page", STORIES)
+def test_a_reader_meets_no_id_and_no_name_of_a_column(reports, page):
+    parsed = soup(reports, page)
+    heads = [head.get_text() for head in parsed.select("thead th")]
+    assert all(re.match(r"[A-Z]", head) and "_" not in head for head in heads)
+    formulas = [code.get_text() for code in parsed.select("#how code")]
+    assert [words for words in formulas if re.search(r"\b[a-z]\d+\b", words)] == []
+
+
+@pytest.mark.parametrize("page", STORIES)
 def test_the_pages_lead_to_each_other(reports, page):
     at = STORIES.index(page)
     parsed = soup(reports, page)

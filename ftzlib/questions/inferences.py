@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ftzlib.figures import Stated, person, sentence_of, stated
+from ftzlib.figures import Stated, opening, person, sentence_of, stated
 from ftzlib.records import PREFIXES
 from ftzlib.timeline import days, spell
 
@@ -49,9 +49,9 @@ def findings(facts: Facts) -> list[dict[str, Any]]:
     words = {row["id"]: stated(facts, name, row, "quote") for name in tables for row in facts.rows(name)}
     return [
         {
-            "finding": row["code"].replace("-", " "),
             "what was seen": row["message"],
-            "where": [words[ref] for ref in row["refs"] or () if ref in words] or " ".join(row["quote"].split()),
+            "the words concerned": [words[ref] for ref in row["refs"] or () if ref in words]
+            or " ".join(row["quote"].split()),
         }
         for row in facts.rows("findings")
     ]
@@ -90,7 +90,7 @@ def _metrics(facts: Facts) -> list[dict[str, Any]]:
     return [
         {
             "words": stated(facts, "metrics", row, "quote"),
-            "read as": f"{row['status']}: {row['indicator']}",
+            "read as": f"{row['indicator']}, {row['status']}",
             "taken from": stated(facts, "metrics", rows[row["part_of"]], "quote")
             if row["part_of"] in rows
             else "the words around it",
@@ -114,9 +114,7 @@ def _speakers(facts: Facts) -> list[dict[str, Any]]:
 
 def _opening(facts: Facts, name: str, row: dict[str, Any]) -> Stated:
     """Return the first words of a row, as a figure that leads to the whole."""
-    words = row["quote"].split()
-    opening = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
-    return stated(facts, name, {**row, "quote": opening}, "quote")
+    return stated(facts, name, {**row, "quote": opening(row["quote"])}, "quote")
 
 
 def _flat(words: str) -> str:

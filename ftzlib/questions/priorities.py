@@ -98,7 +98,7 @@ def classified(facts: Facts) -> list[dict[str, Any]]:
             "priority": stated(facts, "sectors", row),
             "list": PLURALS[row["kind"]],
             "themes": ", ".join(themes(row["name"])),
-            "ISIC Rev. 4": _title(row["isic"]),
+            "ISIC Rev. 4": isic_title(row["isic"]),
         }
         for row in facts.rows("sectors")
     ]
@@ -158,8 +158,8 @@ def _counted(name: str, found: list[Stated] | Missing) -> Indicator | Missing:
     return indicators.count(f"number of {name}", found) if found else Missing(f"The source lists no {name}.")
 
 
-def _title(code: str | None) -> str:
-    """Return a section or division of ISIC with the title of its section."""
+def isic_title(code: str | None) -> str:
+    """Return a section or division of ISIC Rev. 4 with the title of its section."""
     for letter, (first, last, title) in lexicon.load("isic")["sections"].items():
         if code == letter or (code and code.isdigit() and first <= int(code) <= last):
             return f"{code if code == letter else f'{letter}, {code}'}: {title}"

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ftzlib import indicators, lexicon
-from ftzlib.figures import VALUES, Indicator, Reference, Stated, every, stated
-from ftzlib.questions.inferences import inferences
+from ftzlib.figures import VALUES, Indicator, Missing, Reference, Stated, every, stated
+from ftzlib.questions.inferences import inferences, silences
+from ftzlib.questions.priorities import isic_title
 from ftzlib.records import PREFIXES
 from ftzlib.timeline import days, interval, spell
 
@@ -37,18 +38,18 @@ def answers(facts: Facts) -> dict[str, Any]:
     -------
     dict
         All of `source` and `coverage`; ``figures``, ``inferred`` and ``found``, the numbers of figures, of
-        inferred values and of findings.
+        inferred values and of findings; ``faults``, the last of them only if there are any; ``open``, what the
+        words leave open.
     """
-    rows = {"inferred": len(inferences(facts)), "found": len(facts.rows("findings"))}
-    names = {"inferred": "number of inferences", "found": "number of findings"}
+    findings = len(facts.rows("findings"))
     return {
         **source(facts),
         **coverage(facts),
         "figures": indicators.count("number of figures", every(facts, "metrics")),
-        **{
-            key: Indicator(name=names[key], value=value, formula=f"rows of its table: {value}")
-            for key, value in rows.items()
-        },
+        "inferred": _tally("values inferred", len(inferences(facts))),
+        "found": _tally("things that do not add up", findings),
+        "faults": _tally("things that do not add up", findings, "Nothing that does not add up was found."),
+        "open": [row["what is not said"] for row in silences(facts)] or Missing("Nothing that was asked is left open."),
     }
 
 
@@ -80,11 +81,17 @@ def coverage(facts: Facts) -> dict[str, Indicator]:
     body = _body(facts)
     touched = sum(any(start < last and first < end for start, end in spans) for first, last in body)
     return {
-        "facts": Indicator(name="number of facts", value=len(spans), formula=f"rows of {len(found)} tables"),
+        "facts": _tally(f"facts of {len(found)} kinds", len(spans), "The rules found no fact in this source."),
         "sentences": indicators.part_of("sentences with a fact", touched, len(body), "sentences"),
         "characters": _share("text inside a fact", spans, body),
         "fine": _share("text inside a figure, date or name", _together(found, _FINE), body),
     }
+
+
+def _tally(what: str, number: int, otherwise: str | None = None) -> Indicator:
+    """Count the rows of a table; for none of them 0, or no value for the reason `otherwise`."""
+    name, formula = f"number of {what}", f"{number} counted on this page"
+    return Indicator(name=name, value=number or (None if otherwise else 0), formula=formula, reason=otherwise)
 
 
 def kinds(facts: Facts) -> list[dict[str, Any]]:
@@ -108,17 +115,22 @@ def stretches(facts: Facts) -> dict[str, Stretches]:
 
 
 def rows(facts: Facts, name: str) -> list[dict[str, Any]]:
-    """Return one table of facts as a reader sees it: the words first, without columns that add nothing."""
-    every_row = facts.rows(name)
-    fields = [key for key in (every_row[0] if every_row else ()) if key not in ("id", "start", "end", "quote")]
-    fields = [key for key in fields if any(row[key] not in (None, [], (), row["quote"]) for row in every_row)]
-    links = _links(facts)
+    """Return one table of facts as a reader sees it: the words (of a figure, its value), then what else they say."""
+    found, links = facts.rows(name), _links(facts)
+    heads = lexicon.load("wording")["columns"][name]
+    heads = {key: head for key, head in heads.items() if _says_more(found, key)}
     return [
-        {"words": stated(facts, name, row, "quote")}
-        | {key: _field(name, row, key, links) for key in fields}
-        | ({"days": _days(row)} if name == "dates" else {})
-        for row in every_row
+        ({} if name == "metrics" else {"words": stated(facts, name, row, "quote")})
+        | {head: _field(facts, name, row, key, links) for key, head in heads.items()}
+        for row in found
     ]
+
+
+def _says_more(found: list[dict[str, Any]], key: str) -> bool:
+    """Tell whether a column says more than the words: a zone only where there are several."""
+    if key == "zone" and len({row[key] for row in found}) < 2:
+        return False
+    return any(key not in row or row[key] not in (None, [], (), row["quote"]) for row in found)
 
 
 def _links(facts: Facts) -> dict[str, Stated]:
@@ -128,15 +140,21 @@ def _links(facts: Facts) -> dict[str, Stated]:
     return found | {row["value"]: stated(facts, "dates", row) for row in facts.rows("dates") if row["value"]}
 
 
-def _field(name: str, row: Mapping[str, Any], key: str, links: Mapping[str, Stated]) -> Any:
-    cell = row[key]
-    if isinstance(cell, list | tuple):
-        return ", ".join(map(str, cell))
-    if cell is None:
-        return ""
-    if key == VALUES.get(name) and name != "dates":
-        return Stated(id=row["id"], value=cell, quote=row["quote"])
-    return str(cell) if name == "dates" else links.get(str(cell), str(cell))
+def _field(facts: Facts, name: str, row: Mapping[str, Any], key: str, links: Mapping[str, Stated]) -> Any:
+    match name, key:
+        case "metrics", "status":
+            return row["status"] + (f", {row['scope']}" if row["scope"] else "")
+        case "dates", "days":
+            return _days(row)
+        case "dates", "timex":
+            return " ".join(filter(None, (row["type"], row["value"], row["mod"])))
+        case "sectors", "isic":
+            return isic_title(row["isic"])
+    if row[key] and key == VALUES.get(name):
+        return stated(facts, name, row)
+    if isinstance(row[key], list | tuple):
+        return ", ".join(map(str, row[key]))
+    return links.get(str(row[key]), row[key] or "")
 
 
 def _days(row: Mapping[str, Any]) -> str:

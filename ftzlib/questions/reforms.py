@@ -33,7 +33,7 @@ def answers(facts: Facts) -> dict[str, Any]:
     -------
     dict
         Stated: ``done`` of ``tasks``, ``promoted`` of ``innovations``, the dates ``founded`` and ``told``,
-        the words ``task_words``, ``innovation_words``, ``reach``, ``speaker``, ``zone``. Worked out:
+        the words ``task_words``, ``innovation_words``, ``reach``, ``speaker``, ``speaker_role``, ``zone``. Worked out:
         ``rate``, ``left``, ``share``, ``kept``, ``age``, ``pace``, ``ahead``.
     """
     done, tasks = pair(facts, "implemented")
@@ -142,8 +142,13 @@ def _words(facts: Facts, tasks: Pair, innovations: Pair) -> dict[str, Any]:
         "innovation_words": _indicator(rows, innovations) or "innovations",
         "reach": "beyond it" if not scope else scope if scope == "nationwide" else f"across {scope}",
         "zone": stated(facts, "zones", zone) if zone else named or _lacking("which zone it speaks of"),
+        "speaker_role": f", {role}" if (role := _role(facts, speaker)) else "",
         "speaker": person(facts, speaker) if speaker else _lacking("who gives these figures"),
     }
+
+
+def _role(facts: Facts, name: str | None) -> str | None:
+    return _first([row for row in facts.rows("people") if row["name"] == name], "role")
 
 
 def _lacking(what: str) -> Missing:

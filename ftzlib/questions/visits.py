@@ -8,6 +8,7 @@ Leaves    an actor, a partner or a day that the words do not give.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -26,19 +27,30 @@ def answers(facts: Facts) -> dict[str, Any]:
     -------
     dict
         ``visit`` and its ``day``; ``loudest`` with ``loudest_role`` and ``loudest_share``; ``silent``, people
-        who are named and not heard; ``reported``, the share of reported speech; the numbers ``n_speakers``,
-        ``n_promises`` and ``n_dated``.
+        who are named and not heard; ``reported``, the share of reported speech; ``not_said``, questions of a
+        reader without an answer; ``promisers``, whoever states a promise; the numbers ``n_speakers``,
+        ``n_promises``, ``n_orphaned`` (promises without an actor) and ``n_dated``.
     """
     said = speakers(facts)
     names = [name for name in said if name != NOBODY]
-    first = [stated(facts, "statements", said[name][0]) for name in names]
+    first = [replace(stated(facts, "statements", said[name][0]), value=name) for name in names]
+    promised = facts.rows("commitments")
+    orphaned = [stated(facts, "commitments", row) for row in promised if not row["actor"]]
     return {
         **_visit(facts),
         **_loudest(facts, names),
         "silent": [figure for figure in every(facts, "people") if figure.value not in said],
         "reported": reported(facts),
-        "n_speakers": indicators.count("number of speakers", first),
-        "n_promises": indicators.count("number of promises", every(facts, "commitments")),
+        "n_speakers": indicators.count("number of speakers", first, "The source reports nobody's words."),
+        "n_promises": indicators.count(
+            "number of promises", every(facts, "commitments"), "The source records no promise."
+        ),
+        "n_orphaned": indicators.count(
+            "promises without an actor", orphaned, "Each promise names who is to keep it." if promised else None
+        ),
+        "promisers": _once([row["said by"] for row in promises(facts)]) or Missing("The source records no promise."),
+        "not_said": [row["question"] for row in unsaid(facts) if row["in the source"] == "not said"]
+        or Missing("Of what a reader would ask of a visit, the source leaves nothing out."),
         "n_dated": indicators.count("number of dated events", [m.what for m in timeline.moments(facts)]),
     }
 
@@ -136,6 +148,11 @@ def _partner(clause: str) -> str:
             named = " ".join(takewhile(lambda part: part not in marks["behind"], name[:7]))
             return named.split(",")[0].rstrip(".;")
     return "not said"
+
+
+def _once(figures: list[Stated | str]) -> list[Stated | str]:
+    """Return figures in their order, each once."""
+    return list({getattr(figure, "value", figure): figure for figure in figures}.values())
 
 
 def _speaker(facts: Facts, commitment: Mapping[str, Any]) -> Stated | str:

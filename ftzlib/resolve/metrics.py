@@ -1,6 +1,7 @@
 """Measures with what they go back to, as rows of the metrics table."""
 
 from collections.abc import Mapping, Sequence, Set
+from functools import cache
 
 from ftzlib import lexicon, modality
 from ftzlib.mentions import SAME, Measure, Mention
@@ -48,7 +49,7 @@ def resolve(
                 scope=_scope(measure.scope, zone) if status == "promoted" else None,
                 part_of=ids.get(link.whole) if link and link.whole is not None else None,
                 zone=zone,
-                as_of=_as_of(tokens.sentences[sentence].span, said, dates_in.get(sentence, ()))
+                as_of=_as_of(tokens, tokens.sentences[sentence].span, said, dates_in.get(sentence, ()))
                 if status != "planned"
                 else None,
                 speaker=said.speaker if said else None,
@@ -118,10 +119,24 @@ def _scope(scope: str | None, zone: str | None) -> str | None:
     return province if province in lexicon.load("places")["not_provinces"] else f"{province} Province"
 
 
-def _as_of(sentence: Span, said: Statement | None, dates: Sequence[Date]) -> str | None:
+def _began(tokens: Tokens, date: Date) -> bool:
+    """*The area, unveiled in [late August], carries 106 tasks*: when the subject began, not when the count was made."""
+    at = tokens.at(date.span.start)
+    before = tokens.words[max(at - 4, 0) : at]
+    return "since" not in before and not _founding().isdisjoint(before)
+
+
+@cache
+def _founding() -> frozenset[str]:
+    return frozenset(lexicon.load("modality")["founding"]["words"])
+
+
+def _as_of(tokens: Tokens, sentence: Span, said: Statement | None, dates: Sequence[Date]) -> str | None:
     """The one date of the number's stretch, where there is just one; `dates` are those of its sentence."""
     stretch = said.span if said else sentence
     here = {
-        date.value for date in dates if date.type == "DATE" and stretch.covers(date.span) and sentence.covers(date.span)
+        date.value
+        for date in dates
+        if date.type == "DATE" and stretch.covers(date.span) and sentence.covers(date.span) and not _began(tokens, date)
     }
     return here.pop() if len(here) == 1 else None
