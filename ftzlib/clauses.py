@@ -77,6 +77,13 @@ def _is_opener(tokens: Tokens, tags: str, first: int) -> bool:
         "this",
         "so",
         "to",
+        "next",
+        "first",
+        "besides",
+        "moreover",
+        "today",
+        "tomorrow",
+        "yesterday",
     )
 
 

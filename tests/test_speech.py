@@ -49,11 +49,19 @@ STATEMENTS = [
     '"[We will keep on working. It pays|Li Wei]," said Li Wei.',
     "“[We work hard|Li Wei],” Li Wei said.",
     "[Trade grew|city officials], city officials said.",
+    "He Yafei, deputy head of the bureau, pointed out that [trade grew|He Yafei].",
+    "According to Zhang Wei, who heads the bureau, [trade grew|Zhang Wei].",
+    "Figures from the commerce bureau show [trade grew fast|commerce bureau].",
+    "Trade is growing: “[We see more ships|Li Wei],” says Li Wei.",
+    "[The zone|Li Wei], Li Wei said, [has 300 firms|Li Wei].",
+    "[The league sold more tickets|league], it said on Friday.",
 ]
 SILENT = [
     "Trade grew, and ships came.",
     "According to the plan, trade will grow.",
     'The "1+N" policy works.',
+    "Speaking on Monday, Li Wei, mayor of Jinan, pledged to cut fees.",
+    "Asked what had changed, Li Wei, mayor of Jinan, pointed to the bridge.",
     "The zone added 15 routes, and it announced a package of measures.",
 ]
 
@@ -74,6 +82,9 @@ def test_a_pronoun_without_an_antecedent_makes_no_statement():
 
 
 COMMITMENTS = [
+    "Li Wei said that [the zone would build a pier|zone] and [test new rules|zone].",
+    '"[We\'ll cut fees|Li Wei]," said Li Wei.',
+    "Next, [the area will build a pier|area].",
     "[The zone will cut fees|zone] and [open two ports|zone].",
     "[The zone plans to cut fees|zone].",
     "[Nine centers will be set up|].",
@@ -91,3 +102,15 @@ NO_PROMISE = [
 def test_promises_with_their_actors(sentence):
     expected, found = drawn(sentence, "commitments", lambda row: (row["actor"],))
     assert found == expected
+
+
+def test_a_list_behind_a_colon_is_promised_line_by_line():
+    facts = ftz.parse(
+        "By 2025, the area will:\n\n• deepen the channel;\n\n• open 12 routes; and\n\n• train 1,500 brokers.\n\nIt is big."
+    )
+    assert [(row["quote"], row["actor"]) for row in facts.rows("commitments")] == [
+        ("deepen the channel", "area"),
+        ("open 12 routes", "area"),
+        ("train 1,500 brokers", "area"),
+    ]
+    assert {row["status"] for row in facts.rows("metrics")} == {"planned"}

@@ -83,8 +83,15 @@ def _according(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spe
         return None
     first = cue + 2
     last = _speaker_end(tokens, tags, first, end)
-    content = (last, end) if cue == start else (start, cue)
+    content = (_behind_clause(tokens, last, end), end) if cue == start else (start, cue)
     return Speech(strip(tokens, *content), (first, last), "according to", "according to")
+
+
+def _behind_clause(tokens: Tokens, comma: int, end: int) -> int:
+    """*According to X, who heads the bureau, A*: pass over what is said of X."""
+    if tokens.words[comma + 1] not in ("who", "which", "whose") or comma >= end:
+        return comma
+    return next((at for at in range(comma + 1, end) if tokens.words[at] == ","), comma)
 
 
 def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
@@ -101,16 +108,24 @@ def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
     if not named and tokens.words[cue] not in _cues("say"):
         return None
     return Speech(
-        strip(tokens, start, cue),
+        strip(tokens, _quotation_behind_colon(tokens, start, cue), cue),
         (cue + 1, _speaker_end(tokens, tags, cue + 1, end)),
         tokens.words[cue],
         "cue, speaker",
     )
 
 
+def _quotation_behind_colon(tokens: Tokens, start: int, cue: int) -> int:
+    """*Trade is growing: "We see more ships," says X*: what stands before the colon is the article's own."""
+    marked = (at + 1 for at in range(start, cue) if tokens.words[at] == ":" and tokens.words[at + 1] in marks())
+    return next(marked, start)
+
+
 def _trailing(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
     """*A, X said on Friday*: behind the cue only when, where and to whom."""
     if tokens.words[cue] not in _cues("say", "note"):
+        return None
+    if tokens.words[cue] in _cues("promise") and tokens.words[cue + 1] == "to":
         return None
     first = _segment_start(tokens, start, cue)
     if first == cue:  # *A, Liu Yuting, a spokesperson for the ministry, told ...*
@@ -167,7 +182,8 @@ def _opens_content(tokens: Tokens, tags: str, cue: int, end: int) -> int | None:
         return at + 1
     if tokens.words[cue] == "told":
         return next((n for n in range(at, min(at + MAX_TAIL, end)) if tokens.words[n] in (":", "“", '"')), None)
-    if tokens.words[cue] not in _cues("say") or at >= end or tags[at] in syntax.letters("comma", "stop"):
+    bare = tokens.words[cue] in _cues("bare") and syntax.holds_verb(tags, at + 1, end)
+    if (tokens.words[cue] not in _cues("say") and not bare) or at >= end or tags[at] in syntax.letters("comma", "stop"):
         return None
     if tags[at] in syntax.letters("prep") and not syntax.holds_verb(tags, at, end):
         return None
@@ -203,7 +219,7 @@ def _is_speaker(tokens: Tokens, tags: str, first: int, last: int) -> bool:
         return False
     if tags[first] in syntax.letters("pronoun") and tokens.shapes[first + 1] != "A":  # but He Ping
         return last - first == 1 and tokens.words[first] in ("it", "he", "she", "they", "i", "we")
-    return tags[first] in syntax.letters("det", "Name", "word") or tokens.words[first] in _cues("heads")
+    return tags[first] in syntax.letters("det", "Name", "word", "pronoun") or tokens.words[first] in _cues("heads")
 
 
 def _is_tail(tokens: Tokens, tags: str, at: int, end: int) -> bool:
@@ -258,6 +274,9 @@ def _with_second(tokens: Tokens, tags: str, speech: Speech, cue: int, end: int) 
                 speech,
                 Speech(strip(tokens, opened, end), speech.speaker, speech.cue, "quotation, second part"),
             ]
+    finite = syntax.letters("aux", "verb", "rise", "fall")
+    if last < cue and tokens.words[cue + 1] == "," and tags[cue + 2] in finite:  # *Exports, X said, grew*
+        return [speech, Speech(strip(tokens, cue + 2, end), speech.speaker, speech.cue, "behind the cue")]
     return [speech]
 
 
