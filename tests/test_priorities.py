@@ -44,6 +44,7 @@ EVENTS = [
     "[A platform for data was launched|launch 2020-11-05 Tianjin] in Tianjin on Thursday.",
     "Leaders spoke at the [opening ceremony of the expo|ceremony 2020-11-05] on Thursday.",
     "They [held an investment promotion meeting|meeting 2020-11-05 Shanghai] in Shanghai on Thursday.",
+    "A [forum|meeting 2020-11-05 Hangzhou] on free trade was held in Hangzhou on Thursday.",
     "At a [signing ceremony|signing 2020-11-05] on Thursday, firms inked 17 deals.",
     "The [third China International Import Expo|expo 2020-11-05 Shanghai] opened in Shanghai on Thursday.",
 ]

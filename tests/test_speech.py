@@ -12,6 +12,10 @@ PEOPLE = [
     "[Erkin Tuniyaz|chairman of the region], chairman of the region, spoke.",
     "[John Smith|president of a club in Suzhou], president of a club in Suzhou, spoke.",
     "The rose grower [Li Na|rose grower] spoke.",
+    "[Li Ming|truck driver], 45, a truck driver, spoke.",
+    "[Zhao Lei|head of the bureau] (right), head of the bureau, spoke.",
+    "[Peter O'Neil|chief executive of Port Co], chief executive of Port Co, spoke.",
+    "[Song Jie|director of the Heihe Area], spoke. Later Song, director of the Heihe Area, left.",
 ]
 NOBODY = [
     "An Anhui delegation met in Hong Kong and at Sun Yat-sen University.",

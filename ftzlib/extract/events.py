@@ -38,12 +38,14 @@ RULES = (  # (kind: construction, pattern)
     ("expo: of a year", "(Name|year){1,4} expo"),
     ("meeting: named", "ordinal? Name{1,5} (meeting|conference)"),
     ("meeting: with", f"meeting (with|of) {_NOUN}{{1,3}}"),
+    ("meeting: was held", f"meeting (?=(on|of|with|to|place|{_NOUN}){{0,8}} was gave)"),
+    ("expo: was held", f"expo (?=(on|of|{_NOUN}){{0,4}} was gave)"),
     ("meeting: met", f"met with {_NOUN}{{1,4}}"),
     ("meeting: held", "gave det? (word|Name){0,3}? (meeting|conference)"),
     ("visit: visited", "visited"),
     ("visit: paid", "paid det visit to"),
     ("signing: signed", f"signed (det|{_NOUN}){{1,3}}? deal"),
-    ("launch: was launched", "was launched"),
+    ("launch: was launched", "was word? launched"),
     ("launch: launched", f"launched det {_NOUN}{{1,6}}"),
 )
 

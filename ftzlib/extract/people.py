@@ -178,9 +178,11 @@ def _grammar() -> Grammar:
                 "since",
                 "under",
             ],
-            "also": ["also", "who", "is", "then", "currently", "now", "concurrently"],
+            "who": ["who"],
+            "also": ["also", "is", "then", "currently", "now", "concurrently"],
             "dot": ["."],
             "open": ["(", "["],
+            "close": [")", "]"],
         }
     )
 
@@ -194,15 +196,16 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
             ("office before", f"office (title dot?)? name:({name}) (?!thing|Name|surname|office)"),
             (
                 "office behind",
-                f"(?<!Name) (?<!thing) name:({name}) comma also{{0,3}} article? {words}{{0,6}} office",
+                f"(?<!Name) (?<!thing) name:({name}) comma (also|who){{0,3}} article? {words}{{0,6}} office",
             ),
+            ("who behind", f"(?<!Name) (?<!thing) (?<!article) name:({name}) comma who"),
         ]
     )
 
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return _grammar().compile("(comma|open) also{0,3} article?")
+    return _grammar().compile("(comma num | open word close)? (comma|open) (also|who){0,3} article?")
 
 
 @cache
