@@ -21,6 +21,13 @@ def text(name: str) -> str:
 
 
 @cache
+def words(name: str, *lists: str) -> frozenset[str]:
+    """Return the words of one or several `lists` of ``data/NAME.toml`` as one set."""
+    data = load(name)
+    return frozenset(word for each in lists for word in data[each])
+
+
+@cache
 def rows(name: str) -> list[dict[str, str]]:
     """Return the rows of ``data/NAME.csv`` as dicts of column name to text, read once."""
     with (_DATA / f"{name}.csv").open(encoding="utf-8", newline="") as lines:

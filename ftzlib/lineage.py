@@ -12,7 +12,7 @@ from ftzlib.extract import metrics, quantities
 from ftzlib.facts import Facts
 from ftzlib.mentions import Measure
 from ftzlib.resolve import wholes
-from ftzlib.resolve.wholes import Link
+from ftzlib.resolve.candidates import Link, candidates
 from ftzlib.tokens import Tokens, tokenize
 
 
@@ -57,7 +57,7 @@ def _candidates(
     link = linked.get(n)
     target = None if link is None else link.whole if link.whole is not None else link.same
     tried = []
-    for m, refusal in wholes.candidates(measures, n, linked, tokens):
+    for m, refusal in candidates(measures, n, linked, tokens):
         if m == target:
             break
         open_ = "passed over" if link else "possible, but no words around the number point to it"

@@ -7,7 +7,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib import measurand, modality, syntax
+from ftzlib import levels, measurand, modality, syntax
 from ftzlib.mentions import SAME, Amount, Measure
 from ftzlib.tokens import Tokens
 
@@ -32,7 +32,7 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
         return earlier._replace(amount=amount, indicator=SAME, change=None, rule="conversion in brackets")
     indicator, rule = measurand.find(tokens, tags, amount, before, following)
     level = amount.unit is None and (
-        measurand.level(tokens, tags, amount, before) or measurand.from_to(tokens, tags, amount, following, before)
+        levels.level(tokens, tags, amount, before) or levels.from_to(tokens, tags, amount, following, before)
     )
     if level:
         amount, indicator, rule = amount._replace(unit="count"), level, "level of its subject"

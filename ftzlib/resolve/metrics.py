@@ -7,7 +7,7 @@ from ftzlib import lexicon, modality
 from ftzlib.mentions import SAME, Measure, Mention
 from ftzlib.records import Date, Metric, Statement
 from ftzlib.resolve import subjects, wholes
-from ftzlib.resolve.wholes import Link
+from ftzlib.resolve.candidates import Link, with_parts
 from ftzlib.spans import Span
 from ftzlib.tokens import Tokens, by_sentence
 
@@ -24,7 +24,7 @@ def resolve(
     kept = [n for n, measure in enumerate(measures) if measure.amount.unit or n in linked]
     ids = {n: f"m{row}" for row, n in enumerate(kept, 1)}
     said_in, dates_in = by_sentence(tokens, statements), by_sentence(tokens, dates)
-    wholes_of = wholes.with_parts(linked)
+    wholes_of = with_parts(linked)
     about = subjects.resolve(tokens, measures, mentions, said_in, linked)
     found = []
     bases: dict[int, Measure] = {}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from ftzlib import clauses, modality, syntax
 from ftzlib.mentions import Amount, Measure, Mention
 from ftzlib.records import Statement
-from ftzlib.resolve.wholes import Link, with_parts
+from ftzlib.resolve.candidates import Link, with_parts
 from ftzlib.resolve.zones import is_visited
 from ftzlib.tokens import Tokens
 

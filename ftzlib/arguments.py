@@ -1,0 +1,81 @@
+"""The object or the subject of the verb that a number belongs to, in the text's words.
+
+Finds     *cut the [waiting time for ships] by six hours*, *[Exports] reached ...*.
+Leaves    with `SAME` the number behind another one, whose subject says it already (*..., up 6 percent*).
+"""
+
+from ftzlib import clauses, lexicon, modality, syntax
+from ftzlib.mentions import SAME, Amount
+from ftzlib.tokens import Tokens
+
+
+def object_of(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
+    """*cut the waiting time for ships by six hours*, *lift its output to 1 trillion yuan*."""
+    at = modality.back_over_mods(tokens, amount.first)
+    if at <= 0 or tokens.words[at] not in ("to", "by", "from", "within"):
+        return None
+    start = clauses.clause_start(tokens, tags, at)
+    moves = syntax.letters("rise", "fall", "verb")
+    verb = next(
+        (
+            n
+            for n in range(at - 1, start - 1, -1)
+            if tags[n] in moves and not _is_participle_before_noun(tokens, tags, n)
+        ),
+        None,
+    )
+    if verb is None:
+        return None
+    first = verb + 1
+    while tags[first] in syntax.letters("det"):
+        first += 1
+    last = first
+    while last < at and tags[last] in "aA":
+        last += 1
+    return tokens.said(first, last) if last > first and tokens.words[first] not in ("percent",) else None
+
+
+def _is_participle_before_noun(tokens: Tokens, tags: str, at: int) -> bool:
+    return tokens.words[at].endswith("ing") and tags[at - 1] in syntax.letters("det") and tags[at + 1] in "aA"
+
+
+def before_verb(
+    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
+) -> str | None:
+    """The subject of the verb: *Exports reached ...*; behind *up 6 percent* the amount before gives it."""
+    at = modality.back_over_mods(tokens, amount.first)
+    word = tokens.words[at]
+    same_sentence = before is not None and tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
+    if (
+        same_sentence
+        and (word in ("up", "down", ",", "an", "a") or tokens.words[at - 1] == ",")
+        and tags[at] not in syntax.letters("rise", "fall")
+    ):
+        return SAME
+    if same_sentence and tokens.words[at] in ("of",) and tokens.words[at - 1] in syntax.words("change_nouns"):
+        return SAME
+    return subject_or_same(tokens, tags, amount.first, before)
+
+
+def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -> str | None:
+    """Return the subject of the clause, or `SAME` where an amount before the number has it already."""
+    start = clauses.clause_start(tokens, tags, at)
+    if before and before.first >= start and tokens.words[at - 2 : at] != ["rate", "of"]:
+        # An amount stands between subject and number: the clause is already about that one.
+        moved = syntax.letters("verb", "rise", "fall")
+        level = tags[at - 1] in moved or (tokens.words[at - 1] == "to" and tags[at - 2] in moved)  # *came to*
+        return subject_of(tokens, tags, at) if level else SAME
+    return subject_of(tokens, tags, at)
+
+
+def subject_of(tokens: Tokens, tags: str, at: int) -> str | None:
+    """Return the subject before token `at`; *the number of X* is X."""
+    found = clauses.subject(tokens, tags, at)
+    if found and tokens.words[found[1] - 1] in lexicon.words("measurand", "shares") and tokens.words[found[1]] == "of":
+        first = last = found[1] + 1
+        while tags[last] in syntax.letters("det", "Name", "word", "and"):
+            last += 1
+        while tags[first] in syntax.letters("det"):
+            first += 1
+        return tokens.said(first, last) if first < last else None
+    return tokens.said(*found) if found else None

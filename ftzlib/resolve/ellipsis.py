@@ -1,0 +1,83 @@
+"""Numbers that leave out what they count, and are no part of the number that says it.
+
+Finds     *compared with 41 in 2019*, *followed by Fuzhou with 22*, *300,000 more than a year earlier*,
+          *cut from 10 days to three*.
+Leaves    parts of a whole to `ftzlib.resolve.wholes`.
+"""
+
+from collections.abc import Sequence
+
+from ftzlib import modality, syntax
+from ftzlib.mentions import Measure
+from ftzlib.resolve.candidates import Link, nearest, sentence_of
+from ftzlib.tokens import Tokens
+
+MORE = ("more", "fewer", "less", "higher", "lower")
+BESIDE = (["compared", "with"], ["compared", "to"], ["top", "of"], ["addition", "to"])
+
+
+def whole_of_area(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*5.76 square kilometers of the zone's 119.95*: the whole leaves the unit out."""
+    before = links.get(n - 1)
+    bare = measures[n].amount.unit is None and before is not None and before.whole == n
+    return Link(None, n - 1, "unit of its part") if bare else None
+
+
+def followed(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
+    """*Xiamen led with 31 cases, followed by Fuzhou with 22 and Pingtan with nine*: each counts its own."""
+    if measures[n].amount.unit is not None or not n:
+        return None
+    gap = tokens.words[measures[n - 1].amount.last : measures[n].amount.first]
+    before = links.get(n - 1)
+    goes_on = before is not None and before.rule == "followed by" and gap[:1] in (["and"], [","])
+    return Link(None, n - 1, "followed by") if "followed" in gap or goes_on else None
+
+
+def more(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
+    """*4.2 million TEUs, 300,000 more than a year earlier*: of the same as the number before."""
+    amount = measures[n].amount
+    compared = tokens.words[amount.last] in MORE and tokens.words[amount.last + 1] == "than"
+    near = n and sentence_of(tokens, measures, n) == sentence_of(tokens, measures, n - 1)
+    return Link(None, n - 1, "more than before") if amount.unit is None and compared and near else None
+
+
+def beside(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
+    """*compared with 41 in 2019*, *on top of 349 already replicated*: the same thing, and no part of it."""
+    amount = measures[n].amount
+    at = modality.back_over_mods(tokens, amount.first)
+    before = tokens.words[max(at - 1, 0) : at + 1]
+    if amount.unit is not None or (before not in BESIDE and tokens.words[at] not in ("against", "versus", "besides")):
+        return None
+    same = nearest(measures, n, links, tokens)
+    return Link(None, same if same is not None else n - 1, "beside") if n else None
+
+
+def unit_of_before(
+    tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
+) -> Link | None:
+    """*cut from 10 days to three*, *used to take 15 days and now takes no more than two*."""
+    amount = measures[n].amount
+    if amount.unit is not None or not n or sentence_of(tokens, measures, n) != sentence_of(tokens, measures, n - 1):
+        return None
+    at = modality.back_over_mods(tokens, amount.first)
+    closed = tags[amount.last] in syntax.letters("comma", "stop", "end", "close", "conj", "and", "prep", "quote", "by")
+    if not closed or tokens.words[at] not in (
+        "to",
+        "takes",
+        "take",
+        "in",
+        "only",
+        "from",
+        "into",
+        "needs",
+        "by",
+        "within",
+        "than",
+    ):
+        return None
+    same = n - 1
+    while same in links and links[same].same is not None and measures[same].amount.unit is None:
+        same = links[same].same or 0
+    return Link(None, same, "unit of the amount before") if measures[same].amount.unit else None
