@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});"  # a tag or an entity: passed over
     r"|(?:[A-Z]\.){2,}"  # initials: U.S.
     r"|[ap]\.m\.(?=\W)"
-    r"|[^\W\d_]+(?:['’](?=[aeoA-Z])[^\W\d_]+|[-‑][^\W\d_]+)*"  # a word with its hyphens; Xi'an and O'Neil are one, area's two
+    r"|[^\W\d_]+(?:['’](?=[aeoA-Z])[^\W\d_]+|[-‑][^\W\d_]+)*"  # a word: Xi'an and O'Neil are one, area's two
     r"|\d+(?:[,，]\d{3})*(?:[.．]\d+)?"  # a number; full-width digits and separators are digits too
     r"|[^\w\s]|_)\s*"
 )
