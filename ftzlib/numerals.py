@@ -102,7 +102,7 @@ def _scale(tokens: Tokens, at: int) -> tuple[int, int]:
     if word == "-" and tokens.words[at + 1].split("-")[0] in scales:  # a 20-billion-yuan fund
         return scales[tokens.words[at + 1].split("-")[0]], at + 1 + ("-" not in tokens.words[at + 1])
     joined = tokens.joined(at)
-    if word in scales and (len(word) > 3 or joined):
+    if word in scales and (len(word) > 1 or joined):
         return scales[word], at + 1
     return 1, at
 

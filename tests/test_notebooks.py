@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 SEED = ROOT / "seeds" / "2020-11-06-qingdao-shanghai.txt"
 CORPUS = ROOT / "tests" / "corpus"
 NOTEBOOKS = {path.stem: nbformat.read(path, 4) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
-OTHERS = ("06-henan-delegation", "01-ministry-first-quarter", "09-tianjin-anniversary")
+OTHERS = [path.stem for path in sorted(CORPUS.glob("*.txt"))]
 
 each = pytest.mark.parametrize("name", NOTEBOOKS)
 
@@ -172,7 +172,7 @@ def test_it_runs_on_other_articles_and_shows_something_in_every_cell(name, artic
     shown = run(name, CORPUS / f"{article}.txt")
     assert len(shown) == len(code(name)) - 2
     assert all(shown)
-    assert not any(re.search(r"\bNone\b|\bnan\b|Traceback", text) for text in shown[:2] + shown[3:])
+    assert not any(re.search(r"\bNone\b(?! (is|are)\b)|\bnan\b|Traceback", text) for text in shown[:2] + shown[3:])
 
 
 def test_it_runs_on_next_to_nothing(tmp_path):

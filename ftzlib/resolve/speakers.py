@@ -8,6 +8,7 @@ from ftzlib.mentions import Speech
 from ftzlib.records import Person, Statement
 from ftzlib.tokens import Tokens, normalise
 
+REACH = 300  # words of its paragraph that *he* goes back over
 MEMORY = 200  # speakers that *the committee* and *she* may go back to
 PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "group", "we": "any", "i": "person"}
 
@@ -60,7 +61,7 @@ def _mentioned(tokens: Tokens, at: int, roll: Mapping[str, Sequence[Person]]) ->
     """The person named last in the same paragraph."""
     number = tokens.sentence_at(at)
     paragraph = tokens.sentences[number].paragraph
-    while number and tokens.sentences[number - 1].paragraph == paragraph:
+    while number and tokens.sentences[number - 1].paragraph == paragraph and at - tokens.breaks[number - 1] < REACH:
         number -= 1
     start, end = tokens.sentences[number].span.start, tokens.starts[at]
     here = [
