@@ -6,8 +6,9 @@ Example
 >>> facts = ftz.read("seeds/2020-11-06-qingdao-shanghai.txt")
 >>> facts.metrics[["value", "indicator", "status"]]
 
-What only a notebook needs is imported when it is first asked for, so that a batch starts at once: `Claim`,
-`Brief`, `glance` and `table` for sentences and tables, `charts`, and the subjects in `ftzlib.questions`.
+What not everybody needs is imported when it is first asked for, so that a batch starts at once: `read_many` for
+several articles, `corpus` for whole archives; for notebooks `Claim`, `Brief`, `glance` and `table`, `charts`,
+and the subjects in `ftzlib.questions`.
 """
 
 from importlib import import_module
@@ -19,14 +20,17 @@ from ftzlib.facts import Facts, parse, read
 __all__ = ["Document", "DocumentError", "Facts", "Source", "parse", "read"]
 __version__ = "0.1.0"
 
-#: Names for notebooks, and the modules that they are, or that they live in.
+#: Names that wait, and the modules that they are, or that they live in.
 _LAZY = {
     "Brief": "evidence",
     "Claim": "evidence",
+    "Collection": "collection",
     "charts": "charts",
+    "corpus": "corpus",
     "glance": "evidence",
     "inferences": "questions.inferences",
     "priorities": "questions.priorities",
+    "read_many": "collection",
     "reading": "questions.reading",
     "reforms": "questions.reforms",
     "table": "tables",

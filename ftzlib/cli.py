@@ -11,6 +11,7 @@ from pathlib import Path
 from ftzlib import __version__
 from ftzlib.document import DocumentError
 from ftzlib.facts import read
+from ftzlib.files import standard_input
 from ftzlib.records import TABLES
 
 DONE, FAILED, WRONG = 0, 1, 2
@@ -39,7 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _facts(arguments: argparse.Namespace) -> int:
-    facts = read(arguments.file, published=arguments.published)
+    with standard_input([arguments.file]) as (file,):
+        facts = read(file, published=arguments.published)
     if arguments.format == "json":
         print(facts.to_json())
     elif arguments.format == "csv":
@@ -61,7 +63,8 @@ def _report(arguments: argparse.Namespace) -> int:
     from ftzlib import execute, folder, report
 
     try:
-        made = report.build(sources, out=arguments.out, notebooks=arguments.notebooks, published=arguments.published)
+        with standard_input(sources) as files:
+            made = report.build(files, out=arguments.out, notebooks=arguments.notebooks, published=arguments.published)
     except folder.FolderError as problem:
         return _say(problem, WRONG)
     except execute.NotebookError as problem:
@@ -93,7 +96,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_facts(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", metavar="FILE", help="the article, as UTF-8 text")
+    command.add_argument(
+        "file", metavar="FILE", type=Path, help="the article: UTF-8 text, HTML or Markdown; - for standard input"
+    )
     command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
     command.add_argument(
         "--table",
@@ -107,7 +112,9 @@ def _add_facts(command: argparse.ArgumentParser) -> None:
 
 
 def _add_report(command: argparse.ArgumentParser) -> None:
-    command.add_argument("source", metavar="SOURCE", nargs="*", type=Path, help="articles; default: seeds/*.txt")
+    command.add_argument(
+        "source", metavar="SOURCE", nargs="*", type=Path, help="articles, - for standard input; default: seeds/*.txt"
+    )
     command.add_argument(
         "--out", metavar="DIR", type=Path, default=Path("reports"), help="where to write; default: reports"
     )

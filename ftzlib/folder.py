@@ -53,8 +53,9 @@ def dated(sources: Sequence[Path], read: Sequence[Facts], given: bool) -> Iterat
         yield [source.resolve() for source in sources]
         return
     with tempfile.TemporaryDirectory(prefix="ftz-") as folder:
-        copies = [Path(folder, source.name) for source in sources]
+        copies = [Path(folder, str(number), source.name) for number, source in enumerate(sources)]
         for source, copy, facts in zip(sources, copies, read, strict=True):
+            copy.parent.mkdir()
             shutil.copyfile(source, copy)
             copy.with_suffix(".toml").write_text(_sidecar(facts), encoding="utf-8")
         yield copies

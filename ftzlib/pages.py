@@ -24,6 +24,7 @@ from ftzlib.story import TEMPLATES, Story
 _FORMATS = {
     "facts.json": "all tables and the document's sentences, as one JSON object",
     "annotations.jsonld": "every fact as a W3C Web Annotation on the article's text",
+    "article.txt": "the text that was taken out of the file, which all offsets count in",
 }
 
 

@@ -8,8 +8,9 @@ Refuses   to leave half a report: all is written beside `out` and moved into its
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 from nbformat import NotebookNode
 from tqdm import tqdm
 
-from ftzlib import execute, export, facts, folder, markup
+from ftzlib import execute, export, facts, files, folder, markup
 from ftzlib.execute import Job
 from ftzlib.facts import Facts
 from ftzlib.folder import FolderError
@@ -60,20 +61,13 @@ def build(
     ftzlib.execute.NotebookError
         If a notebook fails; nothing was changed.
     """
-    _refuse_twins(sources)
     read = [facts.read(source, published=published) for source in sources]
     found = _notebooks(notebooks)
     with folder.replaced(out) as new, folder.dated(sources, read, published is not None) as dated:
         jobs = [Job(notebook, source) for source, notebook in product(dated, found)]
         executed = _execute(jobs, progress)
-        _write_all(new, read, found, executed)
+        _write_all(new, dict(zip(files.distinct_names(sources), read, strict=True)), found, executed)
     return len(jobs)
-
-
-def _refuse_twins(sources: Sequence[Path]) -> None:
-    stems = [source.stem for source in sources]
-    if twin := next((stem for stem in stems if stems.count(stem) > 1), None):
-        raise FolderError(f"{twin}: two articles have this name, and reports in one folder; rename one of them")
 
 
 def _notebooks(where: Path) -> list[Path]:
@@ -95,16 +89,18 @@ def _execute(jobs: Sequence[Job], progress: bool | None) -> list[NotebookNode]:
     return prepared
 
 
-def _write_all(into: Path, read: Sequence[Facts], notebooks: Sequence[Path], executed: Sequence[NotebookNode]) -> None:
+def _write_all(
+    into: Path, read: Mapping[str, Facts], notebooks: Sequence[Path], executed: Sequence[NotebookNode]
+) -> None:
     """Write one article's pages into `into` itself, several into a folder each with a list before them."""
     from ftzlib import pages, story
 
     each = [executed[at : at + len(notebooks)] for at in range(0, len(executed), len(notebooks))]
     articles = []
-    for article, nodes in zip(read, each, strict=True):
+    for (name, article), nodes in zip(read.items(), each, strict=True):
         places = markup.places(article)
         told = [story.tell(path.stem, node, places) for path, node in zip(notebooks, nodes, strict=True)]
-        articles.append((article.document.id, article, told))
+        articles.append((name, article, told))
     if len(articles) == 1:
         _write_article(into, *articles[0][1:], home=None)
         return
@@ -121,6 +117,8 @@ def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: s
         **{f"{name}.csv": export.to_csv(article, name) for name in TABLES},
         "annotations.jsonld": export.to_annotations(article),
     }
+    if hashlib.sha256(article.document.text.encode()).hexdigest() != article.document.sha256:
+        contents["article.txt"] = article.document.text  # taken out of a page: what the offsets count in
     for name, text in contents.items():
         _write(into / "data" / name, text)
     downloads = [

@@ -1,0 +1,156 @@
+r"""Articles as files: their bytes, the sidecar beside them, and the document that the two make.
+
+Finds     the text of a plain file, a saved web page or Markdown (`ftzlib.formats`), its line ends read as ``\n``;
+          what is known of it from the sidecar, else from the page itself.
+Leaves    a file that is no text, with an error that says what to do.
+"""
+
+import datetime as dt
+import hashlib
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ftzlib import formats
+from ftzlib.document import Document, DocumentError, Source, basis, to_date
+
+SIDECAR_KEYS = ("title", "publisher", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file's bytes and its sidecar's, as they go to another process or another machine."""
+
+    path: Path
+    content: bytes
+    sidecar: bytes | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Return the hash of all that the facts depend on: the file, and its sidecar where there is one."""
+        both = self.content if self.sidecar is None else self.content + b"\0" + self.sidecar
+        return hashlib.sha256(both).hexdigest()
+
+
+def read_document(path: Path | str, *, published: dt.date | str | None = None) -> Document:
+    """Read an article from a file and, where there is one, its sidecar (same name, ``.toml``).
+
+    `published`, where given, goes before the sidecar's day, and that before the page's own.
+
+    Raises
+    ------
+    DocumentError
+        If the file is missing, a folder, empty, no text, or its sidecar is wrong.
+    """
+    return decode(load(path), published=published)
+
+
+def load(path: Path | str) -> Loaded:
+    """Read the bytes of a file and of its sidecar, and look at neither.
+
+    Raises
+    ------
+    DocumentError
+        If the file is missing, a folder, or may not be read.
+    """
+    path = Path(path)
+    beside = path.with_suffix(".toml")
+    if path.is_dir():
+        raise DocumentError(f"{path}: this is a folder; name a text file in it")
+    return Loaded(path, _bytes(path), _bytes(beside) if beside.is_file() and beside != path else None)
+
+
+def decode(loaded: Loaded, *, published: dt.date | str | None = None) -> Document:
+    """Make a document of what was loaded; see `read_document`."""
+    path, raw = loaded.path, loaded.content
+    try:
+        text, page = formats.read(raw, path.suffix.lower())
+    except formats.FormatError as problem:
+        raise DocumentError(f"{path}: {problem}") from None
+    source = _source(page, f"{path}, the page itself")
+    if loaded.sidecar is not None:
+        source = _over(source, _sidecar(path.with_suffix(".toml"), loaded.sidecar))
+    if published is not None:
+        source = replace(source, published=to_date(published, "--published"), published_basis="metadata")
+    return Document(text, path.stem, hashlib.sha256(raw).hexdigest(), source)
+
+
+@contextmanager
+def standard_input(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """Give the paths with ``-``, where it is among them, as a file that holds what standard input gave.
+
+    Raises
+    ------
+    DocumentError
+        If that is no article, or ``-`` is named twice.
+    """
+    piped = paths.count(Path("-"))
+    if piped > 1:
+        raise DocumentError("-: standard input can be read once only; name the other articles' files")
+    if not piped:
+        yield list(paths)
+        return
+    with tempfile.TemporaryDirectory(prefix="ftz-") as folder:
+        file = Path(folder, "standard-input")
+        file.write_bytes(sys.stdin.buffer.read())
+        try:
+            yield [file if path == Path("-") else path for path in paths]
+        except DocumentError as problem:
+            raise DocumentError(str(problem).replace(str(file), "standard input")) from None
+
+
+def distinct_names(paths: Iterable[Path]) -> list[str]:
+    """Name files by their stems; where two are alike, with their folders before them, else by number.
+
+    Example: ``2020/visit.txt`` and ``2021/visit.txt`` are *2020-visit* and *2021-visit*.
+    """
+    listed = [path.resolve() for path in paths]
+    stems = [path.stem for path in listed]
+    names = [s if stems.count(s) == 1 else f"{p.parent.name}-{s}" for s, p in zip(stems, listed, strict=True)]
+    return [n if names.count(n) == 1 else f"{n}-{1 + names[:at].count(n)}" for at, n in enumerate(names)]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise DocumentError(f"{path}: no such file; check the name") from None
+    except OSError as problem:
+        raise DocumentError(f"{path}: cannot be read ({problem.strerror}); check its permissions") from None
+
+
+def _sidecar(path: Path, raw: bytes) -> Source:
+    try:
+        given = tomllib.loads(raw.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise DocumentError(f"{path}: the sidecar is no valid TOML ({problem}); mend it or remove it") from None
+    return _source(given, str(path))
+
+
+def _source(given: dict[str, Any], where: str) -> Source:
+    day = given.get("published")
+    published = None if day is None else to_date(day, f"{where}: published")
+    texts = {key: _text(where, key, given.get(key)) for key in SIDECAR_KEYS}
+    return Source(**texts, published=published, published_basis=basis(published))
+
+
+def _text(where: str, key: str, value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    raise DocumentError(f"{where}: {key} must be text in quotation marks, not {value!r}")
+
+
+def _over(page: Source, sidecar: Source) -> Source:
+    """Return what the sidecar says, and where it is silent what the page says."""
+    return Source(
+        title=sidecar.title or page.title,
+        publisher=sidecar.publisher or page.publisher,
+        url=sidecar.url or page.url,
+        published=sidecar.published or page.published,
+        published_basis=basis(sidecar.published or page.published),
+    )
