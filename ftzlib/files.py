@@ -6,6 +6,7 @@ Leaves    a file that is no text, with an error that says what to do.
 """
 
 import datetime as dt
+import glob
 import hashlib
 import sys
 import tempfile
@@ -24,17 +25,27 @@ SIDECAR_KEYS = ("title", "publisher", "url")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A file's bytes and its sidecar's, as they go to another process or another machine."""
+    """All that a document is made of, as it goes to another process or another machine.
+
+    Attributes
+    ----------
+    path : Path
+    content : bytes
+    sidecar : bytes or None
+    published : datetime.date or None
+        The day that goes before any other.
+    """
 
     path: Path
     content: bytes
     sidecar: bytes | None = None
+    published: dt.date | None = None
 
     @property
     def sha256(self) -> str:
-        """Return the hash of all that the facts depend on: the file, and its sidecar where there is one."""
-        both = self.content if self.sidecar is None else self.content + b"\0" + self.sidecar
-        return hashlib.sha256(both).hexdigest()
+        """Return the hash of what the facts depend on: of the file, where nothing else was given with it."""
+        day = self.published.isoformat().encode() if self.published else None
+        return hashlib.sha256(b"\0".join(filter(None, (self.content, self.sidecar, day)))).hexdigest()
 
 
 def read_document(path: Path | str, *, published: dt.date | str | None = None) -> Document:
@@ -47,25 +58,26 @@ def read_document(path: Path | str, *, published: dt.date | str | None = None) -
     DocumentError
         If the file is missing, a folder, empty, no text, or its sidecar is wrong.
     """
-    return decode(load(path), published=published)
+    return decode(load(path, published=published))
 
 
-def load(path: Path | str) -> Loaded:
+def load(path: Path | str, *, published: dt.date | str | None = None) -> Loaded:
     """Read the bytes of a file and of its sidecar, and look at neither.
 
     Raises
     ------
     DocumentError
-        If the file is missing, a folder, or may not be read.
+        If the file is missing, a folder, or may not be read, or `published` is no date.
     """
     path = Path(path)
     beside = path.with_suffix(".toml")
     if path.is_dir():
         raise DocumentError(f"{path}: this is a folder; name a text file in it")
-    return Loaded(path, _bytes(path), _bytes(beside) if beside.is_file() and beside != path else None)
+    day = None if published is None else to_date(published, "--published")
+    return Loaded(path, _bytes(path), _bytes(beside) if beside.is_file() and beside != path else None, day)
 
 
-def decode(loaded: Loaded, *, published: dt.date | str | None = None) -> Document:
+def decode(loaded: Loaded) -> Document:
     """Make a document of what was loaded; see `read_document`."""
     path, raw = loaded.path, loaded.content
     try:
@@ -75,9 +87,30 @@ def decode(loaded: Loaded, *, published: dt.date | str | None = None) -> Documen
     source = _source(page, f"{path}, the page itself")
     if loaded.sidecar is not None:
         source = _over(source, _sidecar(path.with_suffix(".toml"), loaded.sidecar))
-    if published is not None:
-        source = replace(source, published=to_date(published, "--published"), published_basis="metadata")
+    if loaded.published is not None:
+        source = replace(source, published=loaded.published, published_basis="metadata")
     return Document(text, path.stem, hashlib.sha256(raw).hexdigest(), source)
+
+
+def matching(patterns: Iterable[str]) -> list[str]:
+    """Return the files that patterns such as ``archive/**/*.txt`` name, in order, each once; sidecars are none.
+
+    Raises
+    ------
+    DocumentError
+        If a pattern names no file.
+    """
+    found: dict[str, None] = {}
+    for pattern in patterns:
+        exact = Path(pattern).exists()
+        named = [pattern] if exact else sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - not from one folder down
+        if exact and Path(pattern).is_dir():
+            raise DocumentError(f"{pattern}: this is a folder; name its articles, as '{pattern.rstrip('/')}/**/*.txt'")
+        articles = [path for path in named if not path.endswith(".toml") and not Path(path).is_dir()]
+        if not articles:
+            raise DocumentError(f"{pattern}: no such article; check the name, and put a pattern in quotation marks")
+        found |= dict.fromkeys(articles)
+    return list(found)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ftzlib import marks, markup
+from ftzlib import export, marks, markup
 from ftzlib.facts import Facts
 from ftzlib.records import TABLES
 from ftzlib.story import TEMPLATES, Story
@@ -97,11 +97,10 @@ def _rows(facts: Facts) -> dict[str, dict[str, str]]:
 
 def _source(facts: Facts) -> dict[str, Any]:
     document, source = facts.document, facts.document.source
-    headline = next((s.span.of(document.text) for s in facts.sentences if s.kind == "headline"), None)
     first = next((s.span.of(document.text) for s in facts.sentences if s.kind == "body"), "")
     return {
         "id": document.id,
-        "title": source.title or headline,
+        "title": source.title or export.headline(facts),
         "first": first,
         "publisher": source.publisher,
         "url": source.url if (source.url or "").startswith(("https://", "http://")) else None,
