@@ -24,7 +24,7 @@ from ftzlib.document import to_date
 from ftzlib.records import TABLES
 from ftzlib.work import Tables, in_order, noted, plan
 
-IN_FLIGHT = 64  # pieces of work
+IN_FLIGHT = 32  # pieces of work
 
 
 class CorpusError(RuntimeError):
@@ -60,7 +60,7 @@ def parse(
     published : date or ISO 8601 string, optional
         Day of publication of all the articles; goes before their sidecars'.
     in_flight : int
-        Pieces of work, of sixteen articles each, that may be under way; at least twice a cluster's workers.
+        Pieces of work, of 32 articles each, that may be under way; at least twice a cluster's workers.
 
     Yields
     ------

@@ -20,6 +20,7 @@ from typing import Any
 from ftzlib import formats
 from ftzlib.document import Document, DocumentError, Source, basis, to_date
 
+LARGEST = 10_000_000  # bytes; no article is so long, and an archive may hold a film by mistake
 SIDECAR_KEYS = ("title", "publisher", "url")
 
 
@@ -70,11 +71,11 @@ def load(path: Path | str, *, published: dt.date | str | None = None) -> Loaded:
         If the file is missing, a folder, or may not be read, or `published` is no date.
     """
     path = Path(path)
-    beside = path.with_suffix(".toml")
-    if path.is_dir():
-        raise DocumentError(f"{path}: this is a folder; name a text file in it")
     day = None if published is None else to_date(published, "--published")
-    return Loaded(path, _bytes(path), _bytes(beside) if beside.is_file() and beside != path else None, day)
+    content = _bytes(path)
+    if content is None:
+        raise DocumentError(f"{path}: no such file; check the name")
+    return Loaded(path, content, _bytes(path.with_suffix(".toml")), day)
 
 
 def decode(loaded: Loaded) -> Document:
@@ -148,11 +149,15 @@ def distinct_names(paths: Iterable[Path]) -> list[str]:
     return [n if names.count(n) == 1 else f"{n}-{1 + names[:at].count(n)}" for at, n in enumerate(names)]
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path) -> bytes | None:
     try:
+        if path.stat().st_size > LARGEST:
+            raise DocumentError(f"{path}: larger than {LARGEST:,} bytes; no article is so long")
         return path.read_bytes()
     except FileNotFoundError:
-        raise DocumentError(f"{path}: no such file; check the name") from None
+        return None
+    except IsADirectoryError:
+        raise DocumentError(f"{path}: this is a folder; name a text file in it") from None
     except OSError as problem:
         raise DocumentError(f"{path}: cannot be read ({problem.strerror}); check its permissions") from None
 

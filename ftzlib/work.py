@@ -21,9 +21,8 @@ from ftzlib.document import DocumentError
 from ftzlib.facts import facts_of
 from ftzlib.files import Loaded
 
-AT_ONCE = 16  # articles that are read in one piece of work; to send one alone takes as long as to read it
+AT_ONCE = 32  # articles that are read in one piece of work; sending one alone takes as long as reading it
 FEW = 256  # files after which a piece of work is closed though all of them are known
-LARGEST = 10_000_000  # bytes; no article is so long, and an archive may hold a film by mistake
 
 Tables: TypeAlias = dict[str, pa.Table]
 Result: TypeAlias = tuple[Tables, dict[str, str]]
@@ -43,13 +42,14 @@ def plan(paths: Iterable[Path | str], known: set[str], day: dt.date | None) -> I
     work = Work()
     for path in paths:
         try:
-            article = _load(Path(path), day)
+            article = files.load(path, published=day)
         except DocumentError as problem:
             work.errors.append((str(path), _reason(path, problem)))
         else:
-            work.seen.append((str(path), article.sha256))
-            work.articles += [article] * (article.sha256 not in known)
-            known.add(article.sha256)
+            key = article.sha256
+            work.seen.append((str(path), key))
+            work.articles += [article] * (key not in known)
+            known.add(key)
         if len(work.articles) == AT_ONCE or len(work.seen) + len(work.errors) == FEW:
             yield work
             work = Work()
@@ -92,12 +92,6 @@ def read_together(articles: Sequence[Loaded]) -> Result:
         except Exception as problem:  # one article that the parser stumbles over must not stop an archive
             failed[article.sha256] = f"the parser failed: {type(problem).__name__}: {problem}"
     return parquet.tables(found), failed
-
-
-def _load(path: Path, day: dt.date | None) -> Loaded:
-    if path.is_file() and path.stat().st_size > LARGEST:
-        raise DocumentError(f"{path}: larger than {LARGEST:,} bytes; no article is so long")
-    return files.load(path, published=day)
 
 
 def noted(work: Work, failed: Mapping[str, str]) -> Tables:
