@@ -32,6 +32,7 @@ _LAZY = {
     "priorities": "questions.priorities",
     "read_many": "collection",
     "reading": "questions.reading",
+    "reference": "reference",
     "reforms": "questions.reforms",
     "table": "tables",
     "visits": "questions.visits",

@@ -154,8 +154,10 @@ def _derived(figure: Indicator, words: str) -> Shown:
 def _reference(figure: Reference, words: str) -> Shown:
     if not figure.url.startswith(("https://", "http://")):
         return wording.plain(words)
-    title = ", ".join(part for part in (figure.publisher, figure.date) if part)
-    link = f'<a class="ftz-reference" href="{escape(figure.url)}" title="{escape(title)}">{escape(words)}</a>'
+    judged = f"{figure.confidence} confidence" if figure.confidence else None
+    title = ", ".join(part for part in (figure.publisher, figure.date, judged) if part)
+    sign = f' data-confidence="{figure.confidence}"' if judged else ""
+    link = f'<a class="ftz-reference" href="{escape(figure.url)}" title="{escape(title)}"{sign}>{escape(words)}</a>'
     return Shown(link, words)
 
 

@@ -79,7 +79,7 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """A value that another source gives."""
+    """A value that another source gives; `confidence` is high, medium or low, where it was judged."""
 
     value: Number | str
     url: str
@@ -87,6 +87,7 @@ class Reference:
     date: str | None = None
     unit: str | None = None
     mod: str | None = None
+    confidence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

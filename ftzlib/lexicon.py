@@ -15,6 +15,11 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads((_DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def text(name: str) -> str:
+    """Return ``data/NAME`` as it stands."""
+    return (_DATA / name).read_text(encoding="utf-8")
+
+
 @cache
 def rows(name: str) -> list[dict[str, str]]:
     """Return the rows of ``data/NAME.csv`` as dicts of column name to text, read once."""

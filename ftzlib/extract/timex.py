@@ -193,7 +193,7 @@ def infer_published(tokens: Tokens) -> dt.date | None:
     """Return the day of publication that the text itself implies, or None.
 
     In this order: a dateline or a stamp with a full date; a numbered edition of a known event
-    (``data/events.csv``) whose opening the text puts on the weekday on which it was, or which it calls
+    (``data/reference/expos.csv``) whose opening the text puts on the weekday on which it was, or which it calls
     under way; the last full date that agrees with the weekday beside it, if no other weekday is named.
     """
     stamped, agreeing = _full_dates(tokens)
@@ -253,7 +253,7 @@ def _from_event(tokens: Tokens) -> dt.date | None:
 def _known_events() -> Mapping[str, Sequence[Mapping[str, str]]]:
     """The editions of each known event, by each of its names."""
     known: dict[str, list[Mapping[str, str]]] = {}
-    for row in lexicon.rows("events"):
+    for row in lexicon.rows("reference/expos"):
         for name in filter(None, (row["event"], *row["aliases"].split("|"))):
             known.setdefault(name.lower(), []).append(row)
     return known
