@@ -25,6 +25,7 @@ _LAZY = {
     "Brief": "evidence",
     "Claim": "evidence",
     "Collection": "collection",
+    "across": "questions.across",
     "charts": "charts",
     "corpus": "corpus",
     "glance": "evidence",

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ftzlib import chart_forms, timeline
+from ftzlib.across_charts import through_time
 from ftzlib.chart_style import BLUE, ORANGE, chart
 from ftzlib.evidence import paragraph
 from ftzlib.questions import priorities, reforms
@@ -29,6 +30,7 @@ __all__ = [
     "positions",
     "theme_matrix",
     "theme_mentions",
+    "through_time",
     "voice_shares",
 ]
 

@@ -7,7 +7,7 @@ Gives     whole HTML documents: no script, no request, the same bytes each time.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -18,7 +18,7 @@ from markupsafe import Markup
 from ftzlib import export, marks, markup
 from ftzlib.facts import Facts
 from ftzlib.records import TABLES
-from ftzlib.story import TEMPLATES, Story
+from ftzlib.story import TEMPLATES, Story, label
 
 #: What each kind of file under data/ is for.
 _FORMATS = {
@@ -66,10 +66,16 @@ def front(facts: Facts, stories: Sequence[Story], downloads: Sequence[Download],
     )
 
 
-def library(articles: Sequence[tuple[str, Facts, Sequence[Story]]]) -> str:
-    """Return the page that leads to several articles' front pages; each comes with its folder."""
-    cards = [(folder, _source(facts), stories) for folder, facts, stories in articles]
-    return _render("library.html.j2", cards=cards)
+def library(articles: Mapping[str, Facts], pages: Sequence[str], stories: Sequence[Story]) -> str:
+    """Return the page that leads to several articles' front pages, each in a folder, and to the stories on all."""
+    cards = [(folder, _source(facts)) for folder, facts in articles.items()]
+    return _render("library.html.j2", cards=cards, pages=[(page, label(page)) for page in pages], stories=stories)
+
+
+def across(articles: Mapping[str, Facts], story: Story, stories: Sequence[Story]) -> str:
+    """Return the page of a story on several articles, each of which stands on pages of its own."""
+    cards = [(folder, _source(facts)) for folder, facts in articles.items()]
+    return _render("across.html.j2", cards=cards, story=story, stories=stories)
 
 
 def describe(name: str, facts: Facts) -> str:
