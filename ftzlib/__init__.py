@@ -7,8 +7,9 @@ Example
 >>> facts.metrics[["value", "indicator", "status"]]
 
 Every name is imported when it is first asked for, so that ``import ftzlib`` costs next to nothing: `read`, `parse`,
-`Facts`, `Document`, `Source` for the facts; for notebooks `Headline`, `Claim`, `Brief`, `glance` and `table` for
-titles, sentences and tables, `charts`, and the subjects in `ftzlib.questions`.
+`Facts`, `Document`, `Source` for the facts, `read_many` for several articles, `corpus` for whole archives; for
+notebooks `Headline`, `Claim`, `Brief`, `glance` and `table` for titles, sentences and tables, `charts`, and the
+subjects in `ftzlib.questions`.
 """
 
 from importlib import import_module
@@ -25,13 +26,16 @@ __version__ = "0.1.0"
 _LAZY = {
     "Brief": "evidence",
     "Claim": "evidence",
+    "Collection": "collection",
     "Document": "document",
     "DocumentError": "document",
     "Facts": "facts",
     "Headline": "evidence",
     "Source": "document",
+    "across": "questions.across",
     "charts": "charts",
     "context": "questions.context",
+    "corpus": "corpus",
     "course": "questions.course",
     "glance": "evidence",
     "inferences": "questions.inferences",
@@ -40,6 +44,7 @@ _LAZY = {
     "plans": "questions.plans",
     "priorities": "questions.priorities",
     "read": "facts",
+    "read_many": "collection",
     "reading": "questions.reading",
     "reference": "reference",
     "reforms": "questions.reforms",

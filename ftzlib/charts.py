@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ftzlib import chart_forms, timeline
+from ftzlib.across_charts import through_time
 from ftzlib.chart_style import BLUE, ORANGE, chart
 from ftzlib.context_charts import course, plan_matrix, replications
 from ftzlib.evidence import paragraph
@@ -37,6 +38,7 @@ __all__ = [
     "replications",
     "theme_matrix",
     "theme_mentions",
+    "through_time",
     "voice_shares",
     "zone_by_zone",
 ]

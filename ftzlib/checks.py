@@ -61,7 +61,7 @@ def conflicting_values(metrics: Sequence[Metric], sentences: Sequence[Sentence])
     exact = [metric for metric in metrics if metric.as_of and metric.part_of is None and not metric.mod]
     alike: dict[tuple[object, ...], list[Metric]] = {}
     for metric in exact:
-        alike.setdefault(_key(metric), []).append(metric)
+        alike.setdefault(subject(metric), []).append(metric)
     for a, b in (pair for metrics in alike.values() for pair in combinations(metrics[:MOST_ALIKE], 2)):
         apart = bisect_left(ends, a.span.end) != bisect_left(ends, b.span.end)
         if a.value != b.value and apart:
@@ -74,7 +74,8 @@ def conflicting_values(metrics: Sequence[Metric], sentences: Sequence[Sentence])
             )
 
 
-def _key(metric: Metric) -> tuple[object, ...]:
+def subject(metric: Metric) -> tuple[object, ...]:
+    """Return what a metric is about: two of one subject should have one value."""
     return (
         (metric.indicator or "").casefold(),
         metric.unit,

@@ -1,4 +1,4 @@
-"""The shell command: ``ftz facts | report``. What a command needs is imported when it is called."""
+"""The shell command: ``ftz facts | report | corpus``. What a command needs is imported when it is called."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from pathlib import Path
 from ftzlib import __version__
 from ftzlib.document import DocumentError
 from ftzlib.facts import read
+from ftzlib.files import standard_input
 from ftzlib.records import TABLES
 
-DONE, FAILED, WRONG = 0, 1, 2
+DONE, FAILED, WRONG, PARTLY = 0, 1, 2, 3
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0 done, 1 a notebook failed, 2 the input was wrong.
+        0 done, 1 a notebook or the workers failed, 2 the input was wrong, 3 some of the files could not be read.
     """
     try:
         arguments = _parser().parse_args(argv)
@@ -33,13 +34,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except DocumentError as problem:
         return _say(problem, WRONG)
-    except KeyboardInterrupt:
-        return _say("stopped; nothing was changed", 130)
+    except KeyboardInterrupt as stopped:
+        return _say(f"stopped; {stopped or 'nothing was changed'}", 130)
     return status
 
 
 def _facts(arguments: argparse.Namespace) -> int:
-    facts = read(arguments.file, published=arguments.published)
+    with standard_input([arguments.file]) as (file,):
+        facts = read(file, published=arguments.published)
     if arguments.format == "json":
         print(facts.to_json())
     elif arguments.format == "csv":
@@ -61,12 +63,34 @@ def _report(arguments: argparse.Namespace) -> int:
     from ftzlib import execute, folder, report
 
     try:
-        made = report.build(sources, out=arguments.out, notebooks=arguments.notebooks, published=arguments.published)
+        with standard_input(sources) as files:
+            made = report.build(files, out=arguments.out, notebooks=arguments.notebooks, published=arguments.published)
     except folder.FolderError as problem:
         return _say(problem, WRONG)
     except execute.NotebookError as problem:
         return _say(f"{problem}; nothing in {arguments.out} was changed", FAILED)
     print(f"{made} reports: open {arguments.out / 'index.html'}")
+    return DONE
+
+
+def _corpus(arguments: argparse.Namespace) -> int:
+    from ftzlib import corpus, files, folder, pool
+
+    paths = files.matching(arguments.pattern)
+    out = arguments.out
+    try:
+        with pool.local(arguments.workers) as workers:
+            done = corpus.save(paths, out, workers, published=arguments.published)
+    except folder.FolderError as problem:
+        return _say(problem, WRONG)
+    except corpus.CorpusError as problem:
+        return _say(f"{problem}; what was read is in {out}, run this again to go on", FAILED)
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(f"what was read is in {out}, run this again to go on") from None
+    known = f", {done.known:,} files were known" if done.known else ""
+    print(f"{done.articles:,} articles with {done.facts:,} facts read into {out}{known}")
+    if done.failed:
+        return _say(f"{done.failed:,} of {len(paths):,} files could not be read; {out / 'errors'} says why", PARTLY)
     return DONE
 
 
@@ -89,11 +113,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_facts(commands.add_parser("facts", help="read one article and print its facts"))
     _add_report(commands.add_parser("report", help="run the notebooks on articles and write HTML reports"))
+    _add_corpus(commands.add_parser("corpus", help="read an archive of articles into Parquet tables"))
     return parser
 
 
 def _add_facts(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", metavar="FILE", help="the article, as UTF-8 text")
+    command.add_argument(
+        "file", metavar="FILE", type=Path, help="the article: UTF-8 text, HTML or Markdown; - for standard input"
+    )
     command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
     command.add_argument(
         "--table",
@@ -107,13 +134,31 @@ def _add_facts(command: argparse.ArgumentParser) -> None:
 
 
 def _add_report(command: argparse.ArgumentParser) -> None:
-    command.add_argument("source", metavar="SOURCE", nargs="*", type=Path, help="articles; default: seeds/*.txt")
+    command.add_argument(
+        "source", metavar="SOURCE", nargs="*", type=Path, help="articles, - for standard input; default: seeds/*.txt"
+    )
     command.add_argument(
         "--out", metavar="DIR", type=Path, default=Path("reports"), help="where to write; default: reports"
     )
     command.add_argument("--notebooks", metavar="DIR", type=Path, default=Path("notebooks"), help="default: notebooks")
     _add_published(command)
     command.set_defaults(run=_report)
+
+
+def _add_corpus(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "pattern", metavar="PATTERN", nargs="+", help="articles, or patterns in quotation marks: 'archive/**/*.txt'"
+    )
+    command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the dataset's folder; it may exist")
+    command.add_argument("--workers", metavar="N", type=_positive, help="processes; default: one a processor")
+    _add_published(command)
+    command.set_defaults(run=_corpus)
+
+
+def _positive(words: str) -> int:
+    if not words.isdecimal() or int(words) < 1:
+        raise argparse.ArgumentTypeError(f"{words!r} is no number of processes; write 1 or more")
+    return int(words)
 
 
 def _add_published(command: argparse.ArgumentParser) -> None:

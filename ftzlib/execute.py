@@ -36,10 +36,10 @@ class NotebookError(Exception):
 
 
 class Job(NamedTuple):
-    """One notebook to be run on one article."""
+    """One notebook to be run on one article, or on several at once."""
 
     notebook: Path
-    source: Path
+    sources: tuple[Path, ...]
 
 
 def prepare(job: Job) -> NotebookNode:
@@ -57,12 +57,18 @@ def prepare(job: Job) -> NotebookNode:
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.update(outputs=[], execution_count=None)
-    address = Path(os.path.relpath(job.source, job.notebook.parent)).as_posix()
+    addresses = [Path(os.path.relpath(source, job.notebook.parent)).as_posix() for source in job.sources]
+    given = json.dumps(addresses if len(addresses) > 1 else addresses[0], ensure_ascii=False)
     for cell in notebook.cells:
         if "parameters" in cell.metadata.get("tags", []) and _SOURCE.search(cell.source):
-            cell.source = _SOURCE.sub(lambda _: f"source = {json.dumps(address)}", cell.source)
+            cell.source = _SOURCE.sub(lambda _: f"source = {given}", cell.source)
             return notebook
     raise NotebookError(f'{job.notebook}: no cell tagged "parameters" sets source; add one: source = "FILE.txt"')
+
+
+def reads_many(notebook: Path) -> bool:
+    """Tell whether a notebook speaks of several articles at once, and is to be run once on all."""
+    return "ftz.read_many(source)" in notebook.read_text(encoding="utf-8", errors="replace")
 
 
 def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callable[[], object]) -> None:

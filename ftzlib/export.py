@@ -90,7 +90,7 @@ def _document(facts: Facts) -> dict[str, Any]:
     document, source = facts.document, facts.document.source
     return {
         "id": document.id,
-        "title": source.title or _headline(facts),
+        "title": source.title or headline(facts),
         "publisher": source.publisher,
         "url": source.url,
         "published": source.published and source.published.isoformat(),
@@ -103,5 +103,6 @@ def _document(facts: Facts) -> dict[str, Any]:
     }
 
 
-def _headline(facts: Facts) -> str | None:
+def headline(facts: Facts) -> str | None:
+    """Return the article's own headline, where it has one."""
     return next((s.span.of(facts.document.text) for s in facts.sentences if s.kind == "headline"), None)

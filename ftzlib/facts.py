@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ftzlib import checks, export, markup, segment
-from ftzlib.document import Document, from_text, read_document
+from ftzlib.document import Document, from_text
 from ftzlib.extract import commitments, events, metrics, people, quantities, sectors, statements, timex, zones
+from ftzlib.files import read_document
 from ftzlib.records import PREFIXES, TABLES, Record, columns
 from ftzlib.resolve import actors, speakers
 from ftzlib.resolve import metrics as linked_metrics
@@ -25,12 +26,13 @@ if TYPE_CHECKING:
 
 
 def read(path: Path | str, *, published: dt.date | str | None = None) -> Facts:
-    """Read a text file (and its sidecar, where there is one) into facts.
+    """Read a file (and its sidecar, where there is one) into facts.
 
     Parameters
     ----------
     path : path
-        UTF-8 text; ``NAME.toml`` beside ``NAME.txt`` gives publisher, url and published.
+        UTF-8 text, Markdown (``.md``), or a web page as saved by a browser (``.html``); ``NAME.toml`` beside
+        ``NAME.txt`` gives title, publisher, url and published.
     published : date or ISO 8601 string, optional
         Goes before the sidecar's.
 
@@ -111,12 +113,7 @@ class Facts:
 
     def table(self, name: str) -> pd.DataFrame:
         """Return one table as a DataFrame, with its columns even where it has no rows."""
-        import pandas as pd
-
-        names = ["id", *columns(TABLES[name]), "start", "end", "quote"]
-        frame = pd.DataFrame(self.rows(name), columns=names)
-        kinds = {column: _DTYPES.get(column, "str") for column in names}
-        return frame.astype(kinds).set_index("id", drop=False).rename_axis(None)
+        return frame(name, self.rows(name)).set_index("id", drop=False).rename_axis(None)
 
     @cached_property
     def metrics(self) -> pd.DataFrame:
@@ -169,6 +166,14 @@ class Facts:
 
     def _repr_html_(self) -> str:
         return markup.in_notebook(self)
+
+
+def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] = ()) -> pd.DataFrame:
+    """Return rows of `table` as a DataFrame whose types are the same whatever they hold; `before` stands first."""
+    import pandas as pd
+
+    names = [*before, "id", *columns(TABLES[table]), "start", "end", "quote"]
+    return pd.DataFrame(rows, columns=names).astype({column: _DTYPES.get(column, "str") for column in names})
 
 
 _DTYPES = {"start": "int64", "end": "int64", "value": "object", "participants": "object", "refs": "object"}

@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -47,14 +47,14 @@ def replaced(folder: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def dated(sources: Sequence[Path], read: Sequence[Facts], given: bool) -> Iterator[list[Path]]:
-    """Give the articles' paths; where a day of publication was `given`, of copies with a sidecar."""
+def dated(sources: Sequence[Path], read: Mapping[str, Facts], given: bool) -> Iterator[list[Path]]:
+    """Give the articles' paths; where a day of publication was `given`, of copies under their names with a sidecar."""
     if not given:
         yield [source.resolve() for source in sources]
         return
     with tempfile.TemporaryDirectory(prefix="ftz-") as folder:
-        copies = [Path(folder, source.name) for source in sources]
-        for source, copy, facts in zip(sources, copies, read, strict=True):
+        copies = [Path(folder, f"{name}{source.suffix}") for name, source in zip(read, sources, strict=True)]
+        for source, copy, facts in zip(sources, copies, read.values(), strict=True):
             shutil.copyfile(source, copy)
             copy.with_suffix(".toml").write_text(_sidecar(facts), encoding="utf-8")
         yield copies

@@ -7,7 +7,7 @@ Gives     whole HTML documents: no script, no request, the same bytes each time.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,10 +15,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ftzlib import marks, markup
+from ftzlib import export, marks, markup
 from ftzlib.facts import Facts
 from ftzlib.records import TABLES
-from ftzlib.story import TEMPLATES, Story
+from ftzlib.story import TEMPLATES, Story, label
 
 #: The heading of a story's section on what its source leaves out.
 SILENT = "What the source does not say"
@@ -26,6 +26,7 @@ SILENT = "What the source does not say"
 _FORMATS = {
     "facts.json": "all tables and the document's sentences, as one JSON object",
     "annotations.jsonld": "every fact as a W3C Web Annotation on the article's text",
+    "article.txt": "the text that was taken out of the file, which all offsets count in",
 }
 
 
@@ -68,10 +69,16 @@ def front(facts: Facts, stories: Sequence[Story], downloads: Sequence[Download],
     )
 
 
-def library(articles: Sequence[tuple[str, Facts, Sequence[Story]]]) -> str:
-    """Return the page that leads to several articles' front pages; each comes with its folder."""
-    cards = [(folder, _source(facts), stories) for folder, facts, stories in articles]
-    return _render("library.html.j2", cards=cards)
+def library(articles: Mapping[str, Facts], pages: Sequence[str], stories: Sequence[Story]) -> str:
+    """Return the page that leads to several articles' front pages, each in a folder, and to the stories on all."""
+    cards = [(folder, _source(facts)) for folder, facts in articles.items()]
+    return _render("library.html.j2", cards=cards, pages=[(page, label(page)) for page in pages], stories=stories)
+
+
+def across(articles: Mapping[str, Facts], story: Story, stories: Sequence[Story]) -> str:
+    """Return the page of a story on several articles, each of which stands on pages of its own."""
+    cards = [(folder, _source(facts)) for folder, facts in articles.items()]
+    return _render("across.html.j2", cards=cards, story=story, stories=stories)
 
 
 def describe(name: str, facts: Facts) -> str:
@@ -99,11 +106,10 @@ def _rows(facts: Facts) -> dict[str, dict[str, str]]:
 
 def _source(facts: Facts) -> dict[str, Any]:
     document, source = facts.document, facts.document.source
-    headline = next((s.span.of(document.text) for s in facts.sentences if s.kind == "headline"), None)
     first = next((s.span.of(document.text) for s in facts.sentences if s.kind == "body"), "")
     return {
         "id": document.id,
-        "title": source.title or headline,
+        "title": source.title or export.headline(facts),
         "first": first,
         "publisher": source.publisher,
         "url": source.url if (source.url or "").startswith(("https://", "http://")) else None,

@@ -8,8 +8,9 @@ Refuses   to leave half a report: all is written beside `out` and moved into its
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 from nbformat import NotebookNode
 from tqdm import tqdm
 
-from ftzlib import execute, export, facts, folder, markup
+from ftzlib import execute, export, facts, files, folder, markup
 from ftzlib.execute import Job
 from ftzlib.facts import Facts
 from ftzlib.folder import FolderError
@@ -60,20 +61,23 @@ def build(
     ftzlib.execute.NotebookError
         If a notebook fails; nothing was changed.
     """
-    _refuse_twins(sources)
-    read = [facts.read(source, published=published) for source in sources]
+    sources = list({source.resolve(): source for source in sources}.values())
+    read = {
+        name: facts.read(source, published=published)
+        for name, source in zip(files.distinct_names(sources), sources, strict=True)
+    }
     found = _notebooks(notebooks)
+    joint = [path for path in found if len(sources) > 1 and execute.reads_many(path)]
+    each = [path for path in found if path not in joint]
     with folder.replaced(out) as new, folder.dated(sources, read, published is not None) as dated:
-        jobs = [Job(notebook, source) for source, notebook in product(dated, found)]
+        jobs = [Job(notebook, (source,)) for source, notebook in product(dated, each)]
+        jobs += [Job(notebook, tuple(dated)) for notebook in joint]
         executed = _execute(jobs, progress)
-        _write_all(new, read, found, executed)
+        _write_all(new, read, [path.stem for path in each], executed)
+        if len(sources) > 1:
+            told = dict(zip([path.stem for path in joint], executed[len(jobs) - len(joint) :], strict=True))
+            _write_library(new, read, [path.stem for path in each], told)
     return len(jobs)
-
-
-def _refuse_twins(sources: Sequence[Path]) -> None:
-    stems = [source.stem for source in sources]
-    if twin := next((stem for stem in stems if stems.count(stem) > 1), None):
-        raise FolderError(f"{twin}: two articles have this name, and reports in one folder; rename one of them")
 
 
 def _notebooks(where: Path) -> list[Path]:
@@ -95,22 +99,33 @@ def _execute(jobs: Sequence[Job], progress: bool | None) -> list[NotebookNode]:
     return prepared
 
 
-def _write_all(into: Path, read: Sequence[Facts], notebooks: Sequence[Path], executed: Sequence[NotebookNode]) -> None:
-    """Write one article's pages into `into` itself, several into a folder each with a list before them."""
+def _write_all(into: Path, read: Mapping[str, Facts], names: Sequence[str], executed: Sequence[NotebookNode]) -> None:
+    """Write one article's pages into `into` itself, several into a folder each."""
+    from ftzlib import story
+
+    for number, (name, article) in enumerate(read.items()):
+        nodes = executed[number * len(names) : (number + 1) * len(names)]
+        places = markup.places(article)
+        told = [story.tell(page, node, places) for page, node in zip(names, nodes, strict=True)]
+        alone = len(read) == 1
+        _write_article(into if alone else into / name, article, told, home=None if alone else "../index.html")
+
+
+def _write_library(
+    into: Path, read: Mapping[str, Facts], names: Sequence[str], executed: Mapping[str, NotebookNode]
+) -> None:
+    """Write the pages that speak of all articles, whose figures lead to each article's own first page."""
     from ftzlib import pages, story
 
-    each = [executed[at : at + len(notebooks)] for at in range(0, len(executed), len(notebooks))]
-    articles = []
-    for article, nodes in zip(read, each, strict=True):
-        places = markup.places(article)
-        told = [story.tell(path.stem, node, places) for path, node in zip(notebooks, nodes, strict=True)]
-        articles.append((article.document.id, article, told))
-    if len(articles) == 1:
-        _write_article(into, *articles[0][1:], home=None)
-        return
-    for name, article, told in articles:
-        _write_article(into / name, article, told, home="../index.html")
-    _write(into / "index.html", pages.library(articles))
+    places = {f"{name}/{row}": at for name, article in read.items() for row, at in markup.places(article).items()}
+    first = f"{names[0]}.html" if names else "index.html"
+    stories = [
+        story.lead_elsewhere(story.tell(name, node, places), {article: f"{article}/{first}" for article in read})
+        for name, node in executed.items()
+    ]
+    for told in stories:
+        _write(into / f"{told.name}.html", pages.across(read, told, stories))
+    _write(into / "index.html", pages.library(read, names, stories))
 
 
 def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: str | None) -> None:
@@ -121,6 +136,8 @@ def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: s
         **{f"{name}.csv": export.to_csv(article, name) for name in TABLES},
         "annotations.jsonld": export.to_annotations(article),
     }
+    if hashlib.sha256(article.document.text.encode()).hexdigest() != article.document.sha256:
+        contents["article.txt"] = article.document.text  # taken out of a page: what the offsets count in
     for name, text in contents.items():
         _write(into / "data" / name, text)
     downloads = [

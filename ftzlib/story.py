@@ -10,9 +10,11 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from html import unescape
 from pathlib import Path
+from urllib.parse import quote
 
 from bs4 import BeautifulSoup, Tag
 from nbconvert import HTMLExporter
@@ -29,6 +31,7 @@ SHORT = 14  # characters; a cell with no more is not broken
 NARROW = 2  # columns; a table with more is shown row by row on a phone
 LANDSCAPE = 1.5  # width by height
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
+_ELSEWHERE = re.compile(r'href="#([^"]+)/(\w+)"')
 _VIEW_BOX = re.compile(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"')
 
 
@@ -96,7 +99,7 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
     brief = soup.select_one(".ftz-brief")
     return Story(
         name=name,
-        label=name.partition("-")[2].replace("-", " ").capitalize(),
+        label=label(name),
         title=title,
         standfirst=standfirst,
         headline=headline.decode_contents() if headline else "",
@@ -108,6 +111,25 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
         figures=[item.decode_contents() for item in soup.select("ul.ftz-glance > li")],
         chart=_picture(soup.select("figure.ftz-chart img")),
     )
+
+
+def label(name: str) -> str:
+    """Return a page's name as words."""
+    return name.partition("-")[2].replace("-", " ").capitalize()
+
+
+def lead_elsewhere(told: Story, pages: Mapping[str, str]) -> Story:
+    """Let figures of several articles (``#NAME/m1``) lead to the `pages` on which each article stands."""
+
+    def address(link: re.Match[str]) -> str:
+        page = pages.get(unescape(link[1]))
+        return f'href="{quote(page)}#{link[2]}"' if page else link[0]
+
+    def led(html: str) -> str:
+        return _ELSEWHERE.sub(address, html)
+
+    figures = [led(figure) for figure in told.figures]
+    return replace(told, body=led(told.body), brief=led(told.brief), headline=led(told.headline), figures=figures)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ftzlib import document, segment
+from ftzlib import files, segment
 from ftzlib.facts import Facts
 from ftzlib.records import PREFIXES, TABLES, Record, columns
 from ftzlib.spans import Span
@@ -17,7 +17,7 @@ NAMES = sorted(path.stem for path in CORPUS.glob("*.json"))
 
 
 def gold(name: str) -> Facts:
-    article = document.read_document(CORPUS / f"{name}.txt")
+    article = files.read_document(CORPUS / f"{name}.txt")
     answer = json.loads((CORPUS / f"{name}.json").read_text(encoding="utf-8"))
     found = {table: _rows(table, answer.get(table, []), article.text) for table in TABLES}
     return Facts(article, tuple(segment.sentences(article.text)), found)

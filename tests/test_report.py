@@ -249,10 +249,17 @@ def test_several_articles_get_a_folder_each_and_a_list(tmp_path):
         assert 'href="../index.html"' in front and "4 May 2021" in front
 
 
-def test_two_articles_of_one_name_are_refused(tmp_path, capsys):
-    (tmp_path / SEED.name).write_text("The zone has 3 tasks.")
-    assert cli.main(["report", str(SEED), str(tmp_path / SEED.name), "--out", str(tmp_path / "out")]) == 2
-    assert "two articles have this name" in capsys.readouterr().err
+def test_articles_of_one_name_get_folders_of_two_names(tmp_path):
+    notebook(tmp_path / "notebooks", "00-short", "import ftzlib as ftz; ftz.read(source)")
+    articles = [tmp_path / year / "visit.txt" for year in ("2020", "2021")]
+    for article in articles:
+        article.parent.mkdir()
+        article.write_text(f"The zone has {article.parent.name} tasks.")
+    report.build(articles, out=tmp_path / "out", notebooks=tmp_path / "notebooks", published="2021-05-04")
+    for year in ("2020", "2021"):
+        assert f"The zone has {year}" in soup(tmp_path / "out" / f"{year}-visit", "00-short").get_text().replace(
+            ",", ""
+        )
 
 
 # What fails changes nothing
