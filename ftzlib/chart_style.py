@@ -113,8 +113,11 @@ def _svg(figure: Figure) -> str:
 def _slim(svg: str) -> str:
     """Leave out what nobody sees: comments, turns by nothing, names nothing asks for, the third decimal of a point."""
     svg = re.sub(r"<!--.*?-->", "", svg, flags=re.DOTALL)
-    svg = re.sub(r' transform="rotate\(-0 [^"]*"|font-family: [^;"]*; ?', "", svg)
+    svg = re.sub(r' transform="rotate\(-0 [^"]*"|font-family: [^;"]*; ?|<path d="[^"]*" style="fill: none"/>', "", svg)
     svg = re.sub(r"\s*\n\s*", "\n", re.sub(r"(\.\d\d)\d+", r"\1", svg)).replace(">\n<", "><")
+    svg = re.sub(r'(?<= d=")[^"]*', lambda path: re.sub(r"\s*([MLQCZz])\s*", r"\1", path[0]), svg)
+    svg = re.sub(r'(?<= style=")[^"]*', lambda style: re.sub(r"([:;]) ", r"\1", style[0]), svg)
     used = set(re.findall(r"#([\w.]+)", svg))
     svg = re.sub(r' id="([\w.]+)"', lambda found: found[0] if found[1] in used else "", svg)
+    svg = re.sub(r"<g>(<(?:path|use)\b[^>]*/>|<text\b[^>]*>[^<]*</text>)</g>", r"\1", svg)
     return re.sub(r"<g></g>|<g/>", "", svg)

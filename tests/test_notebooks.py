@@ -37,7 +37,7 @@ def html(name):
 # How they are built
 
 
-def test_there_are_six_and_their_names_are_questions_with_a_number():
+def test_there_are_seven_and_their_names_are_questions_with_a_number():
     assert list(NOTEBOOKS) == [
         "00-what-the-source-says",
         "01-the-delegation-visit",
@@ -45,6 +45,7 @@ def test_there_are_six_and_their_names_are_questions_with_a_number():
         "03-sector-priorities",
         "04-in-context",
         "05-checking-the-article",
+        "06-across-articles",
     ]
 
 
