@@ -4,14 +4,14 @@ Finds     *cut the [waiting time for ships] by six hours*, *[Exports] reached ..
 Leaves    with `SAME` the number behind another one, whose subject says it already (*..., up 6 percent*).
 """
 
-from ftzlib import clauses, lexicon, modality, syntax
+from ftzlib import clauses, lexicon, phrases, syntax
 from ftzlib.mentions import SAME, Amount
 from ftzlib.tokens import Tokens
 
 
 def object_of(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
     """*cut the waiting time for ships by six hours*, *lift its output to 1 trillion yuan*."""
-    at = modality.back_over_mods(tokens, amount.first)
+    at = phrases.back_over_mods(tokens, amount.first)
     if at <= 0 or tokens.words[at] not in ("to", "by", "from", "within"):
         return None
     start = clauses.clause_start(tokens, tags, at)
@@ -43,7 +43,7 @@ def before_verb(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
     """The subject of the verb: *Exports reached ...*; behind *up 6 percent* the amount before gives it."""
-    at = modality.back_over_mods(tokens, amount.first)
+    at = phrases.back_over_mods(tokens, amount.first)
     word = tokens.words[at]
     same_sentence = before is not None and tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
     if (

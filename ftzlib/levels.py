@@ -1,6 +1,6 @@
 """Bare numbers that are the level of a subject: *The number of companies reached 12,300*, *cut from eight to three*."""
 
-from ftzlib import clauses, lexicon, modality, phrases, syntax
+from ftzlib import clauses, lexicon, phrases, syntax
 from ftzlib.arguments import object_of, subject_of
 from ftzlib.mentions import Amount
 from ftzlib.tokens import Tokens
@@ -8,7 +8,7 @@ from ftzlib.tokens import Tokens
 
 def level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> str | None:
     """*The number of companies reached 12,300*: a bare number that is the level of its subject."""
-    at = modality.back_over_mods(tokens, amount.first)
+    at = phrases.back_over_mods(tokens, amount.first)
     same = before is not None and tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
     behind = tokens.words[at - 1] if tokens.words[at] in ("to", "at") else tokens.words[at]
     if tokens.shapes[amount.first] != "0" or tags[amount.last] in "aA":

@@ -7,7 +7,7 @@ Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreig
 
 from functools import cache
 
-from ftzlib import clauses, lexicon, modality, phrases, syntax
+from ftzlib import clauses, lexicon, phrases, syntax
 from ftzlib.arguments import before_verb, object_of, subject_or_same
 from ftzlib.mentions import SAME, Amount, Range
 from ftzlib.tokens import Tokens
@@ -115,7 +115,7 @@ def _before_preposition(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
     """*foreign trade of 1.8 trillion yuan*, *projects worth 2 billion*, *imports at 44.4 billion*."""
-    at = modality.back_over_mods(tokens, amount.first)
+    at = phrases.back_over_mods(tokens, amount.first)
     if at <= 0 or tokens.words[at] not in lexicon.words("measurand", "before_number"):
         return None
     found = phrases.before(tokens, tags, at)

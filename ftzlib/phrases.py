@@ -1,13 +1,20 @@
 """Noun phrases by closed word classes: enough grammar for figures, and no more.
 
-Finds     the noun phrase that a number counts (*106 pilot reform tasks*), the noun phrase that ends at a place.
+Finds     the noun phrase that a number counts (*106 pilot reform tasks*), the noun phrase that ends at a place,
+          the word before a number and its *more than*, *close to*.
 Leaves    everything that needs a parser: what it cannot see it does not give.
 Example   "20 more measures by" -> "measures"
 """
 
-from ftzlib import syntax
+from functools import cache
+
+from ftzlib import lexicon, syntax
 from ftzlib.tokens import Tokens
 
+MOD_PAIRS = (
+    ("close", "to"), ("up", "to"), ("excess", "of"), ("upwards", "of"), ("at", "least"), ("at", "most"),
+)  # fmt: skip
+MOD_ENDS = ("to", "of", "least", "most")
 MAX_NOUN = 8  # words in a counted noun phrase
 
 
@@ -76,3 +83,19 @@ def _inside(tokens: Tokens, tags: str, at: int) -> bool:
 
 def _opens_phrase(tags: str, at: int) -> bool:
     return at > 0 and tags[at - 1] in syntax.letters("det", "prep", "of", "to", "by")
+
+
+def back_over_mods(tokens: Tokens, first: int) -> int:
+    """Return the token before a number and its *more than*, *close to*, *another*."""
+    words, skip = tokens.words, _around()
+    at = first - 1
+    if words[at] in MOD_ENDS and (words[at - 1], words[at]) in MOD_PAIRS:
+        at -= 2
+    while at > 0 and (words[at] in skip or words[at].endswith("ly")):
+        at -= 1
+    return at
+
+
+@cache
+def _around() -> frozenset[str]:
+    return frozenset(lexicon.load("modality")["around"]["words"])

@@ -11,7 +11,9 @@ MODULES = {
     for path in PACKAGE.rglob("*.py")
 }
 PARSER = ("spans", "document", "segment", "tokens", "grammar", "lexicon", "records", "mentions", "syntax", "phrases", "clauses",
-          "numerals", "units", "quotations", "modality", "arguments", "levels", "measurand", "timevalues", "timex3", "extract", "resolve", "checks", "facts")  # fmt: skip
+          "numerals", "units", "quotations", "attribution", "continuations", "changes", "scopes", "statuses", "modality",
+          "verb_phrases", "promises", "arguments", "levels", "measurand", "timevalues", "timex3", "extract", "resolve", "checks",
+          "facts")  # fmt: skip
 
 
 def imports(path, *, everywhere):

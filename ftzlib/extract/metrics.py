@@ -7,7 +7,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib import levels, measurand, modality, syntax
+from ftzlib import changes, levels, measurand, modality, scopes, statuses, syntax
 from ftzlib.mentions import SAME, Amount, Measure
 from ftzlib.tokens import Tokens
 
@@ -47,10 +47,10 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
     return Measure(
         amount,
         indicator,
-        modality.status(tokens, tags, first, last, of_whole=of_whole, is_whole=is_whole),
+        statuses.status(tokens, tags, first, last, of_whole=of_whole, is_whole=is_whole),
         modality.is_planned(tokens, tags, first, last),
         _change(tokens, tags, amount, earlier),
-        modality.scope(tokens, last, min(end, last + FAR) if of_whole else reach),
+        scopes.scope(tokens, last, min(end, last + FAR) if of_whole else reach),
         rule,
     )
 
@@ -58,7 +58,7 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
 def _change(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None) -> str | None:
     if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] != "by":
         return None
-    found = modality.change(tokens, tags, amount.first, amount.last)
+    found = changes.change(tokens, tags, amount.first, amount.last)
     before = earlier.amount if earlier else None
     if found or earlier is None or before is None or amount.unit != before.unit:
         return found

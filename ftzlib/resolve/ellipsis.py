@@ -7,7 +7,7 @@ Leaves    parts of a whole to `ftzlib.resolve.wholes`.
 
 from collections.abc import Sequence
 
-from ftzlib import modality, syntax
+from ftzlib import phrases, syntax
 from ftzlib.mentions import Measure
 from ftzlib.resolve.candidates import Link, nearest, sentence_of
 from ftzlib.tokens import Tokens
@@ -46,7 +46,7 @@ def more(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: 
 def beside(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*compared with 41 in 2019*, *on top of 349 already replicated*: the same thing, and no part of it."""
     amount = measures[n].amount
-    at = modality.back_over_mods(tokens, amount.first)
+    at = phrases.back_over_mods(tokens, amount.first)
     before = tokens.words[max(at - 1, 0) : at + 1]
     if amount.unit is not None or (before not in BESIDE and tokens.words[at] not in ("against", "versus", "besides")):
         return None
@@ -61,7 +61,7 @@ def unit_of_before(
     amount = measures[n].amount
     if amount.unit is not None or not n or sentence_of(tokens, measures, n) != sentence_of(tokens, measures, n - 1):
         return None
-    at = modality.back_over_mods(tokens, amount.first)
+    at = phrases.back_over_mods(tokens, amount.first)
     closed = tags[amount.last] in syntax.letters("comma", "stop", "end", "close", "conj", "and", "prep", "quote", "by")
     if not closed or tokens.words[at] not in (
         "to",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
 
-from ftzlib import lexicon, modality
+from ftzlib import lexicon, statuses
 from ftzlib.mentions import SAME, Measure, Mention
 from ftzlib.records import Date, Metric, Statement
 from ftzlib.resolve import subjects, wholes
@@ -93,7 +93,7 @@ def _status(
 ) -> str:
     if measures[n].planned:
         return "planned"
-    if not modality.has_status(indicator):
+    if not statuses.has_status(indicator):
         return "reported"
     while True:
         measure, link = measures[n], linked.get(n)

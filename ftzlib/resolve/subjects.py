@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from ftzlib import clauses, modality, syntax
+from ftzlib import clauses, statuses, syntax
 from ftzlib.mentions import Amount, Measure, Mention
 from ftzlib.records import Statement
 from ftzlib.resolve.candidates import Link, with_parts
@@ -73,7 +73,7 @@ def _topic(tokens: Tokens, topics: Sequence[Mention], at: int) -> str | None:
 def _goes_without_zone(tokens: Tokens, tags: str, measure: Measure) -> bool:
     """A count of tasks or innovations, or a line without a verb, speaks of the zone named last."""
     first, last = tokens.bounds(tokens.sentence_at(measure.amount.first))
-    if modality.has_status(measure.indicator):
+    if statuses.has_status(measure.indicator):
         return measure.scope != "nationwide"
     line = tokens.words[last - 1] not in (".", "!", "?", '"', "”")
     return line or not syntax.holds_verb(tags, first, last)

@@ -6,7 +6,7 @@ rule can link is dropped.
 
 from collections.abc import Callable, Sequence
 
-from ftzlib import modality, syntax
+from ftzlib import phrases, syntax
 from ftzlib.mentions import Measure
 from ftzlib.resolve import ellipsis, partitives
 from ftzlib.resolve.candidates import BACK, Link, nearest, sentence_of
@@ -74,7 +74,7 @@ def _trade(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links
 def _with(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*68 innovations with 13 being promoted*."""
     amount = measures[n].amount
-    at = modality.back_over_mods(tokens, amount.first)
+    at = phrases.back_over_mods(tokens, amount.first)
     if amount.unit is not None or tokens.words[at] not in ("with", "including"):
         return None
     whole = nearest(measures, n, links, tokens)
