@@ -40,7 +40,7 @@ def lanes(drawn: Mapping[str, Sequence[Given]]) -> str:
             axes.text(0, y - 0.42, label, va="center", weight="bold")
             places = [tuple((day.toordinal() - start) / width for day in given[:2]) for given in lane]
             for n, (given, (left, right)) in enumerate(zip(lane, places, strict=True)):
-                _mark(axes, y, left, right, given, below=n % 2 == 1 and left - places[n - 1][0] < NEAR)
+                _mark(axes, y, left, right, given, below=n % 2 == 1 and right - places[n - 1][1] < NEAR)
         for x, day, side in ((0, start, "left"), (1, end, "right")):
             shown = f"{dt.date.fromordinal(day):%B %Y}"
             axes.text(x, len(drawn) - 0.42, shown, color=SOFT, ha=side, va="center", size="small")

@@ -141,7 +141,7 @@ def test_a_reader_who_has_seen_enough_is_no_error():
 
 @pytest.mark.parametrize("words", ["import ftzlib", f"import ftzlib; ftzlib.read({str(SEED)!r}).to_json()"])
 def test_nothing_heavy_is_imported_before_it_is_needed(words):
-    heavy = "{'pandas', 'numpy', 'matplotlib', 'seaborn', 'nbconvert', 'nbclient', 'nbformat', 'bs4', 'jinja2'}"
+    heavy = "{'pandas', 'numpy', 'matplotlib', 'seaborn', 'nbconvert', 'nbclient', 'nbformat', 'bs4', 'jinja2', 'pyarrow', 'trafilatura'}"
     code = f"import sys; {words}; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

@@ -157,7 +157,8 @@ def run(name, source):
     """Run a notebook's cells on another source, in this process; return what each shows as text."""
     space, shown = {}, []
     for cell in code(name):
-        text = f"source = {str(source)!r}" if cell.metadata.get("tags") == ["parameters"] else cell.source
+        given = source if isinstance(source, list) else str(source)
+        text = f"source = {given!r}" if cell.metadata.get("tags") == ["parameters"] else cell.source
         *before, last = ast.parse(text).body
         exec(compile(ast.Module(before, []), name, "exec"), space)
         if isinstance(last, ast.Expr):
@@ -194,6 +195,31 @@ def test_an_article_on_sport_has_nothing_to_compare_and_one_on_another_zone_has_
     assert not any("Qingdao" in text or text.startswith("Chart") for text in sport)
     tianjin = run(name, CORPUS / "09-tianjin-anniversary.txt")
     assert not any("90.6%" in text for text in tianjin)
+
+
+def test_several_articles_stand_side_by_side_on_all_the_articles_of_the_corpus():
+    shown = run("06-across-articles", sorted(map(str, CORPUS.glob("*.txt"))))
+    assert all(shown)
+    assert "conflicting values" in next(text for text in shown if text.startswith("What does not add up"))
+
+
+def test_articles_that_agree_and_contradict_each_other_are_told_apart(tmp_path):
+    counts = "The China (Shandong) Pilot Free Trade Zone Qingdao Area had formed {} innovations by the end of 2021.\n"
+    for name, value in (("a", 168), ("b", 176), ("c", 176)):
+        (tmp_path / f"{name}.txt").write_text(counts.format(value))
+    facts = ftz.read_many([SEED, *sorted(tmp_path.glob("*.txt"))])
+    answers, rows = ftz.across.answers(facts), ftz.across.comparison(facts)
+    assert (answers["agreements"].value, answers["contradictions"].value) == (1, 2)
+    assert [row["they"] for row in rows] == ["contradict each other"] * 2 + ["agree"]
+    assert {row["one says"].id for row in rows} == {"a/m1", "b/m1"}
+
+
+def test_no_article_confirms_itself():
+    facts = ftz.read_many(SEED)
+    first = [row for row in ftz.across.course(facts) if row["beside the one before"] == "the first"]
+    assert {row["value"].id for row in first} == {"m1", "m2", "m3", "m4"}
+    url = ftz.read(SEED).document.source.url
+    assert all(row["value"].url != url for row in ftz.across.course(facts) if row not in first)
 
 
 # That a changed figure is noticed

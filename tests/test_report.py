@@ -5,6 +5,7 @@ import html
 import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import html5lib
 import nbformat
@@ -260,6 +261,29 @@ def test_articles_of_one_name_get_folders_of_two_names(tmp_path):
         assert f"The zone has {year}" in soup(tmp_path / "out" / f"{year}-visit", "00-short").get_text().replace(
             ",", ""
         )
+
+
+def test_a_story_on_several_articles_is_told_once_and_its_figures_lead_to_each_article(tmp_path):
+    notebook(tmp_path / "notebooks", "00-short", "import ftzlib as ftz; ftz.read(source)")
+    code = "import ftzlib as ftz; facts = ftz.read_many(source); ftz.table(ftz.across.alone(facts), 'Alone')"
+    notebook(tmp_path / "notebooks", "06-all", code)
+    articles = [tmp_path / name for name in ("a & 'b'.txt", "c d.txt")]
+    for article in articles:
+        article.write_text("The China (Hunan) Pilot Free Trade Zone had formed 31 innovations by the end of 2021.")
+    assert report.build(articles, out=tmp_path / "out", notebooks=tmp_path / "notebooks") == 3
+    page = soup(tmp_path / "out", "06-all")
+    links = [unquote(link["href"]) for link in page.select(".cells a.ftz-stated")]
+    assert links == [f"{article.stem}/00-short.html#m1" for article in articles]
+    for link in links:
+        assert soup((tmp_path / "out" / link).parent, "00-short").find(id="m1").get_text() == "31 innovations"
+    assert soup(tmp_path / "out", "index").select_one("a[href='06-all.html']")
+    assert not (tmp_path / "out" / articles[0].stem / "06-all.html").exists()
+
+
+def test_of_one_article_a_story_on_several_is_a_page_like_the_others(tmp_path):
+    notebook(tmp_path / "notebooks", "06-all", "import ftzlib as ftz; facts = ftz.read_many(source); 1")
+    report.build([SEED, SEED], out=tmp_path / "out", notebooks=tmp_path / "notebooks")
+    assert soup(tmp_path / "out", "06-all").select_one(".ftz-article #m1")
 
 
 # What fails changes nothing

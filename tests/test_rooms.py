@@ -10,7 +10,7 @@ MODULES = {
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in PACKAGE.rglob("*.py")
 }
-PARSER = ("spans", "document", "segment", "tokens", "grammar", "lexicon", "records", "mentions", "syntax", "phrases", "clauses",
+PARSER = ("spans", "document", "files", "formats", "segment", "tokens", "grammar", "lexicon", "records", "mentions", "syntax", "phrases", "clauses",
           "numerals", "units", "quotations", "attribution", "continuations", "changes", "scopes", "statuses", "modality",
           "verb_phrases", "promises", "arguments", "levels", "measurand", "timevalues", "timex3", "extract", "resolve", "checks",
           "facts")  # fmt: skip
@@ -52,7 +52,21 @@ def test_extractors_never_meet():
             assert not {found for found in imports(path, everywhere=True) if found.startswith("ftzlib.extract")}
 
 
-@pytest.mark.parametrize("heavy", ["pandas", "seaborn", "matplotlib", "nbclient", "nbconvert", "nbformat", "IPython"])
+@pytest.mark.parametrize(
+    "heavy",
+    [
+        "pandas",
+        "seaborn",
+        "matplotlib",
+        "nbclient",
+        "nbconvert",
+        "nbformat",
+        "IPython",
+        "pyarrow",
+        "trafilatura",
+        "distributed",
+    ],
+)
 def test_what_is_heavy_stays_out_of_the_parser_and_the_reference_tables(heavy):
     for name, path in MODULES.items():
         room = name.removeprefix("ftzlib.").split(".")[0]
