@@ -265,7 +265,7 @@ def test_articles_of_one_name_get_folders_of_two_names(tmp_path):
 
 def test_a_story_on_several_articles_is_told_once_and_its_figures_lead_to_each_article(tmp_path):
     notebook(tmp_path / "notebooks", "00-short", "import ftzlib as ftz; ftz.read(source)")
-    code = "import ftzlib as ftz; facts = ftz.read_many(source); ftz.table(ftz.across.alone(facts), 'Alone')"
+    code = "import ftzlib as ftz; facts = ftz.read_many(source); ftz.table(ftz.across.comparison(facts), 'Both')"
     notebook(tmp_path / "notebooks", "06-all", code)
     articles = [tmp_path / name for name in ("a & 'b'.txt", "c d.txt")]
     for article in articles:
