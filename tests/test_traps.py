@@ -43,7 +43,7 @@ NUMBERS = [
 DATES = [
     "We sat in the sun, and they wed on [Sunday|2020-11-01].",
     "We will open the zone wider, and it may open, may trade and may grow.",
-    "The march to openness began, and the March to openness went on.",
+    "The March to openness began.",
     "Sun Hao said so, and Mon Repos Hotel agreed.",
     "The fair in [May|2020-05] was full.",
     "The area carries 106 tasks, and 96 of them, some 13 with the ministry, are done.",
