@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 SYNCED := $(VENV)/.synced
+BENCH  := $(VENV)/bench
 FRONT  := reports/index.html
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab notebooks lock clean
+.PHONY: help report test bench lab notebooks lock clean
 
 help:  ## list these commands
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -19,6 +20,9 @@ test: $(SYNCED)  ## check style and types, run every test and every notebook
 	$(BIN)/mypy
 	$(BIN)/pytest
 
+bench: $(BENCH)/.synced  ## time the parser beside other readers of numbers and dates
+	$(BENCH)/bin/python -m pytest -c tests/benchmarks/pytest.ini tests/benchmarks
+
 notebooks: $(SYNCED)  ## run the notebooks in place, to be committed executed
 	$(BIN)/jupyter nbconvert --log-level=ERROR --to notebook --execute --inplace \
 	  --ExecutePreprocessor.record_timing=False notebooks/*.ipynb
@@ -29,6 +33,8 @@ lab: $(SYNCED)  ## open JupyterLab on notebooks/
 lock: $(SYNCED)  ## pin the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile --upgrade --all-extras --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --no-header --no-emit-index-url --quiet pyproject.toml --group build -o requirements.lock
+	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --no-emit-index-url --quiet --group bench -o tests/benchmarks/requirements.lock
 
 clean:  ## remove what these commands made, except reports/
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache build dist
@@ -41,6 +47,12 @@ $(SYNCED): pyproject.toml requirements.lock bootstrap.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bootstrap.lock
 	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --compile-bytecode requirements.lock bootstrap.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --offline --editable .
+	@touch $@
+
+# The libraries that the benchmarks compare with stay out of everybody else's way.
+$(BENCH)/.synced: $(SYNCED) tests/benchmarks/requirements.lock
+	$(PYTHON) -m venv --without-pip $(BENCH)
+	$(BIN)/uv pip sync --quiet --python $(BENCH)/bin/python --require-hashes --compile-bytecode tests/benchmarks/requirements.lock
 	@touch $@
 
 $(FRONT): $(SYNCED) $(wildcard seeds/* notebooks/*.ipynb) $(shell find ftzlib -type f -not -name '*.pyc')
