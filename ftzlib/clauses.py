@@ -92,16 +92,14 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
 
     The head is what stands before the first preposition: *Foreign trade of the zone* -> *Foreign trade*.
     """
-    start = clause_start(tokens, tags, at, floor)
-    while start < at and tags[start] in syntax.letters("det", "that", "adverb", "quote", "open"):
-        start += 1
+    start = _head_start(tokens, tags, clause_start(tokens, tags, at, floor), at)
     end = start
     while (
         end < at
         and end - start < MAX_SUBJECT
         and (tags[end] in "aA" or tags[end] in syntax.letters("and") or _possessive(tokens, end))
     ):
-        if tags[end] == "a" and tokens.words[end].endswith("ed") and end > start:
+        if tags[end] == "a" and tokens.words[end].endswith("ed") and end > start and tokens.words[end - 1] != "s":
             break
         end += 1
     if (
@@ -120,6 +118,21 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
     while end > start and tags[end - 1] in syntax.letters("and", "adverb"):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
+    """Pass over articles, adverbs and *This year* at the start of a clause."""
+    while start < at and (
+        tags[start] in syntax.letters("det", "that", "adverb", "quote", "open")
+        or (tags[start] == "A" and tokens.words[start].endswith("ly"))
+        or (tokens.words[start] == "with" and tokens.words[at - 1].endswith("ing"))
+    ):
+        start += 1
+    if tokens.words[start - 1] in ("this", "last", "next") and tags[start] in syntax.letters("time"):
+        start += 1  # *This year the zone will ...*
+        while start < at and tags[start] in syntax.letters("det", "comma"):
+            start += 1
+    return start
 
 
 def _possessive(tokens: Tokens, at: int) -> bool:

@@ -9,6 +9,8 @@ from ftzlib.tokens import Tokens
 def level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> str | None:
     """*The number of companies reached 12,300*: a bare number that is the level of its subject."""
     at = phrases.back_over_mods(tokens, amount.first)
+    if tokens.words[at] in (":", "："):
+        return label(tokens, tags, at)
     same = before is not None and tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
     behind = tokens.words[at - 1] if tokens.words[at] in ("to", "at") else tokens.words[at]
     if tokens.shapes[amount.first] != "0" or tags[amount.last] in "aA":
@@ -18,6 +20,18 @@ def level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> s
     if behind not in lexicon.words("measurand", "levels") and not moved and not after_change:
         return None
     return subject_of(tokens, tags, at)
+
+
+def label(tokens: Tokens, tags: str, colon: int) -> str | None:
+    """*Imports and exports in 2023: RMB1,200 billion*, *Tasks assigned: 165*: the head of a line, without its verb."""
+    first = tokens.bounds(tokens.sentence_at(colon))[0]
+    head = colon
+    while head > first + 1 and tokens.words[head - 1].endswith("ed"):
+        head -= 1
+    if syntax.holds_verb(tags, first, head):
+        return None
+    found = clauses.subject(tokens, tags, head)
+    return tokens.said(*found) if found else None
 
 
 def from_to(tokens: Tokens, tags: str, amount: Amount, following: Amount | None, before: Amount | None) -> str | None:

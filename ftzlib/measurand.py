@@ -7,7 +7,7 @@ Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreig
 
 from functools import cache
 
-from ftzlib import clauses, lexicon, phrases, syntax
+from ftzlib import clauses, levels, lexicon, phrases, syntax
 from ftzlib.arguments import before_verb, object_of, subject_or_same
 from ftzlib.mentions import SAME, Amount, Range
 from ftzlib.tokens import Tokens
@@ -25,6 +25,10 @@ def find(
         return label, "label"
     if amount.noun:
         return tokens.said(*amount.noun), "counted noun"
+    if tokens.words[amount.last] == "of" and tokens.words[amount.last + 1] in ("it", "them", "these", "those"):
+        return None, "share of what stands before"
+    if tokens.words[amount.last] in ("more", "fewer", "less") and tags[amount.last + 1] == "a":
+        return tokens.words[amount.last + 1], "more of"  # *30 percent more wheat*
     for name, rule in RULES.items():
         found = rule(tokens, tags, amount, before, following)
         if found:
@@ -141,13 +145,9 @@ def _uninformative() -> frozenset[str]:
 
 
 def _label(tokens: Tokens, tags: str, amount: Amount) -> str | None:
-    """*Imports and exports in 2023: RMB1,200 billion*: what stands before the colon, where it has no verb."""
     first = tokens.bounds(tokens.sentence_at(amount.first))[0]
     colon = next((at for at in range(first, amount.first) if tokens.words[at] in (":", "：")), None)
-    if colon is None or syntax.holds_verb(tags, first, colon):
-        return None
-    found = clauses.subject(tokens, tags, colon)
-    return tokens.said(*found) if found else None
+    return None if colon is None else levels.label(tokens, tags, colon)
 
 
 RULES = {

@@ -5,7 +5,7 @@ Reads the words around a number; the words themselves stand in ``data/modality.t
 
 from functools import cache
 
-from ftzlib import clauses, lexicon, syntax
+from ftzlib import clauses, lexicon, phrases, syntax
 from ftzlib.statuses import verb_at
 from ftzlib.tokens import Tokens
 
@@ -14,6 +14,9 @@ MAX_LINES = 20  # of a list
 
 def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*."""
+    at = phrases.back_over_mods(tokens, first)
+    if tokens.words[at - 1 : at + 1] in (["compared", "with"], ["compared", "to"]):  # *50, compared with 12 at present*
+        return False
     done = last + (tags[last] in syntax.letters("adverb"))
     if verb_at(tokens, done) and tokens.words[done].endswith("ed"):  # *on top of 349 already replicated*
         return False

@@ -64,4 +64,5 @@ def _after_will(tokens: Tokens, verb: int, last: int) -> tuple[int, str] | None:
 
 
 def _takes_object(tokens: Tokens, at: int) -> bool:
-    return tokens.shapes[at] in "0Aa" and tokens.words[at] not in _words("no_objects")
+    bounded = tokens.words[at : at + 2] in (["at", "least"], ["up", "to"])
+    return bounded or (tokens.shapes[at] in "0Aa" and tokens.words[at] not in _words("no_objects"))

@@ -68,6 +68,7 @@ def starts_verb(tokens: Tokens, tags: str, at: int) -> bool:
             tags[following] in syntax.letters("det", "prep", "num")
             or tokens.words[following] in lexicon.load("quantities")["numbers"]
             or tokens.words[following] in _words("object_openers")
+            or (word in _words("mostly_verbs") and tags[following] == "a")
         )
     return tokens.shapes[following] not in (".", "\n")
 

@@ -54,6 +54,9 @@ NOTHING = [
 ]
 
 WHOLES = [
+    ("Pilot tasks assigned: 165, of which 163 completed", 163, 165),
+    ("It rolled out 800 innovations, 83 of which have been copied across Sichuan and 14 nationwide.", 14, 800),
+    ("By October, 61 ships of 4.2 million tons had been registered, more than half of them tankers.", 50, 61),
     ("Of the 120 square kilometers of land, 38 lie in Hangzhou.", 38, 120),
     ("Xiamen led with 31 innovations, followed by Fuzhou with 22.", 22, None),
     ("It covers 5.76 square kilometers of the zone's 119.95.", 5.76, 119.95),

@@ -7,7 +7,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib import changes, levels, measurand, modality, scopes, statuses, syntax
+from ftzlib import changes, levels, measurand, modality, phrases, scopes, statuses, syntax
 from ftzlib.mentions import SAME, Amount, Measure
 from ftzlib.tokens import Tokens
 
@@ -44,6 +44,8 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
         tokens.words[opens] in ("of", "among") and 1 <= amount.first - opens <= 2
     )
     first, last = amount.first, amount.last
+    if level and tokens.words[at := phrases.back_over_mods(tokens, first)] in (":", "："):
+        first = at  # *Tasks assigned: 165*: the label's verb says how far they have come
     return Measure(
         amount,
         indicator,

@@ -113,7 +113,15 @@ def _in_a_name(tokens: Tokens, at: int) -> bool:
         return True
     if word in ("-", "–") and tokens.joined(at) and tokens.shapes[before - 1] in "aA":
         return True
-    return tokens.shapes[at] != "0" and tokens.words[at] == "one" and tokens.words[at + 1] in data["one"]
+    if tokens.shapes[at] == "0" or tokens.words[at] != "one":
+        return False
+    told = tokens.words[at + 1] == "day" and word in (":", "to", "within", "in", "only", "just")  # *cut to one day*
+    named = (
+        tokens.shapes[before] == "a"
+        and not told
+        and syntax.grammar().tag(tokens)[before] in ("a", *syntax.letters("det"))
+    )
+    return named or (tokens.words[at + 1] in data["one"] and not told)
 
 
 def _is_refused(tokens: Tokens, at: int, end: int, last: int, unit: str | None) -> bool:

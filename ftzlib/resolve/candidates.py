@@ -52,6 +52,9 @@ def _refusal(
     other, link = measures[m], links.get(m)
     if other.change:
         return "is the size of a change"
+    behind = tokens.words[other.amount.last : other.amount.last + 3]
+    if "earlier" in behind and tokens.words[other.amount.first - 1] == "from":
+        return "is of an earlier time"
     if other.rule == "conversion in brackets":
         return "is a conversion"
     if counts and other.amount.unit not in (None, "count"):

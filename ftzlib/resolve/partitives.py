@@ -33,7 +33,7 @@ def of_pointer(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, l
     words = tokens.words[amount.last : amount.last + 3]
     if words[:1] != ["of"] or (words[1] not in POINTERS and words[1:3] != ["the", "total"]):
         return None
-    counts = amount.unit is None and words[1] != "it"
+    counts = words[1] in ("them", "these", "those") or (amount.unit is None and words[1] != "it")
     whole = nearest(measures, n, links, tokens, counts=counts)
     return Link(whole, whole, "of which") if whole is not None else None
 
@@ -74,8 +74,10 @@ def behind_pointer(
     amount = measures[n].amount
     if measures[n].change:
         return None
-    first = max(tokens.bounds(tokens.sentence_at(amount.first))[0], measures[n - 1].amount.last if n else 0)
     words = tokens.words
+    behind = measures[n - 1].amount.last if n else 0
+    behind += 2 * (words[behind] == "of" and words[behind + 1] in POINTERS)  # *83 of which ... and 14*
+    first = max(tokens.bounds(tokens.sentence_at(amount.first))[0], behind)
     for at in range(amount.first - 1, first - 1, -1):
         if words[at] in ("of", "among", "from") and (
             words[at + 1] in POINTERS[:4] or words[at + 1 : at + 3] == ["the", "total"]

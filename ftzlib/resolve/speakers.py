@@ -114,10 +114,17 @@ def _body(
         return "person", person
     head = name.split()[-1].lower()
     if definite and len(name.split()) <= 2:
-        same = [entry for entry in said if entry[0] != "person" and entry[1].lower().split()[-1] == head]
+        same = [
+            entry for entry in said if entry[0] != "person" and head in (_head(entry[1]), entry[1].lower().split()[-1])
+        ]
         if same:
             return same[-1]
     return ("group" if head.endswith("s") and not head.endswith("ss") else "body"), name
+
+
+def _head(name: str) -> str:
+    """*provincial department of commerce* -> department."""
+    return name.lower().split(" of ")[0].split(" for ")[0].split()[-1]
 
 
 def _without_determiners(tokens: Tokens, first: int, last: int) -> int:
