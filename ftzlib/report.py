@@ -8,7 +8,6 @@ Refuses   to leave half a report: all is written beside `out` and moved into its
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
@@ -60,7 +59,7 @@ def build(
     ftzlib.execute.NotebookError
         If a notebook fails; nothing was changed.
     """
-    _refuse_twins(sources)
+    _refuse_names(sources)
     read = [facts.read(source, published=published) for source in sources]
     found = _notebooks(notebooks)
     with folder.replaced(out) as new, folder.dated(sources, read, published is not None) as dated:
@@ -70,8 +69,11 @@ def build(
     return len(jobs)
 
 
-def _refuse_twins(sources: Sequence[Path]) -> None:
+def _refuse_names(sources: Sequence[Path]) -> None:
+    """Refuse what would share a folder, lead out of it, or stand where the list of articles stands."""
     stems = [source.stem for source in sources]
+    if bad := next((source.name for source in sources if source.stem in (".", "..", "index.html")), None):
+        raise FolderError(f"{bad}: an article of this name can have no folder for its reports; rename it")
     if twin := next((stem for stem in stems if stems.count(stem) > 1), None):
         raise FolderError(f"{twin}: two articles have this name, and reports in one folder; rename one of them")
 
@@ -117,7 +119,7 @@ def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: s
     from ftzlib import pages
 
     contents = {
-        "facts.json": _indented(article),
+        "facts.json": export.indented(article),
         **{f"{name}.csv": export.to_csv(article, name) for name in TABLES},
         "annotations.jsonld": export.to_annotations(article),
     }
@@ -129,10 +131,6 @@ def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: s
     for told in stories:
         _write(into / f"{told.name}.html", pages.report(article, told, stories))
     _write(into / "index.html", pages.front(article, stories, downloads, home))
-
-
-def _indented(article: Facts) -> str:
-    return json.dumps(json.loads(article.to_json()), ensure_ascii=False, indent=1) + "\n"
 
 
 def _write(path: Path, text: str) -> None:
