@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 done, 1 a notebook or the workers failed, 2 the input was wrong, 3 some of the files could not be read.
     """
     try:
+        _speak_utf8()
         arguments = _parser().parse_args(argv)
         status = int(arguments.run(arguments))
         sys.stdout.flush()
@@ -39,6 +41,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
+def _speak_utf8() -> None:
+    """Print the same bytes whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def _facts(arguments: argparse.Namespace) -> int:
     with standard_input([arguments.file]) as (file,):
         facts = read(file, published=arguments.published)
@@ -47,7 +56,7 @@ def _facts(arguments: argparse.Namespace) -> int:
     elif arguments.format == "csv":
         from ftzlib import export
 
-        print(export.to_csv(facts, arguments.table or "metrics"), end="")
+        print(_seen(export.to_csv(facts, arguments.table or "metrics")), end="")
     else:
         from ftzlib import listing
 
@@ -95,8 +104,16 @@ def _corpus(arguments: argparse.Namespace) -> int:
 
 
 def _say(problem: object, status: int) -> int:
-    print(f"ftz: {' '.join(str(problem).split())}", file=sys.stderr)
+    words = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(str(problem).split()))
+    print(f"ftz: {words}", file=sys.stderr)
     return status
+
+
+def _seen(text: str) -> str:
+    """Return what a terminal may be given of a file: no sign that steers it; a file or a pipe gets every sign."""
+    if not sys.stdout.isatty():
+        return text
+    return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from ftzlib.records import TABLES, columns
@@ -13,13 +14,15 @@ if TYPE_CHECKING:
     from ftzlib.facts import Facts
 
 SCHEMA = "ftzlib/facts/1"
+#: What steers a terminal, turns the reading direction, cannot be seen or cannot be written as UTF-8.
+_UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 CONTEXT = 32  # characters before and behind a quotation, by which it is found again in another text
 
 
 def to_json(facts: Facts) -> str:
     """Return the contract's JSON of one document, as text without a final line end."""
     tables = {name: facts.rows(name) for name in TABLES}
-    return json.dumps({"schema": SCHEMA, "document": _document(facts), **tables}, ensure_ascii=False)
+    return _json({"schema": SCHEMA, "document": _document(facts), **tables})
 
 
 def to_csv(facts: Facts, table: str) -> str:
@@ -35,6 +38,11 @@ def to_csv(facts: Facts, table: str) -> str:
     return out.getvalue()
 
 
+def indented(facts: Facts) -> str:
+    """Return the contract's JSON as a file for people to read."""
+    return _json(json.loads(to_json(facts)), indent=1) + "\n"
+
+
 def to_annotations(facts: Facts) -> str:
     """Return every row as a Web Annotation on the article's text (https://www.w3.org/TR/annotation-model/)."""
     annotations = [_annotation(facts, name, row) for name in TABLES for row in facts.rows(name)]
@@ -44,7 +52,7 @@ def to_annotations(facts: Facts) -> str:
         "type": "AnnotationPage",
         "items": annotations,
     }
-    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+    return _json(page, indent=1) + "\n"
 
 
 def _annotation(facts: Facts, table: str, row: dict[str, Any]) -> dict[str, Any]:
@@ -66,7 +74,7 @@ def _annotation(facts: Facts, table: str, row: dict[str, Any]) -> dict[str, Any]
                 "type": "TextualBody",
                 "purpose": "describing",
                 "format": "application/json",
-                "value": _compact(fields),
+                "value": json.dumps(fields, ensure_ascii=False),
             },
         ],
         "target": {
@@ -76,8 +84,10 @@ def _annotation(facts: Facts, table: str, row: dict[str, Any]) -> dict[str, Any]
     }
 
 
-def _compact(fields: dict[str, Any]) -> str:
-    return json.dumps(fields, ensure_ascii=False)
+def _json(value: object, indent: int | None = None) -> str:
+    """Write JSON in which every sign that cannot be seen is escaped; read again, it is the same."""
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
 
 
 def _cell(value: Any) -> Any:

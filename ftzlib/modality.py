@@ -27,7 +27,8 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
         return True
     if leads(tokens, tokens.sentence_at(first)):
         return True
-    if not _planned("words").isdisjoint(ahead):
+    planned = _planned("words").intersection(ahead)
+    if planned and (planned != {"may"} or "may" in tokens.forms[start:first]):  # not the month of May
         return True
     if "to" in words[start + 1 : first + 1] and any(
         word in before_to and words[at + 1] == "to" and tags[at + 2] not in "A0" for at, word in enumerate(ahead, start)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from itertools import product
 from pathlib import Path
@@ -61,6 +60,7 @@ def build(
     ftzlib.execute.NotebookError
         If a notebook fails; nothing was changed.
     """
+    _refuse_names(sources)
     sources = list({source.resolve(): source for source in sources}.values())
     read = {
         name: facts.read(source, published=published)
@@ -78,6 +78,12 @@ def build(
             told = dict(zip([path.stem for path in joint], executed[len(jobs) - len(joint) :], strict=True))
             _write_library(new, read, [path.stem for path in each], told)
     return len(jobs)
+
+
+def _refuse_names(sources: Sequence[Path]) -> None:
+    """Refuse what would lead out of the folder, or stand where the list of articles stands."""
+    if bad := next((source.name for source in sources if source.stem in (".", "..", "index.html")), None):
+        raise FolderError(f"{bad}: an article of this name can have no folder for its reports; rename it")
 
 
 def _notebooks(where: Path) -> list[Path]:
@@ -132,7 +138,7 @@ def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: s
     from ftzlib import pages
 
     contents = {
-        "facts.json": _indented(article),
+        "facts.json": export.indented(article),
         **{f"{name}.csv": export.to_csv(article, name) for name in TABLES},
         "annotations.jsonld": export.to_annotations(article),
     }
@@ -146,10 +152,6 @@ def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: s
     for told in stories:
         _write(into / f"{told.name}.html", pages.report(article, told, stories))
     _write(into / "index.html", pages.front(article, stories, downloads, home))
-
-
-def _indented(article: Facts) -> str:
-    return json.dumps(json.loads(article.to_json()), ensure_ascii=False, indent=1) + "\n"
 
 
 def _write(path: Path, text: str) -> None:

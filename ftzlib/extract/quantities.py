@@ -107,6 +107,8 @@ def _in_a_name(tokens: Tokens, at: int) -> bool:
     word = tokens.words[before] if before >= 0 else ""
     if tokens.joined(at) and (tokens.shapes[at - 1] in "aA" and word not in lexicon.load("quantities")["signs"]):
         return True
+    if tokens.words[at].startswith("00"):  # *12 000*: half of a number
+        return True
     if word in data["words"] and (tokens.shapes[before] == "A" or word in ("top", "flight")):
         return True
     if tokens.joined(at) and word in (":", "+", "/", "#", "'", "’") and tokens.joined(before):
@@ -164,6 +166,8 @@ def _numbers() -> Mapping[str, int]:
         "dozen": 12,
         "quarter": 0,
         "third": 0,
+        "fifth": 0,
+        "eighth": 0,
         "tenth": 0,
     }
 

@@ -63,14 +63,14 @@ def _mentioned(tokens: Tokens, at: int, roll: Mapping[str, Sequence[Person]]) ->
     paragraph = tokens.sentences[number].paragraph
     while number and tokens.sentences[number - 1].paragraph == paragraph and at - tokens.breaks[number - 1] < REACH:
         number -= 1
-    start, end = tokens.sentences[number].span.start, tokens.starts[at]
+    first = tokens.bounds(number)[0]
+    places = {form.replace("’", "'"): place for place, form in enumerate(tokens.forms[first:at])}
     here = [
-        (tokens.text.rfind(person.name, start, end), person.name)
-        for person in _called(tokens, tokens.bounds(number)[0], at, roll)
-        if person.span.start < end
+        (places[person.name.split()[0]], person.span, person.name)  # by the family name alone, too
+        for person in _called(tokens, first, at, roll)
+        if person.span.start < tokens.starts[at]
     ]
-    place, name = max(here, default=(-1, ""))
-    return name if place >= 0 else None
+    return max(here)[2] if here else None
 
 
 def _subject_of(tokens: Tokens, speech: Speech, word: str) -> tuple[str, str] | None:
