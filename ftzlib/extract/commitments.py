@@ -81,7 +81,7 @@ def _coordinated(tokens: Tokens, tags: str, at: int, last: int) -> Iterator[tupl
 
 
 def _subject(tokens: Tokens, tags: str, start: int, verb: int) -> tuple[int, int] | None:
-    if tokens.words[verb] == "ll":  # we'll
+    if tokens.words[verb] == "ll" and verb > start:  # we'll
         verb -= 1
     found = clauses.subject(tokens, tags, verb, floor=start)
     if found and found[0] >= start:
