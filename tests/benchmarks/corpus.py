@@ -20,7 +20,7 @@ import json, resource, sys, time
 from pathlib import Path
 from ftzlib import corpus, pool
 archive, out, engine, workers = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
-paths = sorted(archive.glob("*/*.txt"))
+paths = sorted(map(str, archive.glob("*/*.txt")))
 if __name__ == "__main__":
     if engine == "dask":
         from distributed import Client, LocalCluster
@@ -34,8 +34,9 @@ if __name__ == "__main__":
         start = time.perf_counter()
         done = corpus.save(paths, out, executor, progress=False)
         seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"articles": done.articles, "facts": done.facts, "seconds": seconds, "peak": peak}))
+    own = resource.getrusage(resource.RUSAGE_SELF)
+    print(json.dumps({"articles": done.articles, "seconds": seconds, "peak": own.ru_maxrss / 1024,
+                      "busy": own.ru_utime + own.ru_stime}))
 """
 
 
@@ -60,8 +61,10 @@ def measure(archive: Path, engine: str, workers: int) -> dict[str, float]:
 
 def main(count: int) -> None:
     """Print a line for each run, as a table for the notes."""
-    print("| articles | workers | seconds | articles a second | peak of the parent, MB | load before |")
-    print("| --- | --- | --- | --- | --- | --- |")
+    print(
+        "| articles | workers | seconds | articles a second | the parent's own work, s | its peak, MB | load before |"
+    )
+    print("| --- | --- | --- | --- | --- | --- | --- |")
     for size, engine, workers in [
         (count // 10, "local", 2),
         (count, "local", 1),
@@ -75,7 +78,7 @@ def main(count: int) -> None:
         rate = run["articles"] / run["seconds"]
         print(
             f"| {run['articles']:,} | {workers} {engine} | {run['seconds']:.1f} | {rate:.0f} "
-            f"| {run['peak']:.0f} | {load:.1f} |",
+            f"| {run['busy']:.1f} | {run['peak']:.0f} | {load:.1f} |",
             flush=True,
         )
         time.sleep(1)
