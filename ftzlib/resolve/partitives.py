@@ -60,11 +60,12 @@ def opening(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, link
     if measures[n].amount.unit is not None:
         return None
     first = tokens.bounds(tokens.sentence_at(measures[n].amount.first))[0]
+    if tokens.words[first] not in ("of", "among"):
+        return None
     whole = n
     while whole and measures[whole - 1].amount.first > first:
         whole -= 1
-    opened = tokens.words[first] in ("of", "among") and measures[whole].amount.first - first <= 2
-    return Link(whole, whole, "of which") if opened and whole < n else None
+    return Link(whole, whole, "of which") if measures[whole].amount.first - first <= 2 and whole < n else None
 
 
 def behind_pointer(

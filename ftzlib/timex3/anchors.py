@@ -68,7 +68,7 @@ def _is_stamp(here: Match) -> bool:
 
 
 def _from_event(tokens: Tokens) -> dt.date | None:
-    text = tokens.text.lower()
+    text = " ".join(tokens.text.lower().split())
     if not any(name in text for name in _known_events()):
         return None
     text = " ".join(tokens.words)
