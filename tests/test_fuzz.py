@@ -48,3 +48,8 @@ def test_twice_the_slowest_text_is_little_more_than_twice_the_work(piece):
     calls(piece)
     once, twice = (calls(piece * (size // len(piece))) for size in (6_000, 12_000))
     assert twice <= 2.2 * once
+
+
+@pytest.mark.parametrize("text", ["ll build zones.", "ll", "The zone grew.\n\nll build 13 zones."])
+def test_a_text_may_open_with_a_stump_of_a_word(text):
+    check(text)

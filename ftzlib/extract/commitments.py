@@ -183,7 +183,7 @@ def _skip(tags: str, at: int) -> int:
 
 
 def _subject(tokens: Tokens, tags: str, start: int, verb: int) -> tuple[int, int] | None:
-    if tokens.words[verb] == "ll":  # we'll
+    if tokens.words[verb] == "ll" and verb > start:  # we'll
         verb -= 1
     found = clauses.subject(tokens, tags, verb, floor=start)
     if found and found[0] >= start:
