@@ -7,7 +7,7 @@ BENCH  := $(VENV)/bench
 FRONT  := reports/index.html
 
 .DEFAULT_GOAL := help
-.PHONY: help report test bench lab notebooks lock clean
+.PHONY: help report test bench fuzz coverage lab notebooks lock clean
 
 help:  ## list these commands
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -22,6 +22,14 @@ test: $(SYNCED)  ## check style and types, run every test and every notebook
 
 bench: $(BENCH)/.synced  ## time the parser beside other readers of numbers and dates
 	$(BENCH)/bin/python -m pytest -c tests/benchmarks/pytest.ini tests/benchmarks
+
+fuzz: $(SYNCED)  ## damage articles and kill runs for some minutes; figures in tests/README.md
+	$(BIN)/python tests/fuzz.py 20000 $(or $(SEED),2)
+	KILLS=20 $(BIN)/pytest tests/test_atomic.py
+
+coverage: $(SYNCED)  ## measure which branches of ftzlib the tests take
+	$(BIN)/coverage run --branch --source=ftzlib -m pytest tests
+	$(BIN)/coverage report --skip-covered --show-missing --fail-under=95
 
 notebooks: $(SYNCED)  ## run the notebooks in place, to be committed executed
 	$(BIN)/jupyter nbconvert --log-level=ERROR --to notebook --execute --inplace \

@@ -117,7 +117,8 @@ async def _kernel(folder: Path) -> AsyncIterator[tuple[AsyncKernelManager, Async
     """Start a kernel in `folder` and end it at once behind the block, also where the block was cancelled."""
     manager = AsyncKernelManager(kernel_name="python3")
     # 40 is ERROR; each kernel would warn that its loopback port is not encrypted
-    await manager.start_kernel(cwd=str(folder), extra_arguments=["--log-level=40"])
+    # and write what it runs into a history in the user's home
+    await manager.start_kernel(cwd=str(folder), extra_arguments=["--log-level=40", "--HistoryManager.enabled=False"])
     channels = manager.client()
     try:
         channels.start_channels()

@@ -5,16 +5,22 @@ Refuses   to replace a folder that holds anything that `ftzlib.report` did not w
 
 from __future__ import annotations
 
+import ctypes
+import errno
+import fcntl
+import glob
 import json
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ftzlib.facts import Facts
 
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # the system tells these without a file's name
+_HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of linux/fcntl.h and linux/fs.h
 OURS = '<meta name="generator" content="ftzlib">'
 
 
@@ -26,6 +32,8 @@ class FolderError(ValueError):
 def replaced(folder: Path) -> Iterator[Path]:
     """Give a new folder beside `folder`, and put it in its place if the block ends well.
 
+    What a run that was killed left behind is removed first.
+
     Raises
     ------
     FolderError
@@ -33,17 +41,41 @@ def replaced(folder: Path) -> Iterator[Path]:
     """
     folder = folder.resolve()
     _refuse_foreign(folder)
-    new, old = (folder.with_name(f".{folder.name}.{os.getpid()}.{word}") for word in ("new", "old"))
+    new = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     try:
+        _sweep(folder)
         new.mkdir(parents=True)
-        yield new
-        _swap(new, folder, old)
+        with _held(new):
+            yield new
+            _swap(new, folder)
     except OSError as problem:
-        if str(folder.parent) not in str(problem.filename):
+        if problem.errno not in FULL and str(folder.parent) not in str(problem.filename):
             raise
-        raise FolderError(f"{problem.filename}: {problem.strerror}; check permissions and space") from None
+        raise FolderError(f"{problem.filename or folder}: {problem.strerror}; check permissions and space") from None
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Hold a lock on `folder`, which the system lets go when this process ends, however it ends."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _sweep(folder: Path) -> None:
+    """Put back what was moved away, and remove what no living process holds."""
+    for old in folder.parent.glob(f".{glob.escape(folder.name)}.*.old"):
+        if not folder.exists():
+            old.rename(folder)
+    for stray in folder.parent.glob(f".{glob.escape(folder.name)}.*.*"):
+        if stray.suffix in (".new", ".old"):
+            with suppress(BlockingIOError), _held(stray):
+                shutil.rmtree(stray)
 
 
 @contextmanager
@@ -88,10 +120,14 @@ def _is_ours(entry: Path) -> bool:
     return page.suffix == ".html" and page.is_file() and OURS in page.read_text(encoding="utf-8", errors="replace")
 
 
-def _swap(new: Path, folder: Path, old: Path) -> None:
+def _swap(new: Path, folder: Path) -> None:
+    """Let `new` and `folder` change places: in one step where the system can, else in two."""
+    if _exchange(new, folder):
+        return
     if not folder.exists():
         new.rename(folder)
         return
+    old = new.with_suffix(".old")
     folder.rename(old)
     try:
         new.rename(folder)
@@ -99,3 +135,9 @@ def _swap(new: Path, folder: Path, old: Path) -> None:
         old.rename(folder)
         raise
     shutil.rmtree(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders so that nobody sees a moment with only one of them; false where that cannot be had."""
+    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
+    return renameat2 is not None and renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0

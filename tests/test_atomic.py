@@ -1,0 +1,178 @@
+"""Reports are the old ones or the new ones, never a mixture: killed, cut short, shut out, or two at once."""
+
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+import pytest
+from conftest import ROOT
+from nbformat.v4 import new_code_cell, new_notebook
+
+from ftzlib import folder
+from ftzlib.records import TABLES
+
+KILLS = int(os.environ.get("KILLS", "1"))  # `make fuzz` has twenty
+FILES = 40
+CORPUS = ROOT / "tests" / "corpus"
+#: Replaces a folder by one whose every file holds a word, and is killed at the moment that is named.
+WRITER = """
+import os, signal, sys
+from pathlib import Path
+from ftzlib import folder
+out, word, moment = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+def die():
+    os.kill(os.getpid(), signal.SIGKILL)
+exchange, rmtree = folder._exchange, folder.shutil.rmtree
+if moment == "before the exchange":
+    folder._exchange = lambda *_: die()
+if moment == "after the exchange":
+    folder._exchange = lambda *both: (exchange(*both), die())
+if moment.startswith("without an exchange"):
+    folder._exchange = lambda *_: False
+if moment.endswith("between two steps"):
+    Path.rename = lambda old, new, rename=Path.rename: (rename(old, new), die())
+with folder.replaced(out) as new:
+    for n in range(40):
+        if moment == f"file {n}":
+            die()
+        (new / f"{n}.html").write_text(folder.OURS + word)
+print("done")
+"""
+
+
+def write(out: Path, word: str, moment: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", WRITER, str(out), word, moment]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def words(out: Path) -> set[str]:
+    """What the files hold; one word, where nothing is mixed."""
+    files = list(out.iterdir())
+    assert len(files) == FILES
+    return {path.read_text().removeprefix(folder.OURS) for path in files}
+
+
+@pytest.mark.parametrize(
+    ("moment", "left"),
+    [
+        ("file 0", "old"),
+        ("file 39", "old"),
+        ("before the exchange", "old"),
+        ("after the exchange", "new"),
+        ("without an exchange, between two steps", None),
+    ],
+)
+def test_a_run_that_is_killed_leaves_the_old_or_the_new_and_the_next_one_clears_up(moment, left, tmp_path):
+    out = tmp_path / "out"
+    assert write(out, "old").returncode == 0
+    assert write(out, "new", moment).returncode == -signal.SIGKILL
+    if left:
+        assert words(out) == {left}
+    with pytest.raises(ZeroDivisionError), folder.replaced(out):
+        assert words(out) == {left or "old"}  # what was moved away is back
+        1 / 0  # noqa: B018
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert words(out) == {left or "old"}
+
+
+def test_where_the_system_knows_no_exchange_the_folder_is_replaced_in_two_steps(tmp_path):
+    for word in ("old", "new"):
+        assert write(tmp_path / "out", word, "without an exchange").returncode == 0
+    assert words(tmp_path / "out") == {"new"}
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_what_a_living_run_holds_is_left_alone(tmp_path):
+    out = tmp_path / "out"
+    with folder.replaced(out) as new:
+        (new / "index.html").write_text(folder.OURS + "first")
+        assert write(out, "second").returncode == 0
+        assert new.is_dir()
+    assert (out / "index.html").read_text().endswith("first")
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+# The command itself, on one notebook that does little
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a notebook, and reports on one article."""
+    folder = tmp_path_factory.mktemp("made")
+    cells = [new_code_cell('source = "x"', metadata={"tags": ["parameters"]}), new_code_cell("1")]
+    (folder / "notebooks").mkdir()
+    nbformat.write(new_notebook(cells=cells), folder / "notebooks" / "00-short.ipynb")
+    assert command(folder, "02-jinan-priorities").wait() == 0
+    return folder
+
+
+@pytest.fixture
+def place(made: Path, tmp_path: Path) -> Path:
+    """A copy of that folder."""
+    return shutil.copytree(made, tmp_path / "place")
+
+
+def command(place: Path, article: str, **options: object) -> subprocess.Popen[str]:
+    """Start `ftz report` in a process group of its own, with a place of its own for what is passing."""
+    (place / "passing").mkdir(exist_ok=True)
+    arguments = ["report", CORPUS / f"{article}.txt", "--out", place / "out", "--notebooks", place / "notebooks"]
+    return subprocess.Popen(
+        [sys.executable, "-m", "ftzlib.cli", *map(str, arguments)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"TMPDIR": str(place / "passing")},
+        **options,
+    )
+
+
+def files(out: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+
+def test_killed_at_any_moment_the_old_reports_stand_or_the_new_ones_do(place):
+    old = files(place / "out")
+    began = time.monotonic()
+    assert command(place, "07-yantai-expo").wait() == 0
+    lasts = time.monotonic() - began
+    new, chance = files(place / "out"), random.Random(7)
+    assert old != new
+    for kill in range(KILLS):
+        running = command(place, ("02-jinan-priorities", "07-yantai-expo")[kill % 2])
+        time.sleep(chance.uniform(0.3, 1.05) * lasts)
+        running.kill()
+        running.communicate()
+        assert files(place / "out") in (old, new), kill
+    assert command(place, "02-jinan-priorities").wait() == 0
+    assert files(place / "out") == old
+    assert sorted(path.name for path in place.iterdir()) == ["notebooks", "out", "passing"]
+
+
+def test_a_full_disk_is_told_in_one_line_and_the_old_reports_stand(place):
+    old = files(place / "out")
+    full = command(place, "00-qingdao-shanghai", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, 9_000)))  # fmt: skip
+    told = full.communicate()[1]
+    assert (full.returncode, told.count("\n")) == (2, 1), told
+    assert "check permissions and space" in told
+    assert files(place / "out") == old
+    assert sorted(path.name for path in place.iterdir()) == ["notebooks", "out", "passing"]
+
+
+def test_two_runs_at_once_leave_the_reports_of_one_of_them(place):
+    both = ("02-jinan-priorities", "07-yantai-expo")
+    running = [command(place, article) for article in both]
+    told = [each.communicate()[1] for each in running]
+    assert [each.returncode for each in running] == [0, 0], told
+    facts = json.loads((place / "out" / "data" / "facts.json").read_text(encoding="utf-8"))
+    assert facts["document"]["id"] in both
+    assert facts["document"]["sha256"] in (place / "out" / "index.html").read_text(encoding="utf-8")
+    assert len(files(place / "out")) == len(TABLES) + 4
+    assert sorted(path.name for path in place.iterdir()) == ["notebooks", "out", "passing"]
