@@ -18,7 +18,7 @@ test: $(SYNCED)  ## check style and types, run every test and every notebook
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 bench: $(BENCH)/.synced  ## time the parser beside other readers of numbers and dates
 	$(BENCH)/bin/python -m pytest -c tests/benchmarks/pytest.ini tests/benchmarks

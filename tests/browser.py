@@ -26,6 +26,8 @@ RULES = {
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations"],
 }
+#: What a change of colours alone can break.
+OF_COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
 
 def launch(playwright: Playwright) -> Browser:
@@ -41,9 +43,9 @@ def unfold(page: Page, everything: bool) -> None:
     page.evaluate("open => document.querySelectorAll('details').forEach(d => { d.open = open })", everything)
 
 
-def faults(page: Page) -> list[str]:
+def faults(page: Page, rules: dict[str, object] = RULES) -> list[str]:
     """What axe-core finds wrong with a page as it stands."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("rules => axe.run(document, rules).then(found => found.violations)", RULES)
+    found = page.evaluate("rules => axe.run(document, rules).then(found => found.violations)", rules)
     return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]

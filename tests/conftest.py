@@ -1,8 +1,11 @@
-"""What several tests need once: the reports, built afresh from the seed and the notebooks."""
+"""What several tests need once: the reports, built afresh from the seed and the notebooks, and a browser."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import browser
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from ftzlib import report
 
@@ -23,3 +26,12 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("built") / "reports"
     report.build([SEED], out=out, notebooks=NOTEBOOKS)
     return out
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Chromium without a window."""
+    with sync_playwright() as playwright:
+        running = browser.launch(playwright)
+        yield running
+        running.close()

@@ -1,36 +1,20 @@
 """The reports and a notebook in a real browser, opened as a reader opens them."""
 
 import json
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import browser
 import pytest
-from conftest import NOTEBOOKS, ROOT
-from playwright.sync_api import Browser, Page, sync_playwright
+from conftest import NOTEBOOKS
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from ftzlib.records import TABLES
 
 STORIES = [path.stem for path in sorted(NOTEBOOKS.glob("[0-9][0-9]-*.ipynb"))]
 PAGES = ["index", *STORIES]
-TOKEN = "for-this-test-only"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = browser.launch(playwright)
-        yield running
-        running.close()
 
 
 @contextmanager
@@ -64,7 +48,7 @@ def test_a_page_has_no_fault_and_fits_the_screen(reports, chromium, page_name, s
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             assert page.evaluate(CUT) == [], width
             assert page.evaluate(CRAMPED) == [], width
-            assert browser.faults(page) == [], width
+            assert browser.faults(page, browser.RULES if scheme == "light" else browser.OF_COLOURS) == [], width
 
 
 #: What reaches beyond the screen and cannot be scrolled to.
@@ -203,81 +187,3 @@ def outline(entries: list) -> Iterator[str]:
 def squeezed(words: str) -> str:
     """Leave white space out: Chromium's outline has none where a heading goes on in the next line."""
     return "".join(words.split())
-
-
-# JupyterLab
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory) -> Iterator[tuple[str, Path]]:
-    """JupyterLab on a copy of the notebooks, with a home of its own and on a port that is free."""
-    home = tmp_path_factory.mktemp("lab")
-    for folder in ("notebooks", "seeds"):
-        shutil.copytree(ROOT / folder, home / folder)
-    settings = home / "config/lab/user-settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(json.dumps({"fetchNews": "false", "checkForUpdates": False}))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    options = f"""--no-browser --ip=127.0.0.1 --port={port} --allow-root --expose-app-in-browser
-        --ServerApp.port_retries=0 --ServerApp.root_dir={home / "notebooks"} --IdentityProvider.token={TOKEN}
-        --LabApp.extension_manager=readonly
-        --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"""
-    server = subprocess.Popen(
-        [sys.executable, "-m", "jupyterlab", *options.split()],
-        env=os.environ
-        | {"HOME": str(home), "JUPYTER_CONFIG_DIR": str(home / "config"), "IPYTHONDIR": str(home / "ipython")}
-        | {"JUPYTER_DATA_DIR": str(home / "data"), "JUPYTER_RUNTIME_DIR": str(home / "runtime")},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        wait_for(f"{address}/api?token={TOKEN}")
-        yield address, home / "notebooks"
-    finally:
-        server.terminate()
-        server.wait(20)
-
-
-def wait_for(address: str) -> None:
-    for _ in range(120):
-        try:
-            urllib.request.urlopen(address, timeout=2).close()
-        except OSError:
-            time.sleep(0.25)
-        else:
-            return
-    raise TimeoutError(address)
-
-
-IDLE = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
-RUN = """() => {
-  const panel = jupyterapp.shell.currentWidget;
-  const cells = [...panel.content.model.cells].filter(cell => cell.type === 'code');
-  return panel.sessionContext.session?.kernel?.status === 'idle'
-    && cells.every(cell => cell.executionCount && cell.trusted); }"""
-
-
-def test_a_notebook_runs_in_jupyterlab_and_saving_it_changes_nothing(lab, chromium):
-    address, folder = lab
-    name = "02-reform-metrics.ipynb"
-    before = (folder / name).read_bytes()
-    page = chromium.new_page(viewport={"width": 1280, "height": 2400})
-    page.goto(f"{address}/lab/tree/{name}?token={TOKEN}&reset")
-    page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
-    page.wait_for_function(IDLE, timeout=60_000)
-    assert page.locator("figure.ftz-chart img").count() > 0  # shown before anything is run, too
-    page.evaluate("() => { jupyterapp.commands.execute('notebook:restart-run-all') }")
-    page.locator(".jp-Dialog-button.jp-mod-accept").click()
-    page.wait_for_function(RUN, timeout=60_000)
-    assert page.locator('[data-mime-type="application/vnd.jupyter.error"]').count() == 0
-    charts = page.locator("figure.ftz-chart img")
-    assert charts.count() >= 2
-    assert all(chart.evaluate("picture => picture.naturalWidth > 0") for chart in charts.all())
-    assert page.locator("p.ftz-claim a.ftz-stated").count() > 0
-    page.evaluate("async () => { await jupyterapp.commands.execute('docmanager:save') }")
-    page.evaluate("async () => { await jupyterapp.shell.currentWidget.sessionContext.shutdown() }")
-    page.close()
-    assert (folder / name).read_bytes() == before

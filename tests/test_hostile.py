@@ -7,14 +7,11 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import browser
 import html5lib
 import pytest
 from conftest import NOTEBOOKS
-from playwright.sync_api import Browser, sync_playwright
 
 import ftzlib as ftz
 from ftzlib import cli, export, report
@@ -172,14 +169,6 @@ def test_the_policy_allows_nothing_but_styles_and_pictures_in_the_page(hostile):
         policy = page.find(".//meta[@http-equiv='Content-Security-Policy']").get("content").split("; ")
         assert policy == ["default-src 'none'", "style-src 'unsafe-inline'", "img-src data:", "base-uri 'none'", "form-action 'none'"]  # fmt: skip
         assert len(page.findall(".//meta[@http-equiv]")) == 1
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = browser.launch(playwright)
-        yield running
-        running.close()
 
 
 def test_in_a_browser_no_script_runs_no_request_is_made_and_the_page_keeps_its_shape(hostile, chromium):
