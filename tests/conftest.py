@@ -1,5 +1,7 @@
 """What several tests need once: the reports, built afresh from the seed and the notebooks, and a browser."""
 
+import fcntl
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,9 +24,14 @@ def pytest_collectstart(collector: pytest.Collector) -> None:
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of reports on the seed, as `make report` makes them."""
-    out = tmp_path_factory.mktemp("built") / "reports"
-    report.build([SEED], out=out, notebooks=NOTEBOOKS)
+    """The folder of reports on the seed, as `make report` makes them; test processes side by side share it."""
+    here = tmp_path_factory.getbasetemp()
+    shared = here.parent if "PYTEST_XDIST_WORKER" in os.environ else here
+    out = shared / "reports"
+    with (shared / "reports.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not out.exists():
+            report.build([SEED], out=out, notebooks=NOTEBOOKS)
     return out
 
 

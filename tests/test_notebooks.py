@@ -168,8 +168,9 @@ def run(name, source):
     return shown
 
 
-@pytest.mark.parametrize("article", OTHERS)
-@each
+@pytest.mark.parametrize(
+    ("name", "article"), [(name, article) for name in NOTEBOOKS for article in OTHERS if name < "04" or article < "04"]
+)
 def test_it_runs_on_other_articles_and_shows_something_in_every_cell(name, article):
     shown = run(name, CORPUS / f"{article}.txt")
     assert len(shown) == len(code(name)) - 2
