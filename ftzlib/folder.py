@@ -51,7 +51,7 @@ def replaced(folder: Path) -> Iterator[Path]:
     except OSError as problem:
         if problem.errno not in FULL and str(folder.parent) not in str(problem.filename):
             raise
-        raise FolderError(f"{problem.filename or folder}: {problem.strerror}; check permissions and space") from None
+        raise FolderError(f"{folder}: cannot be written ({problem.strerror}); check permissions and space") from None
     finally:
         shutil.rmtree(new, ignore_errors=True)
 

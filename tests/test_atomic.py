@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import nbformat
+import pandas
 import pytest
 from conftest import ROOT
 from nbformat.v4 import new_code_cell, new_notebook
@@ -176,3 +177,47 @@ def test_two_runs_at_once_leave_the_reports_of_one_of_them(place):
     assert facts["document"]["sha256"] in (place / "out" / "index.html").read_text(encoding="utf-8")
     assert len(files(place / "out")) == len(TABLES) + 4
     assert sorted(path.name for path in place.iterdir()) == ["notebooks", "out", "passing"]
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(place):
+    for arguments in (["report", CORPUS / "02-jinan-priorities.txt"], ["corpus", CORPUS / "*.txt"]):
+        ftz = [sys.executable, "-m", "ftzlib.cli", *map(str, arguments), "--out", "/sys/out"]
+        done = subprocess.run(ftz, capture_output=True, text=True, cwd=place, check=False)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+        assert "/sys/out" in done.stderr and "check permissions and space" in done.stderr
+
+
+# Whole archives
+
+
+def test_killed_at_any_moment_an_archive_can_be_read_and_the_next_run_completes_it(tmp_path):
+    texts = {n: f"The zone had {n} tasks on Thursday." for n in range(2, 1502)}
+    (tmp_path / "archive").mkdir()
+    for number, text in texts.items():
+        (tmp_path / "archive" / f"{number}.txt").write_text(text, encoding="utf-8")
+    ftz = [sys.executable, "-m", "ftzlib.cli", "corpus", str(tmp_path / "archive" / "*.txt"), "--out"]
+    began = time.monotonic()
+    subprocess.run([*ftz, str(tmp_path / "whole")], check=True, capture_output=True)
+    lasts, whole = time.monotonic() - began, dataset_of(tmp_path / "whole")
+    chance = random.Random(7)
+    for kill in range(KILLS):
+        out = tmp_path / f"facts{kill}"
+        running = subprocess.Popen([*ftz, str(out)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.2, 1.0) * lasts)
+        running.kill()
+        running.wait()
+        assert dataset_of(out) <= whole, kill
+        subprocess.run([*ftz, str(out)], check=True, capture_output=True)
+        assert dataset_of(out) == whole, kill
+        assert list(out.rglob("*.new")) == [], kill
+
+
+def dataset_of(out: Path) -> set[tuple[str, float]]:
+    """The metrics of a dataset, each of a document that it knows."""
+    if not list(out.glob("documents/*.parquet")):
+        return set()
+    known = set(pandas.read_parquet(out / "documents")["document"])
+    metrics = pandas.read_parquet(out / "metrics")
+    rows = list(zip(metrics["document"], metrics["value"], strict=True))
+    assert len(rows) == len(set(rows))
+    return {row for row in rows if row[0] in known}
