@@ -82,8 +82,11 @@ def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callabl
     try:
         with ThreadPoolExecutor(1) as thread:  # one's own thread: a notebook or a browser has a loop in this one
             thread.submit(asyncio.run, _run_all(jobs, notebooks, beat)).result()
-    except* NotebookError as failures:
-        raise failures.exceptions[0] from None
+    except BaseExceptionGroup as failures:
+        ours, _ = failures.split(NotebookError)
+        if ours is None:
+            raise
+        raise ours.exceptions[0] from None
 
 
 async def _run_all(jobs: Sequence[Job], notebooks: Sequence[NotebookNode], beat: Callable[[], object]) -> None:
