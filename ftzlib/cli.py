@@ -69,6 +69,8 @@ def _report(arguments: argparse.Namespace) -> int:
     sources = arguments.source or sorted(Path("seeds").glob("*.txt"))
     if not sources:
         raise DocumentError("seeds: no articles here (*.txt); name one, or run this in the project's folder")
+    # Where it is installed, nbformat's import has it compile a grammar of web addresses for two seconds, in vain.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     from ftzlib import execute, folder, report
 
     try:
