@@ -12,6 +12,7 @@ from ftzlib import syntax
 from ftzlib.tokens import Tokens
 
 MAX_CLAUSE = 120  # words before a place in which its clause starts
+MAX_EDGES = 24  # commas and the like within those words: a list without end is no clause
 MAX_SUBJECT = 12
 
 
@@ -32,7 +33,8 @@ def _opening(tokens: Tokens, tags: str, first: int, at: int) -> int:
     """Go back from `at` over the places where a clause may start; brackets and closed asides are passed over."""
     in_brackets = closed = False
     close, comma = syntax.letters("close"), syntax.letters("comma")
-    for edge in reversed([match.start() for match in _edges().finditer(tags, first, at)]):
+    edges = [match.start() for match in _edges().finditer(tags, first, at)]
+    for edge in edges[: -MAX_EDGES - 1 : -1]:
         if in_brackets or tags[edge] in close:
             in_brackets = tags[edge] not in syntax.letters("open")
             continue
