@@ -50,6 +50,7 @@ def before_verb(
         same_sentence
         and (word in ("up", "down", ",", "an", "a") or tokens.words[at - 1] == ",")
         and tags[at] not in syntax.letters("rise", "fall")
+        and not (word in ("up", "down") and tags[at - 1] in syntax.letters("rise", "fall", "verb", "aux"))
     ):
         return SAME
     if same_sentence and tokens.words[at] in ("of",) and tokens.words[at - 1] in syntax.words("change_nouns"):

@@ -30,8 +30,10 @@ def subject_start(tokens: Tokens, tags: str, start: int, cue: int) -> int | None
     first = start
     while first < cue and (tags[first] in syntax.letters("conj", "and", "adverb") or tokens.words[first] in marks()):
         first += 1
-    if tags[first] in syntax.letters("prep", "by", "to") or tokens.words[first] in lexicon.words(
-        "speech", "adverbials"
+    if (
+        tags[first] in syntax.letters("prep", "by", "to")
+        or tokens.words[first] in lexicon.words("speech", "adverbials")
+        or (tokens.words[first].endswith("ing") and tags[first + 1] in syntax.letters("to", "prep", "det"))
     ):
         comma = next((at for at in range(first, cue) if tags[at] in syntax.letters("comma")), None)
         if comma is None:

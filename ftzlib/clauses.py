@@ -8,7 +8,7 @@ Example   "By 2022, the area's foreign trade had reached" -> foreign trade
 import re
 from functools import cache
 
-from ftzlib import syntax
+from ftzlib import lexicon, syntax
 from ftzlib.tokens import Tokens
 
 MAX_CLAUSE = 120  # words before a place in which its clause starts
@@ -49,7 +49,7 @@ def _opening(tokens: Tokens, tags: str, first: int, at: int) -> int:
 
 @cache
 def _edges() -> re.Pattern[str]:
-    return syntax.pattern("conj|stop|open|close|quote|and|comma")
+    return syntax.pattern("conj|stop|open|close|quote|and|comma|that")
 
 
 def _closes_aside(tags: str, comma: int, at: int) -> bool:
@@ -65,6 +65,8 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
         return True
     if tag in syntax.letters("and") and tags[start] in syntax.letters("aux") and start < at:
         return syntax.holds_verb(tags, first, start - 1)
+    if tag in syntax.letters("that"):
+        return tokens.words[start - 2] in lexicon.words("speech", "say", "note", "show")
     if tag not in syntax.letters("comma") or start == at:
         return False
     if tags[start] in syntax.letters("and", "conj"):

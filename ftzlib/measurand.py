@@ -147,7 +147,9 @@ def _uninformative() -> frozenset[str]:
 def _label(tokens: Tokens, tags: str, amount: Amount) -> str | None:
     first = tokens.bounds(tokens.sentence_at(amount.first))[0]
     colon = next((at for at in range(first, amount.first) if tokens.words[at] in (":", "：")), None)
-    return None if colon is None else levels.label(tokens, tags, colon)
+    if colon is None or syntax.holds_verb(tags, colon + 1, amount.first):  # *Delays: clearance took five days*
+        return None
+    return levels.label(tokens, tags, colon)
 
 
 RULES = {

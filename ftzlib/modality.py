@@ -9,6 +9,7 @@ from ftzlib import clauses, lexicon, phrases, syntax
 from ftzlib.statuses import verb_at
 from ftzlib.tokens import Tokens
 
+MAX_AHEAD = 6  # words of a clause before a number whose verb comes behind it
 MAX_LINES = 20  # of a list
 
 
@@ -34,7 +35,7 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
         word in before_to and words[at + 1] == "to" and tags[at + 2] not in "A0" for at, word in enumerate(ahead, start)
     ):
         return True
-    if first - start > 4:
+    if first - start > MAX_AHEAD:
         return False
     verb = syntax.pattern("aux|verb|rise|fall|end|stop").search(tags, last)
     return verb is not None and words[verb.start()] in ("will", "shall")

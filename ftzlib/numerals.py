@@ -5,6 +5,8 @@ Leaves    what they count or measure to the extractors.
 Example   "1.2 trillion" -> 1200000000000
 """
 
+from decimal import Decimal
+
 from ftzlib import lexicon
 from ftzlib.tokens import Tokens
 
@@ -31,12 +33,17 @@ def number(tokens: Tokens, at: int) -> tuple[int | float, int] | None:
         scale, end = _scale(tokens, end)
         if scale == 1:
             return value, end
-        value = exact(value * scale) if isinstance(value, int) else exact(round(value * scale, 6))
+        value = scaled(value, scale)
 
 
 def _digits(word: str) -> int | float:
     plain = word.replace(",", "").replace("，", "").replace("．", ".")
     return float(plain) if "." in plain else int(plain)
+
+
+def scaled(value: int | float, factor: int) -> int | float:
+    """Return a number as written times a scale, to the digit: 2.07 trillion is 2070000000000."""
+    return value * factor if isinstance(value, int) else exact(float(Decimal(str(value)) * factor))
 
 
 def exact(value: int | float) -> int | float:

@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'’\- ]+[A-Z](?:,\s+[A-Z][\w.]*)?(?:,\s+[A-Z][a-z]+\.?\s+\d{1,2})?"  # BEIJING, July 7
     r"\s*(?:\([^()\n]{1,40}\))?\s*(?:--+|[—–]|-(?=\s))\s*"
 )
+_PLACE = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)[:：]\s+(?=[A-Z“\"][^\n]{30})")
 _STOP = re.compile(r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|<|&)")
 _TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|\s)+")
 _TURN = re.compile(  # Q (Bohai Television): ...  A: Guo Yahui, vice minister of commerce: ...
@@ -66,11 +67,17 @@ def sentences(text: str) -> list[Sentence]:
         if kind == "body" and (turn := _TURN.match(text, start, paragraph.end)):
             found.append(Sentence(_strip(text, start, turn.end()), "turn", number))
             start = turn.end()
-        if kind == "body" and (dateline := _DATELINE.match(text, start, paragraph.end)):
+        if kind == "body" and (dateline := _opening_place(text, start, paragraph.end)):
             found.append(Sentence(_strip(text, start, dateline.end()), "dateline", number))
             start = dateline.end()
         found += [Sentence(span, kind, number) for span in _split(text, start, paragraph.end)]
     return found
+
+
+def _opening_place(text: str, start: int, end: int) -> re.Match[str] | None:
+    """*BEIJING, July 7 (Xinhua) --*, and in a column of short items *Ningbo: ...*."""
+    place = _PLACE.match(text, start, end)
+    return _DATELINE.match(text, start, end) or (place if place and place[1] in _places() else None)
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -185,6 +192,12 @@ def _strip(text: str, start: int, end: int) -> Span:
 def _credited() -> tuple[str, ...]:
     agencies = _layout()["agencies"]
     return tuple(f"{before}{agency}" for agency in agencies for before in ("/", "/ ", "photo by "))
+
+
+@cache
+def _places() -> frozenset[str]:
+    places = lexicon.load("places")
+    return frozenset((*places["provinces"], *places["cities"]))
 
 
 @cache

@@ -63,7 +63,9 @@ def _behind(tokens: Tokens, tags: str, last: int, window: int, *, skip_nouns: bo
         if tag in ends or (tag in joins and words[at + 1] in openers):  # *98 tasks and finished 91 of them*
             return None
         verb_seen |= tag in aux
-        found = verb_at(tokens, at) if words[at] in openers else None
+        found = verb_at(tokens, at) if words[at] in openers and not _is_auxiliary(tokens, tags, at) else None
+        if found and not verb_seen and not skip_nouns:
+            return _main_verb(tokens, tags, at) or found
         if found and (not skip_nouns or verb_seen or found in ("promoted", "implemented")):
             return found
         if verb_seen and not skip_nouns and tag not in between:
@@ -79,9 +81,24 @@ def _before(tokens: Tokens, tags: str, first: int) -> str | None:
     words, openers = tokens.words, _verb_openers()
     for at in range(first - 1, start - 1, -1):
         found = verb_at(tokens, at) if words[at] in openers else None
-        if found and not (tokens.words[at] == "has" and tags[at + 1] in syntax.letters("verb", "rise", "adverb")):
+        if found and not _is_auxiliary(tokens, tags, at):
             return found
     return None
+
+
+def _is_auxiliary(tokens: Tokens, tags: str, at: int) -> bool:
+    """*has formed*, *has also been*: no *has* of its own."""
+    return tokens.words[at] == "has" and tags[at + 1] in syntax.letters("verb", "rise", "adverb")
+
+
+def _main_verb(tokens: Tokens, tags: str, participle: int) -> str | None:
+    """*349 innovations developed in the zones have been replicated*: the verb of the number, behind its participle."""
+    found = syntax.pattern("(Name|word|det|prep|of|to|by|verb|and){1,12}? aux adverb? aux? adverb?").match(
+        tags, participle + 1
+    )
+    if not found or tokens.words[found.end()] not in _verb_openers():
+        return None
+    return verb_at(tokens, found.end())
 
 
 def verb_at(tokens: Tokens, at: int) -> str | None:

@@ -13,6 +13,8 @@ def clause_end(tokens: Tokens, tags: str, verb: int, last: int) -> int:
     """Return where the clause ends: before *, boosting ...*, *and build ...*, *, said X*, or at a stop."""
     for at in range(verb + 1, last):
         if tags[at] in syntax.letters("stop", "quote") and tokens.words[at] not in ("'", "’", "‘"):
+            if tokens.words[at] == "." and tokens.words[at - 1] in lexicon.load("calendar")["months"] and at + 1 < last:
+                continue  # *on Sept. 8*
             return at
         if tags[at] in syntax.letters("comma") and _closes(tokens, tags, at, last):
             return at

@@ -13,6 +13,12 @@ NUMBERS = [
     "Trade hit [30.66 billion yuan|30660000000 CNY reported] ([US$4.72 billion|4720000000 USD reported]).",
     "Trade hit [RMB2,400 billion|2400000000000 CNY reported].",
     "Trade hit [$145b|145000000000 USD reported].",
+    "Exports reached [RMB2.07 trillion|2070000000000 CNY reported].",
+    "[349 innovations|349 count promoted] developed in the zones have been replicated across the country.",
+    "It is one of [86 innovations|86 count formed] that the zone has formed.",
+    "A second channel for ships of [200,000 tonnes|200000 t planned] will be opened.",
+    "The loop needs [two ships|2 count reported] or [three|3 count reported].",
+    "It drew [1,860 firms|1860 count reported], up from about [700|700 count reported APPROX] three years ago.",
     "It built a [35-sq-km|35 km2 reported] harbor.",
     "It has an area of [119.86 sq km|119.86 km2 reported].",
     "It drew [two dozen firms|24 count reported].",
@@ -60,6 +66,7 @@ WHOLES = [
     ("Of the 120 square kilometers of land, 38 lie in Hangzhou.", 38, 120),
     ("Xiamen led with 31 innovations, followed by Fuzhou with 22.", 22, None),
     ("It covers 5.76 square kilometers of the zone's 119.95.", 5.76, 119.95),
+    ("The port is the largest part, with 58.19 sq km out of 119.99.", 58.19, 119.99),
     ("It was given 128 tasks, of which 119 have been completed.", 119, 128),
     ("It has 11,735 firms, 2,432 of which moved in last year.", 2432, 11735),
     ("It created 38 innovations; of these, two have been promoted nationwide.", 2, 38),
@@ -105,11 +112,19 @@ def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
         ("The area aims to lift its gross domestic product to 1 trillion yuan.", "gross domestic product"),
         ("Foreign investment in actual use hit 3 billion yuan.", "Foreign investment"),
         ("Imports and exports in 2023: RMB1,200 billion", "Imports and exports"),
+        ("Ningbo: The area drew projects, with a total investment of 48 billion yuan.", "investment"),
+        ("Exports fell 3 percent, while imports edged up 7.4 percent.", "imports"),
+        ("Property agents say that average rents in the town rose 12 per cent.", "average rents"),
     ],
 )
 def test_what_is_measured_is_named_in_the_words_of_the_text(text, indicator):
     *_, row = ftz.parse(text, published="2024-01-01").rows("metrics")
     assert row["indicator"] == indicator
+
+
+def test_a_part_is_promoted_where_its_whole_is():
+    whole, part = ftz.parse("So far 349 innovations have been copied nationwide, 28 of them last year.").rows("metrics")
+    assert (whole["scope"], part["scope"]) == ("nationwide", "nationwide")
 
 
 def test_the_zone_and_the_speaker_of_a_number():

@@ -47,8 +47,15 @@ EVENTS = [
     "A [forum|meeting 2020-11-05 Hangzhou] on free trade was held in Hangzhou on Thursday.",
     "At a [signing ceremony|signing 2020-11-05] on Thursday, firms inked 17 deals.",
     "The [third China International Import Expo|expo 2020-11-05 Shanghai] opened in Shanghai on Thursday.",
+    "A second [meeting|meeting 2020-11-10 Nansha] between the department and the city's firms is to be held in Nansha next Tuesday.",
+    "Officials met in Shenyang for a [forum|meeting 2020-11-05 Shenyang] on equipment exports on Thursday.",
+    "The ministry plans to [hold an exhibition|expo 2020-12-08 Xiamen] in Xiamen on Dec. 8.",
+    "[A leasing platform went online|launch 2020-11-05 Tianjin] in Tianjin on Thursday.",
+    "The ministry said so on Thursday. Li Wei told a [press conference|briefing 2020-11-05 Beijing] in Beijing.",
 ]
 NO_EVENT = [
+    "A forum on free trade helps.",
+    "They hold an exhibition each year.",
     "By May, 148 projects had been signed.",
     "The area, set up in 2019, grew.",
     "The zone has grown since it was launched in 2015.",

@@ -58,6 +58,7 @@ STATEMENTS = [
     "Figures from the commerce bureau show [trade grew fast|commerce bureau].",
     "Trade is growing: “[We see more ships|Li Wei],” says Li Wei.",
     "[The zone|Li Wei], Li Wei said, [has 300 firms|Li Wei].",
+    "Responding to a question about the zones, Li Wei noted that [trade grew|Li Wei].",
     "[The league sold more tickets|league], it said on Friday.",
 ]
 SILENT = [
@@ -81,6 +82,11 @@ def test_pronouns_and_short_names_go_back_to_the_speaker():
     assert [row["speaker"] for row in ftz.parse(text).rows("statements")] == ["Li Wei"] * 4
 
 
+def test_a_place_that_opens_an_item_is_no_part_of_what_is_said():
+    (row,) = ftz.parse("In brief\n\nNingbo: The area drew 71 projects this year, the bureau said.").rows("statements")
+    assert row["quote"] == "The area drew 71 projects this year"
+
+
 def test_a_pronoun_without_an_antecedent_makes_no_statement():
     assert ftz.parse("Trade grew, he said.").rows("statements") == []
 
@@ -92,6 +98,7 @@ COMMITMENTS = [
     "[The zone will cut fees|zone] and [open two ports|zone].",
     "[The zone plans to cut fees|zone].",
     "[Nine centers will be set up|].",
+    "[The ministry plans to hold an exhibition in Xiamen on Dec. 8|ministry].",
     "In May, [the city aims to draw 60 firms|city].",
 ]
 NO_PROMISE = [

@@ -199,6 +199,7 @@ IMPLIED = [
     ("The opening ceremony of the third China International Import Expo was on Wednesday.", "2020-11-04"),
     ("On the sidelines of the third China International Import Expo, he spoke on Thursday.", "2020-11-05"),
     ("The fifth CIIE, larger than the first CIIE, opened on Friday.", "2022-11-04"),
+    ("The sixth China International Import Expo, which closed on Friday, drew crowds.", "2023-11-10"),
     # Nothing that says the day for certain.
     ("BEIJING, May 11 (Xinhua) -- Trade grew last year.", None),
     ("Zones grow\n\nThe zone was opened on Aug. 29, 2019, he said on Thursday.", None),

@@ -7,7 +7,8 @@ Example   "The delegation visited the zone on Thursday." -> visit, on that Thurs
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from ftzlib import clauses, lexicon, syntax
@@ -25,8 +26,12 @@ TAKEN_PART = (
     "meeting: met",
     "meeting: held",
 )
+#: Rules that find plans and habits as well, where no day is told.
+NEEDS_DATE = ("meeting: on", "meeting: hold", "expo: hold")
+DAY = len("2020-11-05")
 MAX_PLACE = 9  # words of a place that is no zone
 _NOUN = "(Name|word|num|number)"
+_AHEAD = "(will|be to) be"
 RULES = (  # (kind: construction, pattern)
     ("signing: ceremony", "signing ceremony"),
     ("ceremony: opened", f"opened ceremony (of det? {_NOUN}{{0,3}}? (expo|meeting))?"),
@@ -38,8 +43,11 @@ RULES = (  # (kind: construction, pattern)
     ("expo: of a year", "(Name|year){1,4} expo"),
     ("meeting: named", "ordinal? Name{1,5} (meeting|conference)"),
     ("meeting: with", f"meeting (with|of) {_NOUN}{{1,3}}"),
-    ("meeting: was held", f"meeting (?=(on|of|with|to|place|{_NOUN}){{0,8}} was? gave)"),
-    ("expo: was held", f"expo (?=(on|of|{_NOUN}){{0,4}} was gave)"),
+    ("meeting: was held", f"meeting (?=(on|of|with|and|to|place|apos|det|{_NOUN}){{0,12}} (was|{_AHEAD})? gave)"),
+    ("meeting: on", f"(?<=det) meeting (?=on {_NOUN})"),
+    ("meeting: hold", "hold det (word|Name){0,3}? (meeting|conference)"),
+    ("expo: was held", f"expo (?=(on|of|{_NOUN}){{0,4}} (was|{_AHEAD}) gave)"),
+    ("expo: hold", "hold det (word|Name){0,3}? expo"),
     ("meeting: met people", "met det? word{0,2}? persons"),
     ("meeting: met", f"met with {_NOUN}{{1,4}}"),
     ("meeting: held", "gave det? (word|Name){0,3}? (meeting|conference)"),
@@ -47,6 +55,7 @@ RULES = (  # (kind: construction, pattern)
     ("visit: paid", "paid det visit to"),
     ("signing: signed", f"signed (det|{_NOUN}){{1,3}}? deal"),
     ("launch: was launched", "was word? launched"),
+    ("launch: went online", "(went online | put into use)"),
     ("launch: launched", f"launched det {_NOUN}{{1,6}}"),
 )
 
@@ -71,6 +80,8 @@ def find(tokens: Tokens, dates: Sequence[Date], people: Sequence[Person], mentio
         number = tokens.sentence_at(match.start())
         here = [mention for mention in mentions_in.get(number, ()) if mention.name]
         event = _event(tokens, rule, match, dates_in.get(number, ()), people_in.get(number, ()), here)
+        if event and event.kind == "briefing" and event.date is None:
+            event = replace(event, date=_day_before(tokens, number, dates_in))
         if event and not _is_named_again(event, found, tokens):
             found.append(event)
     return found
@@ -92,22 +103,28 @@ def _event(
         place = _object(tokens, match.end(), last)
         if place is None:
             return None
-    if rule == "launch: was launched":
+    if rule in ("launch: was launched", "launch: went online"):
         if _is_aside(tokens, first):
             return None
         first = clauses.clause_start(tokens, syntax.grammar().tag(tokens), first)
     when = _date(tokens, first, last, dates)
-    if when is None and (kind == "launch" or _is_tally(tokens, match)):
+    if when is None and (kind == "launch" or rule in NEEDS_DATE or _is_tally(tokens, match)):
         return None
     span = tokens.span(first, last)
     return Event(
         span=span,
         kind=kind,
         date=when.value if when else None,
-        place=place or _place(tokens, last, kind),
+        place=place or _place(tokens, last, kind) or (_place_before(tokens, first) if kind == "meeting" else None),
         participants=_participants(tokens, first, people) if rule in TAKEN_PART else (),
         rule=rule,
     )
+
+
+def _day_before(tokens: Tokens, sentence: int, dates_in: Mapping[int, Sequence[Date]]) -> str | None:
+    """*The ministry said on [Thursday]. ..., Luo told a press conference*: the one day of the sentence before."""
+    days = {date.value for date in dates_in.get(sentence - 1, ()) if date.value and len(date.value) == DAY}
+    return days.pop() if len(days) == 1 else None
 
 
 def _is_tally(tokens: Tokens, match: re.Match[str]) -> bool:
@@ -197,6 +214,15 @@ def _place(tokens: Tokens, last: int, kind: str) -> str | None:
     return None
 
 
+def _place_before(tokens: Tokens, first: int) -> str | None:
+    """*Officials will meet in Shenyang for a forum*: the place stands before the event."""
+    start = tokens.bounds(tokens.sentence_at(first))[0]
+    for at in range(first - 1, start - 1, -1):
+        if tokens.words[at] in ("in", "at") and tokens.words[at + 1] in _cities():
+            return tokens.said(at + 1, at + 2)
+    return None
+
+
 def _participants(tokens: Tokens, first: int, people: Sequence[Person]) -> tuple[str, ...]:
     """Who is named before the event in its sentence."""
     sentence = tokens.sentences[tokens.sentence_at(first)].span
@@ -214,6 +240,12 @@ def _times() -> frozenset[str]:
 
 
 @cache
+def _cities() -> frozenset[str]:
+    places = lexicon.load("places")
+    return frozenset(place.lower() for kind in ("provinces", "cities") for place in places[kind])
+
+
+@cache
 def _months() -> frozenset[str]:
     return frozenset(lexicon.load("calendar")["months"])
 
@@ -222,5 +254,5 @@ def _months() -> frozenset[str]:
 def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]], re.Pattern[str]]:
     years = {"year": [str(year) for year in range(1990, 2101)]}
     grammar = Grammar(lexicon.load("events")["words"] | years)
-    gate = grammar.gate("ceremony conference briefing expo meeting met visited paid deal launched")
+    gate = grammar.gate("ceremony conference briefing expo meeting met visited paid deal launched online use")
     return grammar, grammar.rules(RULES), gate

@@ -145,7 +145,7 @@ def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
             scale = tokens.words[following.number - 1]
             value = amount.value
             if following.unit not in ("count", *units.TIMES) and (factor := numerals.large(scale)) and value < 1000:
-                value = numerals.exact(round(value * factor, 6))
+                value = numerals.scaled(value, factor)
             found[n] = amount._replace(unit=following.unit, value=value, noun=following.noun)
     return found
 

@@ -31,6 +31,7 @@ RULES = (  # the first that fits a place in the text counts
         f"the? ({_FREE} | pilot zone) close? (in|of) the? list:({_PROVINCES})",
     ),
     ("zones in a list", f"the zone (in|of) list:({_PROVINCES})"),
+    ("zones in a list", f"zone comma? located in list:({_PROVINCES})"),
     ("zone in its province", f"(the|an) ({_FREE} | pilot zone) (in|of) prov:(prov)"),
     ("list of zones", f"list:({_PROVINCES}) ({_FREE} | pilot zone)"),
     ("areas in a list", f"area (in|of|colon|comma) (in|the)* list:({_PLACES})"),

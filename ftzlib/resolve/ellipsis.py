@@ -13,13 +13,14 @@ from ftzlib.resolve.candidates import Link, nearest, sentence_of
 from ftzlib.tokens import Tokens
 
 MORE = ("more", "fewer", "less", "higher", "lower")
+AGO = ("year", "years", "month", "months", "decade", "decades")
 BESIDE = (["compared", "with"], ["compared", "to"], ["top", "of"], ["addition", "to"])
 
 
 def whole_of_area(
     tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]
 ) -> Link | None:
-    """*5.76 square kilometers of the zone's 119.95*: the whole leaves the unit out."""
+    """*5.76 square kilometers of the zone's 119.95*, *out of 119.95*: the whole leaves the unit out."""
     before = links.get(n - 1)
     bare = measures[n].amount.unit is None and before is not None and before.whole == n
     return Link(None, n - 1, "unit of its part") if bare else None
@@ -33,6 +34,14 @@ def followed(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, lin
     before = links.get(n - 1)
     goes_on = before is not None and before.rule == "followed by" and gap[:1] in (["and"], [","])
     return Link(None, n - 1, "followed by") if "followed" in gap or goes_on else None
+
+
+def alternative(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
+    """*whether the loop needs two ships or three*: of the same thing."""
+    bare = n and measures[n].amount.unit is None and measures[n - 1].amount.noun
+    gap = tokens.words[measures[n - 1].amount.last : measures[n].amount.first]
+    closed = tags[measures[n].amount.last] in syntax.letters("comma", "stop", "end", "close", "quote")
+    return Link(None, n - 1, "or N") if bare and gap == ["or"] and closed else None
 
 
 def more(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
@@ -63,6 +72,7 @@ def unit_of_before(
         return None
     at = phrases.back_over_mods(tokens, amount.first)
     closed = tags[amount.last] in syntax.letters("comma", "stop", "end", "close", "conj", "and", "prep", "quote", "by")
+    closed |= tokens.words[amount.last + 1] in AGO  # *up from about 700 three years ago*
     if not closed or tokens.words[at] not in (
         "to",
         "takes",

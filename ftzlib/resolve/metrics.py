@@ -46,7 +46,7 @@ def resolve(
                 status=status,
                 mod=measure.amount.mod,
                 change=measure.change,
-                scope=_scope(measure.scope, zone) if status == "promoted" else None,
+                scope=_scope(measure.scope or _scope_of_whole(measures, link), zone) if status == "promoted" else None,
                 part_of=ids.get(link.whole) if link and link.whole is not None else None,
                 zone=zone,
                 as_of=_as_of(tokens, tokens.sentences[sentence].span, said, dates_in.get(sentence, ()))
@@ -107,6 +107,11 @@ def _status(
             n = link.whole
         else:
             return "total" if n in wholes_of else "reported"
+
+
+def _scope_of_whole(measures: Sequence[Measure], link: Link | None) -> str | None:
+    """*349 innovations have been copied nationwide, 28 of them last year*: so have these."""
+    return measures[link.whole].scope if link and link.whole is not None and link.rule == "of which" else None
 
 
 def _scope(scope: str | None, zone: str | None) -> str | None:

@@ -17,6 +17,7 @@ def of_whole(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, lin
         return None
     amount, following = measures[n].amount, measures[n + 1].amount
     gap = tokens.words[amount.last : following.first]
+    gap = gap[1:] if gap[:2] == ["out", "of"] else gap
     if not gap or gap[0] != "of" or len(gap) > 5 or (following.unit is None and amount.unit not in units.AREAS):
         return None
     same = n + 1 if amount.unit is None or amount.unit == "percent" else None

@@ -51,7 +51,7 @@ def resolve(
             found = about[link.whole][0], "that of its whole"
         if measure.rule == "conversion in brackets":
             found = about.get(n - 1)
-        if found is None and _goes_without_zone(tokens, tags, measure):
+        if found is None and _goes_without_zone(tokens, measure):
             topic = _topic(tokens, topics, measure.amount.first)
             found = (topic, "that of the last sentence with one") if topic else None
         if found and not (measure.scope == "nationwide" and n in national):
@@ -70,13 +70,12 @@ def _topic(tokens: Tokens, topics: Sequence[Mention], at: int) -> str | None:
     return topics[last].name
 
 
-def _goes_without_zone(tokens: Tokens, tags: str, measure: Measure) -> bool:
-    """A count of tasks or innovations, or a line without a verb, speaks of the zone named last."""
-    first, last = tokens.bounds(tokens.sentence_at(measure.amount.first))
+def _goes_without_zone(tokens: Tokens, measure: Measure) -> bool:
+    """A count of tasks or innovations, or a line without a stop, speaks of the zone named last."""
+    last = tokens.bounds(tokens.sentence_at(measure.amount.first))[1]
     if statuses.has_status(measure.indicator):
         return measure.scope != "nationwide"
-    line = tokens.words[last - 1] not in (".", "!", "?", '"', "”")
-    return line or not syntax.holds_verb(tags, first, last)
+    return tokens.words[last - 1] not in (".", "!", "?", '"', "”")
 
 
 def _zone_of(

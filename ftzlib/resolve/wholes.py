@@ -109,6 +109,7 @@ def _is_predicated(tokens: Tokens, tags: str, at: int) -> bool:
 RULES: tuple[Callable[..., Link | None], ...] = (
     ellipsis.whole_of_area,
     ellipsis.followed,
+    ellipsis.alternative,
     partitives.of_whole,
     partitives.of_pointer,
     partitives.of_noun,
@@ -132,6 +133,7 @@ RULES_OF_FULL = tuple(
     not in (
         ellipsis.whole_of_area,
         ellipsis.followed,
+        ellipsis.alternative,
         partitives.opening,
         ellipsis.more,
         ellipsis.beside,

@@ -64,7 +64,7 @@ def _of_pronoun(tokens: Tokens, mention: Mention, named: Sequence[Mention]) -> s
         if other.name and not is_visited(tokens, other):
             (here if number == sentence else earlier).append(other)
     if here:
-        return here[0].name
+        return None if "list" in here[0].rule else here[0].name  # *zones in A and B aligned their rules*
     if tokens.words[mention.first] != "there" and mention.first - tokens.bounds(sentence)[0] > OPENER:
         return None
     return earlier[-1].name if earlier else None

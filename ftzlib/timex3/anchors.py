@@ -117,7 +117,9 @@ def _last_day_told(tokens: Tokens, text: str, row: Mapping[str, str]) -> dt.date
     """Count the weekdays that the text names from the opening, if it puts the opening on the right one."""
     ceremony, opening, last = (dt.date.fromisoformat(row[day]) for day in ("opening", "first_day", "last_day"))
     named = [(at, calendar()["weekdays"][tokens.words[at]]) for at in _weekdays(tokens)]
-    openings = {day for at, day in named if _tells_of_opening(tokens, at, row)}
+    if last.isoweekday() in {day for at, day in named if _tells_of(word_set("closing"), tokens, at, row)}:
+        return last
+    openings = {day for at, day in named if _tells_of(word_set("opening"), tokens, at, row)}
     under_way = any(phrase in text for phrase in word_set("under_way"))
     if ceremony.isoweekday() in openings or not openings:
         opening = ceremony  # some editions are opened on the eve of their first day
@@ -128,8 +130,8 @@ def _last_day_told(tokens: Tokens, text: str, row: Mapping[str, str]) -> dt.date
     return opening + dt.timedelta(days=max(told)) if told else None
 
 
-def _tells_of_opening(tokens: Tokens, at: int, row: Mapping[str, str]) -> bool:
-    """*the opening ceremony of the import expo on [Wednesday]*, *the expo, which opened there on [Friday]*."""
+def _tells_of(verbs: frozenset[str], tokens: Tokens, at: int, row: Mapping[str, str]) -> bool:
+    """*the opening ceremony of the import expo on [Wednesday]*, *the expo, which closed on [Friday]*."""
     words = tokens.words[tokens.bounds(tokens.sentence_at(at))[0] : at]
     names = {row["event"].lower().split()[-1], *row["aliases"].lower().split("|")}
-    return any(word.startswith("open") for word in words) and any(word in names for word in words)
+    return not verbs.isdisjoint(words) and not names.isdisjoint(words)
