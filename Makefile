@@ -7,7 +7,7 @@ BENCH  := $(VENV)/bench
 FRONT  := reports/index.html
 
 .DEFAULT_GOAL := help
-.PHONY: help report test bench fuzz coverage lab notebooks lock clean
+.PHONY: help report test bench fuzz coverage lab rows notebooks lock clean
 
 help:  ## list these commands
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -30,6 +30,9 @@ fuzz: $(SYNCED)  ## damage articles and kill runs for some minutes; figures in t
 coverage: $(SYNCED)  ## measure which branches of ftzlib the tests take
 	$(BIN)/coverage run --branch --source=ftzlib -m pytest tests
 	$(BIN)/coverage report --skip-covered --show-missing --fail-under=95
+
+rows: $(SYNCED)  ## write anew the rows that tests/test_rows.py holds the parser to; look at the diff
+	$(BIN)/python tests/rows.py
 
 notebooks: $(SYNCED)  ## run the notebooks in place, to be committed executed
 	$(BIN)/jupyter nbconvert --log-level=ERROR --to notebook --execute --inplace \
