@@ -4,10 +4,11 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SYNCED := $(VENV)/.synced
 BENCH  := $(VENV)/bench
+MUTATE := $(VENV)/mutate
 FRONT  := reports/index.html
 
 .DEFAULT_GOAL := help
-.PHONY: help report test bench fuzz coverage lab rows notebooks lock clean
+.PHONY: help report test bench fuzz mutate coverage lab rows notebooks lock clean
 
 help:  ## list these commands
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -26,6 +27,9 @@ bench: $(BENCH)/.synced  ## time the parser beside other readers of numbers and 
 fuzz: $(SYNCED)  ## damage articles and kill runs for some minutes; figures in tests/README.md
 	$(BIN)/python tests/fuzz.py 20000 $(or $(SEED),2)
 	KILLS=20 $(BIN)/pytest tests/test_atomic.py
+
+mutate: $(MUTATE)/.synced  ## break the parser in a thousand places and see whether a test notices
+	PYTHONPATH=$(abspath $(MUTATE)) $(BIN)/python tests/mutate.py $(or $(SAMPLE),1000) $(or $(SEED),1)
 
 coverage: $(SYNCED)  ## measure which branches of ftzlib the tests take
 	$(BIN)/coverage run --branch --source=ftzlib -m pytest tests
@@ -46,6 +50,8 @@ lock: $(SYNCED)  ## pin the newest versions that pyproject.toml allows
 	  --no-annotate --no-header --no-emit-index-url --quiet pyproject.toml --group build -o requirements.lock
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --no-header --no-emit-index-url --quiet --group bench -o tests/benchmarks/requirements.lock
+	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes -c requirements.lock \
+	  --no-annotate --no-header --no-emit-index-url --quiet --group mutate -o tests/mutate.lock
 
 clean:  ## remove what these commands made, except reports/
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache build dist
@@ -64,6 +70,11 @@ $(SYNCED): pyproject.toml requirements.lock bootstrap.lock
 $(BENCH)/.synced: $(SYNCED) tests/benchmarks/requirements.lock
 	$(PYTHON) -m venv --without-pip $(BENCH)
 	$(BIN)/uv pip sync --quiet --python $(BENCH)/bin/python --require-hashes --compile-bytecode tests/benchmarks/requirements.lock
+	@touch $@
+
+# What makes the mutants works on the parser's own environment, and is seen by nothing else.
+$(MUTATE)/.synced: $(SYNCED) tests/mutate.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --target $(MUTATE) --no-deps --require-hashes -r tests/mutate.lock
 	@touch $@
 
 $(FRONT): $(SYNCED) $(wildcard seeds/* notebooks/*.ipynb) $(shell find ftzlib -type f -not -name '*.pyc')
