@@ -10,6 +10,7 @@ import ftzlib as ftz
     [
         ("It was given 128 tasks, of which 138 have been completed.", ["part-exceeds-whole"]),
         ("The zone has six industries: steel, finance and trade.", ["list-count-mismatch"]),
+        ("The zone has 6 industries: steel, finance and trade.", ["list-count-mismatch"]),
         ("He spoke on Tuesday, April 17, 2024.", ["weekday-mismatch"]),
         (
             "By the end of 2021, 500 firms had come to the Hunan FTZ.\n\nBy the end of 2021, 600 firms had come to the Hunan FTZ.",

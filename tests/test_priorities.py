@@ -16,6 +16,9 @@ LISTS = [
     "The Zhengzhou Area concentrates on [cars|industry] and [chips|industry]; Kaifeng on [medical tourism|industry] and [creative design|industry].",
     "The area is home to [shipping logistics|industry], [international trade|industry] and [financial services|industry].",
     "It will build a park with a focus on developing [biomedicine|industry] and [new materials|industry].",
+    "The Jinan Area focuses on building [chips|industry] and [software|industry].",
+    "The Jinan Area focuses on promoting [chips|industry] and [software|industry].",
+    "The Jinan Area focuses on [AI|industry], [FinTech|industry] and [E-commerce|industry].",
     "Nine centers, including a [bulk commodity trading|center] center and a [shipping service|center] center, will open.",
     "The zone gives priority to [textiles|industry] and [fruit processing|industry].",
 ]
@@ -58,6 +61,13 @@ NO_EVENT = [
     "They hold an exhibition each year.",
     "By May, 148 projects had been signed.",
     "The area, set up in 2019, grew.",
+    "The firms have signed nine agreements.",
+    "The area has signed nine agreements.",
+    "The firms had signed nine agreements.",
+    "Trade has grown since trials were launched on Monday.",
+    "Trade grew when trials were launched on Monday.",
+    "Trade grew after trials were launched on Monday.",
+    "Trials, which were launched on Monday, help.",
     "The zone has grown since it was launched in 2015.",
     "Trade grew on Thursday.",
 ]

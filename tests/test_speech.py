@@ -63,6 +63,7 @@ STATEMENTS = [
 ]
 SILENT = [
     "Trade grew, and ships came.",
+    "The area has to say that trade grew.",
     "According to the plan, trade will grow.",
     'The "1+N" policy works.',
     "Speaking on Monday, Li Wei, mayor of Jinan, pledged to cut fees.",

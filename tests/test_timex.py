@@ -48,6 +48,12 @@ DAYS = [
     "He came on [Oct. 6|2020-10-06]. The [next day|2020-10-07] he left.",
     "He came on [Tuesday|2020-11-03] and left [two days later|2020-11-05].",
     "It opened on [Feb. 30, 2019|?].",
+    "He came [the day before yesterday|2020-11-04] and leaves [the day after tomorrow|2020-11-08].",
+    "He came on [Monday of last week|2020-10-26].",
+    "He comes [this Saturday|2020-11-07].",
+    "He came [this Thursday|2020-11-05] and [next Friday|2020-11-13].",
+    "He came on [May 4, 2019|2019-05-04] and left [three weeks later|2019-W21].",
+    "He came [a day earlier|2020-11-05].",
 ]
 MONTHS = [
     "The area, unveiled in [late August last year|2019-08 END], grew.",
@@ -77,6 +83,8 @@ MONTHS = [
     "It grew [last month|2020-10] and opens [next month|2020-12].",
     "It grew [early last month|2020-10 START] and [late last month|2020-10 END].",
     "It was set up [two months ago|2020-09].",
+    "It closed [half a year ago|2020-05].",
+    "In [May 2019|2019-05] exports fell, and the [previous month|2019-04] imports did.",
     "It opened in [May 2019|2019-05]; [a month later|2019-06] it closed.",
 ]
 QUARTERS_AND_YEARS = [
@@ -99,7 +107,7 @@ QUARTERS_AND_YEARS = [
     "The plan ([2021|2021]-[25|2025]) is new, and the [2016|2016]-[2020|2020] one is old.",
     "It grew in [2017|2017], [2018|2018] and [2019|2019].",
     "Dating back to [2013|2013], the zone grew.",
-    "It opened around [2010|2010 APPROX].",
+    "It opened around [2010|2010 APPROX], or circa [2009|2009 APPROX].",
     "It was set up [five years ago|2015], or [a decade ago|2010].",
     "It was set up [nearly three years ago|2017 LESS_THAN].",
     "It was founded in [2015|2015]; [three years later|2018] it had 40 firms.",
@@ -109,6 +117,9 @@ QUARTERS_AND_YEARS = [
     "The village was founded [5000 years ago|?].",
     "The books close in [year-end-March|2020-03 END].",
     "It opened in [summer 2019|2019-SU].",
+    "It will open on the [weekend|2020-W45-WE], as it did [last weekend|2020-W44-WE].",
+    "It will grow over the [next year|DURATION P1Y] and the [coming week|DURATION P1W].",
+    "Trade grew in the [current quarter|2020-Q4] and the [last quarter|2020-Q3].",
     "The [1980s|198] and the [early 1990s|199 START] saw growth.",
 ]
 SPANS = [
@@ -123,6 +134,7 @@ SPANS = [
     "It came first for [three consecutive years|DURATION P3Y], or [five years|DURATION P5Y] in a row.",
     "In the [first eight months of 2019|DURATION P8M] it grew.",
     "In the [first three quarters of 2020|DURATION P9M] it grew.",
+    "[Last decade|DURATION P10Y] it grew.",
     "Ships call [every week|SET P1W] and [every Monday|SET XXXX-WXX-1].",
 ]
 NOTHING = [
@@ -149,7 +161,8 @@ NOTHING = [
     "The annual rate grew, and it marks its fifth anniversary.",
     "In recent years, and over the past few years, it grew.",
     "Today's market asks for more at present.",
-    "The first half of the match was dull.",
+    "The first half of the match was dull, and so was the last day of it.",
+    "A quarter of the firms grew by 2019%.",
     "It handles 30 ships a day and 50 per year, annually.",
     "It has the last word this time.",
 ]
@@ -181,6 +194,11 @@ def test_without_a_day_of_publication_relative_dates_stay_unresolved(sentence):
     assert found == expected
 
 
+def test_a_day_that_is_counted_from_an_event_says_so():
+    (finding,) = ftz.parse("The day before the fair opened, he came.", published="2020-11-06").rows("findings")
+    assert "it is counted from an event" in finding["message"]
+
+
 def test_an_unresolved_date_says_why():
     facts = ftz.parse("He spoke on Thursday. Trade grew last year, and in 2015.")
     assert [row["value"] for row in facts.rows("dates")] == [None, None, "2015"]
@@ -200,6 +218,10 @@ IMPLIED = [
     ("On the sidelines of the third China International Import Expo, he spoke on Thursday.", "2020-11-05"),
     ("The fifth CIIE, larger than the first CIIE, opened on Friday.", "2022-11-04"),
     ("The sixth China International Import Expo, which closed on Friday, drew crowds.", "2023-11-10"),
+    ("On the sidelines of the third CIIE he spoke on Thursday; a fair opens next Sunday.", "2020-11-05"),
+    ("On the sidelines of the third CIIE he spoke on Thursday; last Sunday he rested.", "2020-11-05"),
+    ("On the sidelines of the third CIIE he spoke on Thursday, as he does each Sunday.", "2020-11-05"),
+    ("On the sidelines of the third CIIE he spoke on Thursday, as he does every Sunday.", "2020-11-05"),
     # Nothing that says the day for certain.
     ("BEIJING, May 11 (Xinhua) -- Trade grew last year.", None),
     ("Zones grow\n\nThe zone was opened on Aug. 29, 2019, he said on Thursday.", None),

@@ -14,6 +14,7 @@ ZONE = "China ({}) Pilot Free Trade Zone"
         ("The Shanghai FTZ and the Hunan pilot zone grew.", ["Shanghai", "Hunan"]),
         ("Pilot zones in Beijing, Hunan and Anhui grew.", ["Beijing", "Hunan", "Anhui"]),
         ("The Shanghai, Tianjin and Fujian pilot free trade zones grew.", ["Shanghai", "Tianjin", "Fujian"]),
+        ("Pilot zones in Beijing, Hunan as well as Anhui grew.", ["Beijing", "Hunan", "Anhui"]),
         ("Two zones, located in Shanghai and Fujian, aligned their rules.", ["Shanghai", "Fujian"]),
         ("The Qingdao Area of the Shandong FTZ grew.", ["Shandong Qingdao Area"]),
         ("The Kashgar subzone grew.", ["Xinjiang Kashgar Area"]),

@@ -20,7 +20,7 @@ from ftzlib.tokens import Tokens
 _FREE = "(pilot? (free trade | freetrade) pilot? zone | pilot? ftz)"  # free trade zone, free trade pilot zone, FTZ
 _ZONE = f"(china open)? prov:(prov) close? province? (apos s)? ({_FREE} | pilot zone)"
 _PLACES = "place Name{0,2} (comma place Name{0,2})* comma? and place Name{0,2}"
-_PROVINCES = "prov (comma prov)* comma? and prov"
+_PROVINCES = "prov (comma prov)* comma? (and | and word and) prov"  # and; as well as
 RULES = (  # the first that fits a place in the text counts
     ("area of a zone", f"place:((place|Name){{1,3}}) special? area of the? {_ZONE}"),
     ("zone and area", f"{_ZONE} place:((place|Name){{1,3}}) special? area"),
@@ -87,7 +87,7 @@ def _area(tokens: Tokens, match: re.Match[str], province: str | None, rule: str)
 
 
 def _listed(tokens: Tokens, span: tuple[int, int], rule: str) -> Iterator[Mention]:
-    commas = [n for n in range(*span) if tokens.words[n] in (",", "，", "、", "and", "as")]
+    commas = [n for n in range(*span) if tokens.words[n] in (",", "，", "、", "and", "as", "well")]
     for start, end in pairwise([span[0] - 1, *commas, span[1]]):
         if end - start < 2:
             continue
