@@ -59,6 +59,22 @@ def test_a_link_that_was_not_made_is_explained(capsys, tmp_path):
     assert "no row  31" in why and "none taken" in why
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("It has 90 tasks and spent 5 yuan (US$1), of which 3 are done.", "“US$1” is a conversion"),
+        ("It has 90 tasks, of which 40 percent and of which 3 are done.", "“40 percent” is a share"),
+        ("It has 90 tasks, with 40 done and 30 begun. Three are new.", "“40” is another part"),
+        ("It has 90 tasks, worth 5 billion yuan. Three are done.", "is more than ten thousand times as large"),
+    ],
+)
+def test_why_a_number_was_passed_over_is_explained(capsys, tmp_path, text, reason):
+    article = tmp_path / "article.txt"
+    article.write_text(text)
+    _, out, _ = run("facts", article, "--table", "metrics", "--explain", capsys=capsys)
+    assert reason in out
+
+
 def test_a_day_of_publication_can_be_given(capsys, tmp_path):
     bare = tmp_path / "article.txt"
     bare.write_text("The zone carries 106 tasks, he said on Thursday.")

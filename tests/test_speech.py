@@ -58,6 +58,9 @@ STATEMENTS = [
     "Figures from the commerce bureau show [trade grew fast|commerce bureau].",
     "Trade is growing: “[We see more ships|Li Wei],” says Li Wei.",
     "[The zone|Li Wei], Li Wei said, [has 300 firms|Li Wei].",
+    "[Trade grew|official], an official said.",
+    "[Trade grew|officials], their officials said.",
+    "[Trade grew|officials], said officials on Friday.",
     "Responding to a question about the zones, Li Wei noted that [trade grew|Li Wei].",
     "[The league sold more tickets|league], it said on Friday.",
 ]
@@ -95,6 +98,7 @@ def test_a_pronoun_without_an_antecedent_makes_no_statement():
 COMMITMENTS = [
     "Li Wei said that [the zone would build a pier|zone] and [test new rules|zone].",
     '"[We\'ll cut fees|Li Wei]," said Li Wei.',
+    '"[I will cut fees|Li Wei]," said Li Wei.',
     "Next, [the area will build a pier|area].",
     "[The zone will cut fees|zone] and [open two ports|zone].",
     "[The zone plans to cut fees|zone].",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ftzlib.mentions import Measure
 from ftzlib.tokens import Tokens
 
+TOO_LARGE = 10_000
 BACK = 3  # sentences that a bare number may go back
 
 
@@ -59,6 +60,8 @@ def _refusal(
         return "is a conversion"
     if counts and other.amount.unit not in (None, "count"):
         return "counts nothing"
+    if measures[n].amount.unit is None and other.amount.value > TOO_LARGE * measures[n].amount.value:
+        return "is more than ten thousand times as large"  # *48 billion yuan. Fifteen have ...*: of something else
     if other.amount.unit in ("percent", "percentage_points"):
         return "is a share"
     if other.amount.unit is None and link is None:
