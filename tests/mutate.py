@@ -16,7 +16,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 MUTATED = ("ftzlib/extract/", "ftzlib/resolve/", "ftzlib/timex3/", "ftzlib/checks.py", "ftzlib/indicators.py")
-TESTS = ("timex", "metrics", "zones", "speech", "traps", "priorities", "findings", "indicators", "rows", "corpus")
+TESTS = (
+    "timex",
+    "metrics",
+    "zones",
+    "speech",
+    "traps",
+    "priorities",
+    "findings",
+    "indicators",
+    "rows",
+    "corpus",
+    "cli",
+)
 CONFIG = f"""
 [tool.mutmut]
 source_paths = {list(MUTATED)}

@@ -65,7 +65,7 @@ MONTHS = [
     "The work will be done by [December|2020-12].",
     "The line is set to open in [March|2021-03], and another is due to open in [May|2021-05].",
     "The storm could have closed the port in [December|2019-12].",
-    "The [November|2018-11]-[March 2019|2019-03] period was good.",
+    "The [November|2018-11]-[March 2019|2019-03] period was good, and so was the [April|2020-04]-[June|2020-06] one.",
     "He noted that a storm may form in [early February|2021-02 START].",
     "The storm that came in [May|2020-05] may have caused the floods of [June|2020-06].",
     "He noted that [May|2020-05] had been wet.",

@@ -81,9 +81,8 @@ def month_pair(here: Match, context: Context) -> list[Date]:
         year = own_year(here, context) or nearest_year(here, context, numbers[1], None)
     except UnresolvedError as problem:
         refusal = str(problem)
-    values = [year and f"{year - (numbers[0] > number)}-{number:02}" for number in numbers]
-    values[0] = year and f"{year - (numbers[0] > numbers[1])}-{numbers[0]:02}"
-    values[1] = year and f"{year}-{numbers[1]:02}"
+    first, second = numbers
+    values = [year and f"{year - (first > second)}-{first:02}", year and f"{year}-{second:02}"]
     return [
         Date(span=span, type="DATE", value=value or None, refusal=refusal, rule="month pair")
         for span, value in zip(spans, values, strict=True)
