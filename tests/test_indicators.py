@@ -13,8 +13,8 @@ def number(value, mod=None, unit="count", id="m1"):
     return Stated(id=id, value=value, quote=str(value), unit=unit, mod=mod)
 
 
-def date(value, mod=None):
-    return Stated(id="d1", value=value, quote=value, mod=mod)
+def date(value, mod=None, id="d1"):
+    return Stated(id=id, value=value, quote=value, mod=mod)
 
 
 @pytest.fixture(scope="module")
@@ -192,9 +192,9 @@ PACE = "A pace needs a number that was done and the time that it took."
             ),
         ),
         (
-            lambda: indicators.days_between("age", date("2020-01-01"), date("2020-01-02")),
+            lambda: indicators.days_between("age", date("2020-01-01"), date("2020-01-02", id="d2")),
             Indicator(
-                name="age", value=1, low=1, high=1, inputs=("d1",), unit="day", form=",.0f",
+                name="age", value=1, low=1, high=1, inputs=("d1", "d2"), unit="day", form=",.0f",
                 formula="1 January 2020 to 2 January 2020: 1 days",
             ),
         ),

@@ -37,6 +37,8 @@ NUMBERS = [
     "It drew some [200 firms|200 count reported APPROX].",
     "Trade was up [12.3 percent|12.3 percent reported increase] year on year to [45 billion yuan|45000000000 CNY reported].",
     "The time was cut from [10 days|10 day reported] to [three|3 day reported].",
+    "The time was cut from [10 days|10 day reported] to [three|3 day reported] while trade grew.",
+    "The time was cut from [10 days|10 day reported] to [three|3 day reported] in the port.",
     "It takes between [20|20 minute reported] and [30 minutes|30 minute reported].",
     "Exports and imports grew [3|3 percent reported increase] and [5 percent|5 percent reported increase], respectively.",
     "The port handled [16.2 million TEUs|16200000 TEU reported] and [45 mu|45 mu reported] of land.",
@@ -131,6 +133,16 @@ def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
 def test_what_is_measured_is_named_in_the_words_of_the_text(text, indicator):
     *_, row = ftz.parse(text, published="2024-01-01").rows("metrics")
     assert row["indicator"] == indicator
+
+
+def test_across_the_city_is_the_zones_own():
+    text = "The Shanghai FTZ has formed 68 innovations, of which 13 have been copied across the city."
+    assert [row["scope"] for row in ftz.parse(text).rows("metrics")] == [None, "Shanghai"]
+
+
+def test_what_leaves_a_zone_is_about_it():
+    text = "Exports from the Hunan FTZ rose 5 percent.\n\nA delegation from the Hubei FTZ signed 3 contracts."
+    assert [row["zone"] for row in ftz.parse(text).rows("metrics")] == ["China (Hunan) Pilot Free Trade Zone", None]
 
 
 def test_a_part_is_promoted_where_its_whole_is():

@@ -54,6 +54,7 @@ EVENTS = [
     "Officials met in Shenyang for a [forum|meeting 2020-11-05 Shenyang] on equipment exports on Thursday.",
     "The ministry plans to [hold an exhibition|expo 2020-12-08 Xiamen] in Xiamen on Dec. 8.",
     "[A leasing platform went online|launch 2020-11-05 Tianjin] in Tianjin on Thursday.",
+    "He told a [press conference|briefing 2020-11-05 Beijing] in Beijing on Thursday. The press briefing on Thursday was short.",
     "The ministry said so on Thursday. Li Wei told a [press conference|briefing 2020-11-05 Beijing] in Beijing.",
 ]
 NO_EVENT = [

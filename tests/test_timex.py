@@ -65,6 +65,7 @@ MONTHS = [
     "The work will be done by [December|2020-12].",
     "The line is set to open in [March|2021-03], and another is due to open in [May|2021-05].",
     "The storm could have closed the port in [December|2019-12].",
+    "The storm may have closed the port in [December|2019-12].",
     "The [November|2018-11]-[March 2019|2019-03] period was good, and so was the [April|2020-04]-[June|2020-06] one.",
     "He noted that a storm may form in [early February|2021-02 START].",
     "The storm that came in [May|2020-05] may have caused the floods of [June|2020-06].",
@@ -136,7 +137,7 @@ SPANS = [
     "It came first for [three consecutive years|DURATION P3Y], or [five years|DURATION P5Y] in a row.",
     "In the [first eight months of 2019|DURATION P8M] it grew.",
     "In the [first three quarters of 2020|DURATION P9M] it grew.",
-    "[Last decade|DURATION P10Y] it grew.",
+    "[Last decade|DURATION P10Y] it grew, and [next decade|DURATION P10Y] it will.",
     "Ships call [every week|SET P1W] and [every Monday|SET XXXX-WXX-1].",
 ]
 NOTHING = [
@@ -196,6 +197,11 @@ def test_without_a_day_of_publication_relative_dates_stay_unresolved(sentence):
     assert found == expected
 
 
+def test_what_is_counted_from_a_date_that_was_not_told_says_so():
+    (finding,) = ftz.parse("Three years later it closed.", published="2020-11-06").rows("findings")
+    assert "nothing before says from when" in finding["message"]
+
+
 def test_a_day_that_is_counted_from_an_event_says_so():
     (finding,) = ftz.parse("The day before the fair opened, he came.", published="2020-11-06").rows("findings")
     assert "it is counted from an event" in finding["message"]
@@ -220,6 +226,7 @@ IMPLIED = [
     ("On the sidelines of the third China International Import Expo, he spoke on Thursday.", "2020-11-05"),
     ("The fifth CIIE, larger than the first CIIE, opened on Friday.", "2022-11-04"),
     ("The sixth China International Import Expo, which closed on Friday, drew crowds.", "2023-11-10"),
+    ("The third China International Import Expo is underway in Shanghai.", None),
     ("On the sidelines of the third CIIE he spoke on Thursday; a fair opens next Sunday.", "2020-11-05"),
     ("On the sidelines of the third CIIE he spoke on Thursday; last Sunday he rested.", "2020-11-05"),
     ("On the sidelines of the third CIIE he spoke on Thursday, as he does each Sunday.", "2020-11-05"),
