@@ -62,6 +62,7 @@ NOTHING = [
     "Doors open at 8:30 am and close at 6 pm.",
     "The hosts won 89-84.",
     "It ran a 24/7 service.",
+    "The code 1,1,2 opens the door.",
     "The China-made C919 took off.",
     "Over the past three years the zone grew.",
 ]

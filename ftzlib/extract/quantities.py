@@ -22,7 +22,7 @@ def find(tokens: Tokens, dates: Sequence[Date]) -> list[Amount]:
     taken = _taken(tokens, dates)
     found: list[Amount] = []
     for at in _candidates(tokens):
-        if at in taken or (found and at < found[-1].last):
+        if at in taken or (found and at < found[-1].last) or _is_strung(tokens, at):
             continue
         amount = _read(tokens, tags, at)
         if amount:
@@ -35,6 +35,15 @@ def _candidates(tokens: Tokens) -> Iterator[int]:
     for at, (word, shape) in enumerate(zip(tokens.words, tokens.shapes, strict=True)):
         if shape == "0" or word in numbers or ("-" in word and word.split("-", 1)[0] in numbers):
             yield at
+
+
+def _is_strung(tokens: Tokens, at: int) -> bool:
+    """*1,1,2*: figures strung together without a space are a code."""
+    before = (
+        tokens.words[at - 1] == "," and tokens.joined(at) and tokens.joined(at - 1) and tokens.shapes[at - 2] == "0"
+    )
+    behind = tokens.words[at + 1] == "," and tokens.joined(at + 1) and tokens.joined(at + 2)
+    return before or (behind and tokens.shapes[at + 2] == "0")
 
 
 def _taken(tokens: Tokens, dates: Sequence[Date]) -> set[int]:
