@@ -111,6 +111,18 @@ NOTHING = [
 ]
 
 WHOLES = [
+    ("Foreign trade was 12 billion yuan. Exports were 5 billion yuan.", 5e9, 12e9),
+    ("Foreign trade was 12 billion yuan. Exports rose by 5 billion yuan.", 5e9, None),
+    ("Foreign trade was 12 billion yuan. Exports were 15 billion yuan.", 15e9, None),
+    ("Foreign trade was 12 billion yuan. Exports were 5 million tons.", 5e6, None),
+    ("Foreign trade was 12 billion yuan. It rained. Exports were 5 billion yuan.", 5e9, 12e9),
+    ("Foreign trade was 12 billion yuan. It rained. It rained. Exports were 5 billion yuan.", 5e9, None),
+    ("It drew 120 firms, of which 30 percent are foreign and 20 percent new.", 20, 120),
+    ("It was given 120 tasks, and half have been done.", 50, 120),
+    ("It was given 120 tasks. So far 21 have been put into practice.", 21, 120),
+    ("It created 38 innovations, with about 13 being promoted nationwide.", 13, 38),
+    ("It has 300 firms, with about 13 up for sale.", 13, 300),
+    ("Of the 78 policies, 74 have been implemented.", 74, 78),
     ("Of 120 tasks, 30 are done.", 30, 120),
     ("Among the 120 tasks, 30 are done.", 30, 120),
     ("Among 120 tasks given, 30 firms came.", 30, None),
@@ -216,3 +228,73 @@ def test_the_zone_and_the_speaker_of_a_number():
         "Li Wei",
     )
     assert (second["zone"], second["speaker"]) == (first["zone"], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("As of the end of October, it had 300 firms.", ["2020-10"]),
+        ("It had 300 firms in May, Li Wei, mayor of Jinan, said on Thursday.", ["2020-05"]),
+        ("On Thursday, Li Wei, mayor of Jinan, said that it had 300 firms.", [None]),
+        ("In 2019 it drew 300 firms, 12 more than in 2019.", ["2019", "2019"]),
+        ("It drew 300 firms in 2019 and 500 firms in 2020.", [None, None]),
+        ("The area, unveiled in August 2019, carries 106 tasks.", [None]),
+        ("By 2025, it will have 500 firms.", [None]),
+        ("Over the past three years it drew 300 firms.", [None]),
+    ],
+)
+def test_a_number_holds_for_the_one_day_of_its_stretch(text, days):
+    assert [row["as_of"] for row in ftz.parse(text, published="2020-11-06").rows("metrics")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "zones"),
+    [
+        ("The Jinan Area has 300 firms and the Yantai Area 200 firms.", ["Jinan", "Yantai"]),
+        ("The Jinan Area, with 300 firms, and the Yantai Area grew.", ["Jinan"]),
+        ("With 300 firms, the Jinan Area grew.", ["Jinan"]),
+        ("The Shandong FTZ's Jinan Area has 300 firms.", ["Jinan"]),
+        ("Of the Shandong FTZ's 120 sq km, the Jinan Area has 38 sq km.", [None, "Jinan"]),
+        ("The Shandong FTZ has 120 tasks. Its Jinan Area has 30 tasks. The zone has 12 tasks.", [None, "Jinan", None]),
+        ("The Shandong FTZ spent 5 billion yuan (US$1 billion).", [None, None]),
+        ("A delegation from the Hunan FTZ visited 300 firms in the Shandong FTZ.", [None]),
+        ("Exports from the Shandong FTZ hit 5 billion yuan.", [None]),
+        ("The Hunan FTZ says the Shandong FTZ has 300 firms.", [None]),
+        ("The Jinan Area grew. There are 300 firms there.", ["Jinan"]),
+        ("The Jinan Area grew. By the end of that month, it had 300 firms.", ["Jinan"]),
+        ("The Shandong FTZ grew. It released 12 policies.", [None]),
+    ],
+)
+def test_a_number_is_about_the_zone_of_its_clause(text, zones):
+    about = [row["zone"] for row in ftz.parse(text, published="2020-11-06").rows("metrics")]
+    assert about == ["China (Shandong) Pilot Free Trade Zone" + (f" {place} Area" if place else "") for place in zones]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Shandong FTZ grew. China has 21 FTZs.",
+        "The Shandong FTZ grew. Trade hit 5 billion yuan.",
+        "There are 300 firms in the area. The Jinan Area grew.",
+        "The Jinan Area grew. Later, and after a good many months of rain and snow, it had 300 firms.",
+    ],
+)
+def test_a_number_without_a_zone_in_sight_is_about_none(text):
+    assert [row["zone"] for row in ftz.parse(text, published="2020-11-06").rows("metrics")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("The Shandong FTZ copied 12 practices in the province.", ["Shandong Province"]),
+        ("The Shanghai FTZ promoted 12 practices across the province.", ["Shanghai"]),
+        ("It copied 12 practices nationwide and 3 practices in Hubei Province.", ["nationwide", "Hubei Province"]),
+        ("About 12 of the 104 experiences that were promoted nationwide are new.", ["nationwide", "nationwide"]),
+        (
+            "It created 38 innovations; of these, two have been promoted across Hubei Province.",
+            [None, "Hubei Province"],
+        ),
+    ],
+)
+def test_what_is_promoted_is_promoted_somewhere(text, scopes):
+    assert [row["scope"] for row in ftz.parse(text).rows("metrics")] == scopes
