@@ -53,6 +53,8 @@ def test_a_forecast_is_said_with_its_assumption(qingdao):
         (number(3, "MORE_THAN"), number(4), "more than 75.0%"),
         (number(3), number(4, "MORE_THAN"), "less than 75.0%"),
         (number(3, "MORE_THAN"), number(4, "MORE_THAN"), "about 75.0%"),
+        (number(3), number(4, "APPROX"), "about 75.0%"),
+        (number(3, "APPROX"), number(4), "about 75.0%"),
         (number(95, "MORE_THAN", "percent"), number(159), "more than 95%"),
     ],
 )

@@ -7,6 +7,12 @@ import ftzlib as ftz
 
 NUMBERS = [
     "The area carries [106 pilot reform tasks|106 count total], and [96|96 count implemented] have been implemented.",
+    "It took [15 days|15 day reported] and is now done within [two|2 day reported].",
+    "It spent [$20 million dollars|20000000 USD reported], [RMB20 yuan|20 CNY reported] and [20 dollars|20 USD reported].",
+    "It spent [2|2000000 CNY reported] to [3 million yuan|3000000 CNY reported].",
+    "It has [300 firms|300 count reported] and [40 banks|40 count reported]. Of these, [200|200 count reported] are new.",
+    "It handled [4.2 million TEUs|4200000 TEU reported], [300,000|300000 TEU reported] less than in May.",
+    "It handled [4.2 million TEUs|4200000 TEU reported], [300,000|300000 TEU reported] higher than in May.",
     "Trade grew by [3|3 percent reported increase] and [5 percent|5 percent reported increase].",
     "It drew 36 and [10 banks|10 count reported].",
     "It drew between [36|36 count reported] and [40 banks|40 count reported].",
@@ -89,6 +95,9 @@ NUMBERS = [
 
 NOTHING = [
     "The third China International Import Expo drew crowds.",
+    "The Y-20, the y-20 and the A–320 flew.",
+    "The rate was 5+3, #4 and '9.",
+    "It has 3-d printers and a 12-a plan.",
     "The rate is 24:7, and 20-strong teams came.",
     "It has 3-D printers and 5G, 4K and 20a stations.",
     "The loop needs two or three.",
@@ -190,6 +199,14 @@ def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
     ("text", "indicator"),
     [
         ("The 21 FTZs handled foreign trade of 1.8 trillion yuan.", "foreign trade"),
+        ("It drew 120 firms, of which 30 percent are foreign and 20 percent new.", "firms"),
+        ("It has 300 firms and 40 banks. Of these, 200 are new.", "firms"),
+        ("It drew 300 firms, 12 more than in May.", "firms"),
+        ("12 tasks of the zone's 104 reform tasks are new, and 90 percent of them are done.", "reform tasks"),
+        ("Xiamen led with 31 cases, followed by Fuzhou with 22 and Pingtan with nine.", "cases"),
+        ("The wait was cut from 12 hours to five, or by seven.", "wait"),
+        ("The number of firms grew from 300 to 500.", "firms"),
+        ("Output rose by 34.6 percent, and trade by 128.9 percent.", "trade"),
         ("By the end of 2019, the area's exports of goods had reached 5 billion yuan.", "exports"),
         ("The port supplied 6.02 million tons of bunker oil.", "bunker oil"),
         ("The area aims to lift its gross domestic product to 1 trillion yuan.", "gross domestic product"),

@@ -68,6 +68,7 @@ def test_lists_item_by_item(sentence):
 
 EVENTS = [
     "A delegation [presented a briefing|briefing 2020-11-05 Shanghai] in Shanghai on Thursday.",
+    "Delegates [visited Qingdao’s port|visit 2020-11-05 Qingdao’s port] on Thursday.",
     "The group [visited a port|visit 2020-11-05 port] on Thursday.",
     "The group [visited its new factory|visit 2020-11-05 new factory] on Thursday.",
     "The group [visited an aluminium factory|visit 2020-11-05 aluminium factory] on Thursday.",

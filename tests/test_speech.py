@@ -60,6 +60,9 @@ def test_a_picture_credit_is_nobody(credit):
 
 STATEMENTS = [
     "[Trade grew|Li Wei], said Li Wei, mayor of Jinan.",
+    "His bureau said [trade grew|bureau].",
+    "Her bureau said [trade grew|bureau].",
+    "The bureau said [trade grew|bureau]. [Ships came|bureau], they said.",
     "Officials said [trade grew|Officials]. [Ships came|Officials], they said.",
     "City officials said [trade grew|City officials]. Li Wei, mayor of Jinan, said [ships came|Li Wei]. [It rained|City officials], they said.",
     "The bureau said [trade grew|bureau]. Li Wei, mayor of Jinan, said [ships came|Li Wei]. [It rained|bureau], it said.",
@@ -131,6 +134,11 @@ def test_statements_with_their_speakers(sentence):
 def test_pronouns_and_short_names_go_back_to_the_speaker():
     text = "Trade grew, said Li Wei, mayor of Jinan.\n\nShips came, Li said.\n\nIt rained, he said.\n\nIt snowed, the mayor said."
     assert [row["speaker"] for row in ftz.parse(text).rows("statements")] == ["Li Wei"] * 4
+
+
+def test_we_are_whoever_spoke_before():
+    text = "“We grew,” said Li Wei, mayor of Jinan.\n\n“We built,” we said."
+    assert [row["speaker"] for row in ftz.parse(text).rows("statements")] == ["Li Wei"] * 2
 
 
 def test_a_place_that_opens_an_item_is_no_part_of_what_is_said():

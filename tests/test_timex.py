@@ -31,6 +31,11 @@ WEEKDAYS = [
 ]
 DAYS = [
     "He spoke on [Aug. 20|2020-08-20].",
+    "He came on [Tuesday|2020-11-03]; [the day after|2020-11-04], he left.",
+    "[The day before|?] Christmas he came.",
+    "The fair will open on [Nov. 2|2021-11-02].",
+    "The fair (from [Nov. 5|2020-11-05] to [10|2020-11-10]) drew crowds.",
+    "On [Nov. 3|2020-11-03] he came; [that day|2020-11-03] it rained. The [next day|2020-11-04] he left.",
     "He left on [Oct. 5|2020-10-05], and came on the [9th|2020-10-09].",
     "The fair ran from [Oct. 28|2020-10-28] to [30|2020-10-30].",
     "The fair ran from [Oct. 28|2020-10-28] to 32.",
@@ -69,6 +74,12 @@ DAYS = [
 ]
 MONTHS = [
     "The area, unveiled in [late August last year|2019-08 END], grew.",
+    "In [May 2019|2019-05] it opened; [two months earlier|2019-03] it was built.",
+    "[A month earlier|2020-10] it was built.",
+    "[Next month|2020-12] it opens and [this month|2020-11] it closes.",
+    "In [March|2020-03] it rained; the [following month|2020-04] it snowed.",
+    "In the [current year|2020] and the [current month|2020-11] it rained.",
+    "It rained the [month before last|2020-09].",
     "In the [second half of May|2020-05 END] it grew.",
     "The [October|2019-10]-[March|2020-03] period was good.",
     "The [end of last month|2020-10 END] was wet, and the last month of [2019|2019] was dry.",
@@ -125,6 +136,12 @@ MONTHS = [
 ]
 QUARTERS_AND_YEARS = [
     "In the [first quarter of 2018|2018-Q1] and the [third quarter|2020-Q3] trade grew.",
+    "In the [latter half of 2019|2019-H2] it grew, as in the [former half of 2018|2018-H1].",
+    "It happened at the [end of that year|? END].",
+    "He came in [2018|2018]; [a year earlier|2017], it was built.",
+    "It is open [this week|2020-W45], [next week|2020-W46] and [next quarter|2021-Q1].",
+    "It will open [next weekend|2020-W46-WE].",
+    "It rained the [week before last|2020-W43].",
     "In the [second-quarter of 2019|2019-Q2] it grew, and the [first-half|2020-H1] results rose.",
     "The [second-half|2020-H2] plan will be ready.",
     "In the [fourth quarter of the year|2020-Q4] it grew.",
@@ -180,6 +197,8 @@ QUARTERS_AND_YEARS = [
 ]
 SPANS = [
     "Over the [past three years|DURATION P3Y] it grew.",
+    "In the [three quarters|DURATION P9M] to [September|2020-09] it grew.",
+    "In the [past two weeks|DURATION P2W], the [past week|DURATION P1W] and the past day it grew.",
     "In the [nine months|DURATION P9M] to [September|2020-09] it grew.",
     "In the [first 10 months of the year|DURATION P10M] and the [last two months|DURATION P2M] it grew.",
     "It will grow in the [coming five years|DURATION P5Y] and the [next three years|DURATION P3Y].",
@@ -197,6 +216,9 @@ SPANS = [
 ]
 NOTHING = [
     "So far the zone has grown, and recently it grew faster.",
+    "In the past day it rained, and this day it snowed.",
+    "In the coming day it will rain.",
+    "In the latter half of the match it grew.",
     "The last year of the plan was good.",
     "May was wet.",
     "It rained in may.",
@@ -293,6 +315,8 @@ IMPLIED = [
     ("On the sidelines of the third CIIE he spoke on Thursday; last Sunday he rested.", "2020-11-05"),
     ("On the sidelines of the third CIIE he spoke on Thursday, as he does each Sunday.", "2020-11-05"),
     ("On the sidelines of the third CIIE he spoke on Thursday, as he does every Sunday.", "2020-11-05"),
+    ("He left on Tuesday, Nov. 10, 2020, having come on Tuesday, Nov. 3, 2020.", "2020-11-10"),
+    ("He left on Tuesday, Nov. 3, 2020, and said so on Tuesday, Nov. 11, 2020.", "2020-11-03"),
     # Nothing that says the day for certain.
     ("BEIJING, May 11 (Xinhua) -- Trade grew last year.", None),
     ("Zones grow\n\nThe zone was opened on Aug. 29, 2019, he said on Thursday.", None),
