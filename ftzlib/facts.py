@@ -62,7 +62,9 @@ def facts_of(document: Document) -> Facts:
     promises = commitments.find(tokens, statements.stretches(tokens, speeches))
     measures = metrics.find(tokens, quantities.find(tokens, found_dates))
     found: dict[str, Sequence[Record]] = {
-        "metrics": linked_metrics.resolve(tokens, measures, mentions, found_statements, found_dates),
+        "metrics": linked_metrics.resolve(
+            tokens, measures, mentions, found_statements, found_dates, document.source.published
+        ),
         "dates": found_dates,
         "people": found_people,
         "zones": zones.find(mentions),

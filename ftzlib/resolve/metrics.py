@@ -1,14 +1,13 @@
 """Measures with what they go back to, as rows of the metrics table."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence, Set
-from functools import cache
 
 from ftzlib import lexicon, statuses
 from ftzlib.mentions import SAME, Measure, Mention
 from ftzlib.records import Date, Metric, Statement
-from ftzlib.resolve import subjects, wholes
+from ftzlib.resolve import days, subjects, wholes
 from ftzlib.resolve.candidates import Link, with_parts
-from ftzlib.spans import Span
 from ftzlib.tokens import Tokens, by_sentence
 
 
@@ -18,14 +17,16 @@ def resolve(
     mentions: Sequence[Mention],
     statements: Sequence[Statement],
     dates: Sequence[Date],
+    published: dt.date | None,
 ) -> list[Metric]:
     """Link measures to wholes, zones, speakers and dates; bare numbers without a link are dropped."""
     linked = wholes.resolve(tokens, measures)
     kept = [n for n, measure in enumerate(measures) if measure.amount.unit or n in linked]
     ids = {n: f"m{row}" for row, n in enumerate(kept, 1)}
-    said_in, dates_in = by_sentence(tokens, statements), by_sentence(tokens, dates)
+    said_in = by_sentence(tokens, statements)
     wholes_of = with_parts(linked)
     about = subjects.resolve(tokens, measures, mentions, said_in, linked)
+    held = days.resolve(tokens, measures, said_in, by_sentence(tokens, dates), published)
     found = []
     bases: dict[int, Measure] = {}
     for n in kept:
@@ -49,9 +50,7 @@ def resolve(
                 scope=_scope(measure.scope or _scope_of_whole(measures, link), zone) if status == "promoted" else None,
                 part_of=ids.get(link.whole) if link and link.whole is not None else None,
                 zone=zone,
-                as_of=_as_of(tokens, tokens.sentences[sentence].span, said, dates_in.get(sentence, ()))
-                if status != "planned"
-                else None,
+                as_of=held.get(n),
                 speaker=said.speaker if said else None,
                 rule=measure.rule + (f"; {link.rule}" if link else "") + (f"; zone: {why}" if why else ""),
             )
@@ -122,26 +121,3 @@ def _scope(scope: str | None, zone: str | None) -> str | None:
         return None
     province = zone.split("(")[1].split(")")[0]
     return province if province in lexicon.load("places")["not_provinces"] else f"{province} Province"
-
-
-def _began(tokens: Tokens, date: Date) -> bool:
-    """*The area, unveiled in [late August], carries 106 tasks*: when the subject began, not when the count was made."""
-    at = tokens.at(date.span.start)
-    before = tokens.words[max(at - 4, 0) : at]
-    return "since" not in before and not _founding().isdisjoint(before)
-
-
-@cache
-def _founding() -> frozenset[str]:
-    return frozenset(lexicon.load("modality")["founding"]["words"])
-
-
-def _as_of(tokens: Tokens, sentence: Span, said: Statement | None, dates: Sequence[Date]) -> str | None:
-    """The one date of the number's stretch, where there is just one; `dates` are those of its sentence."""
-    stretch = said.span if said else sentence
-    here = {
-        date.value
-        for date in dates
-        if date.type == "DATE" and stretch.covers(date.span) and sentence.covers(date.span) and not _began(tokens, date)
-    }
-    return here.pop() if len(here) == 1 else None
