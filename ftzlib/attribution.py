@@ -53,15 +53,12 @@ def speaker_end(tokens: Tokens, tags: str, first: int, end: int) -> int:
     """Return where the words that name a speaker end: at a comma, a stop, or *on Friday*."""
     at = first
     while at < end and at - first < MAX_SPEAKER:
-        if tags[at] in syntax.letters("comma", "stop", "quote", "conj", "open") and tokens.words[at] not in (
-            "'",
-            "’",
-        ):
+        if tags[at] in syntax.letters("comma", "stop", "quote", "conj", "open") and tokens.words[at] not in ("'", "’"):
             break
         if (
             at > first
             and tags[at] in syntax.letters("prep")
-            and tokens.words[at] not in ("for", "with", "from", "under", "in", "at")
+            and tokens.words[at] not in lexicon.words("speech", "inside_speaker")
         ):
             break
         at += 1
@@ -76,7 +73,7 @@ def is_speaker(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     if any(tag in syntax.letters("aux", "conj", "stop", "comma", "rise", "fall") for tag in inside):
         return False
     if tags[first] in syntax.letters("pronoun") and tokens.shapes[first + 1] != "A":  # but He Ping
-        return last - first == 1 and tokens.words[first] in ("it", "he", "she", "they", "i", "we")
+        return last - first == 1 and tokens.words[first] in lexicon.words("speech", "pronouns")
     return tags[first] in syntax.letters("det", "Name", "word", "pronoun") or tokens.words[first] in lexicon.words(
         "speech", "heads"
     )

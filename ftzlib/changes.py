@@ -4,8 +4,6 @@ from ftzlib import clauses, lexicon, syntax
 from ftzlib.phrases import back_over_mods
 from ftzlib.tokens import Tokens
 
-YEAR_BEFORE = ("year", "last", "period", "previous", "ago", "earlier")
-
 
 def change(tokens: Tokens, tags: str, first: int, last: int) -> str | None:
     """Return ``increase`` or ``decrease`` where a number is the size of a change over time, else None."""
@@ -35,7 +33,7 @@ def _verb_of_by(tokens: Tokens, tags: str, by: int) -> str | None:
 def _noun_of_change(tokens: Tokens, tags: str, of: int) -> str | None:
     """*an increase of 8.5 percent*; *grown at an average annual rate of 19.8 percent*."""
     head = tokens.words[of - 1]
-    if head in ("rate", "pace", "speed"):
+    if head in lexicon.words("modality", "rates"):
         move = _verb_of_by(tokens, tags, of)
         return "increase" if move is None and "growth" in tokens.words[max(of - 4, 0) : of] else move
     return _noun_direction(head)
@@ -53,9 +51,11 @@ def _behind_change(tokens: Tokens, tags: str, last: int) -> str | None:
     while tokens.words[at] in between and at < last + 4:
         at += 1
     word = tokens.words[at]
-    if word in ("higher", "more", "lower", "less", "fewer") and tokens.words[at + 1] == "than":
+    if word in lexicon.words("links", "more") and tokens.words[at + 1] == "than":
         compared = tokens.words[at + 2 : at + 8]
-        if any(hint in YEAR_BEFORE or (hint.isdigit() and len(hint) == 4) for hint in compared):
+        if any(
+            hint in lexicon.words("modality", "year_before") or (hint.isdigit() and len(hint) == 4) for hint in compared
+        ):
             return "increase" if word in ("higher", "more") else "decrease"
         return None
     if word in lexicon.words("modality", "sizes"):

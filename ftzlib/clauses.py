@@ -76,19 +76,7 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
 
 def _is_opener(tokens: Tokens, tags: str, first: int) -> bool:
     """*By the end of 2022, ...*: what stands before the comma says when or where, and is no subject."""
-    return tags[first] in syntax.letters("prep", "by", "adverb") or tokens.words[first] in (
-        "last",
-        "this",
-        "so",
-        "to",
-        "next",
-        "first",
-        "besides",
-        "moreover",
-        "today",
-        "tomorrow",
-        "yesterday",
-    )
+    return tags[first] in syntax.letters("prep", "by", "adverb") or tokens.words[first] in syntax.words("openers")
 
 
 def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, int] | None:

@@ -34,19 +34,9 @@ def with_second(tokens: Tokens, tags: str, speech: Speech, cue: int, end: int) -
 def _is_second(tokens: Tokens, at: int) -> int:
     """Return how many tokens *adding that*, *and added that* take, from *adding* on; 0 where there is none."""
     word, before = tokens.words[at], tokens.words[at - 1]
-    if before not in (",", "，", "and", '"', "”", "also", "who"):
+    if before not in lexicon.words("speech", "before_adding"):
         return 0
-    if word in lexicon.words("speech", "adding") and tokens.words[at + 1] in (
-        "that",
-        "the",
-        "it",
-        "its",
-        "this",
-        "they",
-        ":",
-        '"',
-        "“",
-    ):
+    if word in lexicon.words("speech", "adding") and tokens.words[at + 1] in lexicon.words("speech", "behind_adding"):
         return 1 + (tokens.words[at + 1] == "that")
     if word in lexicon.words("speech", "note", "say") and tokens.words[at + 1] == "that":
         return 2

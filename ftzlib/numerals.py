@@ -75,18 +75,10 @@ def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
     """Read *one-tenth*, *two thirds*, *half*, *a quarter*: as percent (contract, reading 1)."""
     fractions, numbers = lexicon.load("quantities")["fractions"], lexicon.load("quantities")["numbers"]
     word = tokens.words[at]
-    if word == "half" or (word in ("quarter", "third", "fifth", "tenth", "eighth") and tokens.words[at - 1] == "a"):
+    if word == "half" or (word in lexicon.words("quantities", "with_article") and tokens.words[at - 1] == "a"):
         # *a quarter of*, *rose by more than a quarter*; not *a third crane*, *in a quarter*
-        bounded = word != "half" and tokens.words[at - 2] in (
-            "by",
-            "than",
-            "nearly",
-            "almost",
-            "about",
-            "over",
-            "roughly",
-        )
-        shared = tokens.words[at + 1] in ("of", "the", "a", "its", "are", "were", "have")
+        bounded = word != "half" and tokens.words[at - 2] in lexicon.words("quantities", "before_fraction")
+        shared = tokens.words[at + 1] in lexicon.words("quantities", "behind_fraction")
         return (fractions[word], at + 1) if shared or (bounded and tokens.shapes[at + 1] != "a") else None
     if "-" in word:
         over, under = word.split("-", 1)

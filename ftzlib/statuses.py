@@ -11,7 +11,6 @@ from ftzlib.tokens import Tokens
 
 WINDOW = 7  # words behind a number in which its participle stands (*96 have been fully implemented*)
 FAR = 18  # ... behind *95 percent of the 159 reform tasks assigned to the zone*
-POINTERS = ("which", "them", "these", "those", "it", "whom")
 
 
 def has_status(indicator: str | None) -> bool:
@@ -37,7 +36,7 @@ def status(tokens: Tokens, tags: str, first: int, last: int, *, of_whole: bool, 
     """
     if is_whole:
         return _behind_whole(tokens, tags, last)
-    if tokens.words[last] == "of" and tokens.words[last + 1] in POINTERS:
+    if tokens.words[last] == "of" and tokens.words[last + 1] in lexicon.words("links", "pointers"):
         last, of_whole = last + 2, False
     behind = _behind(tokens, tags, last, FAR if of_whole else WINDOW, skip_nouns=of_whole)
     return behind or _before(tokens, tags, first)

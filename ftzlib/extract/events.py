@@ -129,18 +129,14 @@ def _day_before(tokens: Tokens, sentence: int, dates_in: Mapping[int, Sequence[D
 
 def _is_tally(tokens: Tokens, match: re.Match[str]) -> bool:
     """*had been signed*, *have been launched*: a count so far, and no event."""
-    return any(
-        word in ("had", "has", "have", "been") for word in tokens.words[max(match.start() - 3, 0) : match.start()]
-    )
+    before = tokens.words[max(match.start() - 3, 0) : match.start()]
+    return not lexicon.words("events", "so_far").isdisjoint(before)
 
 
 def _is_aside(tokens: Tokens, at: int) -> bool:
     """*since it was unveiled*, *which was launched*: not the matter of the sentence."""
-    return tokens.words[at - 1] in ("it", "which", "that", "they") or tokens.words[at - 2] in (
-        "since",
-        "when",
-        "after",
-        "which",
+    return tokens.words[at - 1] in lexicon.words("events", "aside_subjects") or tokens.words[at - 2] in lexicon.words(
+        "events", "aside_openers"
     )
 
 
@@ -165,7 +161,7 @@ def _sentence(tokens: Tokens, event: Event) -> int:
 
 def _object_end(tokens: Tokens, at: int, mentions: Sequence[Mention]) -> int:
     """Return where the place that is visited ends: with its zone, or before the next preposition."""
-    start = at + (tokens.words[at] in ("the", "a", "an", "its"))
+    start = at + (tokens.words[at] in lexicon.words("events", "determiners"))
     zone = next((m for m in mentions if m.first in (at, start) and m.name), None)
     if zone:
         return tokens.at(zone.span.end - 1) + 1
@@ -181,7 +177,7 @@ def _object_end(tokens: Tokens, at: int, mentions: Sequence[Mention]) -> int:
 
 
 def _object(tokens: Tokens, first: int, last: int) -> str | None:
-    first += tokens.words[first] in ("the", "a", "an", "its")
+    first += tokens.words[first] in lexicon.words("events", "determiners")
     return tokens.said(first, last) if last > first else None
 
 

@@ -18,7 +18,6 @@ from ftzlib.tokens import Tokens, normalise
 
 MAX_ROLE = 24  # words; what is longer is a clause, not a role
 MAX_AGAIN = 12  # mentions of a family name that may bring its role
-_INNER = {"of", "for", "in", "with", "at", "and", "the", "under"}
 
 
 def find(tokens: Tokens) -> list[Person]:
@@ -103,7 +102,7 @@ def _role_ends(tokens: Tokens, at: int, start: int) -> bool:
 
 
 def _trim(tokens: Tokens, start: int, end: int) -> int:
-    while end > start and tokens.words[end - 1] in _INNER:
+    while end > start and tokens.words[end - 1] in lexicon.words("people", "inner"):
         end -= 1
     return end
 
@@ -131,7 +130,7 @@ def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
             break
         at -= 1
     at = _with_calling(tags, at) if at < end else at
-    while at < end and (tokens.words[at] in _INNER or tokens.shapes[at] == "."):
+    while at < end and (tokens.words[at] in lexicon.words("people", "inner") or tokens.shapes[at] == "."):
         at += 1
     words = tags[at:end]
     if letters["office"] not in words or (words[-1] != letters["office"] and letters["of"] not in words):
@@ -152,44 +151,13 @@ def _with_calling(tags: str, at: int) -> int:
 def _grammar() -> Grammar:
     data = lexicon.load("people")
     return Grammar(
-        {
+        data["words"]
+        | {
             "office": data["offices"],
             "rank": data["ranks"],
             "title": data["titles"],
             "thing": set(data["things"]) - set(data["ranks"]),
             "surname": data["surnames"].split(),
-            "article": ["the", "a", "an"],
-            "of": ["of", "for"],
-            "and": ["and"],
-            "comma": [",", "，"],
-            "opener": [
-                "in",
-                "at",
-                "on",
-                "for",
-                "from",
-                "by",
-                "with",
-                "as",
-                "but",
-                "when",
-                "while",
-                "after",
-                "since",
-                "under",
-                "later",
-                "earlier",
-                "meanwhile",
-                "today",
-                "yesterday",
-                "here",
-                "there",
-            ],
-            "who": ["who"],
-            "also": ["also", "is", "then", "currently", "now", "concurrently"],
-            "dot": ["."],
-            "open": ["(", "["],
-            "close": [")", "]"],
         }
     )
 

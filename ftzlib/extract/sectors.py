@@ -163,14 +163,14 @@ def _is_known(tokens: Tokens, items: Sequence[tuple[int, int]]) -> bool:
 
 def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Leave the noun of the whole list out of its last item (*... and advanced manufacturing industries*)."""
-    if last - first > 1 and tokens.words[first] in ("developing", "building", "promoting"):
+    if last - first > 1 and tokens.words[first] in lexicon.words("sectors", "leading"):
         first += 1  # *focuses on developing biomedicine, ...*
     elif last - first > 1 and tokens.words[first] in ("a", "an"):
         first += 1
     nouns = {word for words in lexicon.load("sectors")["kinds"].values() for word in words}
     while last - first > 1 and tokens.words[last - 1] in nouns:
         last -= 1
-    while last > first and tokens.words[last - 1] in ("and", "of", ","):
+    while last > first and tokens.words[last - 1] in lexicon.words("sectors", "trailing"):
         last -= 1
     return first, last
 
@@ -181,7 +181,7 @@ def _is_item(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     if not 0 < last - first <= MAX_ITEM or tags[first] in (letters["det"], letters["num"]):
         return False
     names = sum(shape == "A" for shape in tokens.shapes[first:last])
-    return names < last - first or tokens.words[first] in ("ai", "it", "e-commerce", "fintech")
+    return names < last - first or tokens.words[first] in lexicon.words("sectors", "upper")
 
 
 def _rows(
@@ -214,16 +214,7 @@ def _before_noun(tokens: Tokens, tags: str, before: int) -> Iterator[Sector]:
         while start > 0 and tags[start - 1] in inside:
             start -= 1
         opener = start - 1 - (tokens.words[start - 1] == "the")
-        if start == 0 or tokens.words[opener] not in (
-            "in",
-            "integrating",
-            "combining",
-            "integrates",
-            "combines",
-            "of",
-            "offering",
-            "between",
-        ):
+        if start == 0 or tokens.words[opener] not in lexicon.words("sectors", "openers"):
             continue
         if tags[start] in (letters["comma"], letters["and"]):
             continue

@@ -7,14 +7,10 @@ Leaves    parts of a whole to `ftzlib.resolve.wholes`.
 
 from collections.abc import Sequence
 
-from ftzlib import phrases, syntax
+from ftzlib import lexicon, phrases, syntax
 from ftzlib.mentions import Measure
 from ftzlib.resolve.candidates import Link, nearest, sentence_of
 from ftzlib.tokens import Tokens
-
-MORE = ("more", "fewer", "less", "higher", "lower")
-AGO = ("year", "years", "month", "months", "decade", "decades")
-BESIDE = (["compared", "with"], ["compared", "to"], ["top", "of"], ["addition", "to"])
 
 
 def whole_of_area(
@@ -47,7 +43,7 @@ def alternative(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, 
 def more(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*4.2 million TEUs, 300,000 more than a year earlier*: of the same as the number before."""
     amount = measures[n].amount
-    compared = tokens.words[amount.last] in MORE and tokens.words[amount.last + 1] == "than"
+    compared = tokens.words[amount.last] in lexicon.words("links", "more") and tokens.words[amount.last + 1] == "than"
     near = n and sentence_of(tokens, measures, n) == sentence_of(tokens, measures, n - 1)
     return Link(None, n - 1, "more than before") if amount.unit is None and compared and near else None
 
@@ -55,9 +51,11 @@ def more(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: 
 def beside(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*compared with 41 in 2019*, *on top of 349 already replicated*: the same thing, and no part of it."""
     amount = measures[n].amount
+    if amount.unit is not None:
+        return None
     at = phrases.back_over_mods(tokens, amount.first)
-    before = tokens.words[max(at - 1, 0) : at + 1]
-    if amount.unit is not None or (before not in BESIDE and tokens.words[at] not in ("against", "versus", "besides")):
+    pair = " ".join(tokens.words[max(at - 1, 0) : at + 1])
+    if pair not in lexicon.words("links", "beside_pairs") and tokens.words[at] not in lexicon.words("links", "beside"):
         return None
     same = nearest(measures, n, links, tokens)
     return Link(None, same if same is not None else n - 1, "beside") if n else None
@@ -72,20 +70,8 @@ def unit_of_before(
         return None
     at = phrases.back_over_mods(tokens, amount.first)
     closed = tags[amount.last] in syntax.letters("comma", "stop", "end", "close", "conj", "and", "prep", "quote", "by")
-    closed |= tokens.words[amount.last + 1] in AGO  # *up from about 700 three years ago*
-    if not closed or tokens.words[at] not in (
-        "to",
-        "takes",
-        "take",
-        "in",
-        "only",
-        "from",
-        "into",
-        "needs",
-        "by",
-        "within",
-        "than",
-    ):
+    closed |= tokens.words[amount.last + 1] in lexicon.words("links", "ago")  # *up from about 700 three years ago*
+    if not closed or tokens.words[at] not in lexicon.words("links", "unit_of_before"):
         return None
     same = n - 1
     while same in links and links[same].same is not None and measures[same].amount.unit is None:

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from ftzlib import phrases, syntax, units
+from ftzlib import lexicon, phrases, syntax, units
 from ftzlib.mentions import Measure
 from ftzlib.resolve.candidates import Link, nearest
 from ftzlib.tokens import Tokens
 
 FAR_BACK = 60  # numbers that *six of the cases* may go back
-POINTERS = ("which", "them", "these", "those", "it", "whom")
 
 
 def of_whole(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
@@ -32,9 +31,9 @@ def of_pointer(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, l
     """*2,432 of which*, *42 of them*, *90 percent of it*."""
     amount = measures[n].amount
     words = tokens.words[amount.last : amount.last + 3]
-    if words[:1] != ["of"] or (words[1] not in POINTERS and words[1:3] != ["the", "total"]):
+    if words[:1] != ["of"] or (words[1] not in lexicon.words("links", "pointers") and words[1:3] != ["the", "total"]):
         return None
-    counts = words[1] in ("them", "these", "those") or (amount.unit is None and words[1] != "it")
+    counts = words[1] in lexicon.words("links", "counted_pointers") or (amount.unit is None and words[1] != "it")
     whole = nearest(measures, n, links, tokens, counts=counts)
     return Link(whole, whole, "of which") if whole is not None else None
 
@@ -78,11 +77,13 @@ def behind_pointer(
         return None
     words = tokens.words
     behind = measures[n - 1].amount.last if n else 0
-    behind += 2 * (words[behind] == "of" and words[behind + 1] in POINTERS)  # *83 of which ... and 14*
+    behind += 2 * (
+        words[behind] == "of" and words[behind + 1] in lexicon.words("links", "pointers")
+    )  # *83 of which ... and 14*
     first = max(tokens.bounds(tokens.sentence_at(amount.first))[0], behind)
     for at in range(amount.first - 1, first - 1, -1):
-        if words[at] in ("of", "among", "from") and (
-            words[at + 1] in POINTERS[:4] or words[at + 1 : at + 3] == ["the", "total"]
+        if words[at] in lexicon.words("links", "before_pointer") and (
+            words[at + 1] in lexicon.words("links", "opening_pointers") or words[at + 1 : at + 3] == ["the", "total"]
         ):
             whole = nearest(measures, n, links, tokens)
             if whole is None or (measures[whole].amount.unit != amount.unit and amount.unit not in (None, "percent")):

@@ -128,7 +128,7 @@ def _head(name: str) -> str:
 
 
 def _without_determiners(tokens: Tokens, first: int, last: int) -> int:
-    while first < last and (tokens.words[first] in ("the", "a", "an", "its", "their", "his", "her", "our", "this")):
+    while first < last and tokens.words[first] in lexicon.words("speech", "determiners"):
         first += 1
     return first
 
@@ -137,7 +137,7 @@ def _issuer(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """*data from the bureau* is the bureau's; *a report* alone is nobody's. Drops when and where."""
     sources = lexicon.load("speech")["sources"]
     words = tokens.words
-    origin = next((at for at in range(first, last) if words[at] in ("from", "by", "of")), None)
+    origin = next((at for at in range(first, last) if words[at] in lexicon.words("speech", "origins")), None)
     of_source = any(word in sources for word in words[first : origin if origin is not None else last])
     if of_source:
         if origin is None:
@@ -148,7 +148,7 @@ def _issuer(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
 
 def _cut(tokens: Tokens, first: int, last: int) -> int:
     for at in range(first + 1, last):
-        if tokens.words[at] in ("in", "at", "on", "with", "under", ",", "during"):
+        if tokens.words[at] in lexicon.words("speech", "behind_speaker"):
             return at
     return last
 
@@ -164,8 +164,4 @@ def _by_role(name: str, people: Sequence[Person], said: Sequence[tuple[str, str]
     latest = [who for who in reversed(spoken) if who in fitting]
     if latest or fitting:
         return (latest or fitting)[0]
-    return (
-        spoken[-1]
-        if spoken and words[-1] in ("official", "officer", "expert", "leader", "executive", "spokesperson")
-        else None
-    )
+    return spoken[-1] if spoken and words[-1] in lexicon.words("speech", "anybody") else None

@@ -3,26 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from ftzlib import clauses, statuses, syntax
+from ftzlib import clauses, lexicon, statuses, syntax
 from ftzlib.mentions import Amount, Measure, Mention
 from ftzlib.records import Statement
 from ftzlib.resolve.candidates import Link, with_parts
 from ftzlib.resolve.zones import is_visited
 from ftzlib.tokens import Tokens
-
-COUNTED_ZONES = ("ftzs", "zones", "trade areas")  # what counts zones is about none of them
-
-FALLS = (
-    "fall",
-    "fell",
-    "belong",
-    "belonged",
-    "go",
-    "went",
-    "are",
-    "were",
-    "lie",
-)  # *98 of which fall to the Yantai Area*
 
 
 def resolve(
@@ -88,7 +74,9 @@ def _zone_of(
 ) -> tuple[str, str] | None:
     """Choose among the zones `here`, in the measure's sentence, of which `statements` are; say how."""
     amount = measure.amount
-    if amount.noun and " ".join(tokens.words[slice(*amount.noun)]).endswith(COUNTED_ZONES):
+    if amount.noun and " ".join(tokens.words[slice(*amount.noun)]).endswith(
+        tuple(lexicon.words("links", "zone_counts"))
+    ):
         return None
     here = _in_stretch(tokens, amount, here, statements)
     if not here:
@@ -96,7 +84,7 @@ def _zone_of(
     earlier = [m for m in here if m.first < amount.first]
     later = [m for m in here if m.first > amount.first]
     pointer = tokens.words[amount.last : amount.last + 2] == ["of", "which"]
-    if later and pointer and tokens.words[amount.last + 2] in FALLS:
+    if later and pointer and tokens.words[amount.last + 2] in lexicon.words("links", "falls"):
         return later[0].name or "", "what it falls to"
     clause = clauses.clause_start(tokens, tags, amount.first)
     own = [m for m in earlier if m.first >= clause and not _owns_next(tokens, m, earlier)]

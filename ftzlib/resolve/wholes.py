@@ -6,13 +6,11 @@ rule can link is dropped.
 
 from collections.abc import Callable, Sequence
 
-from ftzlib import phrases, syntax
+from ftzlib import lexicon, phrases, syntax
 from ftzlib.mentions import Measure
 from ftzlib.resolve import ellipsis, partitives
 from ftzlib.resolve.candidates import BACK, Link, nearest, sentence_of
 from ftzlib.tokens import Tokens
-
-TRADE = ("trade", "imports and exports", "import and export", "exports and imports")
 
 
 def resolve(tokens: Tokens, measures: Sequence[Measure]) -> dict[int, Link]:
@@ -52,7 +50,7 @@ def _trade(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links
     """*exports accounted for 794.9 billion yuan of the total*: parts of the trade stated before."""
     measure = measures[n]
     if (
-        (measure.indicator or "").lower() not in ("exports", "imports", "export", "import")
+        (measure.indicator or "").lower() not in lexicon.words("links", "trade_parts")
         or measure.change
         or measure.amount.unit in (None, "percent")
     ):
@@ -64,7 +62,7 @@ def _trade(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links
         trade = (other.indicator or "").lower()
         if (
             other.amount.unit == measure.amount.unit
-            and any(word in trade for word in TRADE)
+            and any(word in trade for word in lexicon.words("links", "trade"))
             and other.amount.value >= measure.amount.value
         ):
             return Link(m, None, "part of trade") if not other.change else None
@@ -98,11 +96,8 @@ def _is_predicated(tokens: Tokens, tags: str, at: int) -> bool:
     tag = tags[at]
     if tag in syntax.letters("aux"):
         return True
-    return tag in syntax.letters("verb", "adverb", "rise", "fall") and tokens.words[at] not in (
-        "to",
-        "up",
-        "down",
-        "ago",
+    return tag in syntax.letters("verb", "adverb", "rise", "fall") and tokens.words[at] not in lexicon.words(
+        "links", "unpredicated"
     )
 
 

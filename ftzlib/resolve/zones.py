@@ -8,7 +8,6 @@ from ftzlib import lexicon
 from ftzlib.mentions import Mention
 from ftzlib.tokens import Tokens
 
-TRADED = ("exports", "imports", "trade", "shipments", "goods", "output", "sales", "deliveries", "orders")
 OPENER = 10  # words before *it had ...* that still open the sentence (*By the end of that month, it ...*)
 
 
@@ -73,7 +72,8 @@ def _of_pronoun(tokens: Tokens, mention: Mention, named: Sequence[Mention]) -> s
 def is_visited(tokens: Tokens, mention: Mention) -> bool:
     """Tell whether a zone is where somebody goes or comes from, and not what its sentence is about."""
     before = tokens.words[max(mention.first - 3, 0) : mention.first]
-    if "from" in before and tokens.words[mention.first - 1 - before[::-1].index("from") - 1] in TRADED:
+    source = tokens.words[mention.first - 2 - before[::-1].index("from")] if "from" in before else ""
+    if source in lexicon.words("links", "traded"):
         return False  # *Exports from the zone slipped*
     return not _visited().isdisjoint(before)
 
