@@ -150,16 +150,14 @@ def _with_calling(tags: str, at: int) -> int:
 @cache
 def _grammar() -> Grammar:
     data = lexicon.load("people")
-    return Grammar(
-        data["words"]
-        | {
-            "office": data["offices"],
-            "rank": data["ranks"],
-            "title": data["titles"],
-            "thing": set(data["things"]) - set(data["ranks"]),
-            "surname": data["surnames"].split(),
-        }
-    )
+    classes = {
+        "office": data["offices"],
+        "rank": data["ranks"],
+        "title": data["titles"],
+        "thing": set(data["things"]) - set(data["ranks"]),
+        "surname": data["surnames"].split(),
+    }
+    return Grammar(classes | data["words"])
 
 
 @cache
