@@ -30,7 +30,7 @@ def object_of(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, 
     while tags[first] in syntax.letters("det"):
         first += 1
     last = first
-    while last < at and tags[last] in "aA":
+    while last < at and tags[last] in "aA" and not tokens.words[last].endswith("ly"):
         last += 1
     return tokens.said(first, last) if last > first and tokens.words[first] not in ("percent",) else None
 

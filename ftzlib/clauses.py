@@ -66,9 +66,13 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
     if tag in syntax.letters("and") and tags[start] in syntax.letters("aux") and start < at:
         return syntax.holds_verb(tags, first, start - 1)
     if tag in syntax.letters("that"):
-        return tokens.words[start - 2] in lexicon.words("speech", "say", "note", "show")
+        before = tokens.words[start - 2]
+        again = before == "and" and "that" in tokens.words[first : start - 2]  # *say that A and that B*
+        return again or before in lexicon.words("speech", "say", "note", "show")
     if tag not in syntax.letters("comma") or start == at:
         return False
+    if tokens.words[start] == "with":
+        return _moves(tokens, tags, start, at)
     if tags[start] in syntax.letters("and", "conj"):
         return syntax.holds_verb(tags, first, start - 1)
     return _is_opener(tokens, tags, first)
@@ -76,7 +80,15 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
 
 def _is_opener(tokens: Tokens, tags: str, first: int) -> bool:
     """*By the end of 2022, ...*: what stands before the comma says when or where, and is no subject."""
-    return tags[first] in syntax.letters("prep", "by", "adverb") or tokens.words[first] in syntax.words("openers")
+    return tags[first] in syntax.letters("prep", "by", "adverb", "conj") or tokens.words[first] in syntax.words(
+        "openers"
+    )
+
+
+def _moves(tokens: Tokens, tags: str, start: int, at: int) -> bool:
+    """*with two-way trade jumping*: a clause of its own, whose verb says how its subject moved."""
+    moves = syntax.letters("rise", "fall")
+    return any(tags[n] in moves and tokens.words[n].endswith("ing") for n in range(start + 2, at))
 
 
 def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, int] | None:
@@ -117,7 +129,7 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
     while start < at and (
         tags[start] in syntax.letters("det", "that", "adverb", "quote", "open")
         or (tags[start] == "A" and tokens.words[start].endswith("ly"))
-        or (tokens.words[start] == "with" and tokens.words[at - 1].endswith("ing"))
+        or (tokens.words[start] == "with" and (tokens.words[at - 1].endswith("ing") or _moves(tokens, tags, start, at)))
     ):
         start += 1
     if tokens.words[start - 1] in ("this", "last", "next") and tags[start] in syntax.letters("time"):

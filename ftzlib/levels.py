@@ -28,10 +28,9 @@ def label(tokens: Tokens, tags: str, colon: int) -> str | None:
     head = colon
     while head > first + 1 and tokens.words[head - 1].endswith("ed"):
         head -= 1
-    if syntax.holds_verb(tags, first, head):
+    if any(syntax.holds_verb(tags, at, at + 1) and not tokens.words[at].endswith("ing") for at in range(first, head)):
         return None
-    found = clauses.subject(tokens, tags, head)
-    return tokens.said(*found) if found else None
+    return subject_of(tokens, tags, head)
 
 
 def from_to(tokens: Tokens, tags: str, amount: Amount, following: Amount | None, before: Amount | None) -> str | None:

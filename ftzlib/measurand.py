@@ -69,17 +69,9 @@ def _behind_of(
         return None
     if following and following.noun and tokens.words[at] == "of" and is_of_whole(tokens, amount, following):
         return tokens.said(*following.noun)
-    start = at + 1
-    if tokens.words[at] == "in" and tags[start] in syntax.letters("det"):
+    if tokens.words[at] == "in" and tags[at + 1] in syntax.letters("det"):
         return None
-    whose = lexicon.words("measurand", "whose")
-    while tags[start] in syntax.letters("det") or tokens.words[start] in whose:
-        start += 1
-    end = start
-    while tags[end] in "aA" or (tags[end] in syntax.letters("and") and tags[end + 1] == "a" and end > start):
-        end += 1
-    while end > start and (tags[end - 1] in syntax.letters("and") or tokens.words[end - 1].endswith("ly")):
-        end -= 1
+    start, end = _phrase(tokens, tags, at + 1)
     # *19 percent in June* is no share of June; *a growth of 24 percent in foreign trade* is one of trade.
     grown = tokens.words[amount.first - 1] == "of" and tokens.words[amount.first - 2] in syntax.words("change_nouns")
     plain = tokens.words[at] == "of" or grown or amount.unit not in ("percent", "percentage_points")
@@ -91,6 +83,21 @@ def _behind_of(
     ):
         return None
     return tokens.said(start, end)
+
+
+def _phrase(tokens: Tokens, tags: str, start: int) -> Range:
+    """The plain noun phrase from `start` on; of *Hubei's land* the land."""
+    whose = lexicon.words("measurand", "whose")
+    while tags[start] in syntax.letters("det") or tokens.words[start] in whose:
+        start += 1
+    end = start
+    while tags[end] in "aA" or (tags[end] in syntax.letters("and") and tags[end + 1] == "a" and end > start):
+        end += 1
+        if tokens.words[end] in ("'", "’") and tokens.words[end + 1] == "s" and tags[end + 2] in "aA":
+            start = end = end + 2
+    while end > start and (tags[end - 1] in syntax.letters("and") or tokens.words[end - 1].endswith("ly")):
+        end -= 1
+    return start, end
 
 
 def is_of_whole(tokens: Tokens, amount: Amount, following: Amount) -> bool:
@@ -147,7 +154,7 @@ def _uninformative() -> frozenset[str]:
 def _label(tokens: Tokens, tags: str, amount: Amount) -> str | None:
     first = tokens.bounds(tokens.sentence_at(amount.first))[0]
     colon = next((at for at in range(first, amount.first) if tokens.words[at] in (":", "：")), None)
-    if colon is None or syntax.holds_verb(tags, colon + 1, amount.first):  # *Delays: clearance took five days*
+    if colon is None or syntax.holds_verb(tags, colon + 2, amount.first):  # *Delays: clearance took five days*
         return None
     return levels.label(tokens, tags, colon)
 

@@ -3,12 +3,13 @@
 Leaves    forecasts (*will grow*), announcements (*will be held*), aims described (*the goal is to*).
 """
 
-from functools import partial
+from functools import cache, partial
 
 from ftzlib import lexicon, modality, syntax
 from ftzlib.tokens import Tokens
 from ftzlib.verb_phrases import behind_adverbs
 
+MAX_SUBJECT = 8  # words before *will* in which an event is its subject
 _words = partial(lexicon.words, "commitments")
 
 
@@ -51,7 +52,11 @@ def _after_will(tokens: Tokens, verb: int, last: int) -> tuple[int, str] | None:
         while done < last and (tokens.words[done].endswith("ly") or tokens.words[done] in ("also", "further", "fully")):
             done += 1
         participle = tokens.words[done]
-        if participle in _words("announced") or not participle.endswith(("ed", "en", "t", "n", "d", "de")):
+        if (
+            participle in _words("announced")
+            or _is_of_event(tokens, verb, participle)
+            or not participle.endswith(("ed", "en", "t", "n", "d", "de"))
+        ):
             return None
         return (done, "will be done") if participle.endswith("ed") or participle in _words("participles") else None
     if word in ("continue", "keep") and tokens.words[verb + 1] == "to":
@@ -61,6 +66,18 @@ def _after_will(tokens: Tokens, verb: int, last: int) -> tuple[int, str] | None:
         transitive = word in _words("transitive")
         return (verb, "will") if transitive and _takes_object(tokens, verb + 1) else None
     return verb, "will"
+
+
+def _is_of_event(tokens: Tokens, will: int, participle: str) -> bool:
+    """*The fair will be opened on Friday* announces; *a second channel will be opened* promises."""
+    subject = tokens.words[max(tokens.bounds(tokens.sentence_at(will))[0], will - MAX_SUBJECT) : will]
+    return participle in _words("announced_of_events") and not _events().isdisjoint(subject)
+
+
+@cache
+def _events() -> frozenset[str]:
+    words = lexicon.load("events")["words"]
+    return frozenset(word for kind in ("expo", "meeting", "conference", "briefing", "ceremony") for word in words[kind])
 
 
 def _takes_object(tokens: Tokens, at: int) -> bool:

@@ -199,6 +199,18 @@ def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
     ("text", "indicator"),
     [
         ("The 21 FTZs handled foreign trade of 1.8 trillion yuan.", "foreign trade"),
+        ("Exports rose, with two-way trade jumping 21.6 percent.", "two-way trade"),
+        ("The area grew, with its container traffic falling about 5 percent.", "container traffic"),
+        ("The area grew, with container traffic falling sharply to 1.21 million TEUs.", "container traffic"),
+        ("Agents say that offices are empty and that average rents slid 12 percent.", "average rents"),
+        ("When the firm needed samples in 2020, the paperwork took 45 days.", "paperwork"),
+        ("If a ship calls at night, clearance takes three hours.", "clearance"),
+        ("Although trade fell, exports rose 5 percent.", "exports"),
+        ("It takes up less than 0.07 percent of Hubei's land.", "land"),
+        ("It takes up 0.07 percent of the city’s paid-in foreign capital.", "paid-in foreign capital"),
+        ("Average time for opening a business: one day", "Average time"),
+        ("Clearance of durian: cut from 48 hours", "Clearance"),
+        ("Number of firms in the zone: 300", "firms"),
         ("It drew 120 firms, of which 30 percent are foreign and 20 percent new.", "firms"),
         ("It has 300 firms and 40 banks. Of these, 200 are new.", "firms"),
         ("It drew 300 firms, 12 more than in May.", "firms"),
@@ -255,7 +267,7 @@ HOLDS_FOR = [
     ("On Thursday, Li Wei, mayor of Jinan, said that it had [300 firms|?].", "not the day it is said on"),
     # Of several, the one right behind the number.
     ("It drew [300 firms|2019] in 2019 and [500 firms|2020] in 2020.", "each its own"),
-    ("It drew [300 firms|2018] in 2018, [500 firms|2019] in 2019 and [800|?] later.", "each its own"),
+    ("It drew [300 firms|2018] in 2018, [500|2019] in 2019 and [800|?] later.", "each its own"),
     ("In May 2019 and in May this year, it drew [300 firms|?] in all.", "two dates, none right behind"),
     # A date that is compared with holds for nothing but the number it stands with.
     ("Exports hit [5 billion yuan|?], up [12 percent|?] from a year earlier.", "a comparison"),
@@ -316,6 +328,9 @@ def test_a_number_holds_for_the_day_that_the_text_gives_it(sentence, why):
         ("The Jinan Area grew. There are 300 firms there.", ["Jinan"]),
         ("The Jinan Area grew. By the end of that month, it had 300 firms.", ["Jinan"]),
         ("The Shandong FTZ grew. It released 12 policies.", [None]),
+        ("The Jinan Area is the largest part of the Shandong FTZ, with 38 sq km out of 120.", ["Jinan", None]),
+        ("The Jinan Area has 60 of the zone's 120 sq km.", ["Jinan", None]),
+        ("The Jinan Area is the first of the zone's three parts.", [None]),
     ],
 )
 def test_a_number_is_about_the_zone_of_its_clause(text, zones):
@@ -328,6 +343,9 @@ def test_a_number_is_about_the_zone_of_its_clause(text, zones):
     [
         "The Shandong FTZ grew. China has 21 FTZs.",
         "The Shandong FTZ grew. Trade hit 5 billion yuan.",
+        "The Shandong FTZ grew. By 2019, the zones had completed 1,055 tasks.",
+        "The Shandong FTZ grew. All zones did well. In all, 302 practices were formed.",
+        "The Shandong FTZ and the Hunan FTZ grew. In all, 302 practices were formed.",
         "There are 300 firms in the area. The Jinan Area grew.",
         "The Jinan Area grew. Later, and after a good many months of rain and snow, it had 300 firms.",
     ],

@@ -173,6 +173,8 @@ COMMITMENTS = [
     "[The zone will cut fees|zone] and [open two ports|zone].",
     "[The zone plans to cut fees|zone].",
     "[Nine centers will be set up|].",
+    "[A second channel will be opened by 2023|].",
+    "[The service will later be opened to shippers|].",
     "[The ministry plans to hold an exhibition in Xiamen on Dec. 8|ministry].",
     "In May, [the city aims to draw 60 firms|city].",
 ]
@@ -181,6 +183,7 @@ NO_PROMISE = [
     "By 2025, ports will have been opened.",
     "Next year will see the zone open ports.",
     "The fair will be held in May.",
+    "The fair will be opened by the mayor.",
     "More routes may follow.",
     "Output is expected to exceed 1 trillion yuan.",
 ]

@@ -27,7 +27,9 @@ TAKEN_PART = (
     "meeting: held",
 )
 #: Rules that find plans and habits as well, where no day is told.
-NEEDS_DATE = ("meeting: on", "meeting: hold", "expo: hold")
+NEEDS_DATE = ("meeting: on", "meeting: hold", "expo: hold", "signing: were signed")
+#: Rules whose event is named from its subject on.
+PASSIVE = ("launch: was launched", "launch: went online", "signing: were signed")
 DAY = len("2020-11-05")
 MAX_PLACE = 9  # words of a place that is no zone
 _NOUN = "(Name|word|num|number)"
@@ -54,6 +56,7 @@ RULES = (  # (kind: construction, pattern)
     ("visit: visited", "visited"),
     ("visit: paid", "paid det visit to"),
     ("signing: signed", f"signed (det|{_NOUN}){{1,3}}? deal"),
+    ("signing: were signed", f"deal ((on|of|with) {_NOUN}{{1,4}})? was word? signed"),
     ("launch: was launched", "was word? launched"),
     ("launch: went online", "(went online | put into use)"),
     ("launch: launched", f"launched det {_NOUN}{{1,6}}"),
@@ -103,7 +106,7 @@ def _event(
         place = _object(tokens, match.end(), last)
         if place is None:
             return None
-    if rule in ("launch: was launched", "launch: went online"):
+    if rule in PASSIVE:
         if _is_aside(tokens, first):
             return None
         first = clauses.clause_start(tokens, syntax.grammar().tag(tokens), first)

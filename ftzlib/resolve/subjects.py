@@ -3,12 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from ftzlib import clauses, lexicon, statuses, syntax
+from ftzlib import clauses, lexicon, statuses, syntax, units
 from ftzlib.mentions import Amount, Measure, Mention
 from ftzlib.records import Statement
 from ftzlib.resolve.candidates import Link, with_parts
 from ftzlib.resolve.zones import is_visited
 from ftzlib.tokens import Tokens
+
+ZONE = "Pilot Free Trade Zone"  # what is named behind it is a part
+FAR = 200  # words back in which *the zones* are spoken of
 
 
 def resolve(
@@ -40,9 +43,22 @@ def resolve(
         if found is None and _goes_without_zone(tokens, measure):
             topic = _topic(tokens, topics, measure.amount.first)
             found = (topic, "that of the last sentence with one") if topic else None
+        if found and _is_of_parts(tokens, measure, n in national):
+            found = _parent(found[0]), f"the whole of {found[1]}"
         if found and not (measure.scope == "nationwide" and n in national):
             about[n] = found
     return about
+
+
+def _is_of_parts(tokens: Tokens, measure: Measure, is_whole: bool) -> bool:
+    """*38 sq km out of 120*, *the first of the zone's three parts*: what an area is a part of is the zone's."""
+    noun = measure.amount.noun
+    counts_parts = noun is not None and tokens.words[noun[1] - 1] in lexicon.words("links", "parts_of_zones")
+    return counts_parts or (is_whole and measure.amount.unit in (None, *units.AREAS))
+
+
+def _parent(zone: str) -> str:
+    return zone[: zone.index(ZONE) + len(ZONE)]
 
 
 def _topic(tokens: Tokens, topics: Sequence[Mention], at: int) -> str | None:
@@ -51,9 +67,21 @@ def _topic(tokens: Tokens, topics: Sequence[Mention], at: int) -> str | None:
     if last < 0:
         return None
     sentence = tokens.sentence_at(topics[last].first)
+    named = {topics[last].name}
     while last and tokens.sentence_at(topics[last - 1].first) == sentence:
         last -= 1
-    return topics[last].name
+        named.add(topics[last].name)
+    several = len({_parent(name) for name in named if name}) > 1
+    return None if several or _are_all(tokens, max(topics[last].first, at - FAR), at) else topics[last].name
+
+
+def _are_all(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether *the zones*, *the 21 FTZs* stand between two tokens; *western zones* are some of them."""
+    zones, plain = lexicon.words("links", "all_zones"), lexicon.words("links", "before_all_zones")
+    return any(
+        tokens.words[n] in zones and (tokens.words[n - 1] in plain or tokens.shapes[n - 1] == "0")
+        for n in range(first, last)
+    )
 
 
 def _goes_without_zone(tokens: Tokens, measure: Measure) -> bool:

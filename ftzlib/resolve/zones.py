@@ -47,6 +47,8 @@ class _Named:
 def _antecedent(tokens: Tokens, mention: Mention, before: _Named, named: Sequence[Mention]) -> str | None:
     if mention.rule == "pronoun":
         return _of_pronoun(tokens, mention, named)
+    if tokens.words[tokens.at(mention.span.end - 1)].endswith("s"):  # *the zones*, *the areas*: all of them
+        return None
     area = mention.rule == "stands for an area"
     return before.subject.get(area) or before.first.get(area) or before.last
 
