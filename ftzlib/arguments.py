@@ -5,7 +5,7 @@ Leaves    with `SAME` the number behind another one, whose subject says it alrea
 """
 
 from ftzlib import clauses, lexicon, phrases, syntax
-from ftzlib.mentions import SAME, Amount
+from ftzlib.mentions import SAME, Amount, Range
 from ftzlib.tokens import Tokens
 
 
@@ -61,6 +61,8 @@ def before_verb(
 def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -> str | None:
     """Return the subject of the clause, or `SAME` where an amount before the number has it already."""
     start = clauses.clause_start(tokens, tags, at)
+    if before and _stands_in(tokens, tags, at):
+        return SAME
     if before and before.first >= start and tokens.words[at - 2 : at] != ["rate", "of"]:
         # An amount stands between subject and number: the clause is already about that one.
         moved = syntax.letters("verb", "rise", "fall")
@@ -69,14 +71,28 @@ def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -
     return subject_of(tokens, tags, at)
 
 
+def _stands_in(tokens: Tokens, tags: str, at: int) -> bool:
+    """*and the figure increased to ...*: it says again what the number before measures."""
+    found = clauses.subject(tokens, tags, at)
+    one = found is not None and found[1] - found[0] == 1 and tokens.words[found[1]] != "of"
+    return one and found is not None and tokens.words[found[0]] in lexicon.words("measurand", "stand_ins")
+
+
 def subject_of(tokens: Tokens, tags: str, at: int) -> str | None:
     """Return the subject before token `at`; *the number of X* is X."""
     found = clauses.subject(tokens, tags, at)
-    if found and tokens.words[found[1] - 1] in lexicon.words("measurand", "shares") and tokens.words[found[1]] == "of":
-        first = last = found[1] + 1
-        while tags[last] in syntax.letters("det", "Name", "word", "and"):
-            last += 1
-        while tags[first] in syntax.letters("det"):
-            first += 1
-        return tokens.said(first, last) if first < last else None
-    return tokens.said(*found) if found else None
+    if found is None:
+        return None
+    return tokens.said(*(of_what(tokens, tags, found) or found))
+
+
+def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
+    """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
+    if tokens.words[head[1] - 1] not in lexicon.words("measurand", "shares") or tokens.words[head[1]] != "of":
+        return None
+    first = last = head[1] + 1
+    while tags[last] in syntax.letters("det", "Name", "word", "and") or phrases.is_participle(tokens, tags, last):
+        last += 1
+    while tags[first] in syntax.letters("det"):
+        first += 1
+    return (first, last) if first < last and tags[last] not in syntax.letters("num") else None

@@ -63,8 +63,10 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
         tag in syntax.letters("quote") and not tokens.joined(start - 1)
     ):
         return True
-    if tag in syntax.letters("and") and tags[start] in syntax.letters("aux") and start < at:
-        return syntax.holds_verb(tags, first, start - 1)
+    if tag in syntax.letters("and") and start < at:
+        if tags[start] in syntax.letters("aux"):
+            return syntax.holds_verb(tags, first, start - 1)
+        return _is_next(tokens, tags, first, start, at) and _is_first_and(tags, first, start - 1)
     if tag in syntax.letters("that"):
         before = tokens.words[start - 2]
         again = before == "and" and "that" in tokens.words[first : start - 2]  # *say that A and that B*
@@ -75,7 +77,7 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
         return _moves(tokens, tags, start, at)
     if tags[start] in syntax.letters("and", "conj"):
         return syntax.holds_verb(tags, first, start - 1)
-    return _is_opener(tokens, tags, first)
+    return _is_opener(tokens, tags, first) or _is_next(tokens, tags, first, start, at)
 
 
 def _is_opener(tokens: Tokens, tags: str, first: int) -> bool:
@@ -85,9 +87,28 @@ def _is_opener(tokens: Tokens, tags: str, first: int) -> bool:
     )
 
 
+def _is_next(tokens: Tokens, tags: str, first: int, start: int, at: int) -> bool:
+    """*The GDP has increased 19 percent, output has grown ...*: one clause after the other, each with its verb."""
+    moves = syntax.letters("rise", "fall")
+    if tags[start] not in "aA" or not any(tag in moves for tag in tags[first:start]):
+        return False
+    plain = tags[start - 1] in syntax.letters("and")  # behind a comma, *..., output rose* may be an aside
+    return any(tags[n] in moves and (plain or tags[n - 1] in syntax.letters("aux")) for n in range(start + 1, at))
+
+
+def _is_first_and(tags: str, first: int, join: int) -> bool:
+    """Tell whether no *and* or comma stands between a verb and this one: *rose and imports [and] exports grew*."""
+    for n in range(join - 1, first - 1, -1):
+        if tags[n] in syntax.letters("and", "comma"):
+            return False
+        if tags[n] in syntax.letters("rise", "fall"):
+            return True
+    return False
+
+
 def _moves(tokens: Tokens, tags: str, start: int, at: int) -> bool:
     """*with two-way trade jumping*: a clause of its own, whose verb says how its subject moved."""
-    moves = syntax.letters("rise", "fall")
+    moves = syntax.letters("rise", "fall", "verb")
     return any(tags[n] in moves and tokens.words[n].endswith("ing") for n in range(start + 2, at))
 
 
@@ -103,7 +124,7 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
         and end - start < MAX_SUBJECT
         and (tags[end] in "aA" or tags[end] in syntax.letters("and") or _possessive(tokens, end))
     ):
-        if tags[end] == "a" and tokens.words[end].endswith("ed") and end > start and tokens.words[end - 1] != "s":
+        if end > start and _is_past(tokens, tags, end):
             break
         end += 1
     if (
@@ -121,7 +142,17 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
             break
     while end > start and tags[end - 1] in syntax.letters("and", "adverb"):
         end -= 1
+    if end - start == 1 and tokens.words[start] in syntax.words("participle_openers"):  # *Starting from 28 hectares*
+        return None
     return (start, end) if start < end else None
+
+
+def _is_past(tokens: Tokens, tags: str, at: int) -> bool:
+    """Tell whether an unknown word in *-ed* behind a noun is its verb; *actual utilized capital* has an adjective."""
+    if tags[at] != "a" or not tokens.words[at].endswith("ed") or tokens.words[at - 1] == "s":
+        return False
+    adjective = tokens.words[at] in syntax.words("adjectives") or tokens.words[at - 1] in syntax.words("premodifiers")
+    return not (adjective and tags[at + 1] in "aA")
 
 
 def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:

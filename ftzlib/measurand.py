@@ -8,7 +8,7 @@ Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreig
 from functools import cache
 
 from ftzlib import clauses, levels, lexicon, phrases, syntax
-from ftzlib.arguments import before_verb, object_of, subject_or_same
+from ftzlib.arguments import before_verb, object_of, of_what, subject_or_same
 from ftzlib.mentions import SAME, Amount, Range
 from ftzlib.tokens import Tokens
 
@@ -29,11 +29,13 @@ def find(
         return None, "share of what stands before"
     if tokens.words[amount.last] in ("more", "fewer", "less") and tags[amount.last + 1] == "a":
         return tokens.words[amount.last + 1], "more of"  # *30 percent more wheat*
+    if before and in_a_row(tokens, before, amount, following):
+        return SAME, "in a row"
     for name, rule in RULES.items():
         found = rule(tokens, tags, amount, before, following)
         if found:
             return found, name
-    return (SAME, "amount before") if before else (None, "none")
+    return (SAME, "amount before") if before and _is_told(tokens, tags, amount, before) else (None, "none")
 
 
 def is_conversion(tokens: Tokens, amount: Amount, before: Amount) -> bool:
@@ -44,6 +46,25 @@ def is_conversion(tokens: Tokens, amount: Amount, before: Amount) -> bool:
     )
     restated = gap[-2:] == [",", "or"] and (len(gap) == 2 or amount.unit == "percent")  # *91 of them, or 93 percent*
     return bracketed or restated or gap[:2] == [",", "or"]
+
+
+def _is_told(tokens: Tokens, tags: str, amount: Amount, before: Amount) -> bool:
+    """Tell whether the amount before may say what this one measures: of its sentence, or *Now it is 15 percent*."""
+    sentences = tokens.sentence_at(amount.first) - tokens.sentence_at(before.first)
+    start = clauses.clause_start(tokens, tags, amount.first)
+    again = "it" in tokens.words[start : start + 2] and amount.unit == before.unit
+    return sentences == 0 or (sentences == 1 and again)
+
+
+def in_a_row(tokens: Tokens, before: Amount, amount: Amount, following: Amount | None) -> bool:
+    """*by 80.5 percent, 52.9 percent and 38.3 percent*: the second and the third of three shares."""
+    if amount.unit != before.unit or amount.unit not in ("percent", "percentage_points"):
+        return False
+    gap = tokens.words[before.last : amount.first]
+    if gap in (["and"], [",", "and"]):
+        return tokens.words[before.first - 1] == ","
+    goes_on = following is not None and tokens.words[amount.last : following.first] in ([","], ["and"], [",", "and"])
+    return gap == [","] and goes_on and following is not None and following.unit == amount.unit
 
 
 def _adjective(
@@ -116,10 +137,14 @@ def _pair(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, foll
     subject = first and clauses.subject(tokens, tags, first.first)
     if not subject or not second or amount.noun:
         return None
+    subject = of_what(tokens, tags, subject) or subject
     joins = [at for at in range(*subject) if tags[at] in syntax.letters("and")]
     if len(joins) != 1:
         return None
-    return tokens.said(subject[0], joins[0]) if amount is first else tokens.said(joins[0] + 1, subject[1])
+    start, end = (subject[0], joins[0]) if amount is first else (joins[0] + 1, subject[1])
+    while tags[start] in syntax.letters("det"):
+        start += 1
+    return tokens.said(*(of_what(tokens, tags, (start, end)) or (start, end)))
 
 
 def _before_preposition(
@@ -130,6 +155,8 @@ def _before_preposition(
     if at <= 0 or tokens.words[at] not in lexicon.words("measurand", "before_number"):
         return None
     found = phrases.before(tokens, tags, at)
+    if found and before and found[0] < before.last < found[1]:  # *of a million square meters and revenue of ...*
+        found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
     if not found:
         return None
     if set(tokens.words[slice(*found)]) <= _uninformative():

@@ -68,13 +68,16 @@ def _worded(tokens: Tokens, at: int) -> tuple[int, int] | None:
             break
     if end > at:
         return total, end
-    return (12, at + 1) if tokens.words[at] == "dozen" and tokens.words[at - 1] == "a" else None
+    scale = lexicon.load("quantities")["with_article_scales"].get(tokens.words[at])
+    return (scale, at + 1) if scale and tokens.words[at - 1] == "a" else None
 
 
 def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
     """Read *one-tenth*, *two thirds*, *half*, *a quarter*: as percent (contract, reading 1)."""
     fractions, numbers = lexicon.load("quantities")["fractions"], lexicon.load("quantities")["numbers"]
     word = tokens.words[at]
+    if word == "half" and tokens.words[at + 1] == "a" and (scale := large(tokens.words[at + 2])):
+        return None if scale is None else (scale // 2, at + 3)
     if word == "half" or (word in lexicon.words("quantities", "with_article") and tokens.words[at - 1] == "a"):
         # *a quarter of*, *rose by more than a quarter*; not *a third crane*, *in a quarter*
         bounded = word != "half" and tokens.words[at - 2] in lexicon.words("quantities", "before_fraction")

@@ -59,6 +59,12 @@ def _is_nominal(tokens: Tokens, tags: str, at: int) -> bool:
     )
 
 
+def is_participle(tokens: Tokens, tags: str, at: int) -> bool:
+    """*newly [established] foreign-funded firms*: a participle before its noun."""
+    verb = tags[at] in syntax.letters("verb", "rise", "fall") and tokens.words[at].endswith(("ed", "ing", "en"))
+    return verb and tags[at + 1] in "aA"
+
+
 def before(tokens: Tokens, tags: str, end: int) -> tuple[int, int] | None:
     """Return the token range of the noun phrase that ends at token `end`, or None."""
     start = end

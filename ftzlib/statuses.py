@@ -70,7 +70,7 @@ def _behind(tokens: Tokens, tags: str, last: int, window: int, *, skip_nouns: bo
         if verb_seen and not skip_nouns and tag not in between:
             return "reported"  # *were selected*, *are on file*, *were firsts*: none of the four
         if not skip_nouns and tag in prep:
-            return None
+            return _behind_phrase(tokens, tags, at) if at == last else None
     return None
 
 
@@ -98,6 +98,14 @@ def _main_verb(tokens: Tokens, tags: str, participle: int) -> str | None:
     if not found or tokens.words[found.end()] not in _verb_openers():
         return None
     return verb_at(tokens, found.end())
+
+
+def _behind_phrase(tokens: Tokens, tags: str, preposition: int) -> str | None:
+    """*1,400 innovations from 18 zones have been promoted*: the number's verb, behind where they are from."""
+    if tokens.words[preposition] not in lexicon.words("modality", "origins"):
+        return None
+    found = syntax.pattern("prep (Name|word|det|num|of){1,10}? aux adverb? aux? adverb?").match(tags, preposition)
+    return verb_at(tokens, found.end()) if found else None
 
 
 def verb_at(tokens: Tokens, at: int) -> str | None:

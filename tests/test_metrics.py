@@ -47,6 +47,12 @@ NUMBERS = [
     "[Zero tariffs|0 count reported] and [0 firms|0 count reported].",
     "It handled [300 TEU|300 TEU reported], [5,000 twenty-foot equivalent units|5000 TEU reported] and [40 containers|40 count reported].",
     "The zone contributes [20 percent|20 percent reported] of the city's trade with [3 percent|3 percent reported] of its land.",
+    "Imports and exports rose by [80.5%|80.5 percent reported increase], [52.9%|52.9 percent reported increase] and [38.3%|38.3 percent reported increase].",
+    "It has room of a [million square meters|1000000 m2 reported] and [half a million yuan|500000 CNY reported].",
+    "It spent a [hundred yuan|100 CNY reported] and a [thousand yen|1000 JPY reported].",
+    "[Thirty-one projects|31 count reported] were completed, and [42 new ones|42 count reported] were signed.",
+    "[1,400 innovations|1400 count promoted] from [18 pilot FTZs|18 count reported] have been promoted.",
+    "[30 tasks|30 count implemented] in the plan have been completed.",
     "The [1,000-hectare|1000 ha reported] zone has [1-ton|1 t reported] trucks.",
     "The area has formed [68 innovations|68 count formed] with [13|13 count promoted] being promoted across Shandong.",
     "[Nine centers|9 count planned] will be established in the area.",
@@ -94,6 +100,7 @@ NUMBERS = [
 ]
 
 NOTHING = [
+    "It was twice what it was 20 years before the launch.",
     "The third China International Import Expo drew crowds.",
     "The Y-20, the y-20 and the A–320 flew.",
     "The rate was 5+3, #4 and '9.",
@@ -200,6 +207,35 @@ def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
     [
         ("The 21 FTZs handled foreign trade of 1.8 trillion yuan.", "foreign trade"),
         ("Exports rose, with two-way trade jumping 21.6 percent.", "two-way trade"),
+        (
+            "It signed projects, with the total investment value amounting to 271 billion yuan.",
+            "total investment value",
+        ),
+        (
+            "The total import and export volume of the first 18 zones hit 3 trillion yuan.",
+            "total import and export volume",
+        ),
+        (
+            "The number of newly established foreign-funded firms in Hainan has grown 65 percent.",
+            "newly established foreign-funded firms",
+        ),
+        ("The actual utilized foreign capital in Hainan increased 5 percent.", "actual utilized foreign capital"),
+        ("The total fixed asset investment registered in Lingang rose 32.8 percent.", "total fixed asset investment"),
+        (
+            "In 2020, foreign investment reached $520 million, and the figure increased to $2 billion.",
+            "foreign investment",
+        ),
+        (
+            "The GDP has increased 19.8%, industrial output from firms has grown by 34.6%, and investment has risen.",
+            "industrial output",
+        ),
+        ("Nearly 40 percent of our orders came from abroad. Now it is 15 percent.", "orders"),
+        ("Starting from 28.78 square kilometers, it grew.", None),
+        ("It drew 300 firms. Starting from 28.78 square kilometers, it grew.", None),
+        ("Foreign capital increased fivefold and imports and exports of goods grew by 38.5%.", "imports and exports"),
+        ("Exports rose by 5 percent and imports fell by 3 percent.", "imports"),
+        ("It has an area of 5 hectares and revenue of 30 billion yuan.", "revenue"),
+        ("Funding from banks reached 5 billion yuan.", "Funding"),
         ("The area grew, with its container traffic falling about 5 percent.", "container traffic"),
         ("The area grew, with container traffic falling sharply to 1.21 million TEUs.", "container traffic"),
         ("Agents say that offices are empty and that average rents slid 12 percent.", "average rents"),
@@ -268,6 +304,10 @@ HOLDS_FOR = [
     # Of several, the one right behind the number.
     ("It drew [300 firms|2019] in 2019 and [500 firms|2020] in 2020.", "each its own"),
     ("It drew [300 firms|2018] in 2018, [500|2019] in 2019 and [800|?] later.", "each its own"),
+    (
+        "In 2018, trade hit [5 billion yuan|2018], and it rose to [7 billion yuan|2019] in 2019.",
+        "its own, and the other",
+    ),
     ("In May 2019 and in May this year, it drew [300 firms|?] in all.", "two dates, none right behind"),
     # A date that is compared with holds for nothing but the number it stands with.
     ("Exports hit [5 billion yuan|?], up [12 percent|?] from a year earlier.", "a comparison"),
@@ -352,6 +392,33 @@ def test_a_number_is_about_the_zone_of_its_clause(text, zones):
 )
 def test_a_number_without_a_zone_in_sight_is_about_none(text):
     assert [row["zone"] for row in ftz.parse(text, published="2020-11-06").rows("metrics")] == [None]
+
+
+def test_numbers_in_a_row_are_about_the_zones_in_a_row():
+    text = "The Zhejiang, Henan and Sichuan pilot free trade zones grew, with imports and exports increasing by 80%, 52% and 38%, respectively."
+    rows = ftz.parse(text).rows("metrics")
+    assert [row["zone"] for row in rows] == [
+        f"China ({province}) Pilot Free Trade Zone" for province in ("Zhejiang", "Henan", "Sichuan")
+    ]
+    assert {row["indicator"] for row in rows} == {"imports and exports"}
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "The proportion of foreign trade and foreign investment hit 19% and 24%, respectively.",
+            ["foreign trade", "foreign investment"],
+        ),
+        (
+            "The number of shoppers and the total value of sales climbed by 59 percent and 25 percent.",
+            ["shoppers", "sales"],
+        ),
+        ("Imports and exports rose 3 and 5 percent.", ["Imports", "exports"]),
+    ],
+)
+def test_two_numbers_are_those_of_two_subjects(text, indicators):
+    assert [row["indicator"] for row in ftz.parse(text).rows("metrics")] == indicators
 
 
 @pytest.mark.parametrize(

@@ -196,6 +196,7 @@ def _date(tokens: Tokens, first: int, last: int, dates: Sequence[Date]) -> Date 
     return chosen[0] if chosen else None
 
 
+MAX_BEFORE = 12  # words between a place and the event behind it
 FAR = 24  # words between an event and the date behind it
 
 
@@ -215,8 +216,10 @@ def _place(tokens: Tokens, last: int, kind: str) -> str | None:
 
 def _place_before(tokens: Tokens, first: int) -> str | None:
     """*Officials will meet in Shenyang for a forum*: the place stands before the event."""
-    start = tokens.bounds(tokens.sentence_at(first))[0]
+    start = max(tokens.bounds(tokens.sentence_at(first))[0], first - MAX_BEFORE)
     for at in range(first - 1, start - 1, -1):
+        if tokens.words[at] == ",":
+            return None
         if tokens.words[at] in ("in", "at") and tokens.words[at + 1] in _cities():
             return tokens.said(at + 1, at + 2)
     return None

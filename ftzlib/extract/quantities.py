@@ -67,8 +67,8 @@ def _read(tokens: Tokens, tags: str, at: int) -> Amount | None:
         last = end + 1
     noun = None
     if unit is None and not numerals.is_fraction(tokens, at):
-        last = phrases.counted(tokens, tags, end) or end
-        noun = _noun(tokens, end, last)
+        last = phrases.counted(tokens, tags, end) or _ones(tokens, tags, end)
+        noun = _noun(tokens, end, last) if tokens.words[last - 1] != "ones" else None
         unit = "count" if noun else None
     elif unit is None:
         unit = "percent"
@@ -82,6 +82,14 @@ def _behind_plus(tokens: Tokens, end: int) -> int:
     if tokens.words[end : end + 2] == ["-", "plus"]:
         return end + 2
     return end + (tokens.words[end] == "+" and tokens.joined(end) and not tokens.joined(end + 1))
+
+
+def _ones(tokens: Tokens, tags: str, start: int) -> int:
+    """*42 new ones*: a bare number, with what tells its things from those before."""
+    end = start
+    while tags[end] == "a" and tokens.words[end] != "ones" and end - start < 3:
+        end += 1
+    return end + 1 if tokens.words[end] == "ones" else start
 
 
 def _noun(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
@@ -137,6 +145,8 @@ def _in_a_name(tokens: Tokens, at: int) -> bool:
 
 def _is_refused(tokens: Tokens, at: int, end: int, last: int, unit: str | None) -> bool:
     following = tokens.words[end]
+    if unit == "year" and tokens.words[last] in ("before", "after"):  # *20 years before the launch*: when it was
+        return True
     if following in lexicon.load("quantities")["labels"]["behind"] and unit is None:
         return True
     if following in (":", "+", "/") and tokens.joined(end) and tokens.shapes[end + 1] in "0aA":
@@ -171,8 +181,8 @@ def _is_range(tokens: Tokens, amount: Amount, following: Amount) -> bool:
 def _numbers() -> Mapping[str, int]:
     return {
         **lexicon.load("quantities")["numbers"],
+        **lexicon.load("quantities")["with_article_scales"],
         "half": 0,
-        "dozen": 12,
         "quarter": 0,
         "third": 0,
         "fifth": 0,

@@ -116,6 +116,7 @@ def _head(tokens: Tokens, match: re.Match[str], rule: str) -> Span | None:
 def _list_end(tokens: Tokens, tags: str, start: int) -> int:
     """Return where a list ends: at a stop, a verb or a preposition, or where *the* opens another phrase."""
     letters = _grammar()[0].letters
+    numbers = lexicon.load("quantities")["numbers"]
     articled = tags[start] == letters["det"]  # *a trading center and a shipping center*
     at = start
     while at < min(start + MAX_LIST, len(tokens)):
@@ -127,7 +128,8 @@ def _list_end(tokens: Tokens, tags: str, start: int) -> int:
         ):
             break
         again = articled and at > start and tags[at - 1] in (letters["comma"], letters["and"])
-        if tag in (letters["det"], letters["num"]) and at > start and not again:
+        counted = tag in (letters["det"], letters["num"]) or tokens.words[at] in numbers  # *..., two industries of ...*
+        if counted and at > start and not again:
             break
         at += 1
     return at

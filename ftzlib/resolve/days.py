@@ -25,19 +25,18 @@ class Bearing(NamedTuple):
     Attributes
     ----------
     date : Date
-    first, last : int
-        Its tokens.
     floor, ceiling : int
         Tokens from and up to which a number stands that it may hold for.
+    owner : int or None
+        The number that it stands right behind (*5 billion yuan in 2018*), by its first token.
     compared : bool
         Whether it is the date of what is compared with (*versus 41 in 2014*).
     """
 
     date: Date
-    first: int
-    last: int
     floor: int
     ceiling: int
+    owner: int | None
     compared: bool = False
 
 
@@ -64,7 +63,7 @@ def resolve(
             bearings[sentence] = list(_bearings(tokens, dates_in[sentence], numbers, published))
         span = tokens.span(measure.amount.first, measure.amount.last)
         said = next((told.span for told in said_in.get(sentence, ()) if told.span.covers(span)), None)
-        if day := _day(tokens, measure, [b for b in bearings[sentence] if _reaches(b, measure, said)]):
+        if day := _day(measure, [b for b in bearings[sentence] if _reaches(b, measure, said)]):
             days[n] = day
     return days
 
@@ -75,14 +74,14 @@ def _reaches(bearing: Bearing, measure: Measure, said: Span | None) -> bool:
     return inside and bearing.floor <= measure.amount.first < bearing.ceiling
 
 
-def _day(tokens: Tokens, measure: Measure, here: Sequence[Bearing]) -> str | None:
-    """Choose: what the number is compared with, the only date, or the one right behind the number."""
+def _day(measure: Measure, here: Sequence[Bearing]) -> str | None:
+    """Choose: what the number is compared with, the only date, the one right behind it, the only one behind none."""
     chosen = [bearing for bearing in here if bearing.compared] or here
     if len({bearing.date.value for bearing in chosen}) > 1:
-        light = lexicon.words("days", "light")
-        chosen = [b for b in chosen if b.first >= measure.amount.last]
-        chosen = [b for b in chosen if light.issuperset(tokens.words[measure.amount.last : b.first])]
-    return chosen[0].date.value if chosen else None
+        own = [bearing for bearing in chosen if bearing.owner == measure.amount.first]
+        chosen = own or [bearing for bearing in chosen if bearing.owner is None]
+    values = {bearing.date.value for bearing in chosen}
+    return values.pop() if len(values) == 1 else None
 
 
 def _bearings(
@@ -125,11 +124,12 @@ def _bearing(tokens: Tokens, date: Date, first: int, last: int, numbers: Mapping
     if _is_beginning(words[stop:first]):
         return None
     if (base := _base(tokens, date, first, numbers)) is not None:
-        return Bearing(date, first, last, base, first, compared=True)
+        return Bearing(date, base, first, None, compared=True)
+    owner = numbers.get(_back_over(tokens, first) + 1)
     if (clause := _clause(tokens, stop, first, numbers)) is not None:
         ceiling = next((at for at in range(last, end) if words[at] in stops), end)
-        return Bearing(date, first, last, clause, ceiling)
-    return Bearing(date, first, last, begin, end)
+        return Bearing(date, clause, ceiling, owner)
+    return Bearing(date, begin, end, owner)
 
 
 def _is_beginning(before: Sequence[str]) -> bool:

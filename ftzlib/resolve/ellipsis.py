@@ -40,6 +40,13 @@ def alternative(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, 
     return Link(None, n - 1, "or N") if bare and gap == ["or"] and closed else None
 
 
+def ones(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
+    """*31 projects were completed, and 42 new ones were signed*: of the same kind, and no part of them."""
+    amount = measures[n].amount
+    near = n and sentence_of(tokens, measures, n) == sentence_of(tokens, measures, n - 1)
+    return Link(None, n - 1, "new ones") if near and tokens.words[amount.last - 1] == "ones" else None
+
+
 def year_by_year(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*300 firms in 2019 and 500 in 2020*: each of its own year."""
     if measures[n].amount.unit is not None or not n:
