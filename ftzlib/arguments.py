@@ -65,8 +65,9 @@ def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -
         return SAME
     if before and before.first >= start and tokens.words[at - 2 : at] != ["rate", "of"]:
         # An amount stands between subject and number: the clause is already about that one.
-        moved = syntax.letters("verb", "rise", "fall")
-        level = tags[at - 1] in moved or (tokens.words[at - 1] == "to" and tags[at - 2] in moved)  # *came to*
+        moved = syntax.letters("verb", "rise", "fall", "aux")
+        at_verb = phrases.back_over_mods(tokens, at)
+        level = tags[at_verb] in moved or (tokens.words[at_verb] == "to" and tags[at_verb - 1] in moved)  # *came to*
         return subject_of(tokens, tags, at) if level else SAME
     return subject_of(tokens, tags, at)
 
@@ -95,4 +96,5 @@ def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
         last += 1
     while tags[first] in syntax.letters("det"):
         first += 1
-    return (first, last) if first < last and tags[last] not in syntax.letters("num") else None
+    whose = first < last and tokens.words[last - 1] in lexicon.words("measurand", "owners")  # *the volume of the FTZ*
+    return (first, last) if first < last and not whose and tags[last] not in syntax.letters("num") else None

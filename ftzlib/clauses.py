@@ -82,9 +82,9 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
 
 def _is_opener(tokens: Tokens, tags: str, first: int) -> bool:
     """*By the end of 2022, ...*: what stands before the comma says when or where, and is no subject."""
-    return tags[first] in syntax.letters("prep", "by", "adverb", "conj") or tokens.words[first] in syntax.words(
-        "openers"
-    )
+    participle = tokens.words[first].endswith("ing") and tags[first + 1] in syntax.letters("prep")
+    opens = tags[first] in syntax.letters("prep", "by", "adverb", "conj")
+    return opens or participle or tokens.words[first] in syntax.words("openers")
 
 
 def _is_next(tokens: Tokens, tags: str, first: int, start: int, at: int) -> bool:
@@ -149,7 +149,7 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
 
 def _is_past(tokens: Tokens, tags: str, at: int) -> bool:
     """Tell whether an unknown word in *-ed* behind a noun is its verb; *actual utilized capital* has an adjective."""
-    if tags[at] != "a" or not tokens.words[at].endswith("ed") or tokens.words[at - 1] == "s":
+    if tags[at] != "a" or not tokens.words[at].endswith("ed") or tokens.words[at - 1] in ("s", "and"):
         return False
     adjective = tokens.words[at] in syntax.words("adjectives") or tokens.words[at - 1] in syntax.words("premodifiers")
     return not (adjective and tags[at + 1] in "aA")

@@ -12,6 +12,8 @@ from ftzlib.arguments import before_verb, object_of, of_what, subject_or_same
 from ftzlib.mentions import SAME, Amount, Range
 from ftzlib.tokens import Tokens
 
+MAX_BRACKET = 4  # words before the number in a bracket
+
 
 def find(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
@@ -84,6 +86,8 @@ def _behind_of(
 ) -> str | None:
     """*6.02 million tons of bunker oil*, *5 billion yuan in investment*, *18 percent of exports*."""
     at = amount.last
+    if tokens.words[at] == "(" and following and following.first < at + MAX_BRACKET:
+        at = following.last + (tokens.words[following.last] == ")")  # *13 billion yuan (1.9 billion dollars) of ...*
     if tokens.words[at] == "worth":
         at += 1
     if tokens.words[at] not in ("of", "in"):
@@ -138,13 +142,19 @@ def _pair(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, foll
     if not subject or not second or amount.noun:
         return None
     subject = of_what(tokens, tags, subject) or subject
-    joins = [at for at in range(*subject) if tags[at] in syntax.letters("and")]
+    joins = [at for at in range(*subject) if tags[at] in syntax.letters("and") and not _is_trade(tokens, at)]
     if len(joins) != 1:
         return None
     start, end = (subject[0], joins[0]) if amount is first else (joins[0] + 1, subject[1])
     while tags[start] in syntax.letters("det"):
         start += 1
     return tokens.said(*(of_what(tokens, tags, (start, end)) or (start, end)))
+
+
+def _is_trade(tokens: Tokens, join: int) -> bool:
+    """*import and export and foreign investment*: the first *and* is inside a name."""
+    trade = lexicon.words("links", "trade")
+    return tokens.words[join + 2] == "and" and " ".join(tokens.words[join - 1 : join + 2]) in trade
 
 
 def _before_preposition(
@@ -166,6 +176,15 @@ def _before_preposition(
     ):
         return None if tokens.words[at] == "by" else _if_contrast(tokens, found)
     return tokens.said(*found)
+
+
+def _elided(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
+    """*Export stood at 794 billion, up 8.5 percent and import 1,036 billion*: the verb is that of the first."""
+    if before is None or tokens.sentence_at(before.first) != tokens.sentence_at(amount.first):
+        return None
+    found = phrases.before(tokens, tags, phrases.back_over_mods(tokens, amount.first) + 1)
+    joined = found is not None and tags[found[0] - 1] in syntax.letters("and", "comma") and found[0] > before.last
+    return tokens.said(*found) if found and joined else None
 
 
 def _if_contrast(tokens: Tokens, found: Range) -> str | None:
@@ -190,6 +209,7 @@ RULES = {
     "adjective": _adjective,
     "behind of": _behind_of,
     "pair": _pair,
+    "elided verb": _elided,
     "before preposition": _before_preposition,
     "object": object_of,
     "before verb": before_verb,

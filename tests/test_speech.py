@@ -8,6 +8,12 @@ import ftzlib as ftz
 PEOPLE = [
     "[Xue Qingguo|vice mayor of Qingdao], vice mayor of Qingdao, spoke.",
     "[Li Wei|mayor of Jinan], mayor of Jinan at a press conference, spoke.",
+    "[Li Wei|analyst at a bank], an analyst at a bank, spoke.",
+    "[Li Wei|official from the Ministry of Commerce], an official from the Ministry of Commerce, spoke.",
+    "[Li Wei|mayor of Jinan], mayor of Jinan from 2015, spoke.",
+    "The deputy mayor of Tianjin, [Li Wei|deputy mayor of Tianjin], spoke.",
+    "The Deputy Mayor of Tianjin, [Li Wei|Deputy Mayor of Tianjin], spoke.",
+    "In the port of Tianjin, [Li Wei|mayor of Jinan], mayor of Jinan, spoke.",
     "[Li Wei|professor at a local university], professor at a local university, spoke.",
     "[Li Wei|director of the R&D center], director of the R&D center, spoke.",
     "[Li Wei|manager of the firm’s port], manager of the firm’s port, spoke.",
@@ -171,6 +177,8 @@ COMMITMENTS = [
     '"[I will cut fees|Li Wei]," said Li Wei.',
     "Next, [the area will build a pier|area].",
     "[The zone will cut fees|zone] and [open two ports|zone].",
+    "[The Ministry of Commerce will cut fees|Ministry of Commerce].",
+    "Building on this, [the bureau pledged to cut fees|bureau].",
     "[The zone plans to cut fees|zone].",
     "[Nine centers will be set up|].",
     "[A second channel will be opened by 2023|].",
@@ -180,6 +188,7 @@ COMMITMENTS = [
 ]
 NO_PROMISE = [
     "Trade will grow and reach a record.",
+    "The area will occupy 119 square kilometers, and its parts will cover 38 each.",
     "By 2025, ports will have been opened.",
     "Next year will see the zone open ports.",
     "The fair will be held in May.",

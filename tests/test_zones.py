@@ -48,6 +48,17 @@ ZONE = "China ({}) Pilot Free Trade Zone"
         ),
         ("The Hunan zone grew. The Waigaoqiao bonded zone grew.", ["Hunan"]),
         ("The pilot free trade zone in Fujian grew.", ["Fujian"]),
+        ("The newly added FTZ in Beijing grew.", ["Beijing"]),
+        ("It told reporters of the three pilot FTZs in Beijing on Friday.", []),
+        (
+            "It approved three pilot free trade zones (FTZs), in Beijing and Hunan and Anhui provinces.",
+            ["Beijing", "Hunan", "Anhui"],
+        ),
+        (
+            "It is for the three pilot FTZs in Tianjin Municipality, Guangdong and Fujian provinces.",
+            ["Tianjin", "Guangdong", "Fujian"],
+        ),
+        ("The six pilot FTZs in the regions of Shandong, Jiangsu and Yunnan grew.", ["Shandong", "Jiangsu", "Yunnan"]),
         ("The China-ASEAN Free Trade Area and Pudong New Area grew.", []),
         ("The Greater Bay Area and the zone grew.", []),
     ],

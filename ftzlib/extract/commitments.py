@@ -80,12 +80,22 @@ def _coordinated(tokens: Tokens, tags: str, at: int, last: int) -> Iterator[tupl
         yield verb, at
 
 
+def _name_end(tokens: Tokens, end: int) -> int:
+    """*Ministry of Commerce*: a name goes on behind its *of*."""
+    if tokens.shapes[end - 1] != "A" or tokens.words[end] != "of":
+        return end
+    last = end + 1
+    while tokens.shapes[last] == "A":
+        last += 1
+    return last if last > end + 1 else end
+
+
 def _subject(tokens: Tokens, tags: str, start: int, verb: int) -> tuple[int, int] | None:
     if tokens.words[verb] == "ll" and verb > start:  # we'll
         verb -= 1
     found = clauses.subject(tokens, tags, verb, floor=start)
     if found and found[0] >= start:
-        return found
+        return found[0], _name_end(tokens, found[1])
     if tags[start] in syntax.letters("pronoun"):
         return start, start + 1
     return (start, verb) if start < verb else None

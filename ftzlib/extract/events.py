@@ -83,8 +83,8 @@ def find(tokens: Tokens, dates: Sequence[Date], people: Sequence[Person], mentio
         number = tokens.sentence_at(match.start())
         here = [mention for mention in mentions_in.get(number, ()) if mention.name]
         event = _event(tokens, rule, match, dates_in.get(number, ()), people_in.get(number, ()), here)
-        if event and event.kind == "briefing" and event.date is None:
-            event = replace(event, date=_day_before(tokens, number, dates_in))
+        if event and event.kind == "briefing" and len(event.date or "") < DAY:
+            event = replace(event, date=_day_before(tokens, number, dates_in) or event.date)
         if event and not _is_named_again(event, found, tokens):
             found.append(event)
     return found

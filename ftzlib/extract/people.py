@@ -84,7 +84,7 @@ def _role_behind(tokens: Tokens, tags: str, end: int) -> str | None:
     opened = _opening().match(tags, end)
     if not opened:
         return None
-    start = at = opened.end()
+    start = at = opened.end() + (tokens.forms[opened.end()] == "an")  # *an*, that is a family name as well
     while at < len(tokens) and at - start < MAX_ROLE and not _role_ends(tokens, at, start):
         at += 1
     at = _trim(tokens, start, at)
@@ -95,6 +95,8 @@ def _role_ends(tokens: Tokens, at: int, start: int) -> bool:
     word, shape = tokens.words[at], tokens.shapes[at]
     if shape in (".", "0", "\n"):
         return word not in ("'", "’", "&") or shape == "\n"
+    if word == "from" and at > start and tokens.words[at - 1] in lexicon.words("people", "offices"):
+        return tokens.shapes[at + 1] == "0"
     if word in _known()["ends"] or word in _known()["cues"]:
         return True
     # "at a press conference", "in an interview": the role is over; "at a local university": it is not.
@@ -122,6 +124,8 @@ def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
         at -= 1
     elif at > 1 and tags[at - 1] == letters["comma"] and tags[at - 2] == letters["office"]:
         at -= 1  # *Lin's deputy, Chen Bo, ...*
+    elif _is_apposed(tokens, tags, at):
+        at -= 1  # *The deputy mayor of Tianjin, Li Wei, ...*
     end = at
     while at and end - at < MAX_ROLE:
         article = tags[at - 1] == letters["article"] and at >= 2 and tags[at - 2] == letters["of"]
@@ -136,6 +140,16 @@ def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
     if letters["office"] not in words or (words[-1] != letters["office"] and letters["of"] not in words):
         return None
     return tokens.said(at, end)
+
+
+def _is_apposed(tokens: Tokens, tags: str, name: int) -> bool:
+    """Tell whether nothing but a role and a comma stands in the sentence before a name."""
+    letters = _grammar().letters
+    first = tokens.bounds(tokens.sentence_at(name))[0]
+    if tags[name - 1] != letters["comma"] or tags[first] != letters["article"]:
+        return False
+    before = tags[first + 1 : name - 1]
+    return before.lstrip(letters["rank"])[:1] == letters["office"] and letters["comma"] not in before
 
 
 def _with_calling(tags: str, at: int) -> int:

@@ -69,6 +69,8 @@ def find(tokens: Tokens) -> list[Sector]:
             continue
         end = _list_end(tokens, tags, match.end())
         singular = rule == "kind, and what for" and not tokens.words[match.end("kind") - 1].endswith("s")
+        while end > match.end() and tags[end - 1] == grammar.letters["comma"]:
+            end -= 1
         nested = any(tags[at] in letters for at in range(match.end(), max(end - 1, match.end())))
         if nested or (
             tags[end] == grammar.letters["colon"] and rule != "announced with a colon"

@@ -20,7 +20,8 @@ from ftzlib.tokens import Tokens
 _FREE = "(pilot? (free trade | freetrade) pilot? zone | pilot? ftz)"  # free trade zone, free trade pilot zone, FTZ
 _ZONE = f"(china open)? prov:(prov) close? province? (apos s)? ({_FREE} | pilot zone)"
 _PLACES = "place Name{0,2} (comma place Name{0,2})* comma? and place Name{0,2}"
-_PROVINCES = "prov (comma prov)* comma? (and | and word and) prov"  # and; as well as
+_PROVINCES = "prov province? (comma prov province?)* (and prov)? comma? (and | and word and) prov"  # and; as well as
+_IN = "(in|of) the? (province of)?"  # in the regions of
 RULES = (  # the first that fits a place in the text counts
     ("area of a zone", f"place:((place|Name){{1,3}}) special? area of the? {_ZONE}"),
     ("zone and area", f"{_ZONE} place:((place|Name){{1,3}}) special? area"),
@@ -28,11 +29,11 @@ RULES = (  # the first that fits a place in the text counts
     ("zone by its province", "the prov:(prov) zone (?!Name)"),
     (
         "zones in a list",
-        f"the? ({_FREE} | pilot zone) close? (in|of) the? list:({_PROVINCES})",
+        f"(the word{{0,2}}?)? ({_FREE} | pilot zone) (open ftz)? close? comma? {_IN} list:({_PROVINCES})",
     ),
     ("zones in a list", f"the zone (in|of) list:({_PROVINCES})"),
     ("zones in a list", f"zone comma? located in list:({_PROVINCES})"),
-    ("zone in its province", f"(the|an) ({_FREE} | pilot zone) (in|of) prov:(prov)"),
+    ("zone in its province", f"(the|an) word{{0,2}}? ({_FREE} | pilot zone) (in|of) prov:(prov)"),
     ("list of zones", f"list:({_PROVINCES}) ({_FREE} | pilot zone)"),
     ("areas in a list", f"area (in|of|colon|comma) (in|the)* list:({_PLACES})"),
     ("list of areas", f"list:({_PLACES}) area"),
@@ -66,6 +67,8 @@ def _read(tokens: Tokens, rule: str, match: re.Match[str]) -> Iterator[Mention]:
         yield from _listed(tokens, match.span("list"), rule)
     elif parts.get("place"):
         yield from _area(tokens, match, province, rule)
+    elif rule == "zone in its province" and tokens.words[match.start("prov") - 2].endswith("s"):
+        return  # *a press conference on the three FTZs in Beijing*
     else:
         name = official(province) if province else None
         yield Mention(tokens.span(*match.span()), match.start(), name, rule)
@@ -89,6 +92,8 @@ def _area(tokens: Tokens, match: re.Match[str], province: str | None, rule: str)
 def _listed(tokens: Tokens, span: tuple[int, int], rule: str) -> Iterator[Mention]:
     commas = [n for n in range(*span) if tokens.words[n] in (",", "，", "、", "and", "as", "well")]
     for start, end in pairwise([span[0] - 1, *commas, span[1]]):
+        while end > start + 2 and tokens.words[end - 1] in lexicon.load("zones")["words"]["province"]:
+            end -= 1  # *Tianjin Municipality*
         if end - start < 2:
             continue
         name = _spelt(tokens.said(start + 1, end))

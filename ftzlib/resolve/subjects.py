@@ -11,6 +11,7 @@ from ftzlib.resolve.zones import is_visited
 from ftzlib.tokens import Tokens
 
 ZONE = "Pilot Free Trade Zone"  # what is named behind it is a part
+OF_SEVERAL = ("zones in a list", "list of zones")  # what is said of them is said of all together
 FAR = 200  # words back in which *the zones* are spoken of
 
 
@@ -26,6 +27,8 @@ def resolve(
     usable = [m for m in mentions if m.name and not is_visited(tokens, m)]
     named_in: dict[int, list[Mention]] = {}
     for mention in usable:
+        if mention.rule in OF_SEVERAL:
+            continue
         named_in.setdefault(tokens.sentence_at(mention.first), []).append(mention)
     topics = [m for m in usable if "list" not in m.rule]
     national = with_parts(linked)
@@ -101,7 +104,8 @@ def _topic(tokens: Tokens, topics: Sequence[Mention], at: int) -> str | None:
 
 def _are_all(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether *the zones*, *the 21 FTZs* stand between two tokens; *western zones* are some of them."""
-    zones, plain = lexicon.words("links", "all_zones"), lexicon.words("links", "before_all_zones")
+    zones = lexicon.words("links", "all_zones")
+    plain = lexicon.words("links", "before_all_zones") | lexicon.load("quantities")["numbers"].keys()
     return any(
         tokens.words[n] in zones and (tokens.words[n - 1] in plain or tokens.shapes[n - 1] == "0")
         for n in range(first, last)
