@@ -67,7 +67,8 @@ def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -
         # An amount stands between subject and number: the clause is already about that one.
         moved = syntax.letters("verb", "rise", "fall", "aux")
         at_verb = phrases.back_over_mods(tokens, at)
-        level = tags[at_verb] in moved or (tokens.words[at_verb] == "to" and tags[at_verb - 1] in moved)  # *came to*
+        # *came to*, *has grown by an average of*
+        level = tags[at_verb] in moved or (tokens.words[at_verb] in ("to", "by") and tags[at_verb - 1] in moved)
         return subject_of(tokens, tags, at) if level else SAME
     return subject_of(tokens, tags, at)
 

@@ -65,6 +65,12 @@ def speaker_end(tokens: Tokens, tags: str, first: int, end: int) -> int:
     return at
 
 
+def says_more(tokens: Tokens, tags: str, first: int, last: int) -> bool:
+    """Tell whether a finite verb stands among the tokens, so that they are a clause and nobody's name."""
+    finite = syntax.letters("aux", "rise", "fall")
+    return any(tags[at] in finite and tokens.shapes[at] == "a" for at in range(first, last))
+
+
 def is_speaker(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     """Tell whether tokens look like somebody: a noun phrase or pronoun without a finite verb."""
     if first >= last or last - first > MAX_TAIL or tokens.shapes[first] in (".", "0", "\n"):

@@ -70,7 +70,10 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
     if tag in syntax.letters("that"):
         before = tokens.words[start - 2]
         again = before == "and" and "that" in tokens.words[first : start - 2]  # *say that A and that B*
-        return again or before in lexicon.words("speech", "say", "note", "show")
+        says = lexicon.words("speech", "say", "note", "show")
+        # *announced at a meeting on Monday that it ...*
+        apart = tags[start] in syntax.letters("pronoun") and not says.isdisjoint(tokens.words[first : start - 1])
+        return again or apart or before in says
     if tag not in syntax.letters("comma") or start == at:
         return False
     if tokens.words[start] == "with":

@@ -67,7 +67,7 @@ def _behind(tokens: Tokens, tags: str, last: int, window: int, *, skip_nouns: bo
             return _main_verb(tokens, tags, at) or found
         if found and (not skip_nouns or verb_seen or found in ("promoted", "implemented")):
             return found
-        if verb_seen and not skip_nouns and tag not in between:
+        if verb_seen and not skip_nouns and tag not in between and not words[at].endswith("ly"):
             return "reported"  # *were selected*, *are on file*, *were firsts*: none of the four
         if not skip_nouns and tag in prep:
             return _behind_phrase(tokens, tags, at) if at == last else None
@@ -104,7 +104,9 @@ def _behind_phrase(tokens: Tokens, tags: str, preposition: int) -> str | None:
     """*1,400 innovations from 18 zones have been promoted*: the number's verb, behind where they are from."""
     if tokens.words[preposition] not in lexicon.words("modality", "origins"):
         return None
-    found = syntax.pattern("prep (Name|word|det|num|of){1,10}? aux adverb? aux? adverb?").match(tags, preposition)
+    found = syntax.pattern("prep (Name|word|det|num|of){1,10}? aux adverb? aux? (adverb|word)?").match(
+        tags, preposition
+    )
     return verb_at(tokens, found.end()) if found else None
 
 

@@ -53,6 +53,7 @@ NUMBERS = [
     "[Thirty-one projects|31 count reported] were completed, and [42 new ones|42 count reported] were signed.",
     "[1,400 innovations|1400 count promoted] from [18 pilot FTZs|18 count reported] have been promoted.",
     "[30 tasks|30 count implemented] in the plan have been completed.",
+    "[30 tasks|30 count implemented] in the plan have been basically implemented, and [40 tasks|40 count implemented] have been basically implemented.",
     "The [1,000-hectare|1000 ha reported] zone has [1-ton|1 t reported] trucks.",
     "The area has formed [68 innovations|68 count formed] with [13|13 count promoted] being promoted across Shandong.",
     "[Nine centers|9 count planned] will be established in the area.",
@@ -100,6 +101,7 @@ NUMBERS = [
 ]
 
 NOTHING = [
+    "He is a deputy to the 13th National People's Congress and the 1st Zones Forum.",
     "It was twice what it was 20 years before the launch.",
     "The third China International Import Expo drew crowds.",
     "The Y-20, the y-20 and the A–320 flew.",
@@ -231,6 +233,8 @@ def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
         ),
         ("Nearly 40 percent of our orders came from abroad. Now it is 15 percent.", "orders"),
         ("Starting from 28.78 square kilometers, it grew.", None),
+        ("Actual use of foreign capital in the three zones has grown by an average of about 15 percent.", "Actual use"),
+        ("The three FTZs grew. Firms each with an annual output value of 20 million yuan came.", "annual output value"),
         ("Export stood at RMB794 billion, up 8.5% and import RMB1036 billion.", "import"),
         ("Exports were 5 billion yuan, imports 3 billion yuan.", "imports"),
         ("The import and export volume of the Guangdong FTZ grew to 740 billion yuan.", "import and export volume"),

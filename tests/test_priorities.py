@@ -6,6 +6,7 @@ from drawn import drawn
 LISTS = [
     "The area chose five industries: [steel|industry], [modern finance|industry], [culture and tourism|industry], [robotics|industry], and [trade|industry].",
     "It will open key sectors, including [health care|industry], [education|industry] and [cultural|industry] industry, while cutting fees.",
+    "The Jinan Area will focus on modern services, including [logistics|industry], [international trade|industry] and [leasing|industry].",
     "It has four core industries of [chips|industry], [biology|industry], and [software|industry], and two industries of [cars|industry] and [ships|industry].",
     "The area is home to [steel|industry] and [textiles|industry].",
     "The area develops [logistics|industry], [finance|industry] and [dreams|industry].",
@@ -95,6 +96,7 @@ EVENTS = [
     "The firms [signed nine agreements|signing 2020-11-05] on Thursday and signed five contracts.",
     "The [opening ceremony|ceremony 2020-11-02] was held on Monday. [A ceremony|ceremony 2020-11-05 Xiamen] was held in Xiamen on Thursday.",
     "Thursday saw a [signing ceremony|signing 2020-11-05 Wuhan] in Wuhan.",
+    "The zone held a [press conference|briefing 2020-11-05] on Thursday. Li Wei, mayor of Jinan, attended the conference.",
     "It is the first in China, and at a [forum|meeting 2020-11-05] held on Thursday it was honored.",
     "Official data showed on Tuesday. Trade grew in the January-July period, an official said at a [press conference|briefing 2020-11-03].",
     "The ministry will [hold a forum|meeting 2020-11-12 Beijing] in Beijing on Nov. 12.",

@@ -8,6 +8,8 @@ import ftzlib as ftz
 PEOPLE = [
     "[Xue Qingguo|vice mayor of Qingdao], vice mayor of Qingdao, spoke.",
     "[Li Wei|mayor of Jinan], mayor of Jinan at a press conference, spoke.",
+    "[Li Wei|deputy to the 13th National People's Congress], a deputy to the 13th National People's Congress, spoke.",
+    "Then [Li Wei|Mayor of Jinan], Mayor of Jinan attended the conference.",
     "[Li Wei|analyst at a bank], an analyst at a bank, spoke.",
     "[Li Wei|official from the Ministry of Commerce], an official from the Ministry of Commerce, spoke.",
     "[Li Wei|mayor of Jinan], mayor of Jinan from 2015, spoke.",
@@ -65,6 +67,10 @@ def test_a_picture_credit_is_nobody(credit):
 
 
 STATEMENTS = [
+    "Li Wei, who is also director of a research center at Fujian Normal University, said [the province has striven to lead|Li Wei].",
+    "The vice minister of commerce, Li Wei, said [the zones would also grow|Li Wei].",
+    "In the year of its birth, Li Wei, a member of the 12th National Committee, said [Guangdong Province has been exploring ways|Li Wei].",
+    "[Trade grew|Li Wei], said Li Wei, mayor of Jinan. Li also noted that [ships came|Li Wei].",
     "[Trade grew|Li Wei], said Li Wei, mayor of Jinan.",
     "His bureau said [trade grew|bureau].",
     "Her bureau said [trade grew|bureau].",
@@ -178,6 +184,7 @@ COMMITMENTS = [
     "Next, [the area will build a pier|area].",
     "[The zone will cut fees|zone] and [open two ports|zone].",
     "[The Ministry of Commerce will cut fees|Ministry of Commerce].",
+    "China announced at a meeting on Monday that [it will set up zones|China].",
     "Building on this, [the bureau pledged to cut fees|bureau].",
     "[The zone plans to cut fees|zone].",
     "[Nine centers will be set up|].",
@@ -188,6 +195,7 @@ COMMITMENTS = [
 ]
 NO_PROMISE = [
     "Trade will grow and reach a record.",
+    "This will bring the number of zones to 18.",
     "The area will occupy 119 square kilometers, and its parts will cover 38 each.",
     "By 2025, ports will have been opened.",
     "Next year will see the zone open ports.",

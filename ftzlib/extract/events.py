@@ -146,7 +146,10 @@ def _is_aside(tokens: Tokens, at: int) -> bool:
 def _is_named_again(event: Event, before: Sequence[Event], tokens: Tokens) -> bool:
     """The same kind on the same day and in the same place, or the same expo, is one event."""
     head = tokens.words[tokens.at(event.span.end - 1)]
+    again = "the" in tokens.words[tokens.at(event.span.start) : tokens.at(event.span.end - 1)]
     for other in before:
+        if again and event.date is None and head == tokens.words[tokens.at(other.span.end - 1)]:
+            return True  # *attended the conference*
         if other.kind != event.kind:
             continue
         if event.kind == "expo" or (event.date is None and head == tokens.words[tokens.at(other.span.end - 1)]):

@@ -93,6 +93,8 @@ def _role_behind(tokens: Tokens, tags: str, end: int) -> str | None:
 
 def _role_ends(tokens: Tokens, at: int, start: int) -> bool:
     word, shape = tokens.words[at], tokens.shapes[at]
+    if shape == "0" and tokens.words[at + 1] in ("st", "nd", "rd", "th"):  # *a deputy to the 13th Congress*
+        return False
     if shape in (".", "0", "\n"):
         return word not in ("'", "’", "&") or shape == "\n"
     if word == "from" and at > start and tokens.words[at - 1] in lexicon.words("people", "offices"):

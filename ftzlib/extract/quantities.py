@@ -145,6 +145,8 @@ def _in_a_name(tokens: Tokens, at: int) -> bool:
 
 def _is_refused(tokens: Tokens, at: int, end: int, last: int, unit: str | None) -> bool:
     following = tokens.words[end]
+    if tokens.joined(end) and following in ("st", "nd", "rd", "th"):
+        return True
     if unit == "year" and tokens.words[last] in ("before", "after"):  # *20 years before the launch*: when it was
         return True
     if following in lexicon.load("quantities")["labels"]["behind"] and unit is None:

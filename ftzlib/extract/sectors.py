@@ -149,6 +149,9 @@ def _items(tokens: Tokens, tags: str, start: int, end: int) -> list[tuple[int, i
     joined = [n for n, chunk in enumerate(chunks) if letters["and"] in tags[chunk[0] + 1 : chunk[1]]]
     if joined and tags[chunks[-1][0]] != letters["and"] and joined[-1] < len(chunks) - 1:
         del chunks[joined[-1] + 1 :]  # *including chips and rail equipment, grew*
+    some = [n for n, chunk in enumerate(chunks) if tokens.words[chunk[0]] == "including"]
+    if some:  # *modern services, including logistics and leasing*
+        chunks[: some[-1] + 1] = [(chunks[some[-1]][0] + 1, chunks[some[-1]][1])]
     first, last = chunks[-1]
     if tags[first] == letters["and"]:
         chunks[-1] = (first + 1, last)

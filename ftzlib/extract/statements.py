@@ -18,6 +18,7 @@ from ftzlib.attribution import (
     is_speaker,
     is_tail,
     opens_with_name,
+    says_more,
     segment_start,
     speaker_end,
     subject_start,
@@ -123,9 +124,12 @@ def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
         return None
     if not named and tokens.words[cue] not in lexicon.words("speech", "say"):
         return None
+    last = speaker_end(tokens, tags, cue + 1, end)
+    if says_more(tokens, tags, cue + 1, last):  # *The mayor, Li Ming, said the city has grown*
+        return None
     return Speech(
         strip(tokens, _quotation_behind_colon(tokens, start, cue), cue),
-        (cue + 1, speaker_end(tokens, tags, cue + 1, end)),
+        (cue + 1, last),
         tokens.words[cue],
         "cue, speaker",
     )
@@ -174,7 +178,10 @@ def _leading(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speec
     first = subject_start(tokens, tags, start, cue)
     if first is None:
         return None
-    return Speech(strip(tokens, opened, end), (first, cue), word, "speaker, cue")
+    last = cue
+    while last > first + 1 and tags[last - 1] in syntax.letters("adverb"):  # *Li also noted that ...*
+        last -= 1
+    return Speech(strip(tokens, opened, end), (first, last), word, "speaker, cue")
 
 
 @cache
