@@ -87,7 +87,8 @@ def _behind_of(
     """*6.02 million tons of bunker oil*, *5 billion yuan in investment*, *18 percent of exports*."""
     at = amount.last
     if tokens.words[at] == "(" and following and following.first < at + MAX_BRACKET:
-        at = following.last + (tokens.words[following.last] == ")")  # *13 billion yuan (1.9 billion dollars) of ...*
+        behind = following.last + (tokens.words[following.last] == ")")
+        at = behind if tokens.words[behind] == "of" else at  # *13 billion yuan (1.9 billion dollars) of ...*
     if tokens.words[at] == "worth":
         at += 1
     if tokens.words[at] not in ("of", "in"):

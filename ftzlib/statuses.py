@@ -104,7 +104,7 @@ def _behind_phrase(tokens: Tokens, tags: str, preposition: int) -> str | None:
     """*1,400 innovations from 18 zones have been promoted*: the number's verb, behind where they are from."""
     if tokens.words[preposition] not in lexicon.words("modality", "origins"):
         return None
-    found = syntax.pattern("prep (Name|word|det|num|of){1,10}? aux adverb? aux? (adverb|word)?").match(
+    found = syntax.pattern("prep (Name|word|det|num|of|adverb){1,10}? aux adverb? aux? (adverb|word)?").match(
         tags, preposition
     )
     return verb_at(tokens, found.end()) if found else None

@@ -184,7 +184,7 @@ COMMITMENTS = [
     "Next, [the area will build a pier|area].",
     "[The zone will cut fees|zone] and [open two ports|zone].",
     "[The Ministry of Commerce will cut fees|Ministry of Commerce].",
-    "China announced at a meeting on Monday that [it will set up zones|China].",
+    "Li Wei, mayor of Jinan, spoke. China announced at a meeting on Monday that [it will set up zones|China].",
     "Building on this, [the bureau pledged to cut fees|bureau].",
     "[The zone plans to cut fees|zone].",
     "[Nine centers will be set up|].",

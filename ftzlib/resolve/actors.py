@@ -51,6 +51,9 @@ def _actor(
     sentence = tokens.sentence_at(first)
     if word in ("we", "i", "he", "she") or not sentence:
         return said.speaker if said else None
+    own = clauses.sentence_subject(tokens, sentence)
+    if own and own[1] <= first and "that" in tokens.words[own[1] : first]:  # *China announced on Monday that it ...*
+        return tokens.said(*own)
     subject = clauses.sentence_subject(tokens, sentence - 1)
     if subject and tokens.words[subject[0]] not in PRONOUNS:
         return tokens.said(*subject)
