@@ -120,7 +120,8 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
 
     The head is what stands before the first preposition: *Foreign trade of the zone* -> *Foreign trade*.
     """
-    start = _head_start(tokens, tags, clause_start(tokens, tags, at, floor), at)
+    start = clause_start(tokens, tags, at, floor)
+    start = _head_start(tokens, tags, _behind_saw(tokens, tags, start, at), at)
     end = start
     while (
         end < at
@@ -158,6 +159,14 @@ def _is_past(tokens: Tokens, tags: str, at: int) -> bool:
     return not (adjective and tags[at + 1] in "aA")
 
 
+def _behind_saw(tokens: Tokens, tags: str, start: int, at: int) -> int:
+    """*The area saw its GDP exceed ...*: what it saw is a clause with a verb of its own."""
+    for saw in range(start + 1, at - 1):
+        if tokens.words[saw] in syntax.words("saw"):
+            return saw + 1 if syntax.holds_verb(tags, saw + 2, at) else start
+    return start
+
+
 def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
     """Pass over articles, adverbs and *This year* at the start of a clause."""
     while start < at and (
@@ -166,11 +175,17 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
         or (tokens.words[start] == "with" and (tokens.words[at - 1].endswith("ing") or _moves(tokens, tags, start, at)))
     ):
         start += 1
+    if tags[start] in syntax.letters("prep", "by") and _is_time(tokens, tags, start + 1):
+        start += 2  # *by April exports fell*
     if tokens.words[start - 1] in ("this", "last", "next") and tags[start] in syntax.letters("time"):
         start += 1  # *This year the zone will ...*
         while start < at and tags[start] in syntax.letters("det", "comma"):
             start += 1
     return start
+
+
+def _is_time(tokens: Tokens, tags: str, at: int) -> bool:
+    return tags[at] in syntax.letters("time") or (tokens.words[at].isdigit() and len(tokens.words[at]) == len("2020"))
 
 
 def _possessive(tokens: Tokens, at: int) -> bool:

@@ -17,6 +17,8 @@ def level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> s
         return None
     moved = tokens.words[at] == "to" and tags[at - 1] in syntax.letters("rise", "fall")
     after_change = tokens.words[at] == "to" and same and before is not None and before.unit == "percent"
+    if tokens.words[at] == "of" and tokens.words[at - 1] in lexicon.words("measurand", "headcounts"):
+        return tokens.said(at - 1, at)
     if behind not in lexicon.words("measurand", "levels") and not moved and not after_change:
         return None
     return subject_of(tokens, tags, at)

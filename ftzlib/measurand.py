@@ -5,6 +5,7 @@ Leaves    bare numbers, for `ftzlib.resolve`; marks with `SAME` what the number 
 Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreign trade, twice
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from ftzlib import clauses, levels, lexicon, phrases, syntax
@@ -88,7 +89,7 @@ def _behind_of(
     at = amount.last
     if tokens.words[at] == "(" and following and following.first < at + MAX_BRACKET:
         behind = following.last + (tokens.words[following.last] == ")")
-        at = behind if tokens.words[behind] == "of" else at  # *13 billion yuan (1.9 billion dollars) of ...*
+        at = behind if tokens.words[behind] in ("of", "in") else at  # *13 billion yuan (1.9 billion dollars) of ...*
     if tokens.words[at] == "worth":
         at += 1
     if tokens.words[at] not in ("of", "in"):
@@ -104,11 +105,14 @@ def _behind_of(
     if not plain or start == end or (tokens.words[at] == "in" and tokens.shapes[start] != "a"):
         return None
     named = tokens.words[start:end]
-    if named[-1] in lexicon.words("measurand", "wholes") or (
-        tokens.words[at] == "in" and named[0] in lexicon.words("measurand", "in_phrases")
-    ):
+    if named[-1] in lexicon.words("measurand", "wholes") or (tokens.words[at] == "in" and _is_adverbial(named)):
         return None
     return tokens.said(start, end)
+
+
+def _is_adverbial(named: Sequence[str]) -> bool:
+    """*in total*, *in pilot free trade zones*: how or where, and nothing that is measured."""
+    return named[0] in lexicon.words("measurand", "in_phrases") or named[-1] in lexicon.words("measurand", "owners")
 
 
 def _phrase(tokens: Tokens, tags: str, start: int) -> Range:

@@ -67,6 +67,9 @@ def test_a_picture_credit_is_nobody(credit):
 
 
 STATEMENTS = [
+    "According to Li Wei, director of the administrative committee of the area, [the policies are good|Li Wei].",
+    "According to Li Wei, [trade grew|Li Wei].",
+    "[Trade grew|Li Wei], said Li Wei, mayor of Jinan. Wang Lin, chief representative of a bank, spoke. She said [she hopes to come|Wang Lin].",
     "Li Wei, who is also director of a research center at Fujian Normal University, said [the province has striven to lead|Li Wei].",
     "The vice minister of commerce, Li Wei, said [the zones would also grow|Li Wei].",
     "In the year of its birth, Li Wei, a member of the 12th National Committee, said [Guangdong Province has been exploring ways|Li Wei].",

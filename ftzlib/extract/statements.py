@@ -90,15 +90,19 @@ def _according(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spe
         return None
     first = cue + 2
     last = speaker_end(tokens, tags, first, end)
-    content = (_behind_clause(tokens, last, end), end) if cue == start else (start, cue)
+    content = (_behind_clause(tokens, tags, last, end), end) if cue == start else (start, cue)
     return Speech(strip(tokens, *content), (first, last), "according to", "according to")
 
 
-def _behind_clause(tokens: Tokens, comma: int, end: int) -> int:
-    """*According to X, who heads the bureau, A*: pass over what is said of X."""
-    if tokens.words[comma + 1] not in ("who", "which", "whose") or comma >= end:
+def _behind_clause(tokens: Tokens, tags: str, comma: int, end: int) -> int:
+    """*According to X, who heads the bureau, A*, *X, head of the bureau, A*: pass over what is said of X."""
+    close = next((at for at in range(comma + 1, end) if tokens.words[at] == ","), None)
+    if close is None:
         return comma
-    return next((at for at in range(comma + 1, end) if tokens.words[at] == ","), comma)
+    apposed = not lexicon.words("people", "offices").isdisjoint(tokens.words[comma + 1 : close]) and not says_more(
+        tokens, tags, comma + 1, close
+    )
+    return close if apposed or tokens.words[comma + 1] in ("who", "which", "whose") else comma
 
 
 def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:

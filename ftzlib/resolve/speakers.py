@@ -70,7 +70,15 @@ def _mentioned(tokens: Tokens, at: int, roll: Mapping[str, Sequence[Person]]) ->
         for person in _called(tokens, first, at, roll)
         if person.span.start < tokens.starts[at]
     ]
-    return max(here)[2] if here else None
+    return max(here)[2] if here else _opener(tokens, first, roll)
+
+
+def _opener(tokens: Tokens, first: int, roll: Mapping[str, Sequence[Person]]) -> str | None:
+    """The person that the sentence before opens with, in a paragraph of its own."""
+    if not first:
+        return None
+    start = tokens.bounds(tokens.sentence_at(first - 1))[0]
+    return next((person.name for person in _called(tokens, start, start + 1, roll)), None)
 
 
 def _subject_of(tokens: Tokens, speech: Speech, word: str) -> tuple[str, str] | None:
