@@ -30,9 +30,14 @@ def object_of(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, 
     while tags[first] in syntax.letters("det"):
         first += 1
     last = first
-    while last < at and tags[last] in "aA" and not tokens.words[last].endswith("ly"):
+    while last < at and _is_inside(tokens, tags, last) and not tokens.words[last].endswith("ly"):
         last += 1
     return tokens.said(first, last) if last > first and tokens.words[first] not in ("percent",) else None
+
+
+def _is_inside(tokens: Tokens, tags: str, at: int) -> bool:
+    joins = tags[at] in syntax.letters("and") and tags[at - 1] in "aA" and tags[at + 1] in "aA"
+    return tags[at] in "aA" or joins
 
 
 def _is_participle_before_noun(tokens: Tokens, tags: str, at: int) -> bool:

@@ -78,6 +78,8 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
         return False
     if tokens.words[start] == "with":
         return _moves(tokens, tags, start, at)
+    if tokens.words[start] == "as":  # *..., as its output grew*
+        return syntax.holds_verb(tags, start + 1, at)
     if tags[start] in syntax.letters("and", "conj"):
         return syntax.holds_verb(tags, first, start - 1)
     return _is_opener(tokens, tags, first) or _is_next(tokens, tags, first, start, at)
@@ -85,7 +87,7 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
 
 def _is_opener(tokens: Tokens, tags: str, first: int) -> bool:
     """*By the end of 2022, ...*: what stands before the comma says when or where, and is no subject."""
-    participle = tokens.words[first].endswith("ing") and tags[first + 1] in syntax.letters("prep")
+    participle = tokens.words[first].endswith(("ing", "ed")) and tags[first + 1] in syntax.letters("prep", "to")
     opens = tags[first] in syntax.letters("prep", "by", "adverb", "conj")
     return opens or participle or tokens.words[first] in syntax.words("openers")
 
@@ -171,6 +173,7 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
     """Pass over articles, adverbs and *This year* at the start of a clause."""
     while start < at and (
         tags[start] in syntax.letters("det", "that", "adverb", "quote", "open")
+        or tokens.words[start] == "as"
         or (tags[start] == "A" and tokens.words[start].endswith("ly"))
         or (tokens.words[start] == "with" and (tokens.words[at - 1].endswith("ing") or _moves(tokens, tags, start, at)))
     ):

@@ -92,6 +92,8 @@ def _behind_of(
         at = behind if tokens.words[behind] in ("of", "in") else at  # *13 billion yuan (1.9 billion dollars) of ...*
     if tokens.words[at] == "worth":
         at += 1
+    if (change := _behind_change(tokens, at)) is not None:
+        return tokens.said(*_phrase(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
     if tokens.words[at] not in ("of", "in"):
         return None
     if following and following.noun and tokens.words[at] == "of" and is_of_whole(tokens, amount, following):
@@ -108,6 +110,15 @@ def _behind_of(
     if named[-1] in lexicon.words("measurand", "wholes") or (tokens.words[at] == "in" and _is_adverbial(named)):
         return None
     return tokens.said(start, end)
+
+
+def _behind_change(tokens: Tokens, at: int) -> int | None:
+    """*a 3.8 percent year-on-year increase in its output*: what has grown stands behind the change."""
+    while tokens.words[at] in lexicon.words("modality", "before_change"):
+        at += 1
+    if tokens.words[at] not in lexicon.words("modality", "sizes") or tokens.words[at + 1] not in ("in", "of"):
+        return None
+    return at + 2
 
 
 def _is_adverbial(named: Sequence[str]) -> bool:
@@ -144,7 +155,7 @@ def _pair(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, foll
     elif before and tokens.words[before.last : amount.first] == ["and"] and before.unit == amount.unit:
         first, second = before, amount
     subject = first and clauses.subject(tokens, tags, first.first)
-    if not subject or not second or amount.noun:
+    if not first or not second or not subject or amount.noun or tokens.words[first.first - 1] == "between":
         return None
     subject = of_what(tokens, tags, subject) or subject
     joins = [at for at in range(*subject) if tags[at] in syntax.letters("and") and not _is_trade(tokens, at)]
@@ -188,8 +199,10 @@ def _elided(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, fo
     if before is None or tokens.sentence_at(before.first) != tokens.sentence_at(amount.first):
         return None
     found = phrases.before(tokens, tags, phrases.back_over_mods(tokens, amount.first) + 1)
-    joined = found is not None and tags[found[0] - 1] in syntax.letters("and", "comma") and found[0] > before.last
-    return tokens.said(*found) if found and joined else None
+    if found is None or tokens.words[found[1] - 1].endswith("ing"):  # *..., marking a growth of 5 percent*
+        return None
+    joined = tags[found[0] - 1] in syntax.letters("and", "comma") and found[0] > before.last
+    return tokens.said(*found) if joined else None
 
 
 def _if_contrast(tokens: Tokens, found: Range) -> str | None:

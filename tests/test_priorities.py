@@ -6,6 +6,7 @@ from drawn import drawn
 LISTS = [
     "The area chose five industries: [steel|industry], [modern finance|industry], [culture and tourism|industry], [robotics|industry], and [trade|industry].",
     "It will open key sectors, including [health care|industry], [education|industry] and [cultural|industry] industry, while cutting fees.",
+    "The Jinan Area will develop service industries such as [logistics|industry] and [e-commerce|industry], and create a base.",
     "The Jinan Area will focus on modern services, including [logistics|industry], [international trade|industry] and [leasing|industry].",
     "It has four core industries of [chips|industry], [biology|industry], and [software|industry], and two industries of [cars|industry] and [ships|industry].",
     "The area is home to [steel|industry] and [textiles|industry].",

@@ -10,6 +10,7 @@ PEOPLE = [
     "[Li Wei|mayor of Jinan], mayor of Jinan at a press conference, spoke.",
     "[Li Wei|deputy to the 13th National People's Congress], a deputy to the 13th National People's Congress, spoke.",
     "Then [Li Wei|Mayor of Jinan], Mayor of Jinan attended the conference.",
+    "Zhi Fu Holding Group spoke.",
     "[Li Wei|analyst at a bank], an analyst at a bank, spoke.",
     "[Li Wei|official from the Ministry of Commerce], an official from the Ministry of Commerce, spoke.",
     "[Li Wei|mayor of Jinan], mayor of Jinan from 2015, spoke.",

@@ -118,7 +118,7 @@ def _head(tokens: Tokens, match: re.Match[str], rule: str) -> Span | None:
 def _list_end(tokens: Tokens, tags: str, start: int) -> int:
     """Return where a list ends: at a stop, a verb or a preposition, or where *the* opens another phrase."""
     letters = _grammar()[0].letters
-    numbers = lexicon.load("quantities")["numbers"]
+    numbers, verbs = lexicon.load("quantities")["numbers"], lexicon.words("commitments", "verbs")
     articled = tags[start] == letters["det"]  # *a trading center and a shipping center*
     at = start
     while at < min(start + MAX_LIST, len(tokens)):
@@ -133,6 +133,8 @@ def _list_end(tokens: Tokens, tags: str, start: int) -> int:
         counted = tag in (letters["det"], letters["num"]) or tokens.words[at] in numbers  # *..., two industries of ...*
         if counted and at > start and not again:
             break
+        if tags[at] == letters["and"] and tokens.words[at + 1] in verbs and tags[at + 2] == letters["det"]:
+            break  # *..., and create a base*
         at += 1
     return at
 

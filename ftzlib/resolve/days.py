@@ -121,7 +121,7 @@ def _bearing(tokens: Tokens, date: Date, first: int, last: int, numbers: Mapping
     stops = lexicon.words("days", "stops")
     words = tokens.words
     stop = next((at + 1 for at in range(first - 1, max(begin, first - MAX_BACK) - 1, -1) if words[at] in stops), begin)
-    if _is_beginning(words[stop:first]):
+    if _is_beginning(words[stop:first]) or words[last : last + 2] in (["'", "s"], ["’", "s"]):  # *last year's total*
         return None
     if (base := _base(tokens, date, first, numbers)) is not None:
         return Bearing(date, base, first, None, compared=True)
