@@ -19,6 +19,11 @@ AFTER = "\n\nThe area carries 106 tasks."
 PIECES = [
     "5 percent and 6 percent, ",
     "1,000,",
+    " 42 were",
+    " 42 of them",
+    " 42 new ones were",
+    "5 firms in 2019, ",
+    "exports were 5 billion yuan, ",
     "one hundred and ",
     "on Monday ",
     "from January to June ",

@@ -10,6 +10,7 @@ from ftzlib.mentions import Measure
 from ftzlib.tokens import Tokens
 
 TOO_LARGE = 10_000
+FAR_BACK = 60  # numbers that any may go back over: a sentence of a thousand numbers says nothing
 BACK = 3  # sentences that a bare number may go back
 
 
@@ -34,7 +35,7 @@ def candidates(
     measures: Sequence[Measure], n: int, links: Mapping[int, Link], tokens: Tokens, *, counts: bool = False
 ) -> Iterator[tuple[int, str]]:
     """Yield the numbers that measure `n` may go back to, nearest first, each with why it is none, or nothing."""
-    for m in range(n - 1, -1, -1):
+    for m in range(n - 1, max(n - 1 - FAR_BACK, -1), -1):
         if sentence_of(tokens, measures, n) - sentence_of(tokens, measures, m) > BACK:
             return
         yield m, _refusal(measures, n, m, links, tokens, counts)
@@ -76,7 +77,7 @@ def _refusal(
 def _has_larger(measures: Sequence[Measure], n: int, m: int, tokens: Tokens) -> bool:
     """A whole is larger than its part: pass over a smaller number where the sentence has a larger one."""
     sentence = sentence_of(tokens, measures, m)
-    for k in range(m - 1, -1, -1):
+    for k in range(m - 1, max(m - 1 - FAR_BACK, -1), -1):
         if sentence_of(tokens, measures, k) != sentence:
             return False
         other = measures[k]

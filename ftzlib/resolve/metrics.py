@@ -29,6 +29,7 @@ def resolve(
     held = days.resolve(tokens, measures, said_in, by_sentence(tokens, dates), published)
     found = []
     bases: dict[int, Measure] = {}
+    units: dict[int, str] = {}
     for n in kept:
         measure, link = measures[n], linked.get(n)
         base = bases[n] = _base(measures, linked, n, bases)
@@ -36,13 +37,14 @@ def resolve(
         sentence = tokens.sentence_at(measure.amount.first)
         said = next((statement for statement in said_in.get(sentence, ()) if statement.span.covers(span)), None)
         zone, why = about.get(n, (None, ""))
+        units[n] = measure.amount.unit or _unit(measures, linked, n, units)
         status = _status(measures, linked, n, base.indicator, wholes_of)
         found.append(
             Metric(
                 id=ids[n],
                 span=span,
                 value=measure.amount.value,
-                unit=measure.amount.unit or _unit(measures, linked, n),
+                unit=units[n],
                 indicator=base.indicator,
                 status=status,
                 mod=measure.amount.mod,
@@ -76,15 +78,12 @@ def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known
         seen.add(n)
 
 
-def _unit(measures: Sequence[Measure], linked: Mapping[int, Link], n: int) -> str:
-    """The unit of a bare number is that of what it goes back to."""
-    for _ in range(len(measures)):
-        unit = measures[n].amount.unit
-        link = linked.get(n)
-        if unit or link is None or link.same is None:
-            return unit or "count"
-        n = link.same
-    return "count"
+def _unit(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known: Mapping[int, str]) -> str:
+    """The unit of a bare number is that of what it goes back to, which is known where it stands before."""
+    link = linked.get(n)
+    if link is None or link.same is None:
+        return "count"
+    return known.get(link.same) or measures[link.same].amount.unit or "count"
 
 
 def _status(

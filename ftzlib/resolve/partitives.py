@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from ftzlib import lexicon, phrases, syntax, units
 from ftzlib.mentions import Measure
-from ftzlib.resolve.candidates import Link, nearest
+from ftzlib.resolve.candidates import FAR_BACK, Link, nearest
 from ftzlib.tokens import Tokens
-
-FAR_BACK = 60  # numbers that *six of the cases* may go back
 
 
 def of_whole(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from ftzlib import lexicon, phrases, syntax
 from ftzlib.mentions import Measure
 from ftzlib.resolve import ellipsis, partitives
-from ftzlib.resolve.candidates import BACK, Link, nearest, sentence_of
+from ftzlib.resolve.candidates import BACK, FAR_BACK, Link, nearest, sentence_of
 from ftzlib.tokens import Tokens
 
 
@@ -55,7 +55,7 @@ def _trade(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links
         or measure.amount.unit in (None, "percent")
     ):
         return None
-    for m in range(n - 1, -1, -1):
+    for m in range(n - 1, max(n - 1 - FAR_BACK, -1), -1):
         other = measures[m]
         if sentence_of(tokens, measures, n) - sentence_of(tokens, measures, m) > BACK - 1:
             return None
