@@ -68,6 +68,7 @@ def test_a_rate_keeps_what_qualifies_its_parts(part, whole, shown):
         (number(3), number(0), "The whole is nothing, and nothing can be divided by it."),
         (number(138), number(128), "138 is more than the 128 that it is said to be part of."),
         (number(120, unit="percent"), number(128), "120 percent is more than the whole."),
+        (number(101, unit="percent"), number(128), "101 percent is more than the whole."),
         (Missing("The source does not say how many."), number(128), "The source does not say how many."),
         (number(3), Missing("The source gives no total."), "The source gives no total."),
     ],

@@ -105,6 +105,7 @@ NUMBERS = [
 ]
 
 NOTHING = [
+    "It was less than what it was 20 years after the launch.",
     "He is a deputy to the 13th National People's Congress and the 1st Zones Forum.",
     "It was twice what it was 20 years before the launch.",
     "The third China International Import Expo drew crowds.",
@@ -348,6 +349,9 @@ HOLDS_FOR = [
     ("Exports were [5 percentage points|?] higher than in 2019.", "a comparison"),
     ("In 2019 it drew [300 firms|2019], [12|2019] more than in 2018.", "a comparison"),
     ("The wait is [24 minutes|?], versus [41|2014] in 2014.", "compared with"),
+    ("Exports hit [5 billion yuan|?], up [12 percent|?] compared to May.", "a comparison"),
+    ("Exports hit [5 billion yuan|?], up [12 percent|?] on 2019.", "a comparison"),
+    ("Exports hit [5 billion yuan|2020-11-05] on Nov. 5.", "a day"),
     ("The wait is [24 minutes|?], against [eight hours|2014] in 2014.", "compared with"),
     ("The wait is [24 minutes|?], down from [41|2014] in 2014.", "compared with"),
     ("Trade rose to [5 billion yuan|2019] in 2019 from [3 billion yuan|2018] a year earlier.", "compared with"),

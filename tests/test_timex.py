@@ -353,3 +353,19 @@ def test_a_refused_duration_stays_a_metric_and_a_date_is_none():
     facts = ftz.parse("Approval takes three days. It grew over the past three years.", published="2020-11-06")
     assert [row["quote"] for row in facts.rows("metrics")] == ["three days"]
     assert [row["quote"] for row in facts.rows("dates")] == ["past three years"]
+
+
+def test_two_months_in_one_word_are_two_dates():
+    rows = ftz.parse("It grew in January-July.", published="2020-11-06").rows("dates")
+    assert [(row["quote"], row["type"], row["value"]) for row in rows] == [
+        ("January", "DATE", "2020-01"),
+        ("July", "DATE", "2020-07"),
+    ]
+
+
+def test_two_months_in_one_word_without_a_year_in_sight_stay_unresolved():
+    facts = ftz.parse("It grew in January-July.")
+    assert [(row["quote"], row["value"]) for row in facts.rows("dates")] == [("January", None), ("July", None)]
+    assert [row["message"].split(": ")[1] for row in facts.rows("findings")] == [
+        "no day of publication is known to count from."
+    ] * 2
