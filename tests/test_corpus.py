@@ -15,16 +15,16 @@ TEXTS = sorted([*HERE.glob("corpus/*.txt"), *HERE.glob("articles/*/*.txt")])
 # What was reached, rounded down, so that no later change lowers it unseen: f1, and f1 of rows right as a whole.
 FLOORS = {
     "corpus": {
-        "metrics": (0.99, 0.98), "dates": (0.99, 0.99), "people": (0.99, 0.99), "zones": (0.99, 0.99), "sectors": (0.99, 0.99),
+        "metrics": (0.99, 0.99), "dates": (0.99, 0.99), "people": (0.99, 0.99), "zones": (0.99, 0.99), "sectors": (0.99, 0.99),
         "events": (0.99, 0.99), "statements": (0.99, 0.99), "commitments": (0.99, 0.99), "findings": (0.99, 0.99),
     },
     "articles/dev": {
-        "metrics": (0.98, 0.94), "dates": (0.99, 0.99), "people": (0.98, 0.97), "zones": (0.99, 0.99), "sectors": (0.95, 0.95),
-        "events": (0.96, 0.96), "statements": (0.99, 0.99), "commitments": (0.96, 0.96), "findings": (0.99, 0.99),
+        "metrics": (0.98, 0.96), "dates": (0.99, 0.99), "people": (0.98, 0.97), "zones": (0.99, 0.99), "sectors": (0.95, 0.95),
+        "events": (0.97, 0.97), "statements": (0.99, 0.99), "commitments": (0.97, 0.97), "findings": (0.99, 0.99),
     },
     "articles/heldout": {
-        "metrics": (0.98, 0.87), "dates": (0.98, 0.98), "people": (0.98, 0.98), "zones": (0.96, 0.96), "sectors": (0.91, 0.91),
-        "events": (0.90, 0.75), "statements": (0.95, 0.95), "commitments": (0.92, 0.92), "findings": (0.99, 0.99),
+        "metrics": (0.98, 0.90), "dates": (0.98, 0.98), "people": (0.98, 0.98), "zones": (0.96, 0.96), "sectors": (0.91, 0.91),
+        "events": (0.90, 0.75), "statements": (0.96, 0.96), "commitments": (0.92, 0.92), "findings": (0.99, 0.99),
     },
 }  # fmt: skip
 
