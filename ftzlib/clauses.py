@@ -68,12 +68,7 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
             return syntax.holds_verb(tags, first, start - 1)
         return _is_next(tokens, tags, first, start, at) and _is_first_and(tags, first, start - 1)
     if tag in syntax.letters("that"):
-        before = tokens.words[start - 2]
-        again = before == "and" and "that" in tokens.words[first : start - 2]  # *say that A and that B*
-        says = lexicon.words("speech", "say", "note", "show")
-        # *announced at a meeting on Monday that it ...*
-        apart = tags[start] in syntax.letters("pronoun") and not says.isdisjoint(tokens.words[first : start - 1])
-        return again or apart or before in says
+        return _is_told(tokens, tags, first, start - 1)
     if tag not in syntax.letters("comma") or start == at:
         return False
     if tokens.words[start] == "with":
@@ -83,6 +78,15 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
     if tags[start] in syntax.letters("and", "conj"):
         return syntax.holds_verb(tags, first, start - 1)
     return _is_opener(tokens, tags, first) or _is_next(tokens, tags, first, start, at)
+
+
+def _is_told(tokens: Tokens, tags: str, first: int, that: int) -> bool:
+    """*said that A and that B*, *announced at a meeting on Monday that it ...*: what is said, no relative clause."""
+    says = lexicon.words("speech", "say", "note", "show")
+    before = tokens.words[first:that]
+    again = before[-1:] == ["and"] and "that" in before
+    apart = tags[that + 1] in syntax.letters("pronoun") and not says.isdisjoint(before)
+    return again or apart or (that > 0 and tokens.words[that - 1] in says)
 
 
 def _is_opener(tokens: Tokens, tags: str, first: int) -> bool:
@@ -178,17 +182,13 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
         or (tokens.words[start] == "with" and (tokens.words[at - 1].endswith("ing") or _moves(tokens, tags, start, at)))
     ):
         start += 1
-    if tags[start] in syntax.letters("prep", "by") and _is_time(tokens, tags, start + 1):
+    if tags[start] in syntax.letters("prep", "by") and syntax.is_time(tags[start + 1], tokens.words[start + 1]):
         start += 2  # *by April exports fell*
     if tokens.words[start - 1] in ("this", "last", "next") and tags[start] in syntax.letters("time"):
         start += 1  # *This year the zone will ...*
         while start < at and tags[start] in syntax.letters("det", "comma"):
             start += 1
     return start
-
-
-def _is_time(tokens: Tokens, tags: str, at: int) -> bool:
-    return tags[at] in syntax.letters("time") or (tokens.words[at].isdigit() and len(tokens.words[at]) == len("2020"))
 
 
 def _possessive(tokens: Tokens, at: int) -> bool:

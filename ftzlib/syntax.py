@@ -48,6 +48,11 @@ def is_plural(word: str) -> bool:
     )
 
 
+def is_time(tag: str, word: str) -> bool:
+    """Tell whether a word is a month, a weekday, *year* or the like, or the number of a year."""
+    return tag in letters("time") or (word.isdigit() and len(word) == len("2020"))
+
+
 def holds_verb(tags: str, first: int, last: int) -> bool:
     """Tell whether a finite verb stands between two tokens."""
     finite = letters("aux", "verb", "rise", "fall")

@@ -52,13 +52,11 @@ def year_by_year(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int,
     if measures[n].amount.unit is not None or not n:
         return None
     before, here = measures[n - 1].amount.last, measures[n].amount
-    dated = all(tokens.words[at] == "in" and _is_time(tokens, tags, at + 1) for at in (before, here.last))
+    dated = all(
+        tokens.words[at] == "in" and syntax.is_time(tags[at + 1], tokens.words[at + 1]) for at in (before, here.last)
+    )
     near = sentence_of(tokens, measures, n) == sentence_of(tokens, measures, n - 1)
     return Link(None, n - 1, "year by year") if dated and near else None
-
-
-def _is_time(tokens: Tokens, tags: str, at: int) -> bool:
-    return tags[at] in syntax.letters("time") or (tokens.words[at].isdigit() and len(tokens.words[at]) == 4)
 
 
 def more(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
