@@ -407,6 +407,7 @@ def test_a_number_holds_for_the_day_that_the_text_gives_it(sentence, why):
         ("The Jinan Area is the largest part of the Shandong FTZ, with 38 sq km out of 120.", ["Jinan", None]),
         ("The Jinan Area has 60 of the zone's 120 sq km.", ["Jinan", None]),
         ("The Jinan Area is the first of the zone's three parts.", [None]),
+        ("The Jinan Area took measures in 25 areas.", ["Jinan"]),
     ],
 )
 def test_a_number_is_about_the_zone_of_its_clause(text, zones):

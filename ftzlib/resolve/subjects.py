@@ -69,10 +69,11 @@ def _respectively(
         end = n + 1
         while end < len(measures) and measures[end].rule == "in a row":
             end += 1
-        first = measures[n].amount.first
-        row = [m for m in listed.get(tokens.sentence_at(first), ()) if m.first < first]
-        if end - n > 1 and len(row) == end - n:
-            about |= {n + k: (mention.name or "", "its own of a row") for k, mention in enumerate(row)}
+        if end - n > 1:
+            first = measures[n].amount.first
+            row = [m for m in listed.get(tokens.sentence_at(first), ()) if m.first < first]
+            named = [(mention.name or "", "its own of a row") for mention in row]
+            about |= dict(enumerate(named, n)) if len(named) == end - n else {}
         n = end
     return about
 
@@ -80,7 +81,10 @@ def _respectively(
 def _is_of_parts(tokens: Tokens, measure: Measure, is_whole: bool) -> bool:
     """*38 sq km out of 120*, *the first of the zone's three parts*: what an area is a part of is the zone's."""
     noun = measure.amount.noun
-    counts_parts = noun is not None and tokens.words[noun[1] - 1] in lexicon.words("links", "parts_of_zones")
+    fields = tokens.words[measure.amount.first - 1] in lexicon.words("links", "before_fields")
+    counts_parts = (
+        noun is not None and tokens.words[noun[1] - 1] in lexicon.words("links", "parts_of_zones") and not fields
+    )
     return counts_parts or (is_whole and measure.amount.unit in (None, *units.AREAS))
 
 
