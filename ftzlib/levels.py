@@ -47,7 +47,7 @@ def from_to(tokens: Tokens, tags: str, amount: Amount, following: Amount | None,
         or tokens.words[first.first - 1] != "from"
     ):
         return None
-    if tokens.words[first.last : second.first] != ["to"]:
+    if tokens.words[first.last] != "to" or phrases.back_over_mods(tokens, second.first) != first.last:
         return None
     found = object_of(tokens, tags, first, None, None) or ""
     return subject_of(tokens, tags, first.first) if not found else _shared(tokens, tags, first) or found

@@ -6,6 +6,7 @@ Example   "1.2 trillion" -> 1200000000000
 """
 
 from decimal import Decimal
+from functools import cache
 
 from ftzlib import lexicon
 from ftzlib.tokens import Tokens
@@ -77,7 +78,9 @@ def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
     fractions, numbers = lexicon.load("quantities")["fractions"], lexicon.load("quantities")["numbers"]
     word = tokens.words[at]
     if word == "half" and tokens.words[at + 1] == "a" and (scale := large(tokens.words[at + 2])):
-        return None if scale is None else (scale // 2, at + 3)
+        return scale // 2, at + 3
+    if word == "half" and tokens.words[at + 1] in ("a", "an") and tokens.words[at + 2] in _times():  # *half a day*
+        return 0.5, at + 2
     if word == "half" or (word in lexicon.words("quantities", "with_article") and tokens.words[at - 1] == "a"):
         # *a quarter of*, *rose by more than a quarter*; not *a third crane*, *in a quarter*
         bounded = word != "half" and tokens.words[at - 2] in lexicon.words("quantities", "before_fraction")
@@ -90,6 +93,12 @@ def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
     elif word in numbers and tokens.words[at + 1] in fractions and tokens.words[at + 2] == "of":
         return exact(numbers[word] * fractions[tokens.words[at + 1]]), at + 2
     return None
+
+
+@cache
+def _times() -> frozenset[str]:
+    units = lexicon.load("quantities")["units"]
+    return frozenset(word for unit in ("year", "month", "day", "hour", "minute") for word in units[unit])
 
 
 def is_fraction(tokens: Tokens, at: int) -> bool:

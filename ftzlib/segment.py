@@ -31,6 +31,10 @@ _TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|\s)
 _TURN = re.compile(  # Q (Bohai Television): ...  A: Guo Yahui, vice minister of commerce: ...
     r"(?:[QA]\s?(?:\([^()\n]{1,60}\))?\s?[:：]\s*)(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3}(?:, [^:\n.]{3,90})?[:：]\s*)?"
 )
+_NAMED_TURN = re.compile(  # [Li Wei]: ...; Li Wei: in a line of its own; Li Wei: Good morning ...
+    r"\[((?:M[rs]s?\. )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3})\]\s?[:：]\s*|"
+    r"((?:M[rs]s?\. )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3})[:：](?:\s*$|\s+(?=[A-Z“\"][^\n]{60}))"
+)
 _PHOTO = re.compile(r"\b[Pp]hotos? ?(?:by|from|courtesy|provided|:|/)|\b[Pp]ictures? by\b")
 _LAST_WORD = re.compile(r"([^\W\d_]+|(?:[A-Z]\.)*[A-Z])$")
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
@@ -59,12 +63,13 @@ class Sentence(NamedTuple):
 def sentences(text: str) -> list[Sentence]:
     """Return the sentences of `text` in order; a dateline counts as one of its own."""
     found: list[Sentence] = []
-    headline_seen = False
+    headline_seen = transcript = False
     for number, paragraph in enumerate(_paragraphs(text)):
         kind = _kind(paragraph.of(text), headline_seen)
         headline_seen |= kind != "caption"
         start = paragraph.start
-        if kind == "body" and (turn := _TURN.match(text, start, paragraph.end)):
+        if kind == "body" and (turn := _turn(text, start, paragraph.end, transcript)):
+            transcript = True
             found.append(Sentence(_strip(text, start, turn.end()), "turn", number))
             start = turn.end()
         if kind == "body" and (dateline := _opening_place(text, start, paragraph.end)):
@@ -72,6 +77,14 @@ def sentences(text: str) -> list[Sentence]:
             start = dateline.end()
         found += [Sentence(span, kind, number) for span in _split(text, start, paragraph.end)]
     return found
+
+
+def _turn(text: str, start: int, end: int, transcript: bool) -> re.Match[str] | None:
+    """Who speaks in a transcript; the first name without brackets counts if it stands elsewhere in the text, too."""
+    named = _NAMED_TURN.match(text, start, end)
+    if named and named[2] and not transcript and text.find(named[2]) == text.rfind(named[2]):
+        named = None
+    return _TURN.match(text, start, end) or named
 
 
 def _opening_place(text: str, start: int, end: int) -> re.Match[str] | None:

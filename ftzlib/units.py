@@ -40,6 +40,7 @@ def unit_at(tokens: Tokens, at: int) -> tuple[str | None, int]:
         and length == 1
         and tokens.words[at] in ("year", "month", "day")
         and tokens.words[at - 1] != "one"
+        and tokens.words[at - 2] != "half"
     ):
         return None, at
     if unit == "percent" and tokens.words[at + length] in ("points", "point"):

@@ -152,6 +152,30 @@ def test_pronouns_and_short_names_go_back_to_the_speaker():
     assert [row["speaker"] for row in ftz.parse(text).rows("statements")] == ["Li Wei"] * 4
 
 
+TRANSCRIPTS = [
+    "Press conference\n\nLi Wei, mayor of Jinan, will speak.\n\nLi Wei:\n\nWe cut fees. Trade grew.\n\nXinhua News Agency:\n\nWhat is next?",
+    "Press conference\n\nLi Wei, mayor of Jinan, will speak.\n\nLi Wei: We cut fees. Trade grew.\n\nChina Daily: What is next in the port and in the area, and when will the new terminal open?",
+    "Press conference\n\n[Li Wei]: We cut fees. Trade grew.\n\n[China Daily]: What is next?",
+    "Press conference\n\nQ (Bohai Television): What is next?\n\nA: Li Wei, mayor of Jinan: We cut fees. Trade grew.",
+]
+
+
+@pytest.mark.parametrize("text", TRANSCRIPTS)
+def test_a_turn_of_a_transcript_is_what_its_speaker_said(text):
+    rows = ftz.parse(text).rows("statements")
+    assert [(row["speaker"], row["quote"]) for row in rows if row["speaker"] == "Li Wei"] == [
+        ("Li Wei", "We cut fees. Trade grew")
+    ]
+    assert len(rows) == 1
+
+
+def test_a_label_is_no_turn():
+    text = (
+        "The zone in numbers\n\nForeign Trade: The zone had trade of 5 billion yuan with more than a hundred countries."
+    )
+    assert ftz.parse(text).rows("statements") == []
+
+
 def test_we_are_whoever_spoke_before():
     text = "“We grew,” said Li Wei, mayor of Jinan.\n\n“We built,” we said."
     assert [row["speaker"] for row in ftz.parse(text).rows("statements")] == ["Li Wei"] * 2

@@ -51,20 +51,22 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
         indicator,
         statuses.status(tokens, tags, first, last, of_whole=of_whole, is_whole=is_whole),
         modality.is_planned(tokens, tags, first, last),
-        _change(tokens, tags, amount, earlier, following),
+        _change(tokens, tags, amount, earlier, following, rule),
         scopes.scope(tokens, last, min(end, last + FAR) if of_whole else reach),
         rule,
     )
 
 
-def _change(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None) -> str | None:
+def _change(
+    tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None, rule: str
+) -> str | None:
     if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] != "by":
         return None
     found = changes.change(tokens, tags, amount.first, amount.last)
     before = earlier.amount if earlier else None
     if found or earlier is None or before is None or amount.unit != before.unit:
         return found
-    if measurand.in_a_row(tokens, before, amount, following):
+    if measurand.in_a_row(tokens, before, amount, following) or rule == "elided verb":
         return earlier.change
     # *rose 3 and 5 percent*; *output rose by 34.6 percent, and trade by 128.9 percent*
     gap = tokens.words[before.last : amount.first]

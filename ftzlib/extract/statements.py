@@ -47,11 +47,10 @@ def _turns(tokens: Tokens, tags: str) -> Iterator[Speech]:
     for number, sentence in enumerate(tokens.sentences):
         first, last = tokens.bounds(number)
         if sentence.kind == "turn":
-            speaker = (
-                (first, last)
-                if syntax.pattern("Name{2,4}").search(tags, first, last) and tokens.words[first] != "q"
-                else None
+            asks = tokens.words[first] == "q" or not lexicon.words("speech", "outlets").isdisjoint(
+                tokens.words[first:last]
             )
+            speaker = (first, last) if syntax.pattern("Name{2,4}").search(tags, first, last) and not asks else None
         elif sentence.kind == "body" and speaker and sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             end = number
