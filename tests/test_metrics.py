@@ -6,6 +6,11 @@ from drawn import drawn
 import ftzlib as ftz
 
 NUMBERS = [
+    "Goods trade grew [31.3%|31.3 percent reported increase] annually, and services trade [23.3%|23.3 percent reported increase].",
+    "Opening a firm has been cut to [half a day|0.5 day reported] from [22 days|22 day reported].",
+    "It takes [half an hour|0.5 hour reported]; [half|50 percent reported] of the firms are new.",
+    "The number of firms jumped from [2,000|2000 count reported] to more than [30,000|30000 count reported MORE_THAN], a record.",
+    "Imports and exports have grown between [20|20 percent reported increase] and [30 percent|30 percent reported increase].",
     "The area carries [106 pilot reform tasks|106 count total], and [96|96 count implemented] have been implemented.",
     "It took [15 days|15 day reported] and is now done within [two|2 day reported].",
     "It spent [$20 million dollars|20000000 USD reported], [RMB20 yuan|20 CNY reported] and [20 dollars|20 USD reported].",
@@ -13,15 +18,6 @@ NUMBERS = [
     "It has [300 firms|300 count reported] and [40 banks|40 count reported]. Of these, [200|200 count reported] are new.",
     "It handled [4.2 million TEUs|4200000 TEU reported], [300,000|300000 TEU reported] less than in May.",
     "It handled [4.2 million TEUs|4200000 TEU reported], [300,000|300000 TEU reported] higher than in May.",
-    "Goods trade grew [31.3%|31.3 percent reported increase] annually, and services trade [23.3%|23.3 percent reported increase].",
-    "Opening a firm has been cut to [half a day|0.5 day reported] from [22 days|22 day reported].",
-    "It takes [half an hour|0.5 hour reported]; [half|50 percent reported] of the firms are new.",
-    "The number of firms jumped from [2,000|2000 count reported] to more than [30,000|30000 count reported MORE_THAN], a record.",
-    "Goods trade grew [31.3%|31.3 percent reported increase] annually, and services trade [23.3%|23.3 percent reported increase].",
-    "Opening a firm has been cut to [half a day|0.5 day reported] from [22 days|22 day reported].",
-    "It takes [half an hour|0.5 hour reported]; [half|50 percent reported] of the firms are new.",
-    "The number of firms jumped from [2,000|2000 count reported] to more than [30,000|30000 count reported MORE_THAN], a record.",
-    "Imports and exports have grown between [20|20 percent reported increase] and [30 percent|30 percent reported increase].",
     "Trade has grown by an average of [15 percent|15 percent reported increase] a year.",
     "Trade grew by [3|3 percent reported increase] and [5 percent|5 percent reported increase].",
     "It drew 36 and [10 banks|10 count reported].",
@@ -463,10 +459,6 @@ def test_numbers_in_a_row_are_about_the_zones_in_a_row():
         ),
         ("Imports and exports rose 3 and 5 percent.", ["Imports", "exports"]),
         (
-            "Goods trade grew [31.3%|31.3 percent reported increase] annually, and services trade [23.3%|23.3 percent reported increase].",
-            "Opening a firm has been cut to [half a day|0.5 day reported] from [22 days|22 day reported].",
-            "It takes [half an hour|0.5 hour reported]; [half|50 percent reported] of the firms are new.",
-            "The number of firms jumped from [2,000|2000 count reported] to more than [30,000|30000 count reported MORE_THAN], a record.",
             "Imports and exports have grown between 20 percent and 30 percent.",
             ["Imports and exports", "Imports and exports"],
         ),

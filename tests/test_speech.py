@@ -152,21 +152,20 @@ def test_pronouns_and_short_names_go_back_to_the_speaker():
     assert [row["speaker"] for row in ftz.parse(text).rows("statements")] == ["Li Wei"] * 4
 
 
+SAID = "We cut fees. Trade grew. We will go on to cut them, and to open the ports of the city"
+ASKED = "What is next in the port and in the area, and when will the new terminal be opened?"
 TRANSCRIPTS = [
-    "Press conference\n\nLi Wei, mayor of Jinan, will speak.\n\nLi Wei:\n\nWe cut fees. Trade grew.\n\nXinhua News Agency:\n\nWhat is next?",
-    "Press conference\n\nLi Wei, mayor of Jinan, will speak.\n\nLi Wei: We cut fees. Trade grew.\n\nChina Daily: What is next in the port and in the area, and when will the new terminal open?",
-    "Press conference\n\n[Li Wei]: We cut fees. Trade grew.\n\n[China Daily]: What is next?",
-    "Press conference\n\nQ (Bohai Television): What is next?\n\nA: Li Wei, mayor of Jinan: We cut fees. Trade grew.",
+    f"Press conference\n\nLi Wei, mayor of Jinan, will speak.\n\nLi Wei:\n\n{SAID}.\n\nXinhua News Agency:\n\n{ASKED}",
+    f"Press conference\n\nLi Wei, mayor of Jinan, will speak.\n\nLi Wei: {SAID}.\n\nChina Daily: {ASKED}",
+    f"Press conference\n\n[Li Wei]: {SAID}.\n\n[China Daily]: {ASKED}",
+    f"Press conference\n\nQ (Bohai Television): {ASKED}\n\nA: Li Wei, mayor of Jinan: {SAID}.",
 ]
 
 
 @pytest.mark.parametrize("text", TRANSCRIPTS)
 def test_a_turn_of_a_transcript_is_what_its_speaker_said(text):
     rows = ftz.parse(text).rows("statements")
-    assert [(row["speaker"], row["quote"]) for row in rows if row["speaker"] == "Li Wei"] == [
-        ("Li Wei", "We cut fees. Trade grew")
-    ]
-    assert len(rows) == 1
+    assert [(row["speaker"], row["quote"]) for row in rows] == [("Li Wei", SAID)]
 
 
 def test_a_label_is_no_turn():
