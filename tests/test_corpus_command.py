@@ -355,19 +355,19 @@ def begin(archive, out):
 
 @pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGKILL])
 def test_a_run_that_is_stopped_leaves_a_valid_dataset_and_goes_on_where_it_was(kind, tmp_path):
-    numbered(tmp_path / "archive", 6000)
+    numbered(tmp_path / "archive", 4000)
     running = begin(tmp_path / "archive", tmp_path / "facts")
     os.killpg(running.pid, kind) if kind == signal.SIGINT else running.kill()
     _, err = running.communicate(timeout=60)
     left = {row["document"] for row in rows(tmp_path / "facts", "documents")}
-    assert 1000 <= len(left) < 6000
+    assert 1000 <= len(left) < 4000
     if kind == signal.SIGINT:
         assert running.returncode == 130
         assert "run this again to go on" in err and err.count("\n") == 1
         assert {row["document"] for row in rows(tmp_path / "facts", "metrics")} == left
     done = corpus.save(sorted((tmp_path / "archive").glob("*/*.txt")), tmp_path / "facts")
-    assert done.articles == 6000 - len(left)
-    assert sorted(row["value"] for row in rows(tmp_path / "facts", "metrics")) == list(range(2, 6002))
+    assert done.articles == 4000 - len(left)
+    assert sorted(row["value"] for row in rows(tmp_path / "facts", "metrics")) == list(range(2, 4002))
 
 
 def test_workers_end_with_the_process_that_started_them(tmp_path):
