@@ -18,6 +18,7 @@ MAX_SENTENCE = 2_000  # characters, some three hundred words
 MAX_CAPTION = 400
 MAX_AGENCY = 40
 WRAP_WIDTH = 120  # a block with longer lines was not broken by hand
+NEARBY = 20_000  # characters around a name that may open a turn; the whole text for each would be quadratic
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-–—*•·●▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)")
@@ -80,10 +81,11 @@ def sentences(text: str) -> list[Sentence]:
 
 
 def _turn(text: str, start: int, end: int, transcript: bool) -> re.Match[str] | None:
-    """Who speaks in a transcript; the first name without brackets counts if it stands elsewhere in the text, too."""
+    """Who speaks in a transcript; the first name without brackets counts if it stands elsewhere nearby, too."""
     named = _NAMED_TURN.match(text, start, end)
-    if named and named[2] and not transcript and text.find(named[2]) == text.rfind(named[2]):
-        named = None
+    if named and named[2] and not transcript:
+        near = text[max(0, start - NEARBY) : start], text[named.end() : named.end() + NEARBY]
+        named = named if any(named[2] in words for words in near) else None
     return _TURN.match(text, start, end) or named
 
 
