@@ -7,7 +7,7 @@ from ftzlib.records import TABLES
 
 HERE = Path(__file__).parent
 ROWS = HERE / "rows"
-ARTICLES = sorted([*HERE.glob("corpus/*.txt"), *HERE.glob("articles/dev/*.txt")])
+ARTICLES = sorted([*HERE.glob("corpus/*.txt"), *HERE.glob("articles/*/*.txt")])
 
 
 def lines(article: Path) -> str:
