@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ftzlib import __version__
-from ftzlib.document import DocumentError
-from ftzlib.facts import read
-from ftzlib.files import standard_input
-from ftzlib.records import TABLES
+from ftzlib.facts.records import TABLES
+from ftzlib.reader.read import read
+from ftzlib.text.document import DocumentError, FolderError
+from ftzlib.text.files import standard_input
 
 DONE, FAILED, WRONG, PARTLY = 0, 1, 2, 3
 
@@ -54,14 +54,15 @@ def _facts(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print(facts.to_json())
     elif arguments.format == "csv":
-        from ftzlib import export
+        from ftzlib.facts import export
 
         print(_seen(export.to_csv(facts, arguments.table or "metrics")), end="")
     else:
-        from ftzlib import listing
+        from ftzlib.facts import listing
+        from ftzlib.reader import explain
 
         tables = [arguments.table] if arguments.table else list(TABLES)
-        print(listing.show(facts, tables, explain=arguments.explain))
+        print(listing.show(facts, tables, trials=explain.links(facts) if arguments.explain else None))
     return DONE
 
 
@@ -71,12 +72,13 @@ def _report(arguments: argparse.Namespace) -> int:
         raise DocumentError("seeds: no articles here (*.txt); name one, or run this in the project's folder")
     # Where it is installed, nbformat's import has it compile a grammar of web addresses for two seconds, in vain.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-    from ftzlib import execute, folder, report
+    from ftzlib.report import build as report
+    from ftzlib.report import execute
 
     try:
         with standard_input(sources) as files:
             made = report.build(files, out=arguments.out, notebooks=arguments.notebooks, published=arguments.published)
-    except folder.FolderError as problem:
+    except FolderError as problem:
         return _say(problem, WRONG)
     except execute.NotebookError as problem:
         return _say(f"{problem}; nothing in {arguments.out} was changed", FAILED)
@@ -85,14 +87,15 @@ def _report(arguments: argparse.Namespace) -> int:
 
 
 def _corpus(arguments: argparse.Namespace) -> int:
-    from ftzlib import corpus, files, folder, pool
+    from ftzlib.archive import corpus, pool
+    from ftzlib.text import files
 
     paths = files.matching(arguments.pattern)
     out = arguments.out
     try:
         with pool.local(arguments.workers) as workers:
             done = corpus.save(paths, out, workers, published=arguments.published)
-    except folder.FolderError as problem:
+    except FolderError as problem:
         return _say(problem, WRONG)
     except corpus.CorpusError as problem:
         return _say(f"{problem}; what was read is in {out}, run this again to go on", FAILED)

@@ -9,7 +9,7 @@ import browser
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from ftzlib import report
+from ftzlib.report import build as report
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "2020-11-06-qingdao-shanghai.txt"

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import ftzlib as ftz
-from ftzlib import export
-from ftzlib.facts import Facts
-from ftzlib.records import TABLES
+from ftzlib.facts import export
+from ftzlib.facts.records import TABLES
+from ftzlib.facts.tables import Facts
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.txt"))
 TEXTS = [path.read_text(encoding="utf-8") for path in CORPUS]

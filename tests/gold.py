@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ftzlib import files, segment
-from ftzlib.facts import Facts
-from ftzlib.records import PREFIXES, TABLES, Record, columns
-from ftzlib.spans import Span
+from ftzlib.facts.records import PREFIXES, TABLES, Record, columns
+from ftzlib.facts.tables import Facts
+from ftzlib.text import files, segment
+from ftzlib.text.spans import Span
 
 CORPUS = Path(__file__).parent / "corpus"
 QINGDAO = "00-qingdao-shanghai"

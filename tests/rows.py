@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import ftzlib as ftz
-from ftzlib.records import TABLES
+from ftzlib.facts.records import TABLES
 
 HERE = Path(__file__).parent
 ROWS = HERE / "rows"

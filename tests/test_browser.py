@@ -11,7 +11,7 @@ from conftest import NOTEBOOKS
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from ftzlib.records import TABLES
+from ftzlib.facts.records import TABLES
 
 STORIES = [path.stem for path in sorted(NOTEBOOKS.glob("[0-9][0-9]-*.ipynb"))]
 PAGES = ["index", *STORIES]

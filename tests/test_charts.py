@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 import pytest
 from gold import QINGDAO, gold
 
-from ftzlib import charts
-from ftzlib.questions import reforms
+from ftzlib.stories import charts
+from ftzlib.stories.questions import reforms
 
 STORIES = (charts.parts_of_whole, charts.pace)
 ARTICLES = (

@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT, SEED
 
 from ftzlib import cli
-from ftzlib.records import TABLES
+from ftzlib.facts.records import TABLES
 
 
 def run(*arguments: object, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:

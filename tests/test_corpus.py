@@ -7,7 +7,7 @@ import pytest
 import scoring
 
 import ftzlib as ftz
-from ftzlib.records import TABLES
+from ftzlib.facts.records import TABLES
 
 HERE = Path(__file__).parent
 TEXTS = sorted([*HERE.glob("corpus/*.txt"), *HERE.glob("articles/*/*.txt")])

@@ -19,8 +19,9 @@ import pytest
 from conftest import ROOT
 
 import ftzlib as ftz
-from ftzlib import cli, corpus, dataset, parquet
-from ftzlib.records import TABLES, columns
+from ftzlib import cli
+from ftzlib.archive import corpus, dataset, parquet
+from ftzlib.facts.records import TABLES, columns
 
 ARTICLES = sorted((ROOT / "tests" / "corpus").glob("*.txt"))
 ONE = "The Qingdao Area carries 106 pilot reform tasks, and 96 have been implemented.\n"
@@ -216,7 +217,7 @@ def test_an_article_that_the_parser_stumbles_over_does_not_stop_the_rest(tmp_pat
     def stumble(document):
         raise RecursionError("too deep") if "96" in document.text else ValueError
 
-    monkeypatch.setattr("ftzlib.work.facts_of", stumble)
+    monkeypatch.setattr("ftzlib.archive.work.facts_of", stumble)
     done = corpus.save([write(tmp_path / "a.txt")], tmp_path / "facts", threads)
     (error,) = rows(tmp_path / "facts", "errors")
     assert done.failed == 1 and error["message"] == "the parser failed: RecursionError: too deep"
@@ -279,7 +280,7 @@ def test_what_is_done_is_not_read_again_wherever_it_lies(archive, tmp_path, thre
     paths = sorted(archive.glob("*/*.txt"))
     first = corpus.save(paths, tmp_path / "facts", threads)
     before = everything(tmp_path / "facts")
-    monkeypatch.setattr("ftzlib.work.facts_of", lambda _: pytest.fail("read again"))
+    monkeypatch.setattr("ftzlib.archive.work.facts_of", lambda _: pytest.fail("read again"))
     again = corpus.save(paths, tmp_path / "facts", threads)
     assert (first.articles, again.articles, again.known) == (len(paths), 0, len(paths))
     assert everything(tmp_path / "facts") == before
@@ -388,8 +389,8 @@ def test_a_pool_that_breaks_down_is_told_and_what_was_read_is_kept(tmp_path, mon
     def broken(*_):
         raise BrokenProcessPool("a process ended abruptly")
 
-    monkeypatch.setattr("ftzlib.work.in_order", broken)
-    monkeypatch.setattr("ftzlib.corpus.in_order", broken)
+    monkeypatch.setattr("ftzlib.archive.work.in_order", broken)
+    monkeypatch.setattr("ftzlib.archive.corpus.in_order", broken)
     status, _, err = run(write(tmp_path / "a.txt"), "--out", tmp_path / "facts", capsys=capsys)
     assert (status, err.count("\n")) == (1, 1)
     assert "broke down" in err and "run this again to go on" in err

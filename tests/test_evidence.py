@@ -6,9 +6,10 @@ import pytest
 from gold import QINGDAO, gold
 
 import ftzlib as ftz
-from ftzlib.figures import Indicator, Missing, Reference, Stated, stated
-from ftzlib.links import show
-from ftzlib.questions import inferences, priorities, reading, reforms, visits, voices
+from ftzlib.evidence.figures import Indicator, Missing, Reference, Stated
+from ftzlib.evidence.links import show
+from ftzlib.stories.questions import inferences, priorities, reading, reforms, visits, voices
+from ftzlib.stories.sources import stated
 
 TASKS = Stated(id="m1", value=106, quote="106 pilot reform tasks", sentence="The area carries 106 pilot reform tasks.")
 RATE = Indicator(name="implementation rate", value=0.9057, formula="96 / 106 = 0.906", inputs=("m2", "m1"), form=".1%")

@@ -14,8 +14,10 @@ import pytest
 from conftest import NOTEBOOKS
 
 import ftzlib as ftz
-from ftzlib import cli, export, report
-from ftzlib.records import TABLES
+from ftzlib import cli
+from ftzlib.facts import export
+from ftzlib.facts.records import TABLES
+from ftzlib.report import build as report
 
 HOSTILE = (
     "<script>document.title='owned'</script>", "<img src=x onerror=\"document.title='owned'\">", "<svg/onload=alert(1)>",

@@ -3,10 +3,11 @@
 import pytest
 from gold import QINGDAO, gold
 
-from ftzlib import indicators, timeline
-from ftzlib.figures import Indicator, Missing, Stated
-from ftzlib.questions import reforms
-from ftzlib.wording import derived
+from ftzlib.evidence import days as timeline
+from ftzlib.evidence.figures import Indicator, Missing, Stated
+from ftzlib.evidence.wording import derived
+from ftzlib.stories import indicators
+from ftzlib.stories.questions import reforms
 
 
 def number(value, mod=None, unit="count", id="m1"):

@@ -7,12 +7,14 @@ import re
 import html5lib
 import pytest
 
-from ftzlib import marks, markup
-from ftzlib.document import from_text
-from ftzlib.facts import Facts, read
-from ftzlib.records import TABLES, Date, Metric, Person, Statement
-from ftzlib.segment import sentences
-from ftzlib.spans import Span
+from ftzlib.evidence.escape import escape
+from ftzlib.facts import markup
+from ftzlib.facts.records import TABLES, Date, Metric, Person, Statement
+from ftzlib.facts.tables import Facts
+from ftzlib.reader.read import read
+from ftzlib.text.document import from_text
+from ftzlib.text.segment import sentences
+from ftzlib.text.spans import Span
 
 SEED = "seeds/2020-11-06-qingdao-shanghai.txt"
 TEXT = "Ann Lee\n\nThe zone has 12 tasks, said Li Na on Friday.\n\nIt is <b>new</b> & open."
@@ -85,7 +87,7 @@ def test_what_the_article_holds_is_text(payload):
 
 
 def test_control_characters_are_shown_as_pictures():
-    assert marks.escape("a\x1b[31m\x00b") == "a␛[31m␀b"
+    assert escape("a\x1b[31m\x00b") == "a␛[31m␀b"
 
 
 def test_in_a_notebook_marks_are_styled_in_place_and_have_no_ids():

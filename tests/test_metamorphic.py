@@ -6,8 +6,8 @@ import pytest
 from fuzz import CORPUS
 
 import ftzlib as ftz
-from ftzlib import files
-from ftzlib.records import TABLES
+from ftzlib.facts.records import TABLES
+from ftzlib.text import files
 
 NAMES = [path.stem for path in CORPUS]
 NEUTRAL = "The weather was mild and the streets were quiet."

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ftzlib import cli
-from ftzlib.records import TABLES, columns
+from ftzlib.facts.records import TABLES, columns
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

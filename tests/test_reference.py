@@ -11,10 +11,12 @@ import pandas as pd
 import pytest
 
 import ftzlib as ftz
-from ftzlib import lexicon, reference, timeline
-from ftzlib.extract.zones import official
+from ftzlib import reference
+from ftzlib.evidence import days as timeline
+from ftzlib.grammar import lexicon
+from ftzlib.reader.extract.zones import official
 
-FOLDER = Path(reference.__file__).parent / "data" / "reference"
+FOLDER = Path(reference.__file__).parent / "data"
 TABLES = {table["name"]: table for table in reference.package()["resources"]}
 FIELDS = [(name, field) for name, table in TABLES.items() for field in table["schema"]["fields"]]
 SOURCED = [name for name, table in TABLES.items() if any(f["name"] == "source_url" for f in table["schema"]["fields"])]

@@ -14,9 +14,11 @@ from bs4 import BeautifulSoup
 from conftest import NOTEBOOKS, ROOT, SEED
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from ftzlib import cli, export, marks, read, report
-from ftzlib.clean import clean
-from ftzlib.records import TABLES
+from ftzlib import cli, read
+from ftzlib.facts import export, marks
+from ftzlib.facts.records import TABLES
+from ftzlib.report import build as report
+from ftzlib.report.clean import clean
 
 STORIES = [path.stem for path in sorted(NOTEBOOKS.glob("[0-9][0-9]-*.ipynb"))]
 PAGES = ["index", *STORIES]

@@ -21,7 +21,7 @@ if "CLOCK" in os.environ:
     dt.date, dt.datetime = Day, Moment
 import ftzlib
 from ftzlib import export
-from ftzlib.records import TABLES
+from ftzlib.facts.records import TABLES
 facts = ftzlib.read(sys.argv[1])
 told = [facts.to_json(), export.indented(facts), export.to_annotations(facts), facts._repr_html_()]
 told += [export.to_csv(facts, table) for table in TABLES]

@@ -12,8 +12,9 @@ from bs4 import BeautifulSoup
 from conftest import ROOT
 
 import ftzlib as ftz
-from ftzlib import cli, report
-from ftzlib.records import TABLES
+from ftzlib import cli
+from ftzlib.facts.records import TABLES
+from ftzlib.report import build as report
 
 FIRST = "The Qingdao Area carries 106 pilot reform tasks, and 96 have been implemented, officials said on Thursday."
 SECOND = "It has formed 68 innovations, of which 13 have been promoted across Shandong Province — “a start”, they said."

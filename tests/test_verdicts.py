@@ -5,7 +5,7 @@ from conftest import ROOT, SEED
 
 import ftzlib as ftz
 from ftzlib import reference
-from ftzlib.questions import context, course, peers, plans, verdicts
+from ftzlib.stories.questions import context, course, peers, plans, verdicts
 
 
 def counts(*pairs):

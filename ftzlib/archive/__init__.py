@@ -1,0 +1,1 @@
+"""Many articles as Parquet, over any `concurrent.futures.Executor`."""

@@ -1,0 +1,144 @@
+"""Whole archives: many articles to Parquet tables, over any executor.
+
+Takes     paths and a `concurrent.futures.Executor`: processes of this machine by default, a cluster's where one is.
+Gives     Arrow tables in the order of the paths, in whatever order the work was done; or a dataset on disk
+          (`ftzlib.archive.dataset`), to which a second run adds what is new. An article in two files is read once.
+Leaves    a file that cannot be read, with its reason, to the table ``errors``.
+Memory    holds `in_flight` pieces of work and the part that waits to be written, however many files there are.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, CancelledError, Executor
+from contextlib import closing, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+from tqdm import tqdm
+
+from ftzlib.archive import dataset, pool
+from ftzlib.archive.work import Tables, in_order, noted, plan
+from ftzlib.facts.records import TABLES
+from ftzlib.text.document import to_date
+
+IN_FLIGHT = 32  # pieces of work
+
+
+class CorpusError(RuntimeError):
+    """A run that cannot go on; what was read is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many articles a run has read, how many facts were in them, how many files were known or unreadable."""
+
+    articles: int
+    facts: int
+    known: int
+    failed: int
+
+
+def parse(
+    paths: Iterable[Path | str],
+    executor: Executor | None = None,
+    *,
+    published: dt.date | str | None = None,
+    in_flight: int = IN_FLIGHT,
+) -> Iterator[Tables]:
+    """Read articles, some at once, and give their tables as they come, a few articles at a time.
+
+    Parameters
+    ----------
+    paths : iterable of path
+        As for `ftzlib.read`.
+    executor : concurrent.futures.Executor, optional
+        Where the work is done, such as ``distributed.Client(...).get_executor()``; it stays open. By default
+        processes of this machine.
+    published : date or ISO 8601 string, optional
+        Day of publication of all the articles; goes before their sidecars'.
+    in_flight : int
+        Pieces of work, of 32 articles each, that may be under way; at least twice a cluster's workers.
+
+    Yields
+    ------
+    dict of str to pyarrow.Table
+        The tables of the facts contract, with `document` before `id`, and ``documents``, ``files``, ``errors``.
+
+    Raises
+    ------
+    CorpusError
+        If the executor breaks down.
+    """
+    day = None if published is None else to_date(published, "published")
+    return _stream(paths, set(), executor, day, in_flight)
+
+
+def save(
+    paths: Iterable[Path | str],
+    out: Path | str,
+    executor: Executor | None = None,
+    *,
+    published: dt.date | str | None = None,
+    in_flight: int = IN_FLIGHT,
+    progress: bool | None = None,
+) -> Outcome:
+    """Read articles into a dataset on disk: one folder of Parquet files for each table.
+
+    Files whose content is in it already are not read again; rows of a file that has changed are replaced. If the
+    run is stopped, what was read so far is in the dataset, and the same call goes on from there.
+
+    Parameters
+    ----------
+    paths, executor, published, in_flight
+        As for `parse`.
+    out : path
+        The dataset's folder; made if it is not there.
+    progress : bool, optional
+        Whether to show a bar on standard error; by default where that is a terminal.
+
+    Raises
+    ------
+    CorpusError, ftzlib.report.folder.FolderError
+        If the executor breaks down, or the folder cannot be used.
+    """
+    day = None if published is None else to_date(published, "--published")
+    hidden = None if progress is None else not progress
+    listed = list(dict.fromkeys(map(str, paths)))
+    current: dict[str, str] = {}
+    errors: dict[str, str] = {}
+    articles = facts = 0
+    with (
+        dataset.opened(Path(out)) as into,
+        tqdm(total=len(listed), desc="Reading", unit=" articles", disable=hidden) as bar,
+        closing(_stream(listed, into.documents, executor, day, in_flight)) as stream,
+    ):
+        for tables in stream:
+            into.add(tables)
+            current.update(_pairs(tables["files"], "path", "document"))
+            errors.update(_pairs(tables["errors"], "path", "message"))
+            articles += len(tables["documents"])
+            facts += sum(len(tables[name]) for name in TABLES)
+            bar.update(len(tables["files"]) + len(tables["errors"]))
+        into.finish(current, errors)
+    return Outcome(articles, facts, len(current) - articles, len(errors))
+
+
+def _stream(
+    paths: Iterable[Path | str], known: set[str], executor: Executor | None, day: dt.date | None, in_flight: int
+) -> Generator[Tables]:
+    failed: dict[str, str] = {}
+    with pool.local() if executor is None else nullcontext(executor) as workers:
+        try:
+            for work, (tables, problems) in in_order(workers, plan(paths, known, day), in_flight):
+                failed |= problems
+                yield tables | noted(work, failed)
+        except (BrokenExecutor, CancelledError) as problem:
+            what = " ".join(str(problem).split()) or type(problem).__name__
+            raise CorpusError(f"the workers broke down ({what}); if memory ran out, use fewer of them") from None
+
+
+def _pairs(table: pa.Table, key: str, value: str) -> Iterator[tuple[str, str]]:
+    return zip(table[key].to_pylist(), table[value].to_pylist(), strict=True)

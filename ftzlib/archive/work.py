@@ -1,0 +1,107 @@
+"""Pieces of work: a few articles each, handed to an executor ahead of need and taken back in order.
+
+Finds     what of an archive is not known yet; for each article its tables, or the reason why it has none.
+Leaves    at most as many pieces under way as it is told; an executor that breaks down to its caller.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+import pyarrow as pa
+
+from ftzlib.archive import parquet
+from ftzlib.reader.read import facts_of
+from ftzlib.text import files
+from ftzlib.text.document import DocumentError
+from ftzlib.text.files import Loaded
+
+AT_ONCE = 32  # articles that are read in one piece of work; sending one alone takes as long as reading it
+FEW = 256  # files after which a piece of work is closed though all of them are known
+
+Tables: TypeAlias = dict[str, pa.Table]
+Result: TypeAlias = tuple[Tables, dict[str, str]]
+
+
+@dataclass(slots=True)
+class Work:
+    """Articles to be read in one go; all files seen meanwhile with their hash, or why they have none."""
+
+    articles: list[Loaded] = field(default_factory=list)
+    seen: list[tuple[str, str]] = field(default_factory=list)
+    errors: list[tuple[str, str]] = field(default_factory=list)
+
+
+def plan(paths: Iterable[Path | str], known: set[str], day: dt.date | None) -> Iterator[Work]:
+    """Give what is to be read in pieces, and add it to what is `known`."""
+    work = Work()
+    for path in paths:
+        try:
+            article = files.load(path, published=day)
+        except DocumentError as problem:
+            work.errors.append((str(path), _reason(path, problem)))
+        else:
+            key = article.sha256
+            work.seen.append((str(path), key))
+            work.articles += [article] * (key not in known)
+            known.add(key)
+        if len(work.articles) == AT_ONCE or len(work.seen) + len(work.errors) == FEW:
+            yield work
+            work = Work()
+    yield work
+
+
+def in_order(workers: Executor, works: Iterator[Work], in_flight: int) -> Iterator[tuple[Work, Result]]:
+    """Hand work out ahead, as much as may be under way, and give its results in order."""
+    flying: deque[tuple[Work, Future[Result]]] = deque()
+    try:
+        for work in works:
+            flying.append((work, workers.submit(read_together, work.articles)))
+            if len(flying) >= in_flight:
+                yield _landed(*flying.popleft())
+        while flying:
+            yield _landed(*flying.popleft())
+    finally:
+        for _, future in flying:
+            future.cancel()
+
+
+def _landed(work: Work, future: Future[Result]) -> tuple[Work, Result]:
+    try:
+        return work, future.result()
+    except (BrokenExecutor, CancelledError):
+        raise
+    except Exception as problem:  # whatever an engine raises for a piece of work that its workers die of
+        reason = f"the worker that read it failed: {' '.join(str(problem).split())}"
+        return work, (parquet.tables([]), {article.sha256: reason for article in work.articles})
+
+
+def read_together(articles: Sequence[Loaded]) -> Result:
+    """Read a few articles, in whatever process this is; give their tables, and why some have no rows, by hash."""
+    found, failed = [], {}
+    for article in articles:
+        try:
+            found.append((article.sha256, facts_of(files.decode(article))))
+        except DocumentError as problem:
+            failed[article.sha256] = _reason(article.path, problem)
+        except Exception as problem:  # one article that the parser stumbles over must not stop an archive
+            failed[article.sha256] = f"the parser failed: {type(problem).__name__}: {problem}"
+    return parquet.tables(found), failed
+
+
+def noted(work: Work, failed: Mapping[str, str]) -> Tables:
+    """Return the files of a piece of work, and those that could not be read, as tables."""
+    read = [{"path": path, "document": key} for path, key in work.seen if key not in failed]
+    bad = [*work.errors, *((path, failed[key]) for path, key in work.seen if key in failed)]
+    errors = [{"path": path, "message": message} for path, message in bad]
+    return {"files": parquet.table("files", read), "errors": parquet.table("errors", errors)}
+
+
+def _reason(path: Path | str, problem: Exception) -> str:
+    return str(problem).removeprefix(f"{path}: ")

@@ -1,0 +1,1 @@
+"""Whatever leads a reader back to a row: values, sentences, tables, figures."""

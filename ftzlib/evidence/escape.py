@@ -1,0 +1,15 @@
+"""Text of others as HTML: nothing in it runs, nothing in it is unseen."""
+
+import html
+
+#: Control characters, and the picture of each.
+VISIBLE = {
+    **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)},
+    0x7F: 0x2421,
+    **dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], 0xFFFD),
+}
+
+
+def escape(text: str) -> str:
+    """Escape `text` for HTML; control characters are shown as pictures."""
+    return html.escape(text.translate(VISIBLE))

@@ -1,0 +1,1 @@
+"""What was read: records, tables, checks, files, the marked article."""

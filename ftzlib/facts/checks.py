@@ -1,0 +1,134 @@
+"""What does not hold together: each check takes the facts and gives findings.
+
+Nothing here raises; a finding says in one sentence what disagrees, and names the rows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from ftzlib.facts.reading import Reading
+from ftzlib.facts.records import Date, Finding, Metric, Sector
+from ftzlib.text.segment import Sentence
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MOST_ALIKE = 20  # values of one thing that are compared with each other
+SLACK = 1e-9  # of the whole, for sums of decimals
+
+
+def run(facts: Reading) -> list[Finding]:
+    """Return the findings of one document, errors first, in order of position."""
+    metrics: Sequence[Metric] = facts.records["metrics"]
+    dates: Sequence[Date] = facts.records["dates"]
+    found = [
+        *part_exceeds_whole(metrics),
+        *conflicting_values(metrics, facts.sentences),
+        *weekday_mismatch(dates),
+        *list_count_mismatch(metrics, facts.records["sectors"]),
+        *unresolved_date(dates, facts.document.text),
+    ]
+    order = ("error", "warning", "info")
+    return sorted(found, key=lambda finding: (order.index(finding.severity), finding.span))
+
+
+def part_exceeds_whole(metrics: Sequence[Metric]) -> Iterator[Finding]:
+    """A part that is larger than its whole, or a share of more than 100 percent of one."""
+    by_id = {metric.id: metric for metric in metrics}
+    for part in metrics:
+        whole = by_id.get(part.part_of or "")
+        if whole is None:
+            continue
+        limit = 100 if part.unit == "percent" else whole.value
+        if part.unit in (whole.unit, "percent") and part.value > limit * (1 + SLACK):
+            yield Finding(
+                span=part.span,
+                code="part-exceeds-whole",
+                severity="error",
+                message=f"{part.value:,} {part.indicator} ({part.status}) are given as a part of {whole.value:,}.",
+                refs=(part.id, whole.id),
+            )
+
+
+def conflicting_values(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> Iterator[Finding]:
+    """One indicator, status, zone and date, and two exact values; a range in one sentence is none."""
+    ends = [sentence.span.end for sentence in sentences]
+    exact = [metric for metric in metrics if metric.as_of and metric.part_of is None and not metric.mod]
+    alike: dict[tuple[object, ...], list[Metric]] = {}
+    for metric in exact:
+        alike.setdefault(subject(metric), []).append(metric)
+    for a, b in (pair for metrics in alike.values() for pair in combinations(metrics[:MOST_ALIKE], 2)):
+        apart = bisect_left(ends, a.span.end) != bisect_left(ends, b.span.end)
+        if a.value != b.value and apart:
+            yield Finding(
+                span=b.span,
+                code="conflicting-values",
+                severity="error",
+                message=f"{a.value:,} and {b.value:,} {a.indicator} are both given for {a.as_of}.",
+                refs=(a.id, b.id),
+            )
+
+
+def subject(metric: Metric) -> tuple[object, ...]:
+    """Return what a metric is about: two of one subject should have one value."""
+    return (
+        (metric.indicator or "").casefold(),
+        metric.unit,
+        metric.status,
+        metric.zone,
+        metric.as_of,
+        metric.scope,
+        metric.change,
+    )
+
+
+def weekday_mismatch(dates: Sequence[Date]) -> Iterator[Finding]:
+    """A weekday and a full date beside it that disagree."""
+    for date in dates:
+        if date.weekday is None or date.value is None or len(date.value) != 10:
+            continue
+        real = dt.date.fromisoformat(date.value).isoweekday()
+        if real != date.weekday:
+            yield Finding(
+                span=date.span,
+                code="weekday-mismatch",
+                severity="error",
+                message=f"{date.value} was a {WEEKDAYS[real - 1]}, not a {WEEKDAYS[date.weekday - 1]}.",
+                refs=(date.id,),
+            )
+
+
+def list_count_mismatch(metrics: Sequence[Metric], sectors: Sequence[Sector]) -> Iterator[Finding]:
+    """A number of things announced, and another number of them named."""
+    lists: dict[str, list[Sector]] = {}
+    for sector in sectors:
+        if sector.head:
+            lists.setdefault(sector.list, []).append(sector)
+    starts = [metric.span.start for metric in metrics]
+    for items in lists.values():
+        if (head := items[0].head) is None:
+            continue
+        for metric in metrics[max(bisect_left(starts, head.start) - 1, 0) : bisect_left(starts, head.end)]:
+            if metric.span.meets(head) and metric.unit == "count" and metric.value != len(items) and not metric.mod:
+                yield Finding(
+                    span=metric.span,
+                    code="list-count-mismatch",
+                    severity="warning",
+                    message=f"{metric.value:,} {metric.indicator} are announced, {len(items)} named.",
+                    refs=(metric.id, *(item.id for item in items)),
+                )
+
+
+def unresolved_date(dates: Sequence[Date], text: str) -> Iterator[Finding]:
+    """A time expression that no calendar date could be given to."""
+    for date in dates:
+        if date.value is None:
+            yield Finding(
+                span=date.span,
+                code="unresolved-date",
+                severity="info",
+                message=f"“{date.span.of(text)}” has no date: {date.refusal or 'nothing in the text says which'}.",
+                refs=(date.id,),
+            )

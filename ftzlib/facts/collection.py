@@ -1,0 +1,82 @@
+"""Several documents at once: the facts of all of them in the tables of one, and where they contradict each other.
+
+Finds     the rows of each document in the order given, with `document`, its name, as their first column; an id
+          is unique together with it. Two exact values for one indicator, status, zone and date in two documents.
+Leaves    the documents as they are: each row's offsets count in its own document's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from ftzlib.facts import checks
+from ftzlib.facts.records import TABLES, Metric
+from ftzlib.facts.tables import Facts, frame
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, repr=False)
+class Collection:
+    """The facts of several documents.
+
+    Attributes
+    ----------
+    documents : dict of str to Facts
+        Each document's own facts by its name.
+    metrics, dates, people, zones, sectors, events, statements, commitments, findings : DataFrame
+        As of `ftzlib.Facts`, with `document` before `id`. `findings` are those of each document and, behind
+        them, those across documents, whose ids are ``x1``, ``x2``, ... and whose `refs` are ``NAME/m1``.
+    """
+
+    documents: dict[str, Facts]
+
+    def __repr__(self) -> str:
+        return f"Facts of {len(self.documents)} documents: {', '.join(self.documents) or 'none'}"
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name not in TABLES:
+            raise AttributeError(f"a collection has no {name!r}; its tables are {', '.join(TABLES)}")
+        return self.table(name)
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """Return the rows of `table` as dicts, made without pandas."""
+        own = [{"document": name, **row} for name, facts in self.documents.items() for row in facts.rows(table)]
+        return own + list(self.contradictions()) if table == "findings" else own
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return one table as a DataFrame, with its columns even where it has no rows."""
+        return frame(name, self.rows(name), ["document"])
+
+    def contradictions(self) -> Iterator[dict[str, Any]]:
+        """Give a finding for each indicator, status, zone and date with two exact values in two documents.
+
+        A row stands at the words of the later document; both are named in `refs`.
+        """
+        stated: dict[tuple[object, ...], list[tuple[str, Metric]]] = {}
+        for name, facts in self.documents.items():
+            for metric in facts.records["metrics"]:
+                if metric.zone and metric.as_of and not metric.mod:
+                    stated.setdefault(checks.subject(metric), []).append((name, metric))
+        pairs = (pair for same in stated.values() for pair in combinations(same, 2))
+        disagreeing = [(a, b) for a, b in pairs if a[0] != b[0] and a[1].value != b[1].value]
+        for number, (a, b) in enumerate(disagreeing, 1):
+            yield self._contradiction(f"x{number}", a, b)
+
+    def _contradiction(self, id: str, one: tuple[str, Metric], other: tuple[str, Metric]) -> dict[str, Any]:
+        (first, a), (second, b) = one, other
+        return {
+            "document": second,
+            "id": id,
+            "code": "conflicting-values",
+            "severity": "error",
+            "message": f"{a.value:,} ({first}) and {b.value:,} ({second}) {a.indicator} are given for {a.as_of}.",
+            "refs": (f"{first}/{a.id}", f"{second}/{b.id}"),
+            "start": b.span.start,
+            "end": b.span.end,
+            "quote": b.span.of(self.documents[second].document.text),
+        }

@@ -1,0 +1,116 @@
+"""Facts as JSON, the public interface (``ftzlib/facts/1``), as CSV, and as W3C Web Annotations."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import Any
+
+from ftzlib.facts.reading import Reading
+from ftzlib.facts.records import TABLES, columns
+
+SCHEMA = "ftzlib/facts/1"
+#: What steers a terminal, turns the reading direction, cannot be seen or cannot be written as UTF-8.
+_UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+CONTEXT = 32  # characters before and behind a quotation, by which it is found again in another text
+
+
+def to_json(facts: Reading) -> str:
+    """Return the contract's JSON of one document, as text without a final line end."""
+    tables = {name: facts.rows(name) for name in TABLES}
+    return _json({"schema": SCHEMA, "document": _document(facts), **tables})
+
+
+def to_csv(facts: Reading, table: str) -> str:
+    """Return one table as CSV, with its header even where it has no rows.
+
+    Lists are joined by semicolons. Text that a spreadsheet would run as a formula gets an apostrophe
+    before it (https://owasp.org/www-community/attacks/CSV_Injection): ``quote`` is exact in JSON only.
+    """
+    out = io.StringIO()
+    writer = csv.DictWriter(out, ["id", *columns(TABLES[table]), "start", "end", "quote"], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in facts.rows(table))
+    return out.getvalue()
+
+
+def indented(facts: Reading) -> str:
+    """Return the contract's JSON as a file for people to read."""
+    return _json(json.loads(to_json(facts)), indent=1) + "\n"
+
+
+def to_annotations(facts: Reading) -> str:
+    """Return every row as a Web Annotation on the article's text (https://www.w3.org/TR/annotation-model/)."""
+    annotations = [_annotation(facts, name, row) for name in TABLES for row in facts.rows(name)]
+    page = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "annotations.jsonld",
+        "type": "AnnotationPage",
+        "items": annotations,
+    }
+    return _json(page, indent=1) + "\n"
+
+
+def _annotation(facts: Reading, table: str, row: dict[str, Any]) -> dict[str, Any]:
+    document, start, end = facts.document, row["start"], row["end"]
+    fields = {name: row[name] for name in columns(TABLES[table]) if row[name] is not None}
+    exact = {
+        "type": "TextQuoteSelector",
+        "exact": row["quote"],
+        "prefix": document.text[max(0, start - CONTEXT) : start],
+        "suffix": document.text[end : end + CONTEXT],
+    }
+    return {
+        "id": f"annotations.jsonld#{row['id']}",
+        "type": "Annotation",
+        "motivation": "identifying",
+        "body": [
+            {"type": "TextualBody", "purpose": "tagging", "value": table},
+            {
+                "type": "TextualBody",
+                "purpose": "describing",
+                "format": "application/json",
+                "value": json.dumps(fields, ensure_ascii=False),
+            },
+        ],
+        "target": {
+            "source": document.source.url or f"urn:sha256:{document.sha256}",
+            "selector": [{"type": "TextPositionSelector", "start": start, "end": end}, exact],
+        },
+    }
+
+
+def _json(value: object, indent: int | None = None) -> str:
+    """Write JSON in which every sign that cannot be seen is escaped; read again, it is the same."""
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, tuple | list):
+        value = "; ".join(value)
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+
+
+def _document(facts: Reading) -> dict[str, Any]:
+    document, source = facts.document, facts.document.source
+    return {
+        "id": document.id,
+        "title": source.title or headline(facts),
+        "publisher": source.publisher,
+        "url": source.url,
+        "published": source.published and source.published.isoformat(),
+        "published_basis": source.published_basis,
+        "sha256": document.sha256,
+        "sentences": [
+            {"id": f"s{n}", "start": sentence.span.start, "end": sentence.span.end}
+            for n, sentence in enumerate(facts.sentences, 1)
+        ],
+    }
+
+
+def headline(facts: Reading) -> str | None:
+    """Return the article's own headline, where it has one."""
+    return next((s.span.of(facts.document.text) for s in facts.sentences if s.kind == "headline"), None)

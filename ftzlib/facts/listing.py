@@ -1,0 +1,106 @@
+r"""Facts as plain columns for a terminal.
+
+Leaves    the article's control characters out: no article moves the cursor or colours the screen.
+Example   "metrics (1)\n  id  value  unit   ..."
+"""
+
+from __future__ import annotations
+
+import shutil
+import unicodedata
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from ftzlib.facts.records import TABLES, columns
+from ftzlib.facts.tables import Facts
+
+NARROWEST, WIDEST = 100, 200  # of a table
+LEAST = 6  # of a column
+
+
+class Trial(NamedTuple):
+    """One number's search for what it goes back to.
+
+    Attributes
+    ----------
+    id : str or None
+        Id of its row; None for a number that was dropped.
+    quote : str
+    candidates : tuple of str
+        What was looked at, nearest first, each with why it was passed over or taken.
+    """
+
+    id: str | None
+    quote: str
+    candidates: tuple[str, ...]
+
+
+def show(facts: Facts, tables: Sequence[str], *, trials: Sequence[Trial] | None = None) -> str:
+    """Return tables as text, each column as wide as it needs, the widest cut to fit the terminal.
+
+    Parameters
+    ----------
+    facts : Facts
+    tables : sequence of str
+        Names of the tables, in order.
+    trials : sequence of Trial, optional
+        Where given, it is said behind each table which rule found each row and, for links, what was looked at
+        and what was taken.
+    """
+    width = min(max(shutil.get_terminal_size((120, 24)).columns, NARROWEST), WIDEST)
+    parts = []
+    for name in tables:
+        parts.append(_table(facts, name, width))
+        if trials is not None and facts.records[name]:
+            parts.append(_reasons(facts, name, trials if name == "metrics" else ()))
+    return "\n\n".join(parts)
+
+
+def _reasons(facts: Facts, name: str, trials: Sequence[Trial]) -> str:
+    """The rule behind each row, and for numbers the candidates that they could go back to."""
+    tried = {trial.id: trial.candidates for trial in trials}
+    lines = [f"why these {name}"]
+    for record in facts.records[name]:
+        lines.append(f"  {record.id}  {_plain(record.span.of(facts.document.text))}")
+        lines += [f"      {_plain(line)}" for line in (f"rule: {record.rule or '-'}", *tried.get(record.id, ()))]
+    for trial in trials:
+        if trial.id is None:
+            lines.append(f"  no row  {_plain(trial.quote)}")
+            lines += [f"      {_plain(candidate)}" for candidate in trial.candidates]
+    return "\n".join(lines)
+
+
+def _table(facts: Facts, name: str, width: int) -> str:
+    rows = [_cells(row) for row in facts.rows(name)]
+    names = ["id", *columns(TABLES[name]), "at", "quote"]
+    shown = [n for n in names if n == "id" or any(row[n] != "-" for row in rows)]
+    widths = _widths({n: max([len(n), *(len(row[n]) for row in rows)]) for n in shown}, width - 2)
+    lines = [{n: n for n in shown}, *rows] if rows else []
+    body = ["  " + "  ".join(_fit(line[n], widths[n]) for n in shown).rstrip() for line in lines]
+    return "\n".join([f"{name} ({len(rows)})", *body])
+
+
+def _cells(row: dict[str, Any]) -> dict[str, str]:
+    words = {name: "-" if value is None or value == () else _plain(value) for name, value in row.items()}
+    return words | {"at": f"{row['start']}-{row['end']}"}
+
+
+def _plain(value: Any) -> str:
+    text = ", ".join(value) if isinstance(value, tuple | list) else str(value)
+    text = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in text)
+    return " ".join(text.split())
+
+
+def _widths(wanted: dict[str, int], width: int) -> dict[str, int]:
+    """Take from the widest column until all fit."""
+    given = dict(wanted)
+    while sum(given.values()) + 2 * (len(given) - 1) > width:
+        widest = max(given, key=lambda name: given[name])
+        if given[widest] <= LEAST:
+            break
+        given[widest] -= 1
+    return given
+
+
+def _fit(text: str, width: int) -> str:
+    return f"{text[: width - 1]}…" if len(text) > width else text.ljust(width)

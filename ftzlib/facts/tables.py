@@ -1,0 +1,102 @@
+"""The facts of one document as pandas tables: the only door to pandas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ftzlib.facts import export, markup
+from ftzlib.facts.reading import Reading
+from ftzlib.facts.records import TABLES, columns
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, repr=False)
+class Facts(Reading):
+    """What one document states: nine tables, each row tied to the characters that state it.
+
+    Attributes
+    ----------
+    document : Document
+    sentences : tuple of Sentence
+    records : dict of str to tuple of Record
+        The rows of each table of the facts contract, in order of their start.
+    metrics, dates, people, zones, sectors, events, statements, commitments, findings : DataFrame
+        The same as pandas tables: ``id``, the table's own columns (`ftzlib.facts.records`), ``start``, ``end``,
+        ``quote``. pandas is imported when the first of them is asked for.
+    """
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(rows)} {name}" for name, rows in self.records.items() if rows)
+        return f"Facts of {self.document.id}: {counts or 'none'}"
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return one table as a DataFrame, with its columns even where it has no rows."""
+        return frame(name, self.rows(name)).set_index("id", drop=False).rename_axis(None)
+
+    @cached_property
+    def metrics(self) -> pd.DataFrame:
+        """Quantities; columns as in `ftzlib.facts.records.Metric`."""
+        return self.table("metrics")
+
+    @cached_property
+    def dates(self) -> pd.DataFrame:
+        """Time expressions; columns as in `ftzlib.facts.records.Date`."""
+        return self.table("dates")
+
+    @cached_property
+    def people(self) -> pd.DataFrame:
+        """People; columns as in `ftzlib.facts.records.Person`."""
+        return self.table("people")
+
+    @cached_property
+    def zones(self) -> pd.DataFrame:
+        """Pilot free trade zones; columns as in `ftzlib.facts.records.Zone`."""
+        return self.table("zones")
+
+    @cached_property
+    def sectors(self) -> pd.DataFrame:
+        """Listed priorities; columns as in `ftzlib.facts.records.Sector`."""
+        return self.table("sectors")
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """Events; columns as in `ftzlib.facts.records.Event`."""
+        return self.table("events")
+
+    @cached_property
+    def statements(self) -> pd.DataFrame:
+        """Reported speech; columns as in `ftzlib.facts.records.Statement`."""
+        return self.table("statements")
+
+    @cached_property
+    def commitments(self) -> pd.DataFrame:
+        """Promises; columns as in `ftzlib.facts.records.Commitment`."""
+        return self.table("commitments")
+
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        """What does not add up; columns as in `ftzlib.facts.records.Finding`."""
+        return self.table("findings")
+
+    def to_json(self) -> str:
+        """Return the facts as the contract's JSON, made without pandas."""
+        return export.to_json(self)
+
+    def _repr_html_(self) -> str:
+        return markup.in_notebook(self)
+
+
+def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] = ()) -> pd.DataFrame:
+    """Return rows of `table` as a DataFrame whose types are the same whatever they hold; `before` stands first."""
+    import pandas as pd
+
+    names = [*before, "id", *columns(TABLES[table]), "start", "end", "quote"]
+    return pd.DataFrame(rows, columns=names).astype({column: _DTYPES.get(column, "str") for column in names})
+
+
+_DTYPES = {"start": "int64", "end": "int64", "value": "object", "participants": "object", "refs": "object"}

@@ -1,0 +1,46 @@
+"""One word by itself: how lexicons are asked for it, what it looks like, and what is remembered of it."""
+
+import unicodedata
+from collections.abc import Callable
+from typing import TypeVar
+
+MEMORY = 50_000  # forms that are remembered; an archive has more, most of them numbers and names seen once
+BREAK = "\n"  # the word and the shape that close each sentence, so that no pattern runs over it
+
+Said = TypeVar("Said")
+
+
+class Memo(dict[str, Said]):
+    """What a function says of each form of a word, worked out once for all texts."""
+
+    def __init__(self, of: Callable[[str], Said]) -> None:
+        super().__init__()
+        self.of = of
+
+    def __missing__(self, form: str) -> Said:
+        said = self.of(form)
+        if len(self) < MEMORY:
+            self[form] = said
+        return said
+
+
+def fold(form: str) -> str:
+    """Return a token as lexicons are asked for it: in lower case, full-width characters and hyphens folded."""
+    word = form.lower()
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFKC", word).replace("\u2010", "-").replace("\u2019", "'")
+
+
+def shape(form: str) -> str:
+    """Return what a token looks like; see `Tokens.shapes`."""
+    first = form[0]
+    if first.islower():
+        return "a"
+    if first.isupper():
+        return "A"
+    if first.isdecimal():
+        return "0"
+    if first == BREAK:
+        return BREAK
+    return "a" if first.isalpha() else "."

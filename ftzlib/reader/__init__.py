@@ -1,0 +1,1 @@
+"""From words to records: one subject a module; `ftzlib.reader.read` alone knows the order."""

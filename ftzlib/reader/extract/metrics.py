@@ -1,0 +1,74 @@
+"""What each amount counts or measures, and how far it has come.
+
+Finds     the measurand of each amount, its status, change and scope.
+Leaves    what a bare number goes back to, wholes, zones and speakers to `ftzlib.reader.resolve`.
+Example   "has formed 68 innovations" -> 68 innovations, formed
+"""
+
+from collections.abc import Sequence
+
+from ftzlib.reader import changes, levels, measurand, modality, phrases, scopes, statuses, syntax
+from ftzlib.reader.mentions import SAME, Amount, Measure
+from ftzlib.text.tokens import Tokens
+
+NEAR = 12  # words behind a number in which its scope stands
+
+FAR = 25  # ... behind *12 of the 104 experiences that were promoted nationwide*
+
+
+def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
+    """Return one measure for each amount, in order."""
+    tags = syntax.grammar().tag(tokens)
+    found: list[Measure] = []
+    for n, amount in enumerate(amounts):
+        following = amounts[n + 1] if n + 1 < len(amounts) else None
+        found.append(_measure(tokens, tags, amount, found[-1] if found else None, following))
+    return found
+
+
+def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None) -> Measure:
+    before = earlier.amount if earlier else None
+    if earlier and before and measurand.is_conversion(tokens, amount, before):
+        return earlier._replace(amount=amount, indicator=SAME, change=None, rule="conversion in brackets")
+    indicator, rule = measurand.find(tokens, tags, amount, before, following)
+    level = amount.unit is None and (
+        levels.level(tokens, tags, amount, before) or levels.from_to(tokens, tags, amount, following, before)
+    )
+    if level:
+        amount, indicator, rule = amount._replace(unit="count"), level, "level of its subject"
+    end = tokens.breaks[tokens.sentence_at(amount.first)]
+    reach = min(end, following.first if following else end, amount.last + NEAR)
+    of_whole = tokens.words[amount.last] == "of"
+    opens = tokens.bounds(tokens.sentence_at(amount.first))[0]  # *Of the 78 policies, 74 have been implemented*
+    is_whole = (before is not None and measurand.is_of_whole(tokens, before, amount)) or (
+        tokens.words[opens] in ("of", "among") and 1 <= amount.first - opens <= 2
+    )
+    first, last = amount.first, amount.last
+    if level and tokens.words[at := phrases.back_over_mods(tokens, first)] in (":", "："):
+        first = at  # *Tasks assigned: 165*: the label's verb says how far they have come
+    return Measure(
+        amount,
+        indicator,
+        statuses.status(tokens, tags, first, last, of_whole=of_whole, is_whole=is_whole),
+        modality.is_planned(tokens, tags, first, last),
+        _change(tokens, tags, amount, earlier, following, rule),
+        scopes.scope(tokens, last, min(end, last + FAR) if of_whole else reach),
+        rule,
+    )
+
+
+def _change(
+    tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None, rule: str
+) -> str | None:
+    if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] != "by":
+        return None
+    found = changes.change(tokens, tags, amount.first, amount.last)
+    before = earlier.amount if earlier else None
+    if found or earlier is None or before is None or amount.unit != before.unit:
+        return found
+    if measurand.in_a_row(tokens, before, amount, following) or rule == "elided verb":
+        return earlier.change
+    # *rose 3 and 5 percent*; *output rose by 34.6 percent, and trade by 128.9 percent*
+    gap = tokens.words[before.last : amount.first]
+    near = tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
+    return earlier.change if near and (gap == ["and"] or gap[-1:] == ["by"] or "followed" in gap) else None

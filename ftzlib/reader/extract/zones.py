@@ -1,0 +1,149 @@
+"""Pilot free trade zones and their areas, under one canonical name each.
+
+Finds     official names, *Shanghai FTZ*, *the Hunan pilot zone*, *its Changsha Area*, zones and areas in
+          lists; and what may stand for one (*the area*, *the zone*, *it*), as mentions without a name.
+Leaves    bonded zones, free trade ports, new areas, and other countries' zones.
+Example   "the Qingdao Area of the Shandong FTZ" -> China (Shandong) Pilot Free Trade Zone Qingdao Area
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from ftzlib.facts.records import Zone
+from ftzlib.grammar import lexicon
+from ftzlib.grammar.patterns import Grammar, scan
+from ftzlib.reader.mentions import Mention
+from ftzlib.text.tokens import Tokens
+
+_FREE = "(pilot? (free trade | freetrade) pilot? zone | pilot? ftz)"  # free trade zone, free trade pilot zone, FTZ
+_ZONE = f"(china open)? prov:(prov) close? province? (apos s)? ({_FREE} | pilot zone)"
+_PLACES = "place Name{0,2} (comma place Name{0,2})* comma? and place Name{0,2}"
+_PROVINCES = "prov province? (comma prov province?)* (and prov)? comma? (and | and word and) prov"  # and; as well as
+_IN = "(in|of) the? (province of)?"  # in the regions of
+RULES = (  # the first that fits a place in the text counts
+    ("area of a zone", f"place:((place|Name){{1,3}}) special? area of the? {_ZONE}"),
+    ("zone and area", f"{_ZONE} place:((place|Name){{1,3}}) special? area"),
+    ("zone", _ZONE),
+    ("zone by its province", "the prov:(prov) zone (?!Name)"),
+    (
+        "zones in a list",
+        f"(the word{{0,2}}?)? ({_FREE} | pilot zone) (open ftz)? close? comma? {_IN} list:({_PROVINCES})",
+    ),
+    ("zones in a list", f"the zone (in|of) list:({_PROVINCES})"),
+    ("zones in a list", f"zone comma? located in list:({_PROVINCES})"),
+    ("zone in its province", f"(the|an) word{{0,2}}? ({_FREE} | pilot zone) (in|of) prov:(prov)"),
+    ("list of zones", f"list:({_PROVINCES}) ({_FREE} | pilot zone)"),
+    ("areas in a list", f"area (in|of|colon|comma) (in|the)* list:({_PLACES})"),
+    ("list of areas", f"list:({_PLACES}) area"),
+    ("area by its place", f"place:(place place{{0,2}}) {_FREE} area?"),
+    ("area", "place:(place (place|Name)*) special? area"),
+    ("stands for an area", "the:(the|this|its) special? area"),
+    ("stands for a zone", f"the:(the|this|its) ({_FREE} | pilot? zone)"),
+    ("pronoun", "it:(it|its|their|there)"),
+)
+
+
+def find(mentions: list[Mention]) -> list[Zone]:
+    """Return one row for each zone that `mentions` name, at its first mention."""
+    first: dict[str, Zone] = {}
+    for mention in mentions:
+        if mention.name and mention.name not in first:
+            first[mention.name] = Zone(span=mention.span, name=mention.name, rule=mention.rule)
+    return list(first.values())
+
+
+def mentions(tokens: Tokens) -> list[Mention]:
+    """Return all mentions of zones in order; those without a name are left for `ftzlib.reader.resolve`."""
+    grammar, rules, gate = _grammar()
+    return [mention for rule, match in scan(rules, grammar.tag(tokens), gate) for mention in _read(tokens, rule, match)]
+
+
+def _read(tokens: Tokens, rule: str, match: re.Match[str]) -> Iterator[Mention]:
+    parts = match.groupdict()
+    province = tokens.words[match.start("prov")].title() if parts.get("prov") else None
+    if parts.get("list"):
+        yield from _listed(tokens, match.span("list"), rule)
+    elif parts.get("place"):
+        yield from _area(tokens, match, province, rule)
+    elif rule == "zone in its province" and tokens.words[match.start("prov") - 2].endswith("s"):
+        return  # *a press conference on the three FTZs in Beijing*
+    else:
+        name = official(province) if province else None
+        yield Mention(tokens.span(*match.span()), match.start(), name, rule)
+
+
+def _area(tokens: Tokens, match: re.Match[str], province: str | None, rule: str) -> Iterator[Mention]:
+    first, last = match.span("place")
+    words = [_plain(word) for word in tokens.words[first:last]]
+    known = next((n for n in range(len(words)) if " ".join(words[n:]) in _parents()), None)
+    if known is None and (province is None or _others() & set(words)):
+        if province and rule == "zone and area":
+            yield Mention(tokens.span(match.start(), first), match.start(), official(province), "zone")
+        return
+    first += known or 0
+    place = _spelt(tokens.said(first, last))
+    parent = province or _parents()[_plain(place.lower())]
+    start = match.start() if rule == "zone and area" else first
+    yield Mention(tokens.span(start, match.end()), start, area_name(parent, place), rule)
+
+
+def _listed(tokens: Tokens, span: tuple[int, int], rule: str) -> Iterator[Mention]:
+    commas = [n for n in range(*span) if tokens.words[n] in (",", "，", "、", "and", "as", "well")]
+    for start, end in pairwise([span[0] - 1, *commas, span[1]]):
+        while end > start + 2 and tokens.words[end - 1] in lexicon.load("zones")["words"]["province"]:
+            end -= 1  # *Tianjin Municipality*
+        if end - start < 2:
+            continue
+        name = _spelt(tokens.said(start + 1, end))
+        province = _parents().get(_plain(name.lower()))
+        if "zones" in rule:
+            yield Mention(tokens.span(start + 1, end), start + 1, official(name), rule)
+        elif province:
+            yield Mention(tokens.span(start + 1, end), start + 1, area_name(province, name), rule)
+
+
+def official(province: str) -> str:
+    """Return the canonical name of a province's zone."""
+    return str(lexicon.load("zones")["official"]).format(province=province)
+
+
+def area_name(province: str, place: str) -> str:
+    """Return the canonical name of an area of a province's zone."""
+    special = lexicon.load("zones")["names"].get(place.lower())
+    return f"{official(province)} {special or place + ' Area'}"
+
+
+def _spelt(place: str) -> str:
+    """Return a place in its usual spelling, also where the text has it in capitals."""
+    return _spellings().get(_plain(place.lower()), place)
+
+
+def _plain(word: str) -> str:
+    return word.replace("’", "'")
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    known = lexicon.load("zones")["areas"]
+    return {name.lower(): name for name in (*known, *(name for names in known.values() for name in names))}
+
+
+@cache
+def _parents() -> dict[str, str]:
+    areas = lexicon.load("zones")["areas"]
+    return {place.lower(): province for province, places in areas.items() for place in places}
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(lexicon.load("zones")["other"])
+
+
+@cache
+def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]], re.Pattern[str]]:
+    data = lexicon.load("zones")
+    places = {word for name in _parents() for word in name.split()} - {"port", "airport", "international"}
+    grammar = Grammar({"prov": [name.lower() for name in data["areas"]], "place": places} | data["words"])
+    return grammar, grammar.rules(RULES), grammar.gate("ftz zone area its it their there")

@@ -1,0 +1,108 @@
+"""From a document to its facts: the few lines that know the order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ftzlib.facts import checks
+from ftzlib.facts.collection import Collection
+from ftzlib.facts.records import PREFIXES, Record
+from ftzlib.facts.tables import Facts
+from ftzlib.reader.extract import commitments, events, metrics, people, quantities, sectors, statements, timex, zones
+from ftzlib.reader.resolve import actors, speakers
+from ftzlib.reader.resolve import metrics as linked_metrics
+from ftzlib.reader.resolve import zones as linked_zones
+from ftzlib.reader.timex3 import anchors
+from ftzlib.text import segment
+from ftzlib.text.document import Document, from_text
+from ftzlib.text.files import distinct_names, read_document
+from ftzlib.text.tokens import tokenize
+
+
+def read(path: Path | str, *, published: dt.date | str | None = None) -> Facts:
+    """Read a file (and its sidecar, where there is one) into facts.
+
+    Parameters
+    ----------
+    path : path
+        UTF-8 text, Markdown (``.md``), or a web page as saved by a browser (``.html``); ``NAME.toml`` beside
+        ``NAME.txt`` gives title, publisher, url and published.
+    published : date or ISO 8601 string, optional
+        Goes before the sidecar's.
+
+    Raises
+    ------
+    ftzlib.text.document.DocumentError
+        If the file or its sidecar cannot be read.
+    """
+    return facts_of(read_document(path, published=published))
+
+
+def parse(text: str, *, published: dt.date | str | None = None, id: str | None = None) -> Facts:
+    """Read a string into facts; see `ftzlib.text.document.from_text` for the parameters."""
+    return facts_of(from_text(text, published=published, id=id))
+
+
+def read_many(paths: Iterable[Path | str] | Path | str) -> Collection:
+    """Read several articles into one collection; the same file named twice is read once.
+
+    Parameters
+    ----------
+    paths : iterable of path, or one path
+        See `ftzlib.read`.
+
+    Raises
+    ------
+    ftzlib.text.document.DocumentError
+        If one of them, or its sidecar, cannot be read.
+    """
+    named = [paths] if isinstance(paths, str | Path) else paths
+    files = list({Path(path).resolve(): Path(path) for path in named}.values())
+    return Collection(dict(zip(distinct_names(files), map(read, files), strict=True)))
+
+
+def facts_of(document: Document) -> Facts:
+    """Read a document: each step is handed what the steps before it found, and nothing else."""
+    tokens = tokenize(document.text, segment.sentences(document.text))
+    if document.source.published is None:
+        document = _dated(document, anchors.infer_published(tokens))
+    found_dates = timex.find(tokens, document.source.published)
+    found_people = people.find(tokens)
+    mentions = linked_zones.resolve(tokens, zones.mentions(tokens))
+    speeches = statements.find(tokens)
+    found_statements = speakers.resolve(tokens, speeches, found_people)
+    promises = commitments.find(tokens, statements.stretches(tokens, speeches))
+    measures = metrics.find(tokens, quantities.find(tokens, found_dates))
+    found: dict[str, Sequence[Record]] = {
+        "metrics": linked_metrics.resolve(
+            tokens, measures, mentions, found_statements, found_dates, document.source.published
+        ),
+        "dates": found_dates,
+        "people": found_people,
+        "zones": zones.find(mentions),
+        "sectors": sectors.find(tokens),
+        "events": events.find(tokens, found_dates, found_people, mentions),
+        "statements": found_statements,
+        "commitments": actors.resolve(tokens, promises, mentions, found_statements),
+    }
+    facts = Facts(document, tuple(tokens.sentences), {name: _numbered(name, rows) for name, rows in found.items()})
+    return replace(facts, records=facts.records | {"findings": _numbered("findings", checks.run(facts))})
+
+
+def _dated(document: Document, inferred: dt.date | None) -> Document:
+    """Give the document the day that its text implies, if it implies one."""
+    if inferred is None:
+        return document
+    return replace(document, source=replace(document.source, published=inferred, published_basis="inferred"))
+
+
+def _numbered(table: str, found: Iterable[Record]) -> tuple[Record, ...]:
+    prefix = PREFIXES[table]
+    rows = sorted(found, key=lambda record: record.span) if table != "findings" else list(found)
+    for n, record in enumerate(rows, 1):
+        # Set once, before anybody else holds the record: a copy of each row would cost a tenth of the parse.
+        object.__setattr__(record, "id", f"{prefix}{n}")
+    return tuple(rows)

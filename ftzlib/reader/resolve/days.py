@@ -1,0 +1,183 @@
+"""The day that a number holds for: one date of what is said, if it is no beginning, stretch or comparison.
+
+Finds     *hit 5 billion yuan in May, up 12 percent from a year earlier* (May, both), *versus 41 in 2014* (41 alone).
+Leaves    *since 2018*, *from May to July*, *unveiled in August*; of two dates that might be it, both.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ftzlib.facts.records import Date, Statement
+from ftzlib.grammar import lexicon
+from ftzlib.reader import phrases
+from ftzlib.reader.mentions import Measure
+from ftzlib.text.spans import Span
+from ftzlib.text.tokens import Tokens
+
+MAX_BACK = 12  # words before a date in which a *since* or a *which* still governs it
+MAX_FOUNDING = 4  # words between *unveiled* and its date
+
+
+class Bearing(NamedTuple):
+    """A date, and for which numbers of its sentence it may hold.
+
+    Attributes
+    ----------
+    date : Date
+    floor, ceiling : int
+        Tokens from and up to which a number stands that it may hold for.
+    owner : int or None
+        The number that it stands right behind (*5 billion yuan in 2018*), by its first token.
+    compared : bool
+        Whether it is the date of what is compared with (*versus 41 in 2014*).
+    """
+
+    date: Date
+    floor: int
+    ceiling: int
+    owner: int | None
+    compared: bool = False
+
+
+def resolve(
+    tokens: Tokens,
+    measures: Sequence[Measure],
+    said_in: Mapping[int, Sequence[Statement]],
+    dates_in: Mapping[int, Sequence[Date]],
+    published: dt.date | None,
+) -> dict[int, str]:
+    """The date of each measure that has one, as a TIMEX3 value; statements and dates come by sentence."""
+    numbers = {measure.amount.last: measure.amount.first for measure in measures}
+    bearings: dict[int, list[Bearing]] = {}
+    days: dict[int, str] = {}
+    for n, measure in enumerate(measures):
+        sentence = tokens.sentence_at(measure.amount.first)
+        if measure.planned or sentence not in dates_in:
+            continue
+        if measure.rule == "conversion in brackets":
+            if n - 1 in days:
+                days[n] = days[n - 1]
+            continue
+        if sentence not in bearings:
+            bearings[sentence] = list(_bearings(tokens, dates_in[sentence], numbers, published))
+        span = tokens.span(measure.amount.first, measure.amount.last)
+        said = next((told.span for told in said_in.get(sentence, ()) if told.span.covers(span)), None)
+        if day := _day(measure, [b for b in bearings[sentence] if _reaches(b, measure, said)]):
+            days[n] = day
+    return days
+
+
+def _reaches(bearing: Bearing, measure: Measure, said: Span | None) -> bool:
+    """Tell whether a date may hold for a measure: both in what is said, and in its clause."""
+    inside = said is None or said.covers(bearing.date.span)
+    return inside and bearing.floor <= measure.amount.first < bearing.ceiling
+
+
+def _day(measure: Measure, here: Sequence[Bearing]) -> str | None:
+    """Choose: what the number is compared with, the only date, the one right behind it, the only one behind none."""
+    chosen = [bearing for bearing in here if bearing.compared] or here
+    if len({bearing.date.value for bearing in chosen}) > 1:
+        own = [bearing for bearing in chosen if bearing.owner == measure.amount.first]
+        chosen = own or [bearing for bearing in chosen if bearing.owner is None]
+    values = {bearing.date.value for bearing in chosen}
+    return values.pop() if len(values) == 1 else None
+
+
+def _bearings(
+    tokens: Tokens, dates: Sequence[Date], numbers: Mapping[int, int], published: dt.date | None
+) -> Iterator[Bearing]:
+    """Look at what governs each date of a sentence; those that no number holds for are left out."""
+    places = [(date, tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1) for date in dates]
+    ends = {
+        at for one, other in pairwise(places) if _is_stretch(tokens, *one[1:], other[1]) for at in (one[1], other[1])
+    }
+    for date, first, last in places:
+        if (
+            first not in ends
+            and _is_past(date, published)
+            and (bearing := _bearing(tokens, date, first, last, numbers))
+        ):
+            yield bearing
+
+
+def _is_past(date: Date, published: dt.date | None) -> bool:
+    """Tell whether what is reported can hold for a date: it is resolved, and not ahead of the report."""
+    if date.type != "DATE" or date.value is None:
+        return False
+    day = date.value if date.value[5:6].isdigit() else date.value[:4]  # of weeks, quarters and halves the year
+    return published is None or day <= published.isoformat()[: len(day)]
+
+
+def _is_stretch(tokens: Tokens, first: int, last: int, other: int) -> bool:
+    """*From May to July*, *between 2017 and 2019*: two dates that are the ends of what lasts."""
+    words = tokens.words
+    opened = words[first - 1] in lexicon.words("days", "stretch_from") or words[last] == "-"
+    return opened and other == last + 1 and words[last] in lexicon.words("days", "stretch_to")
+
+
+def _bearing(tokens: Tokens, date: Date, first: int, last: int, numbers: Mapping[int, int]) -> Bearing | None:
+    begin, end = tokens.bounds(tokens.sentence_at(first))
+    stops = lexicon.words("days", "stops")
+    words = tokens.words
+    stop = next((at + 1 for at in range(first - 1, max(begin, first - MAX_BACK) - 1, -1) if words[at] in stops), begin)
+    if _is_beginning(words[stop:first]) or words[last : last + 2] in (["'", "s"], ["’", "s"]):  # *last year's total*
+        return None
+    if (base := _base(tokens, date, first, numbers)) is not None:
+        return Bearing(date, base, first, None, compared=True)
+    owner = numbers.get(_back_over(tokens, first) + 1)
+    if (clause := _clause(tokens, stop, first, numbers)) is not None:
+        ceiling = next((at for at in range(last, end) if words[at] in stops), end)
+        return Bearing(date, clause, ceiling, owner)
+    return Bearing(date, begin, end, owner)
+
+
+def _is_beginning(before: Sequence[str]) -> bool:
+    """*Since its launch in*, *until*, *unveiled in*, *was set up in*: no count was made on that day."""
+    edge = bool(before) and before[-1] in lexicon.words("days", "edges")
+    near = f" {' '.join(before[-MAX_FOUNDING:])} "
+    return (
+        edge
+        or not lexicon.words("days", "since").isdisjoint(before)
+        or any(f" {word} " in near for word in lexicon.words("days", "founding"))
+    )
+
+
+def _base(tokens: Tokens, date: Date, first: int, numbers: Mapping[int, int]) -> int | None:
+    """Return the token of *than*, *from* or *versus* that governs a date, or a number and its date."""
+    words = tokens.words
+    at = _back_over(tokens, first)
+    if words[at] in lexicon.words("days", "compared") or (
+        words[at] == "on" and len(date.value or "") < len("2020-11-05")
+    ):
+        return at
+    number = numbers.get(at + 1)
+    if number is None:
+        return _compared_with(tokens, at)
+    at = phrases.back_over_mods(tokens, number)
+    return at if words[at] in lexicon.words("days", "compared_number") else _compared_with(tokens, at)
+
+
+def _back_over(tokens: Tokens, first: int) -> int:
+    """Return the token before *in the same period of*."""
+    at = first - 1
+    while at > 0 and tokens.words[at] in lexicon.words("days", "light"):
+        at -= 1
+    return at
+
+
+def _compared_with(tokens: Tokens, at: int) -> int | None:
+    return at - 1 if tokens.words[at - 1] == "compared" and tokens.words[at] in ("with", "to") else None
+
+
+def _clause(tokens: Tokens, stop: int, first: int, numbers: Mapping[int, int]) -> int | None:
+    """Return where a date's *which* or *when* clause begins: *2,432 of which*, *28 of them* with the number."""
+    words = tokens.words
+    pointer = _back_over(tokens, first)
+    if words[pointer - 1 : pointer + 1] == ["of", "them"]:
+        return numbers.get(pointer - 1)
+    opener = next((at for at in range(first - 1, stop - 1, -1) if words[at] in lexicon.words("days", "clauses")), None)
+    if opener is None or words[opener - 1] in lexicon.words("speech", "say", "note", "show"):
+        return None
+    return stop if words[opener - 1] == "of" else opener

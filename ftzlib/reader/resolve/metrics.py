@@ -1,0 +1,123 @@
+"""Measures with what they go back to, as rows of the metrics table."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence, Set
+
+from ftzlib.facts.records import Date, Metric, Statement
+from ftzlib.grammar import lexicon
+from ftzlib.reader import statuses
+from ftzlib.reader.mentions import SAME, Measure, Mention
+from ftzlib.reader.resolve import days, subjects, wholes
+from ftzlib.reader.resolve.candidates import Link, with_parts
+from ftzlib.text.tokens import Tokens, by_sentence
+
+
+def resolve(
+    tokens: Tokens,
+    measures: Sequence[Measure],
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    dates: Sequence[Date],
+    published: dt.date | None,
+) -> list[Metric]:
+    """Link measures to wholes, zones, speakers and dates; bare numbers without a link are dropped."""
+    linked = wholes.resolve(tokens, measures)
+    kept = [n for n, measure in enumerate(measures) if measure.amount.unit or n in linked]
+    ids = {n: f"m{row}" for row, n in enumerate(kept, 1)}
+    said_in = by_sentence(tokens, statements)
+    wholes_of = with_parts(linked)
+    about = subjects.resolve(tokens, measures, mentions, said_in, linked)
+    held = days.resolve(tokens, measures, said_in, by_sentence(tokens, dates), published)
+    found = []
+    bases: dict[int, Measure] = {}
+    units: dict[int, str] = {}
+    for n in kept:
+        measure, link = measures[n], linked.get(n)
+        base = bases[n] = _base(measures, linked, n, bases)
+        span = tokens.span(measure.amount.first, measure.amount.last)
+        sentence = tokens.sentence_at(measure.amount.first)
+        said = next((statement for statement in said_in.get(sentence, ()) if statement.span.covers(span)), None)
+        zone, why = about.get(n, (None, ""))
+        units[n] = measure.amount.unit or _unit(measures, linked, n, units)
+        status = _status(measures, linked, n, base.indicator, wholes_of)
+        found.append(
+            Metric(
+                id=ids[n],
+                span=span,
+                value=measure.amount.value,
+                unit=units[n],
+                indicator=base.indicator,
+                status=status,
+                mod=measure.amount.mod,
+                change=measure.change,
+                scope=_scope(measure.scope or _scope_of_whole(measures, link), zone) if status == "promoted" else None,
+                part_of=ids.get(link.whole) if link and link.whole is not None else None,
+                zone=zone,
+                as_of=held.get(n),
+                speaker=said.speaker if said else None,
+                rule=measure.rule + (f"; {link.rule}" if link else "") + (f"; zone: {why}" if why else ""),
+            )
+        )
+    return found
+
+
+def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known: Mapping[int, Measure]) -> Measure:
+    """The measure that gives unit and indicator: the number itself, or what it goes back to."""
+    seen = {n}
+    while True:
+        if n in known:
+            return known[n]
+        link = linked.get(n)
+        if measures[n].indicator == SAME:
+            n -= 1
+        elif measures[n].indicator is None and link and link.same is not None:
+            n = link.same
+        else:
+            return measures[n]
+        if n in seen or n < 0:
+            return measures[max(n, 0)]._replace(indicator=None)
+        seen.add(n)
+
+
+def _unit(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known: Mapping[int, str]) -> str:
+    """The unit of a bare number is that of what it goes back to, which is known where it stands before."""
+    link = linked.get(n)
+    if link is None or link.same is None:
+        return "count"
+    return known.get(link.same) or measures[link.same].amount.unit or "count"
+
+
+def _status(
+    measures: Sequence[Measure], linked: Mapping[int, Link], n: int, indicator: str | None, wholes_of: Set[int]
+) -> str:
+    if measures[n].planned:
+        return "planned"
+    if not statuses.has_status(indicator):
+        return "reported"
+    while True:
+        measure, link = measures[n], linked.get(n)
+        if measure.planned or measure.status:
+            return "planned" if measure.planned else measure.status or "reported"
+        if link and link.rule == "goes on":
+            n -= 1
+        elif measure.scope:
+            return "promoted"
+        elif link and link.whole is not None and link.whole < n and link.rule == "of which":
+            n = link.whole
+        else:
+            return "total" if n in wholes_of else "reported"
+
+
+def _scope_of_whole(measures: Sequence[Measure], link: Link | None) -> str | None:
+    """*349 innovations have been copied nationwide, 28 of them last year*: so have these."""
+    return measures[link.whole].scope if link and link.whole is not None and link.rule == "of which" else None
+
+
+def _scope(scope: str | None, zone: str | None) -> str | None:
+    """*the province* is the zone's."""
+    if scope != "province":
+        return scope
+    if zone is None:
+        return None
+    province = zone.split("(")[1].split(")")[0]
+    return province if province in lexicon.load("places")["not_provinces"] else f"{province} Province"

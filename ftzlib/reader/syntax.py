@@ -1,0 +1,59 @@
+"""Closed classes of English words and the genre's verbs: the letters that phrases and clauses are read by.
+
+The words stand in ``data/syntax.toml``; a text's tags are made with `ftzlib.grammar.patterns.Grammar`.
+"""
+
+import re
+from functools import cache
+
+from ftzlib.grammar import lexicon
+from ftzlib.grammar.patterns import Grammar
+
+
+@cache
+def grammar() -> Grammar:
+    """Return the grammar of closed classes and the genre's verbs (``data/syntax.toml``)."""
+    return Grammar(lexicon.load("syntax")["words"])
+
+
+@cache
+def letters(*names: str) -> frozenset[str]:
+    """Return the letters of the classes `names`."""
+    return frozenset(grammar().letters[name] for name in names)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a word list of ``data/syntax.toml`` outside the classes."""
+    data = lexicon.load("syntax")
+    return frozenset(data["plurals"].get(name) or data[name])
+
+
+@cache
+def pattern(text: str) -> re.Pattern[str]:
+    """Compile a pattern of closed classes, once."""
+    return grammar().compile(text)
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a lower-case word looks like a plural noun."""
+    if word in words("irregular"):
+        return True
+    last = word.rsplit("-", 1)[-1]
+    return (
+        last.endswith("s")
+        and len(last) > 3
+        and not last.endswith(("ss", "us", "is"))
+        and word not in words("singular_s")
+    )
+
+
+def is_time(tag: str, word: str) -> bool:
+    """Tell whether a word is a month, a weekday, *year* or the like, or the number of a year."""
+    return tag in letters("time") or (word.isdigit() and len(word) == len("2020"))
+
+
+def holds_verb(tags: str, first: int, last: int) -> bool:
+    """Tell whether a finite verb stands between two tokens."""
+    finite = letters("aux", "verb", "rise", "fall")
+    return any(tag in finite for tag in tags[first:last])

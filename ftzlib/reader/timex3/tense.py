@@ -1,0 +1,63 @@
+"""Whether the words about a time expression speak of what is to come.
+
+Example   "will open on [Friday]" -> True; "opened on [Friday]" -> False
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from ftzlib.reader.timex3.calendar import word_set
+from ftzlib.reader.timex3.expressions import Match
+from ftzlib.text.tokens import Tokens
+
+REACH = 40  # words away from an expression that may say whether it lies ahead
+
+
+def speaks_of_future(here: Match) -> bool:
+    """Tell whether the words about an expression speak of what is to come."""
+    return tense_of(here) is True
+
+
+def tense_of(here: Match) -> bool | None:
+    """Tell whether the words about an expression speak of what is to come; None if they do not say.
+
+    The nearest cue before it counts; where it opens its sentence, the nearest one behind it.
+    """
+    start, stop = here.bounds
+    before = range(here.first - 1, max(start, here.first - REACH) - 1, -1)
+    behind = range(here.last, min(stop, here.last + REACH)) if here.opens else ()
+    words, cues = here.tokens.words, _cues()
+    for at in (*before, *behind):
+        word = words[at]
+        kind = cues.get(word) or ("participle" if word.endswith("ed") else None)
+        cue = _cue(here.tokens, at, kind) if kind else None
+        if cue is not None:
+            return cue
+    return None
+
+
+def _cue(tokens: Tokens, at: int, kind: str) -> bool | None:
+    """Read one word as a cue of time: *will* (True), *said*, *opened* (False), or none."""
+    words = tokens.words
+    before = words[at - 1] if at else ""
+    if kind == "pair":  # set to open, set up
+        return f"{words[at]} {words[at + 1]}" in word_set("future_pairs")
+    if kind == "modal":  # may, not May
+        return True if tokens.forms[at].islower() and words[at + 1] != "have" else None
+    if kind == "infinitive":
+        return True if before == "to" else None
+    if kind == "participle":
+        return None if len(words[at]) < 5 or before in ("be", "and", "the", "a") else False
+    return kind == "future"
+
+
+@cache
+def _cues() -> Mapping[str, str]:
+    pairs = {pair.split()[0] for pair in word_set("future_pairs")}
+    kinds = {
+        "infinitive": word_set("future_infinitives"),
+        "past": word_set("past_words"),
+        "future": word_set("future_words"),
+        "modal": word_set("future_modals"),
+    }
+    return {word: kind for kind, words in (kinds | {"pair": pairs}).items() for word in words}

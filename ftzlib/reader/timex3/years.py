@@ -1,0 +1,59 @@
+"""Which year a date without one is of: its own words', the range's, or the nearest by tense."""
+
+import datetime as dt
+
+from ftzlib.reader import timevalues
+from ftzlib.reader.timex3.calendar import calendar
+from ftzlib.reader.timex3.expressions import Context, Match, UnresolvedError, matched, publication_day
+from ftzlib.reader.timex3.rules import compiled, range_of_months
+from ftzlib.reader.timex3.tense import tense_of
+
+NEAR_FUTURE = 60  # days ahead in which a date without a year is the coming one
+
+
+def own_year(here: Match, context: Context) -> int | None:
+    """Return the year that an expression gives itself: *2021*, *of last year*, *of that year*."""
+    if "year" in here.parts:
+        return int(here.parts["year"])
+    rel = here.parts.get("rel")
+    if rel in ("that", "same"):
+        if context.year is None:
+            raise UnresolvedError("no year stands before")
+        return context.year
+    if rel:
+        return int(publication_day(context).year + calendar()["steps"][rel])
+    return context.year if context.lead == here.tokens.sentence_at(here.first) else None
+
+
+def year_of_range(here: Match, context: Context, month: int) -> int | None:
+    """*from November to March 2021*: the second month's year gives the first one's too."""
+    found = range_of_months().match(compiled()[0].tag(here.tokens), here.last)
+    if not found:
+        return None
+    behind = matched(here.tokens, found)
+    year = own_year(behind, context)
+    return year - (month > int(calendar()["months"][behind.parts["month"]])) if year else None
+
+
+def nearest_year(here: Match, context: Context, month: int, day: int | None) -> int:
+    """Return the year of a month, or a day of it, that is nearest to the day of publication and fits the tense."""
+    published = publication_day(context)
+    past = timevalues.year_of_month(published, month, day, future=False)
+    coming = timevalues.year_of_month(published, month, day, future=True)
+    tense = tense_of(here)
+    if tense is not None:
+        return coming if tense else past
+    first = timevalues.full_date(coming, month, day or 1)
+    soon = first and (dt.date.fromisoformat(first) - published).days <= NEAR_FUTURE
+    return coming if soon and (day or "part" in here.parts) else past
+
+
+def year_of_quarter(here: Match, published: dt.date, number: int, months: int) -> int:
+    """A quarter that is told of has ended; one that is spoken of may be under way."""
+    if here.tokens.words[here.last - 1] == "year":
+        return published.year
+    tense = tense_of(here)
+    first, last = (number - 1) * months + 1, number * months
+    if tense:
+        return published.year + (last < published.month)
+    return published.year - (first > published.month or (tense is False and last > published.month))

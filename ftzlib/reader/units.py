@@ -1,0 +1,67 @@
+"""Units of measure and money, before and behind a number.
+
+Codes are those of the facts contract; money is ISO 4217. The words stand in ``data/quantities.toml``.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from ftzlib.grammar import lexicon
+from ftzlib.text.tokens import Tokens
+
+AREAS = ("km2", "m2", "ha", "mu")
+TIMES = ("year", "month", "day", "hour", "minute")
+
+
+def sign(tokens: Tokens, at: int) -> tuple[int, str | None]:
+    """Return the first token of a currency sign before the number, and its code."""
+    signs = lexicon.load("quantities")["signs"]
+    for length in (2, 1):
+        if at >= length and (code := signs.get(" ".join(tokens.words[at - length : at]))):
+            return at - length, code
+    return at, None
+
+
+def unit_at(tokens: Tokens, at: int) -> tuple[str | None, int]:
+    """Return the unit that starts at token `at` and the token behind it."""
+    if tokens.words[at] == "-" or tokens.words[at].startswith("billion-"):  # 35-sq-km, 12-hectare
+        at += tokens.words[at] == "-"
+        last = tokens.words[at].rsplit("-", 1)[-1]
+        unit, end = _match_unit(
+            [last]
+            if tokens.words[at].split("-")[0] in lexicon.load("quantities")["scales"]
+            else tokens.words[at : at + 1]
+        )
+        # A hyphen makes a measured time an adjective (*a five-year plan*), which is no quantity.
+        return (None, at) if unit is None or unit in TIMES else (unit, at + end)
+    unit, length = _match_unit(tokens.words[at : at + 4])
+    if (
+        unit in ("year", "month", "day")
+        and length == 1
+        and tokens.words[at] in ("year", "month", "day")
+        and tokens.words[at - 1] != "one"
+        and tokens.words[at - 2] != "half"
+    ):
+        return None, at
+    if unit == "percent" and tokens.words[at + length] in ("points", "point"):
+        return "percentage_points", at + length + 1
+    return unit, at + length
+
+
+def _match_unit(words: Sequence[str]) -> tuple[str | None, int]:
+    for phrase, unit in _units().get(words[0], ()) if words else ():
+        if tuple(words[: len(phrase)]) == phrase:
+            return unit, len(phrase)
+    return None, 0
+
+
+@cache
+def _units() -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for unit, written in lexicon.load("quantities")["units"].items():
+        for phrase in written:
+            words = tuple(phrase.split())
+            table.setdefault(words[0], []).append((words, unit))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table

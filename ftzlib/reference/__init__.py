@@ -1,0 +1,180 @@
+"""Sourced context: what other sources say about the pilot zones, every row with its page.
+
+Finds     the tables of ``data/`` as DataFrames, typed by their data package: the zones and their
+          areas, reform metrics over time, national totals, expo editions, assigned industries, conflicts.
+Leaves    conflicts as they are: both rows stay. Low confidence stays too, marked, unless left out by name.
+Example   ftz.reference.metrics(zone="shandong/qingdao", indicator="innovations")
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ftzlib.evidence.figures import Number, Reference
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Best first.
+CONFIDENCE = ("high", "medium", "low")
+_DATA = Path(__file__).with_name("data")
+_DTYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "datetime64[s]"}
+
+
+def zones(kind: str = "zone") -> pd.DataFrame:
+    """Return the 22 pilot zones, or with `kind` ``area`` or ``group`` their areas or what is counted together."""
+    table = _frame("zones")
+    return table[table["kind"] == kind]
+
+
+def metrics(
+    zone: str | None = None,
+    indicator: str | None = None,
+    status: str | None = None,
+    confidence: str = "low",
+) -> pd.DataFrame:
+    """Return figures about zones and areas over time.
+
+    Parameters
+    ----------
+    zone : str, optional
+        Id of a zone or area (``shandong/qingdao``), or its canonical name as in the facts.
+    indicator, status : str, optional
+        As in the columns of that name; see `codebook`.
+    confidence : {"high", "medium", "low"}
+        The least that a row has to have.
+    """
+    if confidence not in CONFIDENCE:
+        raise ValueError(f"confidence: {confidence!r} is none; give one of {', '.join(CONFIDENCE)}")
+    table = _frame("metrics")
+    wanted = {"zone": zone and (zone_id(zone) or zone), "indicator": indicator, "status": status}
+    for column, value in wanted.items():
+        if value is not None:
+            table = table[table[column] == value]
+    return table[table["confidence"].isin(CONFIDENCE[: CONFIDENCE.index(confidence) + 1])]
+
+
+def national() -> pd.DataFrame:
+    """Return nationwide figures over time."""
+    return _frame("national")
+
+
+def expos() -> pd.DataFrame:
+    """Return the editions of the import expo."""
+    return _frame("expos")
+
+
+def industries() -> pd.DataFrame:
+    """Return the industries that areas were given by their plan."""
+    return _frame("industries")
+
+
+def conflicts() -> pd.DataFrame:
+    """Return where sources disagree."""
+    return _frame("conflicts")
+
+
+def codebook() -> pd.DataFrame:
+    """Return every column of every table with its type, its meaning and the values that it may take."""
+    import pandas as pd
+
+    return pd.DataFrame(
+        {
+            "table": table["name"],
+            "column": field["name"],
+            "type": field["type"],
+            "meaning": field["description"],
+            "values": ", ".join(field.get("constraints", {}).get("enum", ())),
+        }
+        for table in package()["resources"]
+        for field in table["schema"]["fields"]
+    )
+
+
+@cache
+def package() -> dict[str, Any]:
+    """Return the description of the tables, a Frictionless data package."""
+    found: dict[str, Any] = json.loads((_DATA / "datapackage.json").read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def rows(table: str) -> list[dict[str, str]]:
+    """Return a table as text, made without pandas; an empty field is an empty string."""
+    with (_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@cache
+def zone_id(name: str) -> str | None:
+    """Return the id of a zone or area under its canonical name, or of the zone that an unknown area is of."""
+    ids = {row["name"]: row["id"] for row in rows("zones")}
+    parents = [known for known in ids if name.startswith(f"{known} ")]
+    return ids.get(name) or next((ids[known] for known in parents), None)
+
+
+@cache
+def zone(id: str) -> dict[str, str]:
+    """Return the row of a zone, area or group."""
+    return next(row for row in rows("zones") if row["id"] == id)
+
+
+def short(id: str) -> str:
+    """Return a zone's name as a chart writes it: *Shandong, Qingdao Area*."""
+    row = zone(id)
+    if row["kind"] == "group":
+        return row["name"]
+    province, _, area = row["name"].removeprefix("China (").partition(") Pilot Free Trade Zone")
+    return f"{province}, {area.strip()}" if area else f"{province}, whole zone"
+
+
+def number(text: str) -> Number:
+    """Return a value as a number, whole where it is."""
+    value = float(text)
+    return int(value) if value.is_integer() else value
+
+
+def figure(row: Mapping[str, str], column: str = "value") -> Reference:
+    """Return a field of a row as a figure that leads to the row's source."""
+    numeric = column in ("value", "area_km2")
+    return Reference(
+        value=number(row[column]) if numeric else row[column],
+        url=row["source_url"],
+        publisher=row["source_publisher"],
+        date=row["source_date"] or None,
+        unit=row.get("unit") if column == "value" else None,
+        mod=row.get("mod") or None if column == "value" else None,
+        confidence=row.get("confidence") or None,
+    )
+
+
+def source(row: Mapping[str, str]) -> Reference:
+    """Return the source of a row as words that lead there."""
+    when = f", {row['source_date']}" if row["source_date"] else ""
+    judged = f"; {row['confidence']} confidence" if row.get("confidence") else ""
+    return Reference(
+        value=row["source_publisher"] + when + judged,
+        url=row["source_url"],
+        publisher=row["source_publisher"],
+        date=row["source_date"] or None,
+        confidence=row.get("confidence") or None,
+    )
+
+
+@cache
+def _typed(table: str) -> pd.DataFrame:
+    import pandas as pd
+
+    schema = next(found["schema"] for found in package()["resources"] if found["name"] == table)
+    frame = pd.DataFrame(rows(table)).replace("", None)
+    return frame.astype({field["name"]: _DTYPES[field["type"]] for field in schema["fields"]})
+
+
+def _frame(table: str) -> pd.DataFrame:
+    """Return a copy, so that what a caller changes stays the caller's."""
+    return _typed(table).copy()

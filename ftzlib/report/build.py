@@ -1,0 +1,162 @@
+"""From articles and notebooks to a folder of reports.
+
+Takes     articles, and notebooks with a cell tagged `parameters`.
+Gives     for each article a front page, a page per notebook, and its facts as files under ``data/``.
+Refuses   to leave half a report: all is written beside `out` and moved into its place when whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping, Sequence
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nbformat import NotebookNode
+from tqdm import tqdm
+
+from ftzlib.facts import export, markup
+from ftzlib.facts.records import TABLES
+from ftzlib.facts.tables import Facts
+from ftzlib.reader.read import read as read_article
+from ftzlib.report import execute, folder
+from ftzlib.report.execute import Job
+from ftzlib.text import files
+from ftzlib.text.document import FolderError
+
+if TYPE_CHECKING:
+    from ftzlib.report.story import Story
+
+
+def build(
+    sources: Sequence[Path],
+    *,
+    out: Path,
+    notebooks: Path,
+    published: dt.date | str | None = None,
+    progress: bool | None = None,
+) -> int:
+    """Write the reports of `sources` into `out`, which is replaced as a whole.
+
+    Parameters
+    ----------
+    sources : sequence of Path
+        Articles. Of one, the pages stand in `out`; of several, in a folder each.
+    out, notebooks : Path
+        Folders.
+    published : date or ISO 8601 string, optional
+        Day of publication of all the articles; goes before their sidecars'.
+    progress : bool, optional
+        Whether to show a bar on standard error; by default where that is a terminal.
+
+    Returns
+    -------
+    int
+        How many reports were written.
+
+    Raises
+    ------
+    ftzlib.text.document.DocumentError, ftzlib.report.folder.FolderError
+        If an article or a folder cannot be used; nothing was changed.
+    ftzlib.report.execute.NotebookError
+        If a notebook fails; nothing was changed.
+    """
+    _refuse_names(sources)
+    sources = list({source.resolve(): source for source in sources}.values())
+    read = {
+        name: read_article(source, published=published)
+        for name, source in zip(files.distinct_names(sources), sources, strict=True)
+    }
+    found = _notebooks(notebooks)
+    joint = [path for path in found if len(sources) > 1 and execute.reads_many(path)]
+    each = [path for path in found if path not in joint]
+    with folder.replaced(out) as new, folder.dated(sources, read, published is not None) as dated:
+        jobs = [Job(notebook, (source,)) for source, notebook in product(dated, each)]
+        jobs += [Job(notebook, tuple(dated)) for notebook in joint]
+        executed = _execute(jobs, progress)
+        _write_all(new, read, [path.stem for path in each], executed)
+        if len(sources) > 1:
+            told = dict(zip([path.stem for path in joint], executed[len(jobs) - len(joint) :], strict=True))
+            _write_library(new, read, [path.stem for path in each], told)
+    return len(jobs)
+
+
+def _refuse_names(sources: Sequence[Path]) -> None:
+    """Refuse what would lead out of the folder, or stand where the list of articles stands."""
+    if bad := next((source.name for source in sources if source.stem in (".", "..", "index.html")), None):
+        raise FolderError(f"{bad}: an article of this name can have no folder for its reports; rename it")
+
+
+def _notebooks(where: Path) -> list[Path]:
+    found = sorted(where.glob("[0-9][0-9]-*.ipynb"))
+    if not found:
+        raise FolderError(
+            f"{where}: no notebooks here (NN-NAME.ipynb); "
+            "run this in the project's folder, or name theirs with --notebooks"
+        )
+    return found
+
+
+def _execute(jobs: Sequence[Job], progress: bool | None) -> list[NotebookNode]:
+    prepared = [execute.prepare(job) for job in jobs]
+    cells = sum(cell.cell_type == "code" for notebook in prepared for cell in notebook.cells)
+    hidden = None if progress is None else not progress
+    with tqdm(total=cells, desc="Running notebooks", unit="cell", leave=False, disable=hidden) as bar:
+        execute.run(jobs, notebooks=prepared, beat=lambda: bar.update())
+    return prepared
+
+
+def _write_all(into: Path, read: Mapping[str, Facts], names: Sequence[str], executed: Sequence[NotebookNode]) -> None:
+    """Write one article's pages into `into` itself, several into a folder each."""
+    from ftzlib.report import story
+
+    for number, (name, article) in enumerate(read.items()):
+        nodes = executed[number * len(names) : (number + 1) * len(names)]
+        places = markup.places(article)
+        told = [story.tell(page, node, places) for page, node in zip(names, nodes, strict=True)]
+        alone = len(read) == 1
+        _write_article(into if alone else into / name, article, told, home=None if alone else "../index.html")
+
+
+def _write_library(
+    into: Path, read: Mapping[str, Facts], names: Sequence[str], executed: Mapping[str, NotebookNode]
+) -> None:
+    """Write the pages that speak of all articles, whose figures lead to each article's own first page."""
+    from ftzlib.report import pages, story
+
+    places = {f"{name}/{row}": at for name, article in read.items() for row, at in markup.places(article).items()}
+    first = f"{names[0]}.html" if names else "index.html"
+    stories = [
+        story.lead_elsewhere(story.tell(name, node, places), {article: f"{article}/{first}" for article in read})
+        for name, node in executed.items()
+    ]
+    for told in stories:
+        _write(into / f"{told.name}.html", pages.across(read, told, stories))
+    _write(into / "index.html", pages.library(read, names, stories))
+
+
+def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: str | None) -> None:
+    from ftzlib.report import pages
+
+    contents = {
+        "facts.json": export.indented(article),
+        **{f"{name}.csv": export.to_csv(article, name) for name in TABLES},
+        "annotations.jsonld": export.to_annotations(article),
+    }
+    if hashlib.sha256(article.document.text.encode()).hexdigest() != article.document.sha256:
+        contents["article.txt"] = article.document.text  # taken out of a page: what the offsets count in
+    for name, text in contents.items():
+        _write(into / "data" / name, text)
+    downloads = [
+        pages.Download(name, pages.describe(name, article), len(text.encode())) for name, text in contents.items()
+    ]
+    for told in stories:
+        _write(into / f"{told.name}.html", pages.report(article, told, stories))
+    _write(into / "index.html", pages.front(article, stories, downloads, home))
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")

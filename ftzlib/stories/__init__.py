@@ -1,0 +1,1 @@
+"""What the notebooks ask; goes into the notebooks."""

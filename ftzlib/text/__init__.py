@@ -1,0 +1,1 @@
+"""An article as characters, sentences and words, and where it came from."""

@@ -1,0 +1,89 @@
+"""A document: its text, and where that text comes from; `ftzlib.text.files` reads one from disk."""
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, field
+
+
+class DocumentError(ValueError):
+    """A document that cannot be read; the message says which, why, and what to do."""
+
+
+class FolderError(ValueError):
+    """A folder that cannot be used; the message says which, why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of a document from outside its text.
+
+    Attributes
+    ----------
+    title, publisher, url : str or None
+    published : datetime.date or None
+        Day of publication.
+    published_basis : {"metadata", "inferred", "unknown"}
+        Whether that day was given with the document or worked out from it.
+    """
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: dt.date | None = None
+    published_basis: str = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text and its source; offsets everywhere count code points of `text`."""
+
+    text: str
+    id: str
+    sha256: str
+    source: Source = field(default_factory=Source)
+
+
+def from_text(text: str, *, published: dt.date | str | None = None, id: str | None = None) -> Document:
+    """Make a document of a string.
+
+    Parameters
+    ----------
+    text : str
+    published : date or ISO 8601 string, optional
+        Day of publication, which weekdays and *last year* are counted from.
+    id : str, optional
+        Name of the document; by default the first twelve digits of its SHA-256.
+
+    Raises
+    ------
+    DocumentError
+        If `published` is no date.
+    """
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    day = None if published is None else to_date(published, "published")
+    return Document(text, id or sha256[:12], sha256, Source(published=day, published_basis=basis(day)))
+
+
+def to_date(value: object, name: str) -> dt.date:
+    """Return `value` as a date; `name` says in the error what it was given as.
+
+    Raises
+    ------
+    DocumentError
+        If it is neither a date nor an ISO 8601 string such as ``2020-11-06``.
+    """
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value))
+    except ValueError:
+        raise DocumentError(
+            f"{name}: {str(value)[:40]!r} is no date; write it as 2020-11-06 (year-month-day)"
+        ) from None
+
+
+def basis(published: dt.date | None) -> str:
+    """Say whether a day of publication was given with the document."""
+    return "unknown" if published is None else "metadata"

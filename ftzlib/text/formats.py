@@ -1,0 +1,109 @@
+r"""The text of an article in whatever form it was saved: plain, a web page, Markdown.
+
+Finds     the main text of a page, without its menus and footers (trafilatura); the text of Markdown, without
+          its marks (mistune); paragraphs parted by blank lines. What the page says of itself: title, publisher,
+          address, and the day that its metadata give.
+Leaves    a day that only the page's words suggest: that is no metadata.
+Example   "<article><p>68 innovations</p></article>" -> "68 innovations"
+"""
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+#: A text, and what was given with it: title, publisher, url, published.
+Page: TypeAlias = tuple[str, dict[str, Any]]
+_FRONT_MATTER = re.compile(r"---\n(.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
+_FIELD = re.compile(r"^(\w+):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
+
+
+class FormatError(ValueError):
+    """Bytes that hold no article; the message says why and what to do, the caller knows where."""
+
+
+def read(raw: bytes, suffix: str) -> Page:
+    r"""Return the text of a file, its line ends as ``\n``, and what the file says of itself.
+
+    Raises
+    ------
+    FormatError
+        If it is no text, or there is none in it.
+    """
+    text, given = _reader(raw, suffix)(raw)
+    if not text.strip():
+        raise FormatError("the file is empty; put the article's text into it")
+    return text, given
+
+
+def _reader(raw: bytes, suffix: str) -> Callable[[bytes], Page]:
+    known = _formats()
+    if suffix in known["markdown"]:
+        return _markdown
+    begins = raw[:200].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
+    page = suffix in known["html"] or begins.startswith(tuple(mark.encode() for mark in known["page_begins"]))
+    return _html if page else _plain
+
+
+def _plain(raw: bytes) -> Page:
+    if raw.startswith(b"%PDF-"):
+        raise FormatError("this is a PDF, not text; save the article's text as UTF-8 (.txt) and read that")
+    if b"\0" in raw:
+        raise FormatError(f"not text (byte {raw.index(0)} is 0x00); save the article's text as UTF-8 (.txt)")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        bad = raw[problem.start]
+        raise FormatError(f"not UTF-8 text (byte {problem.start} is 0x{bad:02x}); save it as UTF-8") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n"), {}
+
+
+def _html(raw: bytes) -> Page:
+    import trafilatura
+
+    if b"\0" in raw or not raw.strip():
+        raise FormatError("no web page; save the article's page as HTML, or its text as UTF-8 (.txt)")
+    page: Any = trafilatura.bare_extraction(
+        raw,
+        include_comments=False,
+        with_metadata=True,
+        # what the page's markup and address declare, no guess among the dates in its words
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    if page is None or not page.text:
+        raise FormatError("no article was found in this web page; save its text as UTF-8 (.txt) and read that")
+    given = {"title": page.title, "publisher": page.sitename, "url": page.url, "published": page.date}
+    return page.text.replace("\n", "\n\n"), {name: value for name, value in given.items() if value}
+
+
+def _markdown(raw: bytes) -> Page:
+    import mistune
+    from bs4 import BeautifulSoup
+
+    text, _ = _plain(raw)
+    front = _FRONT_MATTER.match(text)
+    given = _front_matter(front[1]) if front else {}
+    soup = BeautifulSoup(str(mistune.html(text[front.end() :] if front else text)), "html.parser")
+    names = _formats()["blocks"]
+    inner = [block for block in soup.find_all(names) if not block.find(names)]
+    return "\n\n".join(filter(None, (" ".join(block.get_text().split()) for block in inner))), given
+
+
+def _front_matter(lines: str) -> dict[str, Any]:
+    """Return what simple lines (``title: ...``) say; a day that is none is left out."""
+    said = {name.lower(): value for name, value in _FIELD.findall(lines) if value}
+    wanted = _formats()["front_matter"]
+    given = {field: next((said[name] for name in names if name in said), None) for field, names in wanted.items()}
+    day = str(given.pop("published") or "")[:10]
+    with suppress(ValueError):
+        given["published"] = dt.date.fromisoformat(day)
+    return {name: value for name, value in given.items() if value}
+
+
+@cache
+def _formats() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("formats.toml").read_text(encoding="utf-8"))

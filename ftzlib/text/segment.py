@@ -1,0 +1,220 @@
+"""Paragraphs and sentences, as spans.
+
+Finds     paragraphs with what they are (headline, picture credit, caption, dateline, body), and the
+          sentences in them; soft-wrapped lines are put together, bullets set aside.
+Leaves    the text as it is: a sentence is a span, without the white space around it.
+Example   "BEIJING, May 11 (Xinhua) -- China's zones traded more." -> a dateline and a sentence
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ftzlib.grammar import lexicon
+from ftzlib.text.spans import Span
+
+MAX_SENTENCE = 2_000  # characters, some three hundred words
+MAX_CAPTION = 400
+MAX_AGENCY = 40
+WRAP_WIDTH = 120  # a block with longer lines was not broken by hand
+NEARBY = 20_000  # characters around a name that may open a turn; the whole text for each would be quadratic
+_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"(?:[-–—*•·●▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’\- ]+[A-Z](?:,\s+[A-Z][\w.]*)?(?:,\s+[A-Z][a-z]+\.?\s+\d{1,2})?"  # BEIJING, July 7
+    r"\s*(?:\([^()\n]{1,40}\))?\s*(?:--+|[—–]|-(?=\s))\s*"
+)
+_PLACE = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)[:：]\s+(?=[A-Z“\"][^\n]{30})")
+_STOP = re.compile(r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|<|&)")
+_TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|\s)+")
+_TURN = re.compile(  # Q (Bohai Television): ...  A: Guo Yahui, vice minister of commerce: ...
+    r"(?:[QA]\s?(?:\([^()\n]{1,60}\))?\s?[:：]\s*)(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3}(?:, [^:\n.]{3,90})?[:：]\s*)?"
+)
+_NAMED_TURN = re.compile(  # [Li Wei]: ...; Li Wei: in a line of its own; Li Wei: Good morning ...
+    r"\[((?:M[rs]s?\. )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3})\]\s?[:：]\s*|"
+    r"((?:M[rs]s?\. )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3})[:：](?:\s*$|\s+(?=[A-Z“\"][^\n]{60}))"
+)
+_PHOTO = re.compile(r"\b[Pp]hotos? ?(?:by|from|courtesy|provided|:|/)|\b[Pp]ictures? by\b")
+_LAST_WORD = re.compile(r"([^\W\d_]+|(?:[A-Z]\.)*[A-Z])$")
+_OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
+_ENDED = re.compile(r"[.!?;:。！？；：,，][\"'”’)\]]*$")
+_BRACKETED = re.compile(r"[\[(（【].*[\])）】]\.?$", re.DOTALL)
+_NAME_ONLY = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2}$")
+
+
+class Sentence(NamedTuple):
+    """One sentence, and the kind of paragraph that it stands in.
+
+    Attributes
+    ----------
+    span : Span
+    kind : {"body", "headline", "caption", "dateline", "turn"}
+        Captions include picture credits and bylines; a turn says who speaks in a transcript.
+    paragraph : int
+        Number of its paragraph, counted from 0.
+    """
+
+    span: Span
+    kind: str
+    paragraph: int
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Return the sentences of `text` in order; a dateline counts as one of its own."""
+    found: list[Sentence] = []
+    headline_seen = transcript = False
+    for number, paragraph in enumerate(_paragraphs(text)):
+        kind = _kind(paragraph.of(text), headline_seen)
+        headline_seen |= kind != "caption"
+        start = paragraph.start
+        if kind == "body" and (turn := _turn(text, start, paragraph.end, transcript)):
+            transcript = True
+            found.append(Sentence(_strip(text, start, turn.end()), "turn", number))
+            start = turn.end()
+        if kind == "body" and (dateline := _opening_place(text, start, paragraph.end)):
+            found.append(Sentence(_strip(text, start, dateline.end()), "dateline", number))
+            start = dateline.end()
+        found += [Sentence(span, kind, number) for span in _split(text, start, paragraph.end)]
+    return found
+
+
+def _turn(text: str, start: int, end: int, transcript: bool) -> re.Match[str] | None:
+    """Who speaks in a transcript; the first name without brackets counts if it stands elsewhere nearby, too."""
+    named = _NAMED_TURN.match(text, start, end)
+    if named and named[2] and not transcript:
+        near = text[max(0, start - NEARBY) : start], text[named.end() : named.end() + NEARBY]
+        named = named if any(named[2] in words for words in near) else None
+    return _TURN.match(text, start, end) or named
+
+
+def _opening_place(text: str, start: int, end: int) -> re.Match[str] | None:
+    """*BEIJING, July 7 (Xinhua) --*, and in a column of short items *Ningbo: ...*."""
+    place = _PLACE.match(text, start, end)
+    return _DATELINE.match(text, start, end) or (place if place and place[1] in _places() else None)
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Blocks between blank lines; a block's lines one by one unless they were wrapped by hand."""
+    for block in _BLOCK.finditer(text):
+        lines = [_strip(text, *line.span()) for line in _LINE.finditer(text, *block.span())]
+        lines = [line for line in lines if line.start < line.end]
+        if len(lines) > 1 and _is_wrapped(text, lines):
+            lines = [Span(lines[0].start, lines[-1].end)]
+        for line in lines:
+            bullet = _BULLET.match(text, line.start, line.end)
+            yield Span(bullet.end(), line.end) if bullet else line
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    lengths = [line.end - line.start for line in lines]
+    longest = max(lengths)
+    return (
+        longest <= WRAP_WIDTH
+        and min(lengths[:-1]) > 0.6 * longest
+        and not any(_BULLET.match(text, line.start, line.end) for line in lines)
+        and not all(_ENDED.search(line.of(text)) for line in lines[:-1])
+    )
+
+
+def _kind(paragraph: str, headline_seen: bool) -> str:
+    if _is_caption(paragraph):
+        return "caption"
+    if not headline_seen and not _ENDED.search(paragraph) and len(paragraph) < 160:
+        return "headline"
+    return "body"
+
+
+def _is_caption(paragraph: str) -> bool:
+    layout = _layout()
+    if len(paragraph) > MAX_CAPTION:
+        return False
+    if _BRACKETED.match(paragraph):
+        return len(paragraph) < 300
+    bare = paragraph.lower().rstrip(" .)]")
+    tail = bare[-MAX_AGENCY:]
+    if ("/" in tail or "photo" in tail) and bare.endswith(_credited()):
+        return True
+    if ("hoto" in paragraph or "icture" in paragraph) and len(paragraph) < 250 and _PHOTO.search(paragraph):
+        return True
+    if _ENDED.search(paragraph) and not bare.startswith(("photo", "picture")):
+        return False
+    words = re.findall(r"\w+", bare)
+    if _ENDED.search(paragraph) or len(words) > 10:
+        return bool(words) and words[0] in ("photo", "picture") and words[1:2] == ["taken"]
+    return bool(_NAME_ONLY.match(paragraph)) or (len(words) <= 6 and words[:1] != [] and words[0] in layout["credits"])
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Span]:
+    """Split a paragraph at its stops; what has none for too long is no prose, and cut to bound every rule's work."""
+    for span in _at_stops(text, start, end):
+        first = span.start
+        while span.end - first > MAX_SENTENCE:
+            cut = text.rfind(" ", first, first + MAX_SENTENCE)
+            cut = cut if cut > first else first + MAX_SENTENCE
+            yield _strip(text, first, cut)
+            first = _strip(text, cut, span.end).start
+        yield Span(first, span.end)
+
+
+def _at_stops(text: str, start: int, end: int) -> Iterator[Span]:
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, start, stop, end):
+            yield _strip(text, start, stop.end())
+            start = stop.end()
+    if text[start:end].strip():
+        yield _strip(text, start, end)
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    opener = _OPENER.match(text, stop.end(), end)
+    following = opener[1] if opener else ""
+    if following[:1].islower():
+        return False
+    near = text[max(start, stop.start() - 20) : stop.start()].rsplit(None, 1)
+    before = _LAST_WORD.search(near[-1]) if near and stop[0] == "." else None
+    if not before:
+        return True
+    word, layout = before[1].lower().rstrip("."), _layout()
+    if word in layout["abbreviations"]:
+        return not following
+    if word in layout["before_numbers"]:
+        return not following[:1].isdigit()
+    if before[1].isupper() and (len(before[1]) == 1 or "." in before[1]):
+        return not following or following.lower() in _layout()["starters"]
+    return True
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    """Leave out white space and tags at both ends."""
+    words = text[start:end]
+    if "<" not in words and "&" not in words and "\ufeff" not in words:
+        return Span(end - len(words.lstrip()), start + len(words.rstrip()))
+    tags = _TAGS.match(text, start, end)
+    if tags:
+        start = tags.end()
+    while text[start:end].endswith(">") and (opened := text.rfind("<", max(start, end - 200), end)) >= start:
+        end = opened
+    while start < end and (text[start].isspace() or text[start] == "\ufeff"):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+@cache
+def _credited() -> tuple[str, ...]:
+    agencies = _layout()["agencies"]
+    return tuple(f"{before}{agency}" for agency in agencies for before in ("/", "/ ", "photo by "))
+
+
+@cache
+def _places() -> frozenset[str]:
+    places = lexicon.load("places")
+    return frozenset((*places["provinces"], *places["cities"]))
+
+
+@cache
+def _layout() -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in lexicon.load("layout").items()}

@@ -1,0 +1,171 @@
+"""Words with their offsets, found in one pass; everything after it works on their indices.
+
+Finds     numbers as they are written (*12,300*, *1.2*), words with inner hyphens
+          (*foreign-funded*), initials (*U.S.*), and every other sign by itself.
+Leaves    tags and entities of a saved page aside; what words mean to the extractors.
+Example   "RMB2,400 billion" -> "RMB", "2,400", "billion"
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Protocol, TypeVar
+
+from ftzlib.grammar.words import BREAK, Memo, fold, shape
+from ftzlib.text.segment import Sentence
+from ftzlib.text.spans import Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]++(?![\w'’‑.-])"  # a plain word: most of them, so asked for first
+    r"|</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});"  # a tag or an entity: passed over
+    r"|(?:[A-Z]\.){2,}"  # initials: U.S.
+    r"|[ap]\.m\.(?=\W)"
+    r"|[^\W\d_]+(?:['’](?=[aeoA-Z])[^\W\d_]+|[-‑][^\W\d_]+)*"  # a word: Xi'an and O'Neil are one, area's two
+    r"|\d+(?:[,，]\d{3})*(?:[.．]\d+)?"  # a number; full-width digits and separators are digits too
+    r"|[^\w\s]|_)\s*"
+)
+LOOKAHEAD = 8  # closing words behind the last sentence, so that a rule may ask for the next few anywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of one document, as parallel lists.
+
+    Attributes
+    ----------
+    text : str
+        The document's text, which all offsets point into.
+    forms : list of str
+        Each token as it is written.
+    words : list of str
+        Each token in lower case and with full-width characters folded: what lexicons are asked for.
+    starts, ends : list of int
+        Offsets into `text`.
+    shapes : list of str
+        ``0`` number, ``A`` capitalised word, ``a`` other word, ``.`` any other sign, `BREAK`.
+    sentences : sequence of Sentence
+    breaks : list of int
+        For each sentence the index of the `BREAK` that closes it.
+    numbers : list of int
+        For each token the number of its sentence.
+    tags : dict
+        The class letters of the tokens by the grammar that gave them: each is worked out once.
+    clauses : dict
+        Where the clause of a token starts (`ftzlib.reader.clauses`), likewise.
+    """
+
+    text: str
+    forms: list[str]
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    shapes: list[str]
+    sentences: Sequence[Sentence]
+    breaks: list[int]
+    numbers: list[int]
+    tags: dict[object, str] = field(default_factory=dict, repr=False)
+    clauses: dict[tuple[int, int], int] = field(default_factory=dict, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span from token `first` up to, not including, token `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that ends behind `offset`."""
+        return bisect_right(self.ends, offset)
+
+    def sentence_at(self, index: int) -> int:
+        """Return the number of the sentence that token `index` stands in."""
+        return self.numbers[index]
+
+    def bounds(self, sentence: int) -> tuple[int, int]:
+        """Return the first token of a sentence and the one behind its last."""
+        return (self.breaks[sentence - 1] + 1 if sentence else 0), self.breaks[sentence]
+
+    def said(self, first: int, last: int) -> str:
+        """Return the words from `first` up to `last`, white space and width normalised."""
+        return normalise(self.text[self.starts[first] : self.ends[last - 1]])
+
+    def joined(self, index: int) -> bool:
+        """Tell whether token `index` stands directly behind the one before it, without a space."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+
+class Grounded(Protocol):
+    """Whatever has a span."""
+
+    @property
+    def span(self) -> Span:
+        """Its words."""
+
+
+Row = TypeVar("Row", bound=Grounded)
+
+
+def by_sentence(tokens: Tokens, rows: Iterable[Row]) -> dict[int, list[Row]]:
+    """Return `rows` by the numbers of the sentences that they touch, in their order."""
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        first, last = tokens.at(row.span.start), tokens.at(row.span.end - 1)
+        for number in range(tokens.sentence_at(first), tokens.sentence_at(last) + 1):
+            found.setdefault(number, []).append(row)
+    return found
+
+
+def normalise(words: str) -> str:
+    """Fold white space to single blanks and full-width forms to plain ones (contract, reading 12)."""
+    return " ".join((words if words.isascii() else unicodedata.normalize("NFKC", words)).split())
+
+
+def tokenize(text: str, sentences: Sequence[Sentence]) -> Tokens:
+    """Split the `sentences` of `text` into tokens, each sentence closed by a `BREAK` token.
+
+    Returns
+    -------
+    Tokens
+    """
+    lexemes: list[tuple[str, str, str]] = []
+    starts: list[int] = []
+    breaks: list[int] = []
+    numbers: list[int] = []
+    saved_page = "<" in text or "&" in text
+    for number, sentence in enumerate(sentences):
+        start, end = sentence.span
+        # Each token with the white space behind it: together they are the sentence, so lengths give the offsets.
+        found = _TOKEN.findall(text, start, end)
+        offsets = list(accumulate(map(len, found), initial=start))
+        if saved_page:
+            found, offsets = _without_tags(found, offsets)
+        starts += offsets
+        lexemes += [_LEXEMES[token] for token in found]
+        breaks.append(len(lexemes))
+        lexemes.append(_CLOSE)
+        numbers += [number] * (len(found) + 1)
+    starts += [len(text)] * LOOKAHEAD
+    lexemes += [_CLOSE] * LOOKAHEAD
+    numbers += [len(breaks)] * LOOKAHEAD
+    forms, words, shapes = (list(column) for column in zip(*lexemes, strict=True))
+    ends = [start + len(form) for start, form in zip(starts, forms, strict=True)]
+    for at in (*breaks, *range(len(ends) - LOOKAHEAD, len(ends))):
+        ends[at] = starts[at]
+    return Tokens(text, forms, words, starts, ends, shapes, sentences, breaks, numbers)
+
+
+def _without_tags(found: list[str], offsets: list[int]) -> tuple[list[str], list[int]]:
+    kept = [at for at, token in enumerate(found) if token[0] not in "<&" or len(token.rstrip()) == 1]
+    return [found[at] for at in kept], [*(offsets[at] for at in kept), offsets[-1]]
+
+
+def _lexeme(token: str) -> tuple[str, str, str]:
+    form = token.rstrip()
+    return form, fold(form), shape(form)
+
+
+_LEXEMES = Memo(_lexeme)
+_CLOSE = (BREAK, BREAK, BREAK)
