@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ftzlib.facts.tables import Facts
-    from ftzlib.text.document import Document, DocumentError, Source
     from ftzlib.reader.read import parse, read
+    from ftzlib.text.document import Document, DocumentError, Source
 
 __all__ = ["Document", "DocumentError", "Facts", "Source", "parse", "read"]
 __version__ = "0.1.0"

@@ -27,7 +27,7 @@ CORPUS = ROOT / "tests" / "corpus"
 WRITER = """
 import os, signal, sys
 from pathlib import Path
-from ftzlib import folder
+from ftzlib.report import folder
 out, word, moment = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 def die():
     os.kill(os.getpid(), signal.SIGKILL)

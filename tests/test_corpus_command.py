@@ -372,7 +372,7 @@ def test_a_run_that_is_stopped_leaves_a_valid_dataset_and_goes_on_where_it_was(k
 
 
 def test_workers_end_with_the_process_that_started_them(tmp_path):
-    code = "import os, time; from ftzlib import pool\nwith pool.local(2) as p: print(p.submit(os.getpid).result(), flush=True); time.sleep(60)"
+    code = "import os, time; from ftzlib.archive import pool\nwith pool.local(2) as p: print(p.submit(os.getpid).result(), flush=True); time.sleep(60)"
     running = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
     worker = int(running.stdout.readline())
     running.kill()

@@ -20,7 +20,7 @@ if "CLOCK" in os.environ:
         now = classmethod(lambda cls, tz=None: cls.fromtimestamp(moved, tz))
     dt.date, dt.datetime = Day, Moment
 import ftzlib
-from ftzlib import export
+from ftzlib.facts import export
 from ftzlib.facts.records import TABLES
 facts = ftzlib.read(sys.argv[1])
 told = [facts.to_json(), export.indented(facts), export.to_annotations(facts), facts._repr_html_()]

@@ -22,6 +22,7 @@ FLOORS = {
     "reader": 4,
     "report": 5,
     "archive": 5,
+    "stories": 5,
     "cli": 6,
 }
 DOOR = "__init__"
@@ -53,7 +54,7 @@ def ours(path):
 
 
 def test_the_house_has_nine_rooms_and_a_door():
-    names = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or path.is_dir() and path.name[0] != "_"}
+    names = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path.is_dir() and path.name[0] != "_")}
     assert names == {*FLOORS, DOOR}
 
 
@@ -143,7 +144,7 @@ def domain_words():
         if field["name"] in ("status", "kind", "verdict", "indicator")
     }
     source = {"source_url", "source_publisher", "source_date", "confidence"}
-    return (named | codes) - SHARED - source
+    return (named | codes) - SHARED - source - {"code", "date"}  # nbformat's kind of cell, and a format of ours
 
 
 @pytest.mark.parametrize("module", sorted(name for name in MODULES if room(name) in ("evidence", "report")))
