@@ -67,7 +67,8 @@ def test_an_article_without_facts_gives_empty_tables_with_columns():
     for table in TABLES:
         frame = getattr(facts, table)
         assert len(frame) == 0
-        assert {"id", "start", "end", "quote"} <= set(frame.columns)
+        assert frame.index.name == "id"
+        assert {"start", "end", "quote", "sentence"} <= set(frame.columns)
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_the_dataset_holds_the_rows_that_reading_one_by_one_gives(archive, tmp_p
                 row.pop("document")
             wanted = [
                 {key: list(value) if isinstance(value, tuple) else value for key, value in row.items()}
-                for row in facts.rows(table)
+                for row in facts.wide_rows(table)
             ]
             assert sorted(found, key=lambda row: row["id"]) == sorted(wanted, key=lambda row: row["id"])
 
@@ -107,7 +107,8 @@ def test_a_table_has_the_same_columns_and_types_whatever_its_rows_hold(table, tm
     corpus.save([ARTICLES[0]], tmp_path / "full", threads)
     bare, full = (pq.read_schema(next((tmp_path / out / table).iterdir())) for out in ("bare", "full"))
     assert bare.equals(full, check_metadata=True)
-    assert full.names == ["document", "id", *columns(TABLES[table]), "start", "end", "quote"]
+    days = ["first_day", "last_day"] if table == "dates" else []
+    assert full.names == ["document", "id", *columns(TABLES[table]), "start", "end", "quote", "sentence", *days]
     for name, hint in get_type_hints(TABLES[table]).items():
         if hint == tuple[str, ...]:
             assert full.field(name).type == pa.list_(pa.string())
@@ -119,6 +120,15 @@ def test_whole_numbers_and_fractions_share_one_type(tmp_path, threads):
     metrics = pq.read_table(tmp_path / "facts" / "metrics")
     assert metrics.schema.field("value").type == pa.float64()
     assert set(metrics["value"].to_pylist()) == {106, 3.5, 1.2e12}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_parquet_one_article_and_several_give_the_same_types(table, tmp_path, threads):
+    corpus.save([ARTICLES[0]], tmp_path / "facts", threads)
+    own = ftz.read(ARTICLES[0]).table(table).dtypes
+    read = pd.read_parquet(tmp_path / "facts" / table).set_index("id")
+    assert read.drop(columns="document").dtypes.equals(own)
+    assert ftz.read_many(ARTICLES[0]).table(table).drop(columns="document").dtypes.equals(own)
 
 
 def test_duckdb_and_pandas_read_it(archive, tmp_path, threads):

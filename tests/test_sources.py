@@ -228,9 +228,11 @@ def test_several_articles_are_one_collection_with_their_names_as_a_column(tmp_pa
     one, two = map(ftz.read, paths)
     for table in TABLES:
         frame = getattr(facts, table)
-        assert list(frame)[:2] == ["document", "id"]
+        assert (frame.columns[0], frame.index.name) == ("document", "id")
         assert len(frame) == len(one.table(table)) + len(two.table(table))
-        assert not frame.duplicated(["document", "id"]).any()
+        assert frame.index.is_unique
+    whole = facts.metrics.loc[facts.metrics.part_of.dropna()]
+    assert list(whole.document) == list(facts.metrics.dropna(subset="part_of").document)
     assert list(facts.metrics.document.unique()) == ["a", "b"]
 
 
@@ -261,7 +263,7 @@ def test_two_values_for_one_thing_and_day_are_a_finding_across_documents(tmp_pat
     assert list(found.code) == ["conflicting-values"] * 2
     assert list(found.document) == ["b", "c"]
     assert list(found.refs) == [("a/m1", "b/m1"), ("a/m1", "c/m1")]
-    assert found.message[0] == "168 (a) and 176 (b) innovations are given for 2021."
+    assert found.message.iloc[0] == "168 (a) and 176 (b) innovations are given for 2021."
     assert list(found.quote) == ["176 innovations"] * 2
 
 

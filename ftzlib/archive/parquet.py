@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from ftzlib import __version__
 from ftzlib.facts.export import SCHEMA, headline
-from ftzlib.facts.records import TABLES, Record, columns
+from ftzlib.facts.records import TABLES, Date, Record, columns
 from ftzlib.facts.tables import Facts
 
 _TYPES: dict[Any, pa.DataType] = {
@@ -28,7 +28,9 @@ _PLACE = [
     pa.field("start", pa.int64(), False),
     pa.field("end", pa.int64(), False),
     pa.field("quote", pa.string(), False),
+    pa.field("sentence", pa.string(), False),
 ]
+_DAYS = [pa.field("first_day", pa.timestamp("ms")), pa.field("last_day", pa.timestamp("ms"))]
 _KEY = pa.field("document", pa.string(), False)
 _MADE_BY = {"ftzlib": __version__, "facts": SCHEMA}
 
@@ -40,7 +42,7 @@ def _schema(fields: Iterable[pa.Field[Any]]) -> pa.Schema:
 def _of_record(record: type[Record]) -> pa.Schema:
     hints = get_type_hints(record)
     own = [pa.field(name, *_type(hints[name])) for name in ("id", *columns(record))]
-    return _schema([_KEY, *own, *_PLACE])
+    return _schema([_KEY, *own, *_PLACE, *(_DAYS if record is Date else ())])
 
 
 def _type(hint: Any) -> tuple[pa.DataType, bool]:
@@ -71,7 +73,9 @@ SCHEMAS: Mapping[str, pa.Schema] = {
 def tables(read: Iterable[tuple[str, Facts]]) -> dict[str, pa.Table]:
     """Return the rows of several documents, each given with its key: the contract's tables, and ``documents``."""
     listed = list(read)
-    rows = {name: [{"document": key, **row} for key, facts in listed for row in facts.rows(name)] for name in TABLES}
+    rows = {
+        name: [{"document": key, **row} for key, facts in listed for row in facts.wide_rows(name)] for name in TABLES
+    }
     rows["documents"] = [_document(key, facts) for key, facts in listed]
     return {name: table(name, found) for name, found in rows.items()}
 

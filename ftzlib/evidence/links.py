@@ -34,7 +34,7 @@ def show(value: Any, spec: str = "") -> Shown | Missing:
             return _figure(_of_row(value), spec)
         case Sequence():
             return _series([show(item, spec) for item in value])
-    return show(value.to_dict(), spec)  # a row of a DataFrame
+    return show({"id": value.name, **value.to_dict()}, spec)  # a row of a DataFrame
 
 
 def _figure(value: Stated | Indicator | Reference | Missing, spec: str) -> Shown | Missing:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+REFERS = ("part_of", "list")  # columns that hold an id
+
+
 @dataclass(frozen=True, repr=False)
 class Collection:
     """The facts of several documents.
@@ -29,8 +32,8 @@ class Collection:
     documents : dict of str to Facts
         Each document's own facts by its name.
     metrics, dates, people, zones, sectors, events, statements, commitments, findings : DataFrame
-        As of `ftzlib.Facts`, with `document` before `id`. `findings` are those of each document and, behind
-        them, those across documents, whose ids are ``x1``, ``x2``, ... and whose `refs` are ``NAME/m1``.
+        As of `ftzlib.Facts`, with `document` as the first column; ids are ``NAME/m1``. `findings` are those of each
+        document and, behind them, those across documents, whose ids are ``NAME/x1``, ``NAME/x2``, ...
     """
 
     documents: dict[str, Facts]
@@ -50,7 +53,21 @@ class Collection:
 
     def table(self, name: str) -> pd.DataFrame:
         """Return one table as a DataFrame, with its columns even where it has no rows."""
-        return frame(name, self.rows(name), ["document"])
+        return frame(name, [self._named(row) for row in self._wide_rows(name)], ["document"])
+
+    def _wide_rows(self, table: str) -> Iterator[dict[str, Any]]:
+        for name, facts in self.documents.items():
+            yield from ({"document": name, **row} for row in facts.wide_rows(table))
+        if table == "findings":
+            yield from ({**row, "sentence": row["quote"]} for row in self.contradictions())
+
+    def _named(self, row: dict[str, Any]) -> dict[str, Any]:
+        """Put the document before the ids that a row holds, which by themselves tell rows of one document apart."""
+        name = row["document"]
+        own: dict[str, Any] = {key: f"{name}/{row[key]}" for key in ("id", *REFERS) if row.get(key)}
+        if "refs" in row:
+            own["refs"] = tuple(ref if "/" in ref else f"{name}/{ref}" for ref in row["refs"])
+        return {**row, **own}
 
     def contradictions(self) -> Iterator[dict[str, Any]]:
         """Give a finding for each indicator, status, zone and date with two exact values in two documents.

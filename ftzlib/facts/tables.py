@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from ftzlib.facts import export, markup
 from ftzlib.facts.reading import Reading
@@ -26,8 +26,10 @@ class Facts(Reading):
     records : dict of str to tuple of Record
         The rows of each table of the facts contract, in order of their start.
     metrics, dates, people, zones, sectors, events, statements, commitments, findings : DataFrame
-        The same as pandas tables: ``id``, the table's own columns (`ftzlib.facts.records`), ``start``, ``end``,
-        ``quote``. pandas is imported when the first of them is asked for.
+        The same as pandas tables. The index, ``id``, names the row and leads to its words; the columns are the
+        table's own (`ftzlib.facts.records`), ``start``, ``end``, ``quote`` and ``sentence``, the sentence that the
+        words stand in; of `dates` also ``first_day`` and ``last_day``. Types are the same whatever the rows hold:
+        numbers float64, offsets int64, days datetime64, text str. pandas is imported when the first is asked for.
     """
 
     def __repr__(self) -> str:
@@ -36,7 +38,7 @@ class Facts(Reading):
 
     def table(self, name: str) -> pd.DataFrame:
         """Return one table as a DataFrame, with its columns even where it has no rows."""
-        return frame(name, self.rows(name)).set_index("id", drop=False).rename_axis(None)
+        return frame(name, self.wide_rows(name))
 
     @cached_property
     def metrics(self) -> pd.DataFrame:
@@ -95,8 +97,18 @@ def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] =
     """Return rows of `table` as a DataFrame whose types are the same whatever they hold; `before` stands first."""
     import pandas as pd
 
-    names = [*before, "id", *columns(TABLES[table]), "start", "end", "quote"]
-    return pd.DataFrame(rows, columns=names).astype({column: _DTYPES.get(column, "str") for column in names})
+    names = [*before, "id", *columns(TABLES[table]), *PLACED, *(DAYS if table == "dates" else ())]
+    numeric = {"value": "float64"} if table == "metrics" else {}
+    types = {column: numeric.get(column) or _DTYPES.get(column, "str") for column in names}
+    return pd.DataFrame(rows, columns=names).astype(types).set_index("id")
 
 
-_DTYPES = {"start": "int64", "end": "int64", "value": "object", "participants": "object", "refs": "object"}
+PLACED, DAYS = ("start", "end", "quote", "sentence"), ("first_day", "last_day")
+_LISTS = [
+    name for record in TABLES.values() for name, hint in get_type_hints(record).items() if hint == tuple[str, ...]
+]
+_DTYPES = {
+    **dict.fromkeys(("start", "end"), "int64"),
+    **dict.fromkeys(DAYS, "datetime64[ms]"),
+    **dict.fromkeys(_LISTS, "object"),
+}

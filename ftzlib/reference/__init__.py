@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ftzlib.evidence.days import days
 from ftzlib.evidence.figures import Number, Reference
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 #: Best first.
 CONFIDENCE = ("high", "medium", "low")
 _DATA = Path(__file__).with_name("data")
-_DTYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "datetime64[s]"}
+_DTYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "datetime64[ms]"}
 
 
 def zones(kind: str = "zone") -> pd.DataFrame:
@@ -171,8 +172,16 @@ def _typed(table: str) -> pd.DataFrame:
     import pandas as pd
 
     schema = next(found["schema"] for found in package()["resources"] if found["name"] == table)
-    frame = pd.DataFrame(rows(table)).replace("", None)
-    return frame.astype({field["name"]: _DTYPES[field["type"]] for field in schema["fields"]})
+    frame = pd.DataFrame(rows(table), columns=[field["name"] for field in schema["fields"]]).replace("", None)
+    frame = frame.astype({field["name"]: _DTYPES[field["type"]] for field in schema["fields"]})
+    if "as_of" in frame:
+        spans = [
+            days(value) or (None, None) for value in frame["as_of"].astype(object).where(frame["as_of"].notna(), None)
+        ]
+        frame["first_day"], frame["last_day"] = (
+            pd.Series(side, dtype="datetime64[ms]") for side in zip(*spans, strict=True)
+        )
+    return frame.set_index("id") if "id" in frame else frame.rename_axis("id")
 
 
 def _frame(table: str) -> pd.DataFrame:
