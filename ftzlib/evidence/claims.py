@@ -1,127 +1,149 @@
-"""Titles, sentences and key figures in which every figure leads to what it rests on.
-
-Finds     the values named in a template; a stated one links to its words in the source, a derived one shows
-          its formula, a reference leads to its page. As HTML, and as text for a terminal and for nbval.
-Leaves    a sentence whose values are not all there: `otherwise` is shown, or what the source does not say.
-Example   Claim("{done} of {tasks} are done, {rate:.0%}.", **answers)
-"""
+"""Sentences and headings in which every figure leads to what it rests on."""
 
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ftzlib.evidence import wording
 from ftzlib.evidence.escape import escape
-from ftzlib.evidence.figures import Missing
-from ftzlib.evidence.links import show
+from ftzlib.evidence.values import Value, cite
 from ftzlib.evidence.wording import Shown
+
+_HEADINGS = {"# ": 1, "## ": 2, "### ": 3}
+UNKNOWN = "[not known]"
 
 
 class Claim:
-    """A sentence whose figures come from facts.
+    """A sentence whose figures come from rows, and lead back to them.
 
     Parameters
     ----------
     template : str
-        As for `str.format`: ``{tasks}`` is the value read out, ``{rate:.0%}`` a number format. Besides,
-        ``{tasks:quote}`` is the words of the source, ``{day:date}`` a TIMEX3 value read out,
-        ``{tasks:task|tasks}`` the number with its noun, and ``{tasks:~is|are}`` the word that goes with it,
-        alone.
+        As for `str.format`. ``{tasks}`` is the value as it is read out, ``{rate:.1%}`` a number format,
+        ``{tasks:quote}`` the words of the source, ``{n:task|tasks}`` the number with its noun, ``{n:~is|are}`` the
+        word that goes with the number, alone. A template that begins with ``# `` is a title, with ``## `` a heading.
     otherwise : str, optional
-        The sentence for a source that does not give all the values; by default it says which one is missing.
+        The template for where a figure is missing. By default the sentence stays, with each missing figure as
+        *[not known]*, and says why behind it; what is known is never left out.
     **values
-        Figures (`ftzlib.evidence.figures`), rows of a table, plain text or numbers, or lists of those.
-    """
+        A `Value`, a row of a table, words, a number, or several of those in a list or a Series.
 
-    def __init__(self, template: str, otherwise: str | None = None, **values: Any) -> None:
-        shown = [_field(values, *part[:3]) for part in string.Formatter().parse(template)]
-        absent = [piece.reason for piece in shown if isinstance(piece, Missing)]
-        self.missing = bool(absent)
-        pieces = [piece for piece in shown if isinstance(piece, Shown)]
-        if absent:
-            pieces = [wording.plain(absent[0] if otherwise is None else otherwise)]
-        self.html = "".join(piece.html for piece in pieces)
-        self.text = "".join(piece.text for piece in pieces)
-
-    def __repr__(self) -> str:
-        return self.text
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return Shown(f'<p class="ftz-claim">{self.html}</p>', self.text).bundle()
-
-
-class Brief:
-    """Several claims as one paragraph: the answer in brief."""
-
-    def __init__(self, *claims: Claim) -> None:
-        kept = {claim.text: claim for claim in claims if claim.text}.values()
-        self.html = " ".join(claim.html for claim in kept)
-        self.text = " ".join(claim.text for claim in kept)
-
-    def __repr__(self) -> str:
-        return self.text
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return Shown(f'<p class="ftz-claim ftz-brief">{self.html}</p>', self.text).bundle()
-
-
-class Headline:
-    """What a story found, as the title of its page.
-
-    Parameters
+    Attributes
     ----------
-    *templates : str
-        As for `Claim`, the best first: the first one whose values are all there is the title.
-    otherwise : str
-        The title for a source that has nothing on the question.
-    **values
-        As for `Claim`.
+    text, html : str
+        The sentence as a terminal and as a page show it.
+    missing : bool
+        Whether a figure is not known.
+
+    Raises
+    ------
+    KeyError
+        If the template names a value that was not given.
+
+    Examples
+    --------
+    >>> import ftzlib as ftz
+    >>> metrics = ftz.parse("The area carries 106 tasks, and 96 have been implemented.").metrics
+    >>> tasks, done = ftz.cite(metrics.iloc[0]), ftz.cite(metrics.iloc[1])
+    >>> ftz.Claim("{done} of {tasks} are done, {rate:.1%}.", done=done, tasks=tasks, rate=done / tasks)
+    96 of 106 are done, 90.6%.
     """
 
-    def __init__(self, *templates: str, otherwise: str, **values: Any) -> None:
-        claims = (Claim(template, **values) for template in templates)
-        found = next((claim for claim in claims if not claim.missing), Claim("{title}", title=otherwise))
-        self.html = found.html
-        self.text = found.text
+    def __init__(self, template: str, otherwise: str | None = None, /, **values: Any) -> None:
+        mark = next((mark for mark in _HEADINGS if template.startswith(mark)), "")
+        self.level = _HEADINGS.get(mark, 0)
+        shown, reasons = _filled(template.removeprefix(mark), values)
+        self.missing = bool(reasons)
+        if reasons and otherwise is not None:
+            shown, reasons = _filled(otherwise.removeprefix(mark), values)
+        if reasons:
+            why = wording.plain(" " + " ".join(dict.fromkeys(reasons)))
+            shown = Shown(shown.html + why.html, shown.text + why.text) if not self.level else shown
+        self.html, self.text = shown.html, shown.text
 
     def __repr__(self) -> str:
         return self.text
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return Shown(f'<p class="ftz-headline" style="font-size:1.6em">{self.html}</p>', self.text).bundle()
+        tag = f"h{self.level}" if self.level else "p"
+        name = "ftz-headline" if self.level == 1 else "ftz-claim"
+        return Shown(f'<{tag} class="{name}">{self.html}</{tag}>', self.text).bundle()
 
 
-def glance(*keys: tuple[str, str], **values: Any) -> Shown:
-    """Return the key figures of a story side by side, those that the source gives.
-
-    Parameters
-    ----------
-    *keys : (figure, label)
-        Two templates as for `Claim`, filled from `values`.
-    """
-    pairs = [(Claim(figure, **values), Claim(label, **values)) for figure, label in keys]
-    kept = [(figure, label) for figure, label in pairs if not figure.missing and not label.missing]
-    if not kept:
-        return paragraph("The source gives no key figure on this question.")
-    items = "\n".join(f"<li><b>{figure.html}</b> {label.html}</li>" for figure, label in kept)
-    text = "\n".join(f"{figure.text} {label.text}" for figure, label in kept)
-    return Shown(f'<ul class="ftz-glance">\n{items}\n</ul>', text)
-
-
-def paragraph(words: str) -> Shown:
-    """Return plain words as a sentence of its own."""
-    return Shown(f'<p class="ftz-claim">{escape(words)}</p>', words)
+def _filled(template: str, values: Mapping[str, Any]) -> tuple[Shown, list[str]]:
+    """Fill a template; return it with the reasons of what is missing."""
+    pieces: list[Shown] = []
+    reasons: list[str] = []
+    for literal, name, spec, _ in string.Formatter().parse(template):
+        pieces.append(wording.plain(literal))
+        if name is None:
+            continue
+        if name not in values:
+            given = ", ".join(values) or "none"
+            raise KeyError(f"the template names {{{name}}}, which was not given; given are: {given}")
+        found = _several(values[name])
+        reasons += [value.reason for value in found if isinstance(value, Value) and not value]
+        pieces.append(_series([_link(value, spec or "") for value in found]))
+    return Shown("".join(piece.html for piece in pieces), "".join(piece.text for piece in pieces)), reasons
 
 
-def _field(values: Mapping[str, Any], literal: str, name: str | None, spec: str | None) -> Shown | Missing:
-    """Return a template's next literal with the value behind it."""
-    before = wording.plain(literal)
-    if name is None:
-        return before
-    if name not in values:
-        given = ", ".join(values) or "none"
-        raise KeyError(f"the template names {{{name}}}, which was not given; given are: {given}")
-    piece = show(values[name], spec or "")
-    return piece if isinstance(piece, Missing) else Shown(before.html + piece.html, before.text + piece.text)
+def _several(given: Any) -> list[Value | str | float]:
+    """Return what was given for one name as values; a row of a table is one, a column of a table is several."""
+    if isinstance(given, Value | str | int | float):
+        return [given]
+    if isinstance(given, Mapping) or hasattr(given, "columns") or {"quote", "source_url"} & set(_index(given)):
+        return [cite(given)]
+    if isinstance(given, Iterable):
+        return [value for each in given for value in _several(each)]
+    raise TypeError(f"a claim is filled with values, rows, words and numbers, not with {type(given).__name__}")
+
+
+def _index(given: Any) -> Iterable[object]:
+    return given.index if hasattr(given, "dtype") and hasattr(given, "index") else ()
+
+
+def _series(shown: Sequence[Shown]) -> Shown:
+    """Join values as a sentence does: *a, b and c*."""
+    if not shown:
+        return wording.plain("none")
+    joints = wording.joints([piece.text for piece in shown])
+    html = "".join(piece.html + joint for piece, joint in zip(shown, joints, strict=True))
+    return Shown(html, "".join(piece.text + joint for piece, joint in zip(shown, joints, strict=True)))
+
+
+def _link(value: Value | str | float, spec: str) -> Shown:
+    """Return one value with the link to what it rests on."""
+    if not isinstance(value, Value):
+        return wording.plain(value) if isinstance(value, str) else wording.plain(format(Value.of_number(value), spec))
+    if not value:
+        return wording.plain(UNKNOWN)
+    words = format(value, spec)
+    return wording.plain(words) if spec.startswith("~") else Shown(_linked(value, escape(words)), words)
+
+
+def _linked(value: Value, words: str) -> str:
+    if value.made is not None:
+        formula = escape(value.formula)
+        pages = escape(" ".join(source.url for source in value.sources if is_page(source.url)))
+        rows = escape(" ".join(leaf.id for leaf in value.leaves if leaf.id and not leaf.source))
+        return (
+            f'<span class="ftz-derived" tabindex="0" title="{formula}" data-formula="{formula}" '
+            f'data-inputs="{rows}" data-pages="{pages}">{words}</span>'
+        )
+    if value.source is not None:
+        source = value.source
+        judged = f"{source.confidence} confidence" if source.confidence else ""
+        title = escape(", ".join(filter(None, (source.publisher, source.date, judged))))
+        if not is_page(source.url):
+            return words
+        return f'<a class="ftz-reference" href="{escape(source.url)}" title="{title}">{words}</a>'
+    if not value.id:
+        return words
+    return f'<a class="ftz-stated" href="#{escape(value.id)}" title="{escape(value.sentence)}">{words}</a>'
+
+
+def is_page(address: str) -> bool:
+    """Tell whether an address may become a link: of a page, and of nothing that runs."""
+    return address.startswith(("https://", "http://"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from ftzlib.evidence.days import days, spell
@@ -10,6 +12,7 @@ from ftzlib.evidence.english import words
 from ftzlib.evidence.escape import escape
 from ftzlib.evidence.figures import Indicator, Number, Reference, Stated
 
+_DECIMALS = re.compile(r"\.(\d+)[f%]$")
 _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
 
@@ -63,8 +66,37 @@ def reference(figure: Reference) -> str:
 
 def quantity(value: Number, unit: str | None = None, mod: str | None = None, spec: str = "") -> str:
     """Read a number out with its unit and what qualifies it; a thing counted has no unit of its own."""
-    behind = "" if unit in (None, "count") else words("units").get(unit, f" {unit}")
-    return f"{_qualifier(mod)}{number(value, spec)}{behind}"
+    return f"{_qualifier(mod)}{number(value, spec)}{behind(unit)}"
+
+
+def behind(unit: str | None) -> str:
+    """Return what stands behind a number of this unit; a thing counted, or a pure number, has nothing there."""
+    return "" if unit in (None, "count") else words("units").get(unit, f" {unit}")
+
+
+def rounded(value: Number, spec: str, toward: Callable[[float], float] | None = None, *, exact: bool = True) -> str:
+    """Write a number by a format, or to three figures where it is not `exact`.
+
+    Parameters
+    ----------
+    toward : math.floor or math.ceil, optional
+        Which way to round a bound, so that what is written of it stays true: *more than 95.6* is more than 95.
+    """
+    asked = _DECIMALS.search(spec)
+    if not spec and (exact or float(value).is_integer()):
+        return number(value)
+    decimals = int(asked[1]) if asked else max(0, 2 - math.floor(math.log10(abs(value)))) if value else 0
+    size = 10 ** (decimals + 2 * spec.endswith("%"))
+    if toward is not None and (asked or not spec):
+        value = toward(round(value * size, 6)) / size
+    return format(value, spec) if spec else number(float(f"{value:.{decimals}f}") if decimals else round(value))
+
+
+def hedge(mod: str | None, sentence: str, quote: str) -> str:
+    """Return the words before a quantity that make it a bound, as the sentence has them, else ours: *nearly*."""
+    before = " ".join(sentence.partition(quote)[0].split()[-3:]).lower() if quote in sentence else ""
+    own = [hedge for hedge in words("hedges") if before == hedge or before.endswith(f" {hedge}")]
+    return f"{max(own, key=len)} " if own and mod else _qualifier(mod)
 
 
 def number(value: Number, spec: str = "") -> str:

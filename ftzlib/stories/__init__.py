@@ -1,1 +1,0 @@
-"""What the notebooks ask; goes into the notebooks."""
