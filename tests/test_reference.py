@@ -241,6 +241,45 @@ def test_the_ten_tasks_that_were_left_were_done_by_the_end_of_2022():
     assert list(zip(done["as_of"], done["value"], strict=True)) == [("2020-11-05", 96), ("2022-12-31", 106)]
 
 
+PEERS = {
+    ("guangxi", "2020-01-13"): "more than 30 percent",
+    ("guangxi", "2020-08"): "58",
+    ("guangxi", "2021-08-29"): "95 percent",
+    ("shandong", "2020-08-31"): "102",
+    ("shandong", "2020-12-16"): "104",
+    ("shandong", "2023-02-21"): "112",
+    ("shandong/qingdao", "2020-11-05"): "96",
+    ("shandong/qingdao", "2022-12-31"): "106",
+    ("shandong/yantai", "2020-12-31"): "92 percent",
+    ("shandong/yantai", "2021-12-31"): "97 percent",
+    ("sichuan", "2019-04-01"): "more than 95 percent",
+    ("xinjiang", "2024-06"): "15",
+    ("seven-plans-2019", "2020-09-02"): "less than 80 percent",
+    ("seven-plans-2019", "2022-08"): "about 100 percent",
+    ("three-plans-2015", "2020-04-28"): "about 100 percent",
+}
+WORDS = {"": "", "MORE_THAN": "more than ", "LESS_THAN": "less than ", "APPROX": "about "}
+
+
+def test_the_tasks_of_a_zone_are_one_row_a_day_and_have_their_number_beside_them():
+    rows = [row for row in reference.rows("metrics") if row["indicator"] == "pilot reform tasks"]
+    done = [row for row in rows if row["status"] == "implemented"]
+    told = [WORDS[row["mod"]] + row["value"] + " percent" * (row["unit"] == "percent") for row in done]
+    assert len(done) == len(PEERS)
+    assert dict(zip([(row["zone"], row["as_of"]) for row in done], told, strict=True)) == PEERS
+    assert {row["zone"] for row in done} <= {row["zone"] for row in rows if row["status"] == "total"}
+    assert all(zone_row(row["zone"])["kind"] == "group" for row in done if "plans" in row["zone"])
+
+
+def test_targets_stand_beside_what_came_of_them():
+    for indicator, share in (("foreign trade", [16, 23]), ("foreign investment used", [4.1, 9.7])):
+        assert list(ftz.reference.metrics("shandong/qingdao", f"share of the city's {indicator}")["value"]) == share
+    planned = ftz.reference.metrics("shandong/qingdao", status="planned")
+    assert {("corporate entities", 30_000), ("foreign trade", 30e9)} <= set(
+        zip(planned["indicator"], planned["value"], strict=True)
+    )
+
+
 def test_a_zone_can_be_asked_for_by_its_name_and_an_unknown_area_leads_to_its_zone():
     name = "China (Shandong) Pilot Free Trade Zone Qingdao Area"
     assert len(ftz.reference.metrics(name)) == len(ftz.reference.metrics("shandong/qingdao")) > 20
