@@ -1,7 +1,7 @@
 """Sourced context: what other sources say about the pilot zones, every row with its page.
 
 Finds     the tables of ``data/reference/`` as DataFrames, typed by their data package: the zones and their
-          areas, reform metrics over time, national totals, expo editions, assigned industries, conflicts.
+          areas, reform metrics over time, national totals, expo editions, assigned industries, outcomes, conflicts.
 Leaves    conflicts as they are: both rows stay. Low confidence stays too, marked, unless left out by name.
 Example   ftz.reference.metrics(zone="shandong/qingdao", indicator="innovations")
 """
@@ -70,6 +70,11 @@ def expos() -> pd.DataFrame:
 def industries() -> pd.DataFrame:
     """Return the industries that areas were given by their plan."""
     return _frame("industries")
+
+
+def outcomes() -> pd.DataFrame:
+    """Return what became of what an article promised or planned."""
+    return _frame("outcomes")
 
 
 def conflicts() -> pd.DataFrame:

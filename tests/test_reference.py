@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from conftest import SEED
 
 import ftzlib as ftz
 from ftzlib import lexicon, reference, timeline
@@ -81,12 +82,36 @@ def test_the_codebook_tells_of_every_column():
 @pytest.mark.parametrize("name", SOURCED)
 def test_every_row_has_a_source_with_its_publisher(name):
     for row in reference.rows(name):
-        assert re.match(r"https?://[^ ]+\.[^ ]+", row["source_url"])
-        assert row["source_publisher"]
+        if row.get("status") != "no trace found":
+            assert re.match(r"https?://[^ ]+\.[^ ]+", row["source_url"])
+            assert row["source_publisher"]
 
 
 def test_no_table_of_figures_is_without_sources():
     assert set(TABLES) - set(SOURCED) == {"conflicts", "checks"}
+
+
+def test_an_outcome_has_a_source_or_says_what_was_searched():
+    text = SEED.read_text(encoding="utf-8")
+    for row in reference.rows("outcomes"):
+        found = row["status"] != "no trace found"
+        assert row["quote"] in text
+        assert {bool(row[key]) for key in ("independence", "source_url", "confidence", "as_of")} == {found}
+        assert bool(row["value"]) == bool(row["unit"])
+        assert found or (not row["value"] and row["note"].startswith("Searched"))
+        assert ("shine.cn" in row["source_url"]) == (row["independence"] == "same publisher")
+
+
+def test_what_was_promised_has_an_outcome_each():
+    outcomes = ftz.reference.outcomes()
+    assert len(outcomes) == 21
+    signed = outcomes[outcomes["independence"] == "same publisher"].to_dict("records")
+    assert [(row["value"], row["unit"], row["as_of"]) for row in signed] == [(30.66e9, "CNY", "2021-11-06")]
+    assert set(outcomes[outcomes["status"] == "no trace found"]["topic"]) == {
+        "the nine centers",
+        "platforms for trade in services",
+        "long-term mechanism",
+    }
 
 
 def test_every_check_has_its_evidence_unless_nothing_was_found():
@@ -96,7 +121,7 @@ def test_every_check_has_its_evidence_unless_nothing_was_found():
         assert found[row["id"]] or row["verdict"] == "unverified"
 
 
-@pytest.mark.parametrize("name", ["metrics", "national", "zones", "industries"])
+@pytest.mark.parametrize("name", ["metrics", "national", "zones", "industries", "outcomes"])
 def test_what_is_of_low_confidence_says_why(name):
     assert all(row["note"] for row in reference.rows(name) if row["confidence"] == "low")
 
@@ -112,7 +137,8 @@ def test_low_confidence_is_marked_and_can_be_left_out():
 
 def test_a_conflict_names_rows_that_are_still_there():
     rows = {
-        name: {row.get("id") or row["edition"] for row in reference.rows(name)} for name in set(SOURCED) - {"evidence"}
+        name: {row.get("id") or row["edition"] for row in reference.rows(name)}
+        for name in set(SOURCED) - {"evidence", "outcomes"}
     }
     for conflict in reference.rows("conflicts"):
         assert conflict["row"] in rows[conflict["table"]]
