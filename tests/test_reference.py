@@ -121,6 +121,23 @@ def test_every_check_has_its_evidence_unless_nothing_was_found():
         assert found[row["id"]] or row["verdict"] == "unverified"
 
 
+def test_only_an_independent_source_confirms():
+    evidence = reference.rows("evidence")
+    for row in reference.rows("checks"):
+        kinds = {found["independence"] for found in evidence if found["check"] == row["id"]}
+        assert ("independent" in kinds) or row["verdict"] != "confirmed", row
+        assert row["verdict"] != "own account" or kinds == {"own account"}, row
+    for found in evidence:
+        assert ("shine.cn" in found["source_url"]) == (found["independence"] == "same publisher")
+        assert "einpresswire" not in found["source_url"] or found["independence"] == "own account"
+
+
+@pytest.mark.parametrize("words", ["106 pilot", "96 have been", "68 innovations", "13 being promoted", "Nine centers"])
+def test_no_count_of_the_article_is_confirmed_by_an_independent_source(words):
+    (verdict,) = [row["verdict"] for row in reference.rows("checks") if row["quote"].startswith(words)]
+    assert verdict in ("own account", "consistent", "unverified")
+
+
 @pytest.mark.parametrize("name", ["metrics", "national", "zones", "industries", "outcomes"])
 def test_what_is_of_low_confidence_says_why(name):
     assert all(row["note"] for row in reference.rows(name) if row["confidence"] == "low")
