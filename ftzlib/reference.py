@@ -1,7 +1,7 @@
 """Sourced context: what other sources say about the pilot zones, every row with its page.
 
 Finds     the tables of ``data/reference/`` as DataFrames, typed by their data package: the zones and their
-          areas, reform metrics over time, national totals, expo editions, assigned industries, outcomes, conflicts.
+          areas, reform metrics over time, national totals, expo editions, assigned industries, conflicts.
 Leaves    conflicts as they are: both rows stay. Low confidence stays too, marked, unless left out by name.
 Example   ftz.reference.metrics(zone="shandong/qingdao", indicator="innovations")
 """
