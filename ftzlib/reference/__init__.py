@@ -75,6 +75,11 @@ def industries() -> pd.DataFrame:
     return _frame("industries")
 
 
+def outcomes() -> pd.DataFrame:
+    """Return what became of what an article promised or planned."""
+    return _frame("outcomes")
+
+
 def conflicts() -> pd.DataFrame:
     """Return where sources disagree."""
     return _frame("conflicts")
