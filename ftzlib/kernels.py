@@ -16,18 +16,20 @@ import builtins
 import gc
 import importlib
 import importlib.util
+import inspect
 import io
 import json
 import os
-import pkgutil
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, redirect_stderr, suppress
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
@@ -51,7 +53,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 spec = spec_from_file_location("kernels", sys.argv[1])
 kernels = module_from_spec(spec)
 spec.loader.exec_module(kernels)
-kernels.serve(int(sys.argv[2]))
+kernels.serve(int(sys.argv[2]), sys.argv[3])
 """
 _LAUNCH = ["-m", "ipykernel_launcher"]
 _FORKS = hasattr(os, "fork") and sys.platform != "darwin"  # whose frameworks break in a forked process
@@ -103,14 +105,17 @@ class Server:
         The kernels' folder.
     env : mapping of str
         Their environment.
+    passing : str
+        A folder of theirs, which the server removes with its last kernel, also where this process is killed.
     """
 
-    def __init__(self, interpreter: Sequence[str], cwd: str, env: dict[str, str]) -> None:
+    def __init__(self, interpreter: Sequence[str], cwd: str, env: dict[str, str], passing: str) -> None:
         ours, theirs = socket.socketpair()
         ours.settimeout(PATIENCE)
         self._socket, self._replies, self._turn = ours, ours.makefile(), threading.Lock()
         with theirs:
-            command = [*interpreter, "-c", _BOOT, str(Path(__file__).resolve()), str(theirs.fileno())]
+            program = str(Path(__file__).resolve())
+            command = [*interpreter, "-c", _BOOT, program, str(theirs.fileno()), passing]
             self._process = subprocess.Popen(
                 command,
                 cwd=cwd,
@@ -154,6 +159,11 @@ class Servers:
 
     def __init__(self) -> None:
         self._running: dict[tuple[str, ...], Server] = {}
+        self._passing = TemporaryDirectory(prefix="ftz-", ignore_cleanup_errors=True)
+
+    def connection_file(self, kernel: str) -> str:
+        """Name the file that tells a kernel of its ports."""
+        return str(Path(self._passing.name, f"{kernel}.json"))
 
     async def fork(self, cmd: list[str], cwd: str, env: dict[str, str]) -> Forked | None:
         """Fork the kernel that `cmd` would start; None where that cannot be done."""
@@ -163,7 +173,7 @@ class Servers:
         place = (*cmd[:at], cwd)
         with suppress(OSError):
             if place not in self._running:
-                self._running[place] = Server(cmd[:at], cwd, env)
+                self._running[place] = Server(cmd[:at], cwd, env, self._passing.name)
             server = self._running[place]
             pid = await asyncio.to_thread(server.ask, cmd[at + 2 :])
             return Forked(server, pid) if pid else None
@@ -173,6 +183,7 @@ class Servers:
         """End all."""
         for server in self._running.values():
             server.close()
+        self._passing.cleanup()
 
 
 class ForkProvisioner(LocalProvisioner):
@@ -197,19 +208,22 @@ def manager(servers: Servers) -> AsyncKernelManager:
     if spec and "kernel_provisioner" not in spec.metadata and usual == "local-provisioner":
         made.provisioner = ForkProvisioner(kernel_id=made.kernel_id, kernel_spec=spec, parent=made)
         made.provisioner.servers = servers
+        made.connection_file = servers.connection_file(made.kernel_id)
     return made
 
 
 # The server's own process
 
 
-def serve(descriptor: int) -> None:
+def serve(descriptor: int, passing: str) -> None:
     """Import, then fork a kernel for each request on a socket; end with the process at its other end."""
     os.environ["JPY_PARENT_PID"] = str(os.getpid())  # an ipykernel ends when this parent is gone
     _warm()
     arguments = _fork_on_request(socket.socket(fileno=descriptor))
     if arguments is not None:
         _become_kernel(arguments)
+    else:
+        shutil.rmtree(passing, ignore_errors=True)
 
 
 def _warm() -> None:
@@ -238,7 +252,8 @@ def _import(names: Sequence[str]) -> None:
 
 def _shadowed() -> bool:
     """Tell whether a notebook would find a module in its own folder in place of one that stands elsewhere."""
-    return any(importlib.util.find_spec(module.name) for module in pkgutil.iter_modules(["."]))
+    names = [inspect.getmodulename(path) or path.name for path in Path().iterdir()]
+    return any(name in sys.modules or importlib.util.find_spec(name) for name in names if name.isidentifier())
 
 
 @contextmanager
@@ -246,29 +261,30 @@ def _seen_as_kernel() -> Iterator[None]:
     """Let pandas, which asks when it is imported, find itself in a notebook, not in a terminal."""
     builtins.get_ipython = lambda: SimpleNamespace(kernel=None)  # type: ignore[attr-defined]
     try:
-        yield
+        with redirect_stdout(io.TextIOWrapper(io.BytesIO(), "UTF-8")):  # spelt as by the kernel's own stream
+            yield
     finally:
         del builtins.get_ipython  # type: ignore[attr-defined]
 
 
 def _fork_on_request(channel: socket.socket) -> list[str] | None:
     """Give the arguments of a kernel in a process that was forked for it, and None in the server, at its end."""
-    running: dict[int, list[str]] = {}
+    running = set()
     with suppress(OSError), channel, channel.makefile("rw") as lines:
         for line in lines:
             request = json.loads(line)
             if isinstance(request, int):
                 reply = _status(request)
                 if reply is not None:
-                    del running[request]
+                    running.discard(request)
             else:
                 reply = os.fork()
                 if not reply:
                     return list(request)
-                running[reply] = request
+                running.add(reply)
             print(json.dumps(reply), file=lines, flush=True)
-    for pid, arguments in running.items():  # none, unless the process at the other end was killed
-        _end(pid, arguments)
+    for pid in running:  # none, unless the process at the other end was killed
+        _end(pid)
     return None
 
 
@@ -277,14 +293,12 @@ def _status(pid: int) -> int | None:
     return os.waitstatus_to_exitcode(status) if ended else None
 
 
-def _end(pid: int, arguments: Sequence[str]) -> None:
-    """End a kernel, and what it started, and remove its connection file."""
-    for kill in (os.killpg, os.kill):
+def _end(pid: int) -> None:
+    """End a kernel and what it started."""
+    for kill in (os.killpg, os.kill):  # one that was only just forked leads no group yet
         with suppress(ProcessLookupError):
             kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
-    with suppress(OSError, ValueError, IndexError):
-        Path(arguments[arguments.index("-f") + 1]).unlink()
 
 
 def _become_kernel(arguments: Sequence[str]) -> None:
@@ -294,7 +308,7 @@ def _become_kernel(arguments: Sequence[str]) -> None:
         sys.modules["numpy"].random.seed()  # forked processes would draw the same numbers; `random` sees to itself
     launcher = importlib.util.find_spec("ipykernel_launcher")
     sys.argv = [str(launcher and launcher.origin), *arguments]
-    sys.orig_argv[-4:] = [*_LAUNCH, *arguments]
+    sys.orig_argv[-5:] = [*_LAUNCH, *arguments]
     from ipykernel.kernelapp import launch_new_instance
 
     launch_new_instance()
