@@ -13,7 +13,7 @@ import os
 import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager, closing, nullcontext, suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -90,7 +90,8 @@ def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callabl
             try:
                 running.result()
             except KeyboardInterrupt:
-                cancel.result()()
+                with suppress(RuntimeError):  # the loop has ended by itself
+                    cancel.result()()
                 raise
     except BaseExceptionGroup as failures:
         ours, _ = failures.split(NotebookError)
@@ -108,11 +109,12 @@ async def _run_all(
     whole = asyncio.current_task()
     assert whole is not None
     cancel.set_result(partial(whole.get_loop().call_soon_threadsafe, whole.cancel))
-    gate, servers = asyncio.Semaphore(AT_ONCE), Servers()
-    with closing(servers):
+    gate = asyncio.Semaphore(AT_ONCE)
+    # A single kernel imports no more than a server would for it.
+    with closing(Servers()) if len(jobs) > 1 else nullcontext() as servers:
         async with asyncio.TaskGroup() as group:
             for job, notebook in zip(jobs, notebooks, strict=True):
-                group.create_task(_run(job, notebook, gate, beat, servers if len(jobs) > 1 else None))
+                group.create_task(_run(job, notebook, gate, beat, servers))
             # The export's imports take more than a second; the kernels need as long to start.
             group.create_task(asyncio.to_thread(import_module, "nbconvert"))
 

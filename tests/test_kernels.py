@@ -63,11 +63,12 @@ def alone(folder, *cells):
 # The same as an ordinary kernel
 
 SURROUNDINGS = """
-import locale, logging, os, signal, sys, threading
+import locale, os, signal, sys, threading, zlib
 main = sys.modules["__main__"]
 print(__name__, sorted(vars(main)), vars(main) is get_ipython().user_ns)
 print(sys.argv, sys.orig_argv, sys.flags, sys.path, os.getcwd(), sep="\\n")
-print({name: value for name, value in os.environ.items() if name != "JPY_PARENT_PID"})
+given = sorted((name, value) for name, value in os.environ.items() if name != "JPY_PARENT_PID")
+print([name for name, _ in given], zlib.crc32(str(given).encode()))
 print(sys.displayhook, sys.excepthook, sys.stdout.encoding, type(sys.stdout), sys.stdin.read(), get_ipython())
 print([signal.getsignal(number) for number in signal.valid_signals()], os.getpid() == os.getpgid(0) == os.getsid(0))
 print(locale.setlocale(locale.LC_ALL), sorted(vars(__builtins__)), threading.active_count())
