@@ -12,8 +12,9 @@ import json
 import os
 import re
 from collections.abc import AsyncIterator, Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import asynccontextmanager, closing, nullcontext, suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +25,9 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError
 from nbformat import NotebookNode
+
+from ftzlib import kernels
+from ftzlib.kernels import Servers
 
 AT_ONCE = 3  # kernels; more only wait for each other on a small machine
 TIMEOUT = 600  # seconds a cell may take
@@ -79,9 +83,16 @@ def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callabl
     NotebookError
         For the first cell that fails; what else is running is stopped.
     """
+    cancel: Future[Callable[[], object]] = Future()
     try:
         with ThreadPoolExecutor(1) as thread:  # one's own thread: a notebook or a browser has a loop in this one
-            thread.submit(asyncio.run, _run_all(jobs, notebooks, beat)).result()
+            running = thread.submit(asyncio.run, _run_all(jobs, notebooks, beat, cancel))
+            try:
+                running.result()
+            except KeyboardInterrupt:
+                with suppress(RuntimeError):  # the loop has ended by itself
+                    cancel.result()()
+                raise
     except BaseExceptionGroup as failures:
         ours, _ = failures.split(NotebookError)
         if ours is None:
@@ -89,19 +100,35 @@ def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callabl
         raise ours.exceptions[0] from None
 
 
-async def _run_all(jobs: Sequence[Job], notebooks: Sequence[NotebookNode], beat: Callable[[], object]) -> None:
+async def _run_all(
+    jobs: Sequence[Job],
+    notebooks: Sequence[NotebookNode],
+    beat: Callable[[], object],
+    cancel: Future[Callable[[], object]],
+) -> None:
+    whole = asyncio.current_task()
+    assert whole is not None
+    cancel.set_result(partial(whole.get_loop().call_soon_threadsafe, whole.cancel))
     gate = asyncio.Semaphore(AT_ONCE)
-    async with asyncio.TaskGroup() as group:
-        for job, notebook in zip(jobs, notebooks, strict=True):
-            group.create_task(_run(job, notebook, gate, beat))
-        # The export's imports take more than a second; the kernels need as long to start.
-        group.create_task(asyncio.to_thread(import_module, "nbconvert"))
+    # A single kernel imports no more than a server would for it.
+    with closing(Servers()) if len(jobs) > 1 else nullcontext() as servers:
+        async with asyncio.TaskGroup() as group:
+            for job, notebook in zip(jobs, notebooks, strict=True):
+                group.create_task(_run(job, notebook, gate, beat, servers))
+            # The export's imports take more than a second; the kernels need as long to start.
+            group.create_task(asyncio.to_thread(import_module, "nbconvert"))
 
 
-async def _run(job: Job, notebook: NotebookNode, gate: asyncio.Semaphore, beat: Callable[[], object]) -> None:
+async def _run(
+    job: Job,
+    notebook: NotebookNode,
+    gate: asyncio.Semaphore,
+    beat: Callable[[], object],
+    servers: Servers | None,
+) -> None:
     async with gate:
         try:
-            async with _kernel(job.notebook.parent) as (manager, channels):
+            async with _kernel(job.notebook.parent, servers) as (manager, channels):
                 client = NotebookClient(
                     notebook,
                     km=manager,
@@ -116,20 +143,23 @@ async def _run(job: Job, notebook: NotebookNode, gate: asyncio.Semaphore, beat: 
 
 
 @asynccontextmanager
-async def _kernel(folder: Path) -> AsyncIterator[tuple[AsyncKernelManager, AsyncKernelClient]]:
+async def _kernel(folder: Path, servers: Servers | None) -> AsyncIterator[tuple[AsyncKernelManager, AsyncKernelClient]]:
     """Start a kernel in `folder` and end it at once behind the block, also where the block was cancelled."""
-    manager = AsyncKernelManager(kernel_name="python3")
-    # 40 is ERROR; each kernel would warn that its loopback port is not encrypted
-    # and write what it runs into a history in the user's home
-    await manager.start_kernel(cwd=str(folder), extra_arguments=["--log-level=40", "--HistoryManager.enabled=False"])
-    channels = manager.client()
+    manager = kernels.manager(servers) if servers else AsyncKernelManager(kernel_name="python3")
     try:
-        channels.start_channels()
-        await channels.wait_for_ready(timeout=60)
-        channels.allow_stdin = False
-        yield manager, channels
+        # 40 is ERROR; each kernel would warn that its loopback port is not encrypted
+        # and write what it runs into a history in the user's home
+        arguments = ["--log-level=40", "--HistoryManager.enabled=False"]
+        await manager.start_kernel(cwd=str(folder), extra_arguments=arguments)
+        channels = manager.client()
+        try:
+            channels.start_channels()
+            await channels.wait_for_ready(timeout=60)
+            channels.allow_stdin = False
+            yield manager, channels
+        finally:
+            channels.stop_channels()
     finally:
-        channels.stop_channels()
         await manager.shutdown_kernel(now=True)
 
 
