@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ftzlib import reference
     from ftzlib.evidence.claims import Claim
-    from ftzlib.evidence.figure import figure
+    from ftzlib.evidence.axes import figure
     from ftzlib.evidence.frames import table, within
-    from ftzlib.evidence.style import style
+    from ftzlib.evidence.axes import style
     from ftzlib.evidence.values import cite
     from ftzlib.facts.codebook import codebook
     from ftzlib.facts.tables import Facts
@@ -48,11 +48,11 @@ _LIVES_IN = {
     "Facts": "facts.tables",
     "cite": "evidence.values",
     "codebook": "facts.codebook",
-    "figure": "evidence.figure",
+    "figure": "evidence.axes",
     "parse": "reader.read",
     "read": "reader.read",
     "read_many": "reader.read",
-    "style": "evidence.style",
+    "style": "evidence.axes",
     "table": "evidence.frames",
     "within": "evidence.frames",
 }

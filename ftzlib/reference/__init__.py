@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ftzlib.evidence.days import days
-from ftzlib.evidence.figures import Number, Reference
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -80,6 +78,16 @@ def outcomes() -> pd.DataFrame:
     return _frame("outcomes")
 
 
+def checks() -> pd.DataFrame:
+    """Return what was checked of articles that are known, claim by claim, with the verdict of a person."""
+    return _frame("checks")
+
+
+def evidence() -> pd.DataFrame:
+    """Return the pages that each check rests on, and whether they are independent of the article."""
+    return _frame("evidence")
+
+
 def conflicts() -> pd.DataFrame:
     """Return where sources disagree."""
     return _frame("conflicts")
@@ -137,39 +145,6 @@ def short(id: str) -> str:
         return row["name"]
     province, _, area = row["name"].removeprefix("China (").partition(") Pilot Free Trade Zone")
     return f"{province}, {area.strip()}" if area else f"{province}, whole zone"
-
-
-def number(text: str) -> Number:
-    """Return a value as a number, whole where it is."""
-    value = float(text)
-    return int(value) if value.is_integer() else value
-
-
-def figure(row: Mapping[str, str], column: str = "value") -> Reference:
-    """Return a field of a row as a figure that leads to the row's source."""
-    numeric = column in ("value", "area_km2")
-    return Reference(
-        value=number(row[column]) if numeric else row[column],
-        url=row["source_url"],
-        publisher=row["source_publisher"],
-        date=row["source_date"] or None,
-        unit=row.get("unit") if column == "value" else None,
-        mod=row.get("mod") or None if column == "value" else None,
-        confidence=row.get("confidence") or None,
-    )
-
-
-def source(row: Mapping[str, str]) -> Reference:
-    """Return the source of a row as words that lead there."""
-    when = f", {row['source_date']}" if row["source_date"] else ""
-    judged = f"; {row['confidence']} confidence" if row.get("confidence") else ""
-    return Reference(
-        value=row["source_publisher"] + when + judged,
-        url=row["source_url"],
-        publisher=row["source_publisher"],
-        date=row["source_date"] or None,
-        confidence=row.get("confidence") or None,
-    )
 
 
 @cache

@@ -26,8 +26,8 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError
 from nbformat import NotebookNode
 
-from ftzlib import kernels
-from ftzlib.kernels import Servers
+from ftzlib.report import kernels
+from ftzlib.report.kernels import Servers
 
 AT_ONCE = 3  # kernels; more only wait for each other on a small machine
 TIMEOUT = 600  # seconds a cell may take

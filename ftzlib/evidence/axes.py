@@ -1,0 +1,319 @@
+"""Charts of seaborn and matplotlib in the house's style, and as figures that anybody can read.
+
+`style` sets what is drawn with from then on; `figure` makes of what was drawn a picture with a title, words for who
+cannot see it, its source and its data, in which each mark of a row leads to that row's words.
+
+Bytes     all that matplotlib reads from its settings is set, ``svg.hashsalt`` too, and no date is written: the same
+          cell gives the same bytes on every machine
+          (https://matplotlib.org/stable/users/prev_whats_new/whats_new_2.1.0.html).
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import textwrap
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import matplotlib
+import matplotlib.pyplot as plt
+import pandas as pd
+import seaborn as sns
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.collections import PathCollection, QuadMesh
+from matplotlib.dates import AutoDateLocator
+from matplotlib.figure import Figure as Canvas
+from matplotlib.patches import Rectangle, Wedge
+from matplotlib.text import Text
+from matplotlib.ticker import FuncFormatter, LogFormatter, NullFormatter, ScalarFormatter
+from matplotlib.transforms import Bbox
+
+from ftzlib.evidence import svg
+from ftzlib.evidence.anchors import Reworded, Rows, categories, lead
+from ftzlib.evidence.cells import line
+from ftzlib.evidence.frames import as_frame, table
+from ftzlib.evidence.escape import VISIBLE, escape
+from ftzlib.evidence.wording import number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: What belongs to the reader's own window, not to the picture.
+_WINDOW = ("backend", "interactive", "toolbar", "tk.", "webagg.", "macosx.", "figure.raise_window", "savefig.directory")
+_SIZES = ("axes.labelsize", "axes.titlesize", "xtick.labelsize", "ytick.labelsize", "legend.fontsize")
+_SIZES = (*_SIZES, "legend.title_fontsize", "figure.titlesize", "figure.labelsize", "font.size")
+_OURS: dict[str, Any] = {
+    "axes.edgecolor": svg.LINE,
+    "axes.facecolor": "none",
+    "axes.labelcolor": svg.SOFT,
+    "axes.prop_cycle": matplotlib.cycler(color=list(svg.PALETTE)),
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "axes.titlelocation": "left",
+    "date.converter": "concise",
+    "figure.facecolor": svg.PAPER,
+    "figure.figsize": (svg.WIDTH / 72, 3.2),
+    "font.family": ["DejaVu Sans"],
+    "grid.color": svg.LINE,
+    "legend.frameon": False,
+    "lines.linewidth": 2,
+    "lines.markersize": 7,
+    "patch.linewidth": 0,
+    "savefig.facecolor": "auto",
+    "svg.fonttype": "none",
+    "svg.hashsalt": "ftzlib",
+    "text.color": svg.INK,
+    "text.parse_math": False,
+    "xtick.color": svg.LINE,
+    "xtick.labelcolor": svg.SOFT,
+    "ytick.color": svg.LINE,
+    "ytick.labelcolor": svg.INK,
+    **dict.fromkeys(_SIZES, svg.TYPE),
+}
+#: Bars and boxes of seaborn are less saturated than the palette; a page knows them as the palette's all the same.
+_PALER = {matplotlib.colors.to_hex(sns.desaturate(colour, 0.75)): colour for colour in svg.PALETTE}
+NAME = 24  # characters of a category in one line
+LINES = 1.3  # height of a line of type
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart with its title, its words, its source and its data.
+
+    Attributes
+    ----------
+    title, alt : str
+        The title, and what the picture shows in words.
+    svg : str
+        The picture.
+    html : str
+        All of it, as a notebook shows it.
+    """
+
+    title: str
+    alt: str
+    svg: str
+    html: str
+
+    def __repr__(self) -> str:
+        return f"{self.title}\n{self.alt}".translate(VISIBLE)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return {"text/plain": repr(self), "text/html": self.html}
+
+
+def style() -> None:
+    """Draw in the house's style from now on, whatever has been set before.
+
+    Settings of a matplotlibrc, of ``plt.style.use``, ``sns.set_theme`` or ``sns.set_palette`` all make way; the
+    backend and what belongs to its window stay.
+
+    Examples
+    --------
+    >>> style()
+    >>> matplotlib.rcParams["font.family"]
+    ['DejaVu Sans']
+    """
+    plt.draw_if_interactive()  # a notebook's backend sets some of these when it is first asked for anything
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # settings that matplotlib is about to give up
+        matplotlib.rcParams.update(_settings())
+        sns.set_color_codes("reset")
+
+
+def figure(
+    ax: Any,
+    title: str,
+    data: pd.DataFrame | pd.Series[Any] | None = None,
+    note: str | None = None,
+    source: str | None = None,
+) -> Figure:
+    """Make of what was drawn a figure that can be read, heard and followed to its sources.
+
+    Parameters
+    ----------
+    ax : Axes, Figure, or a grid of seaborn
+        What was drawn. It is closed, so that a notebook does not show it a second time.
+    title : str
+        What the chart shows, in a sentence.
+    data : DataFrame or Series, optional
+        The rows that are drawn. They are read out, shown below the picture, and each mark or label that stands for
+        just one of them leads to its words (index ``id``) or to its page (column ``source_url``).
+    note, source : str, optional
+        What a reader needs to know first, and where the data is from.
+
+    Returns
+    -------
+    Figure
+        Shows itself in a notebook; `ftzlib.svg.inline` puts its ``.svg`` into a page.
+
+    Raises
+    ------
+    TypeError
+        For an `ax` that is no drawing, or `data` that is no frame.
+    ValueError
+        For an Axes that was taken out of its figure.
+
+    Examples
+    --------
+    >>> style()
+    >>> tasks = pd.DataFrame({"zone": ["Qingdao", "Yantai"], "share": [0.906, 0.92]})
+    >>> chart = figure(sns.barplot(tasks, x="share", y="zone"), "Both did nine tasks in ten", data=tasks)
+    >>> chart
+    Both did nine tasks in ten
+    Bar chart. 2 rows. Qingdao: share 0.906. Yantai: share 0.92.
+    """
+    drawn = _drawing(ax)
+    rows = None if data is None else Rows(as_frame(data, "figure"))
+    with matplotlib.rc_context(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a letter that the font lacks is the reader's font's matter
+        matplotlib.rcParams.update(_settings())
+        FigureCanvasSVG(drawn)
+        drawn.set_dpi(72)
+        _fit(drawn)
+        links = lead(drawn, rows) if rows else []
+        alt = f"{_kind(drawn)} {rows.alt() if rows else _named(drawn)}".strip()
+        picture = _save(drawn, alt, links)
+    plt.close(drawn)
+    shown = [
+        f'<figure class="ftz-chart" style="margin:1.5rem 0">\n<h3>{escape(title)}</h3>',
+        f'<p class="ftz-note">{escape(note)}</p>' if note else "",
+        _image(picture, alt, title, drawn.get_figwidth() * 72),
+        f"<figcaption>{escape(source)}</figcaption>" if source else "",
+        "" if data is None else f"<details><summary>Data behind this chart</summary>\n{_data(data, title)}\n</details>",
+        "</figure>",
+    ]
+    return Figure(title, alt, picture, "\n".join(part for part in shown if part))
+
+
+def _settings() -> dict[str, Any]:
+    own = {name: value for name, value in matplotlib.rcParamsDefault.items() if not name.startswith(_WINDOW)}
+    return own | sns.axes_style("white") | sns.plotting_context("paper") | _OURS
+
+
+def _drawing(ax: Any) -> Canvas:
+    found = ax if isinstance(ax, Canvas) else getattr(ax, "figure", None)
+    if isinstance(ax, Axes) and found is None:
+        raise ValueError("figure wants an Axes that is drawn; this one was taken out of its figure")
+    found = getattr(found, "figure", None) if not isinstance(found, Canvas) else found  # a figure within a figure
+    if not isinstance(found, Canvas):
+        raise TypeError(f"figure wants an Axes, a Figure or a grid of seaborn, not {type(ax).__name__}")
+    return found
+
+
+def _fit(drawn: Canvas) -> None:
+    """Give all words the size that a phone needs, and the room that they take then."""
+    for axes in drawn.axes:
+        for axis in (axes.xaxis, axes.yaxis):
+            _reword(axis, axes, drawn)
+    drawn.draw_without_rendering()
+    for text in drawn.findobj(Text):
+        text.set_text(text.get_text().translate(VISIBLE))
+        text.set_fontsize(max(text.get_fontsize(), svg.TYPE))
+    for axes in drawn.axes:
+        for name in "xy":
+            size = max([svg.TYPE, *(text.get_fontsize() for text in getattr(axes, f"get_{name}ticklabels")())])
+            axes.tick_params(axis=name, which="both", labelsize=size)
+    if drawn.get_layout_engine() is None:
+        drawn.set_layout_engine("constrained")
+    drawn.draw_without_rendering()
+    drawn.set_layout_engine("none")
+
+
+def _reword(axis: Axis, axes: Axes, drawn: Canvas) -> None:
+    """Write large numbers with words, days at a few places, and long names in several lines."""
+    written_by = axis.get_major_formatter()
+    if isinstance(written_by, LogFormatter):
+        axis.set_minor_formatter(NullFormatter())
+    if isinstance(written_by, LogFormatter) or (
+        type(written_by) is ScalarFormatter and max(map(abs, axis.get_view_interval())) >= 10_000
+    ):
+        axis.set_major_formatter(FuncFormatter(lambda x, _: number(int(x) if x == int(x) else x)))
+    locator, across = axis.get_major_locator(), axis is axes.xaxis
+    room = axes.get_position().width * drawn.get_figwidth() * 72 / (0.6 * svg.TYPE)  # characters beside each other
+    if isinstance(locator, AutoDateLocator) and across:
+        locator.maxticks = dict.fromkeys(locator.maxticks, max(2, int(room / 9)))
+    names = list(categories(axis).values())
+    if not names or isinstance(written_by, Reworded):
+        return
+    width = NAME
+    if across and not any(label.get_rotation() for label in axis.get_ticklabels()):
+        width = int(room / len(names)) - 1
+        if width < max(len(word) for name in names for word in name.split()):
+            width = NAME
+            axis.set_tick_params(rotation=90)
+    if max(map(len, names)) > width:
+        axis.set_major_formatter(Reworded(written_by, lambda words: textwrap.fill(line(words), width)))
+    if not across:
+        place = axes.get_subplotspec()
+        lines = sum(max(len(textwrap.wrap(name, width)) for name in names) for _ in names)
+        stacked = place.get_gridspec().nrows if place else 1
+        drawn.set_figheight(max(drawn.get_figheight(), stacked * (lines * svg.TYPE * LINES + 60) / 72))
+
+
+def _save(drawn: Canvas, alt: str, links: list[svg.Link]) -> str:
+    """Save all that is drawn, also what reaches beyond the canvas."""
+    reach = drawn.get_tightbbox()
+    box = Bbox.union([drawn.bbox_inches, reach.padded(0.03)]) if reach else drawn.bbox_inches
+    left, top = 72 * box.x0, 72 * box.y1
+    origins = {}
+    for n, text in enumerate(text for text in drawn.findobj(Text) if text.get_visible() and text.get_text()):
+        text.set_gid(f"t{n}")
+        origins[f"t{n}"] = _origin(text, left, top)
+    out = io.StringIO()
+    drawn.savefig(
+        out,
+        format="svg",
+        bbox_inches=box,
+        metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")),
+    )
+    return svg.finish(out.getvalue(), alt, links, origins, _PALER)
+
+
+def _origin(text: Text, left: float, top: float) -> svg.Origin:
+    x, y = text.get_transform().transform(text.get_unitless_position())
+    box = text.get_window_extent()
+    ends = {"left": ("start", box.x0), "center": ("middle", (box.x0 + box.x1) / 2), "right": ("end", box.x1)}
+    aligned = getattr(text, "_multialignment", None) or text.get_horizontalalignment()
+    lines = "\n" in text.get_text() and not text.get_rotation()
+    anchor, at = ends[aligned] if lines else ("", 0.0)
+    return svg.Origin(x - left, top - y, anchor, at - left)
+
+
+def _kind(drawn: Canvas) -> str:
+    """Say what kind of chart this is."""
+    kinds = {"Bar chart": Rectangle, "Pie chart": Wedge, "Heat map": QuadMesh, "Scatter plot": PathCollection}
+    parts = [part for axes in drawn.axes for part in (*axes.patches, *axes.collections)]
+    found = [kind for kind, of in kinds.items() if any(isinstance(part, of) for part in parts)]
+    lines = any(len(line.get_xdata()) > 1 for axes in drawn.axes for line in axes.lines)
+    return f"{(found or ['Line chart' if lines else 'Chart'])[0]}."
+
+
+def _named(drawn: Canvas) -> str:
+    """Read out what the axes say, where there is no data to read."""
+    said = [words for axes in drawn.axes for words in (axes.get_title("left"), axes.get_xlabel(), axes.get_ylabel())]
+    said += [name for axes in drawn.axes for axis in (axes.yaxis, axes.xaxis) for name in categories(axis).values()]
+    return "".join(f"{words}. " for words in dict.fromkeys(filter(None, map(line, said))))
+
+
+def _image(picture: str, alt: str, title: str, width: float) -> str:
+    data = base64.b64encode(picture.encode()).decode()
+    image = (
+        f'<img alt="{escape(alt)}" style="width:100%;min-width:{svg.least(width)}px;max-width:{svg.most(width)}px;'
+        f'height:auto" src="data:image/svg+xml;base64,{data}">'
+    )
+    if width <= svg.WIDTH + 1:
+        return image
+    return (  # wider than a phone: it scrolls
+        f'<div class="ftz-scroll" tabindex="0" role="region" aria-label="{escape(f"Chart: {title}")}" '
+        f'style="overflow-x:auto">{image}</div>'
+    )
+
+
+def _data(data: pd.DataFrame | pd.Series[Any], title: str) -> str:
+    return table(data, f"Data: {title}").html

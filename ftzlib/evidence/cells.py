@@ -1,0 +1,172 @@
+"""What stands in one field of a frame, as words and as HTML, and where a row of it leads.
+
+A row whose index is called ``id`` leads to its words, a row with a ``source_url`` to the page of its source.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections.abc import Collection, Hashable, Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from ftzlib.evidence.escape import escape
+from ftzlib.evidence.wording import number
+
+NONE = "–"  # what is not there
+_WEB = re.compile(r"https?://([^\s/?#\[\]@]+)([/?#]\S*)?")
+_ID = re.compile(r"[A-Za-z]+\d+")
+_LEADS = ("source_url", "id", "document")  # columns, or levels of the index, that say where a row leads
+
+
+class Cell(NamedTuple):
+    """What stands in one field, as words and as HTML."""
+
+    words: str
+    html: str
+
+
+def cell(value: Any, name: str = "") -> Cell:
+    """Write one value out; `name` is its column's, which tells years and addresses from other numbers and words."""
+    if isinstance(getattr(value, "inputs", None), tuple):  # a value that remembers its rows
+        return _remembered(value)
+    words = written(value, name)
+    if isinstance(value, str) and name.endswith("url") and (address := web(value)):
+        return linked(Cell(words, escape(_host(address))), address)
+    return Cell(words, escape(words))
+
+
+def written(value: Any, name: str = "") -> str:
+    """Write one value as words: *1,234*, *1.2 trillion*, *2020-11-05*, *yes*, *a, b*, and a dash for none."""
+    match value:
+        case bool() | np.bool_():
+            return "yes" if value else "no"
+        case str():
+            return line(value)
+        case set() | frozenset():
+            return ", ".join(sorted(written(item, name) for item in value)) or NONE
+        case Mapping():
+            return ", ".join(f"{written(key)}: {written(item)}" for key, item in value.items()) or NONE
+        case pd.DataFrame():
+            return f"{len(value):,} rows"
+        case _ if pd.api.types.is_list_like(value):
+            return ", ".join(written(item, name) for item in value) or NONE
+        case _ if _missing(value):
+            return NONE
+        case np.timedelta64():  # to numpy an integer
+            return _moment(value)
+        case int() | np.integer() | float() | np.floating():
+            return _number(value, name)
+    return _moment(value)
+
+
+def addresses(frame: pd.DataFrame) -> list[str | None]:
+    """Return for each row where it leads: to the page of its source, to its words on this page, or nowhere.
+
+    Where the rows are of several documents, the words are those of one of them (``#NAME/m1``).
+    """
+    nowhere = [None] * len(frame)
+    sides: list[Any] = [frame[name] for name in frame.columns if name in _LEADS and frame.columns.is_unique]
+    sides += [frame.index.get_level_values(name) for name in frame.index.names if name in _LEADS]
+    found = {str(side.name): list(side) for side in sides}
+    return [
+        web(page) or _anchor(known, document)
+        for page, known, document in zip(*(found.get(name, nowhere) for name in _LEADS), strict=True)
+    ]
+
+
+def web(value: object) -> str | None:
+    """Return an address that a browser may follow to a page, and nothing for any other."""
+    if not isinstance(value, str) or not _WEB.fullmatch(value):
+        return None
+    return value
+
+
+def label(name: Hashable) -> str:
+    """Return a column's name as words."""
+    parts = name if isinstance(name, tuple) else (name,)
+    return ", ".join(words for part in parts if (words := line(str(part)).replace("_", " ").strip()))
+
+
+def line(words: str) -> str:
+    """Return words on one line, without white space around them."""
+    return " ".join(words.split())
+
+
+def is_numeric(values: Collection[Any]) -> bool:
+    """Tell whether all values that are there are numbers."""
+    there = [value for value in values if not _missing(value)]
+    return bool(there) and all(
+        isinstance(value, int | float | np.number) and not isinstance(value, bool | np.timedelta64) for value in there
+    )
+
+
+def source(row: Mapping[str, Any]) -> Cell:
+    """Write where a row of another source comes from, linked to its page."""
+    told = [row.get(f"source_{part}") for part in ("publisher", "date")]
+    words = ", ".join(written(part) for part in told if isinstance(part, str) or not pd.isna(part))
+    page = web(row["source_url"])
+    words = words or (_host(page) if page else NONE)
+    return linked(Cell(words, escape(words)), page) if page else Cell(words, escape(words))
+
+
+def linked(shown: Cell, lead: str) -> Cell:
+    """Lead from a cell to words on this page, or to a page of others."""
+    kind = "stated" if lead.startswith("#") else "reference"
+    return Cell(shown.words, f'<a class="ftz-{kind}" href="{escape(lead)}">{shown.html}</a>')
+
+
+def _host(address: str) -> str:
+    return address.split("/")[2]
+
+
+def _anchor(known: object, document: object) -> str | None:
+    if not isinstance(known, str) or not _ID.fullmatch(known):
+        return None
+    return f"#{document}/{known}" if isinstance(document, str) else f"#{known}"
+
+
+def _remembered(value: Any) -> Cell:
+    """Write a value that knows its rows: one that a row states leads there, one worked out says from what."""
+    words = format(value)
+    inputs = [str(known) for known in value.inputs if _anchor(known, None)]
+    formula = str(getattr(value, "formula", ""))
+    if getattr(value, "kind", "stated") == "stated" and len(inputs) == len(value.inputs) == 1:
+        return linked(Cell(words, escape(words)), f"#{inputs[0]}")
+    shown = f'<span class="ftz-derived" title="{escape(formula)}" data-inputs="{" ".join(inputs)}">'
+    return Cell(words, f"{shown}{escape(words)}</span>" if inputs else escape(words))
+
+
+def _number(value: Any, name: str) -> str:
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    whole = value == int(value)
+    if whole and re.search(r"(^|[_ ])year$", name, re.IGNORECASE):
+        return str(int(value))
+    if abs(value) >= 10**9:
+        return number(int(value) if whole else float(value))
+    return f"{int(value):,}" if whole else f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
+
+
+def _moment(value: Any) -> str:
+    """Write a day, a moment, a length of time; and anything else as it writes itself."""
+    if isinstance(value, dt.datetime):
+        midnight = value.tzinfo is None and value.time() == dt.time()
+        return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, dt.timedelta | np.timedelta64):
+        length = pd.Timedelta(value)
+        days, rest = length.days, length - pd.Timedelta(days=length.days)
+        return f"{days:,} day{'' if days == 1 else 's'}" if not rest else str(length)
+    if isinstance(value, np.datetime64):
+        return _moment(pd.Timestamp(value))
+    return line(str(value))
+
+
+def _missing(value: Any) -> bool:
+    return value is None or (pd.api.types.is_scalar(value) and bool(pd.isna(value)))
