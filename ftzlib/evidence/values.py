@@ -14,6 +14,7 @@ import math
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from numbers import Real
 from typing import Any
 
 from ftzlib.evidence import wording
@@ -141,7 +142,7 @@ class Value:
         return sum(ends) / len(ends) if ends else math.nan
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, int | float):
+        if _is_number(other):
             return bool(self) and self.low == self.high == other
         return isinstance(other, Value) and self._key() == other._key()
 
@@ -174,30 +175,28 @@ class Value:
         return test(self, right)
 
     def __add__(self, other: Value | float) -> Value:
-        if isinstance(other, int | float) and other == 0:
-            return self  # where `sum` begins
-        return _reckon("+", self, _value(other))
+        return self if _is_number(other) and other == 0 else _operate("+", self, other)  # `sum` begins with 0
 
     def __radd__(self, other: float) -> Value:
-        return self if other == 0 else _reckon("+", _value(other), self)
+        return self if _is_number(other) and other == 0 else _operate("+", other, self)
 
     def __sub__(self, other: Value | float) -> Value:
-        return _reckon("−", self, _value(other))
+        return _operate("−", self, other)
 
     def __rsub__(self, other: float) -> Value:
-        return _reckon("−", _value(other), self)
+        return _operate("−", other, self)
 
     def __mul__(self, other: Value | float) -> Value:
-        return _reckon("×", self, _value(other))
+        return _operate("×", self, other)
 
     def __rmul__(self, other: float) -> Value:
-        return _reckon("×", _value(other), self)
+        return _operate("×", other, self)
 
     def __truediv__(self, other: Value | float) -> Value:
-        return _reckon("/", self, _value(other))
+        return _operate("/", self, other)
 
     def __rtruediv__(self, other: float) -> Value:
-        return _reckon("/", _value(other), self)
+        return _operate("/", other, self)
 
     def __neg__(self) -> Value:
         return _reckon("−", Value.of_number(0), self)
@@ -334,9 +333,20 @@ def _source(fields: Mapping[str, Any]) -> Source | None:
 def _value(other: Value | float) -> Value:
     if isinstance(other, Value):
         return other
-    if isinstance(other, int | float) and not isinstance(other, bool):
-        return Value.of_number(other)
+    if _is_number(other):
+        return Value.of_number(float(other))
     raise TypeError(f"a value is reckoned with numbers and with values, not with {type(other).__name__}")
+
+
+def _is_number(other: object) -> bool:
+    return isinstance(other, Real) and not isinstance(other, bool)
+
+
+def _operate(sign: str, left: Value | float, right: Value | float) -> Value:
+    """Reckon where both sides can be values; else leave it to the other side, as to a column of a table."""
+    if not all(isinstance(side, Value) or _is_number(side) for side in (left, right)):
+        return NotImplemented  # type: ignore[no-any-return]
+    return _reckon(sign, _value(left), _value(right))
 
 
 def _reckon(sign: str, left: Value, right: Value) -> Value:

@@ -49,10 +49,10 @@ def article(facts: Reading, *, backlinks: Mapping[str, str] | None = None) -> st
 
 
 def in_notebook(facts: Reading) -> str:
-    """Return the article with its marks and a legend, styled in place and without ids."""
+    """Return the article with its marks and a legend, styled in place; a figure's link leads to its row's id here."""
     paragraphs = _paragraphs(facts)
     drawn = pieces(marks(facts), [paragraph.span for paragraph in paragraphs])
-    tags = _tags(drawn, lambda mark, first, last: _styled(mark))
+    tags = _tags(drawn, lambda mark, first, last: _styled(mark, first))
     shown = [_paragraph(facts.document.text, paragraph, tags) for paragraph in paragraphs]
     legend = " &nbsp; ".join(
         f'<span style="border-bottom: {kind.line}">{kind.name}</span>'
@@ -124,10 +124,11 @@ def _anchored(mark: Mark, first: bool, last: bool, backlinks: Mapping[str, str])
     return opening, f"</{kind.tag}>{back}"
 
 
-def _styled(mark: Mark) -> tuple[str, str]:
+def _styled(mark: Mark, first: bool) -> tuple[str, str]:
     """Draw a mark in a notebook, which has no style sheet of ours."""
     kind = KINDS[mark.table]
+    anchor = f' id="{escape(mark.record.id)}"' if first else ""
     if not kind.line:
-        return "", ""
+        return (f"<span{anchor}>", "</span>") if anchor else ("", "")
     style = f"background: none; color: inherit; border-bottom: {kind.line}"
-    return f'<{kind.tag} style="{style}" title="{escape(told(mark.table, mark.record))}">', f"</{kind.tag}>"
+    return f'<{kind.tag}{anchor} style="{style}" title="{escape(told(mark.table, mark.record))}">', f"</{kind.tag}>"

@@ -73,8 +73,11 @@ def load(path: Path | str, *, published: dt.date | str | None = None) -> Loaded:
     path = Path(path)
     day = None if published is None else to_date(published, "--published")
     content = _bytes(path)
+    if content is None and not path.is_absolute() and (content := _bytes(".." / path)) is not None:
+        path = ".." / path  # a notebook names its article from the project's root, one folder up
     if content is None:
-        raise DocumentError(f"{path}: no such file; check the name")
+        searched = "" if path.is_absolute() else f" in {Path.cwd()} or the folder above it"
+        raise DocumentError(f"{path}: no such file{searched}; check the name")
     return Loaded(path, content, _bytes(path.with_suffix(".toml")), day)
 
 
