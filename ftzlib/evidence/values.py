@@ -373,6 +373,8 @@ def _united(sign: str, left: Value, right: Value) -> tuple[str | None, Value, Va
         raise TypeError(f"{left} and {right}: a day is only added to or subtracted from")
     if left.unit == right.unit and sign == "/":
         return None, left, right
+    if sign == "×" and left.unit == "percent" and right.unit is not None:
+        return right.unit, _share(left), right
     if right.unit in _PLAIN or right.unit == "percent":
         return (None if sign == "/" and left.unit == "count" else left.unit), left, _share(right)
     if left.unit in _PLAIN or left.unit == "percent":
