@@ -42,8 +42,8 @@ notebooks: $(SYNCED)  ## run the notebooks in place, to be committed executed
 	$(BIN)/jupyter nbconvert --log-level=ERROR --to notebook --execute --inplace \
 	  --ExecutePreprocessor.record_timing=False notebooks/*.ipynb
 
-lab: $(SYNCED)  ## open JupyterLab on notebooks/
-	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) notebooks
+lab: $(SYNCED)  ## open JupyterLab in this folder, at the briefing
+	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) notebooks/00-briefing.ipynb
 
 lock: $(SYNCED)  ## pin the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile --upgrade --all-extras --universal --python-version 3.11 --generate-hashes \

@@ -33,7 +33,7 @@ def lab(tmp_path_factory) -> Iterator[tuple[str, Path]]:
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     options = f"""--no-browser --ip=127.0.0.1 --port={port} --allow-root --expose-app-in-browser
-        --ServerApp.port_retries=0 --ServerApp.root_dir={home / "notebooks"} --IdentityProvider.token={TOKEN}
+        --ServerApp.port_retries=0 --ServerApp.root_dir={home} --IdentityProvider.token={TOKEN}
         --LabApp.extension_manager=readonly
         --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"""
     server = subprocess.Popen(
@@ -71,17 +71,41 @@ RUN = """() => {
     && cells.every(cell => cell.executionCount && cell.trusted); }"""
 
 
+#: A mark of the article: JupyterLab renames the ids of what it does not trust, and knows them by that name.
+MARKS = "[...document.querySelectorAll('.ftz-article [id], .ftz-article [data-jupyter-id]')]"
+ID = "(mark => mark.id || mark.dataset.jupyterId)"
+#: Links in the page that lead nowhere.
+DEAD = f"""() => {{
+  const there = new Set({MARKS}.map({ID}));
+  return [...document.querySelectorAll('.jp-OutputArea a[href^="#"]')]
+    .filter(a => !there.has(a.getAttribute('href').slice(1))).map(a => a.outerHTML); }}"""
+#: Whether the window shows a mark.
+IN_SIGHT = f"""id => {MARKS}.some(mark => {{
+  const box = mark.getBoundingClientRect();
+  return {ID}(mark) === id && box.top >= 0 && box.bottom <= innerHeight && box.height; }})"""
+
+
+def lead(page):
+    """Click the last stated figure, and wait for its words."""
+    figure = page.locator("p.ftz-claim a.ftz-stated").last
+    row = figure.get_attribute("href")[1:]
+    figure.click()
+    page.wait_for_function(IN_SIGHT, arg=row, timeout=10_000)
+
+
 def test_a_notebook_runs_in_jupyterlab_and_saving_it_changes_nothing(lab, chromium):
     address, folder = lab
     name = "02-reform-metrics.ipynb"
     # JupyterLab notes the version of the Python that ran it, which may be another one here.
     written_by = f'"version": "{platform.python_version()}"'
     before = re.sub(r'"version": "3[.\d]+"', written_by, (folder / name).read_text(encoding="utf-8"))
-    page = chromium.new_page(viewport={"width": 1280, "height": 2400})
-    page.goto(f"{address}/lab/tree/{name}?token={TOKEN}&reset")
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{address}/lab/tree/notebooks/{name}?token={TOKEN}&reset")
     page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
     page.wait_for_function(IDLE, timeout=60_000)
     assert page.locator("figure.ftz-chart img").count() > 0  # shown before anything is run, too
+    assert page.evaluate(DEAD) == []
+    lead(page)  # nothing is trusted yet
     page.evaluate("() => { jupyterapp.commands.execute('notebook:restart-run-all') }")
     page.locator(".jp-Dialog-button.jp-mod-accept").click()
     page.wait_for_function(RUN, timeout=60_000)
@@ -89,7 +113,18 @@ def test_a_notebook_runs_in_jupyterlab_and_saving_it_changes_nothing(lab, chromi
     charts = page.locator("figure.ftz-chart img")
     assert charts.count() >= 2
     assert all(chart.evaluate("picture => picture.naturalWidth > 0") for chart in charts.all())
-    assert page.locator("p.ftz-claim a.ftz-stated").count() > 0
+    assert page.evaluate(DEAD) == []
+    hidden = page.locator(
+        ".jp-Cell:has(.ftz-headline) .jp-InputPlaceholder, .jp-Cell:has(.ftz-headline) .jp-Placeholder"
+    )
+    assert hidden.count() >= 1  # the title is on the screen, its template is not
+    lead(page)
+    kinds = ("stated", "derived", "reference")
+    lines = {
+        kind: page.locator(f".ftz-{kind}").first.evaluate("e => getComputedStyle(e).borderBottomStyle")
+        for kind in kinds
+    }
+    assert lines == {"stated": "solid", "derived": "dotted", "reference": "dashed"}
     page.evaluate("async () => { await jupyterapp.commands.execute('docmanager:save') }")
     page.evaluate("async () => { await jupyterapp.shell.currentWidget.sessionContext.shutdown() }")
     page.close()

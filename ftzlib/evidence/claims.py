@@ -13,6 +13,8 @@ from ftzlib.evidence.wording import Shown
 
 _HEADINGS = {"# ": 1, "## ": 2, "### ": 3}
 UNKNOWN = "[not known]"
+#: The line below each kind of figure where no style sheet of ours is, as in a notebook; a page has its own.
+_LINES = {"stated": "2px solid #0f8a85", "derived": "2px dotted #b8600b", "reference": "2px dashed #7a6fd0"}
 
 
 class Claim:
@@ -129,7 +131,7 @@ def _linked(value: Value, words: str) -> str:
         pages = escape(" ".join(source.url for source in value.sources if is_page(source.url)))
         rows = escape(" ".join(leaf.id for leaf in value.leaves if leaf.id and not leaf.source))
         return (
-            f'<span class="ftz-derived" tabindex="0" title="{formula}" data-formula="{formula}" '
+            f'<span {_kind("derived")} tabindex="0" title="{formula}" data-formula="{formula}" '
             f'data-inputs="{rows}" data-pages="{pages}">{words}</span>'
         )
     if value.source is not None:
@@ -138,10 +140,14 @@ def _linked(value: Value, words: str) -> str:
         title = escape(", ".join(filter(None, (source.publisher, source.date, judged))))
         if not is_page(source.url):
             return words
-        return f'<a class="ftz-reference" href="{escape(source.url)}" title="{title}">{words}</a>'
+        return f'<a {_kind("reference")} href="{escape(source.url)}" title="{title}">{words}</a>'
     if not value.id:
         return words
-    return f'<a class="ftz-stated" href="#{escape(value.id)}" title="{escape(value.sentence)}">{words}</a>'
+    return f'<a {_kind("stated")} href="#{escape(value.id)}" title="{escape(value.sentence)}">{words}</a>'
+
+
+def _kind(name: str) -> str:
+    return f'class="ftz-{name}" style="border-bottom: {_LINES[name]}"'
 
 
 def is_page(address: str) -> bool:
