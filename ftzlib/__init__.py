@@ -8,7 +8,7 @@ Example
 >>> facts = ftz.parse("The area carries 106 pilot reform tasks, and 96 have been implemented.")
 >>> facts.metrics[["value", "indicator", "status"]]
     value           indicator       status
-id                                        
+id
 m1  106.0  pilot reform tasks        total
 m2   96.0  pilot reform tasks  implemented
 """
@@ -18,10 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ftzlib import reference
+    from ftzlib.evidence.axes import figure, style
     from ftzlib.evidence.claims import Claim
-    from ftzlib.evidence.axes import figure
     from ftzlib.evidence.frames import table, within
-    from ftzlib.evidence.axes import style
     from ftzlib.evidence.values import cite
     from ftzlib.facts.codebook import codebook
     from ftzlib.facts.tables import Facts

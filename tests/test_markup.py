@@ -90,10 +90,10 @@ def test_control_characters_are_shown_as_pictures():
     assert escape("a\x1b[31m\x00b") == "a␛[31m␀b"
 
 
-def test_in_a_notebook_marks_are_styled_in_place_and_have_no_ids():
+def test_in_a_notebook_marks_are_styled_in_place_and_lead_from_their_ids():
     page = facts(metrics=[tasks()])._repr_html_()
     assert 'style="background: none; color: inherit; border-bottom: 2px solid' in page
-    assert " id=" not in page and "Marked:" in page
+    assert page.count(' id="m1"') == 1 and "Marked:" in page
 
 
 def test_every_row_of_the_seed_is_an_anchor_once_and_the_text_is_whole():

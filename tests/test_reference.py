@@ -335,7 +335,7 @@ def test_a_zone_can_be_asked_for_by_its_name_and_an_unknown_area_leads_to_its_zo
 
 def test_tables_are_typed_and_a_caller_may_change_his_copy():
     zones, figures = ftz.reference.zones(), ftz.reference.national()
-    assert zones["unveiled"].dtype == "datetime64[s]" and zones["batch"].dtype == "Int64"
+    assert zones["unveiled"].dtype == "datetime64[ms]" and zones["batch"].dtype == "Int64"
     assert figures["value"].dtype == float and pd.api.types.is_string_dtype(figures["as_of"])
     figures["value"] = 0
     assert ftz.reference.national()["value"].max() > 0

@@ -15,6 +15,7 @@ import ftzlib as ftz
 from ftzlib import cli
 from ftzlib.facts.records import TABLES
 from ftzlib.report import build as report
+from ftzlib.text.document import Source
 
 FIRST = "The Qingdao Area carries 106 pilot reform tasks, and 96 have been implemented, officials said on Thursday."
 SECOND = "It has formed 68 innovations, of which 13 have been promoted across Shandong Province — “a start”, they said."
@@ -81,7 +82,7 @@ def test_offsets_point_into_the_text_that_was_taken_out(tmp_path):
 def test_what_the_page_says_of_itself_is_metadata(tmp_path):
     document = ftz.read(save(tmp_path, "page.html", PAGE)).document
     day = dt.date(2020, 11, 6)
-    assert document.source == ftz.Source(
+    assert document.source == Source(
         "Area forms 68 innovations", "The Paper", "https://example.org/news/68", day, "metadata"
     )
     assert document.sha256 == hashlib.sha256((tmp_path / "page.html").read_bytes()).hexdigest()
@@ -135,9 +136,7 @@ def test_markdown_is_read_without_its_marks(tmp_path):
 def test_front_matter_is_metadata(tmp_path):
     source = ftz.read(save(tmp_path, "note.md", MARKDOWN)).document.source
     day = dt.date(2020, 11, 6)
-    assert source == ftz.Source(
-        "Area forms 68 innovations", "The Paper", "https://example.org/news/68", day, "metadata"
-    )
+    assert source == Source("Area forms 68 innovations", "The Paper", "https://example.org/news/68", day, "metadata")
 
 
 @pytest.mark.parametrize("day", ["soon", "", "2020-13-45"])

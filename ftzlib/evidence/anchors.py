@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from itertools import chain
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -20,6 +21,7 @@ from matplotlib.category import StrCategoryFormatter
 from matplotlib.collections import PathCollection
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
+from matplotlib.legend import Legend
 from matplotlib.patches import Rectangle, Wedge
 from matplotlib.text import Annotation, Text
 from matplotlib.ticker import FixedFormatter, Formatter, PercentFormatter
@@ -41,6 +43,7 @@ class Reworded(Formatter):
         self.inner, self.words = inner, words
 
     def __call__(self, x: float, pos: int | None = None) -> str:
+        """Write the value at a place of the axis."""
         return self.words(self.inner(x, pos))
 
 
@@ -190,30 +193,42 @@ def lead(drawn: Figure, rows: Rows) -> list[Link]:
             linked.append(row)
         return f"ftz:{linked.index(row)}"
 
+    legends = [*(axes.get_legend() for axes in drawn.axes), *drawn.legends]
+    marked = [*(_marked(axes, rows) for axes in drawn.axes), *(_listed(legend, rows) for legend in legends if legend)]
+    for mark, found in chain.from_iterable(marked):
+        urls = [address(row) for row in found]
+        if isinstance(mark, PathCollection):
+            mark.set_urls(urls if any(urls) else [None])
+        else:
+            mark.set_url(urls[0])
     for axes in drawn.axes:
-        named = {axis: categories(axis) for axis in (axes.xaxis, axes.yaxis)}
-        place = _placed(axes, named)
-        for patch in axes.patches:
-            found = (rows.find(facts) for facts in _shown(patch, axes, named))
-            patch.set_url(address(next((row for row in found if row is not None), None)))
-        for collection in axes.collections:
-            if isinstance(collection, PathCollection):
-                points = np.ma.filled(np.ma.asarray(collection.get_offsets(), dtype=float), np.nan).tolist()
-                urls = [address(rows.find(place(x, y))) for x, y in points]
-                if any(urls):
-                    collection.set_urls(urls)
-        for text in axes.texts:
-            text.set_url(address(rows.say(line(text.get_text()), _stands(text, axes, place))))
-        for axis, names in named.items():
+        for axis in (axes.xaxis, axes.yaxis):
             if isinstance(axis.get_major_formatter(), PercentFormatter):
-                rows.percent |= _drawn_along(axis, axes, rows)
-            for tick in axis.get_ticklabels() if names else ():
-                tick.set_url(address(rows.say(line(tick.get_text()), None)))
-    for legend in filter(None, [*(axes.get_legend() for axes in drawn.axes), *drawn.legends]):
-        for text in legend.get_texts():
-            text.set_url(address(rows.say(line(text.get_text()), None)))
+                rows.percent |= _drawn_along(axis, rows)
     # What is read out of a row is known only once all marks are.
     return [Link(rows.leads[row] or "", rows.quote(row)) for row in linked]
+
+
+def _marked(axes: Axes, rows: Rows) -> Iterator[tuple[Any, list[int | None]]]:
+    """Give the marks and labels of one Axes, each with the row that it stands for; many dots are one mark."""
+    named = {axis: categories(axis) for axis in (axes.xaxis, axes.yaxis)}
+    place = _placed(axes, named)
+    for patch in axes.patches:
+        found = (rows.find(facts) for facts in _shown(patch, axes, named))
+        yield patch, [next((row for row in found if row is not None), None)]
+    for dots in (part for part in axes.collections if isinstance(part, PathCollection)):
+        points = np.ma.filled(np.ma.asarray(dots.get_offsets(), dtype=float), np.nan).tolist()
+        yield dots, [rows.find(place(x, y)) for x, y in points]
+    for text in axes.texts:
+        yield text, [rows.say(line(text.get_text()), _stands(text, axes, place))]
+    for axis, names in named.items():
+        for text in axis.get_ticklabels() if names else ():
+            yield text, [rows.say(line(text.get_text()), None)]
+
+
+def _listed(legend: Legend, rows: Rows) -> Iterator[tuple[Text, list[int | None]]]:
+    for text in legend.get_texts():
+        yield text, [rows.say(line(text.get_text()), None)]
 
 
 def categories(axis: Axis) -> dict[float, str]:
@@ -256,12 +271,13 @@ def _stands(text: Text, axes: Axes, place: Place) -> list[Fact] | None:
         return None
     try:
         x, y = text.xy if isinstance(text, Annotation) and tied else text.get_position()
-        return place(float(axes.convert_xunits(x)), float(axes.convert_yunits(y)))
+        scaled = ((axes.xaxis, x), (axes.yaxis, y))
+        return place(*(float(axis.convert_units(at)) for axis, at in scaled))  # type: ignore[no-untyped-call]
     except (TypeError, ValueError):
         return None
 
 
-def _drawn_along(axis: Axis, axes: Axes, rows: Rows) -> set[int]:
+def _drawn_along(axis: Axis, rows: Rows) -> set[int]:
     """Return the columns whose numbers are drawn along an axis of percentages, of which the whole is 1."""
     low, high = sorted(axis.get_view_interval())
     columns = rows.columns if getattr(axis.get_major_formatter(), "xmax", 0) == 1 else set()
@@ -289,7 +305,8 @@ def _size(value: Any) -> float | None:
     if isinstance(value, str | bool | np.bool_ | dt.timedelta | np.timedelta64) or value is None:
         return None
     try:
-        size = float(date2num(value)) if isinstance(value, dt.date | np.datetime64) else float(value)
+        day = isinstance(value, dt.date | np.datetime64)
+        size = float(date2num(value) if day else value)  # type: ignore[no-untyped-call]
     except (TypeError, ValueError, OverflowError):
         return None
     return None if size != size else size

@@ -14,14 +14,15 @@ import base64
 import io
 import textwrap
 import warnings
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import matplotlib
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 import seaborn as sns
+from cycler import cycler
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.backends.backend_svg import FigureCanvasSVG
@@ -36,22 +37,21 @@ from matplotlib.transforms import Bbox
 from ftzlib.evidence import svg
 from ftzlib.evidence.anchors import Reworded, Rows, categories, lead
 from ftzlib.evidence.cells import line
-from ftzlib.evidence.frames import as_frame, table
 from ftzlib.evidence.escape import VISIBLE, escape
+from ftzlib.evidence.frames import as_frame, table
 from ftzlib.evidence.wording import number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 #: What belongs to the reader's own window, not to the picture.
 _WINDOW = ("backend", "interactive", "toolbar", "tk.", "webagg.", "macosx.", "figure.raise_window", "savefig.directory")
-_SIZES = ("axes.labelsize", "axes.titlesize", "xtick.labelsize", "ytick.labelsize", "legend.fontsize")
-_SIZES = (*_SIZES, "legend.title_fontsize", "figure.titlesize", "figure.labelsize", "font.size")
+_SIZES = (
+    *("axes.labelsize", "axes.titlesize", "xtick.labelsize", "ytick.labelsize", "legend.fontsize"),
+    *("legend.title_fontsize", "figure.titlesize", "figure.labelsize", "font.size"),
+)
 _OURS: dict[str, Any] = {
     "axes.edgecolor": svg.LINE,
     "axes.facecolor": "none",
     "axes.labelcolor": svg.SOFT,
-    "axes.prop_cycle": matplotlib.cycler(color=list(svg.PALETTE)),
+    "axes.prop_cycle": cycler(color=list(svg.PALETTE)),
     "axes.spines.right": False,
     "axes.spines.top": False,
     "axes.titlelocation": "left",
@@ -119,7 +119,8 @@ def style() -> None:
     >>> matplotlib.rcParams["font.family"]
     ['DejaVu Sans']
     """
-    plt.draw_if_interactive()  # a notebook's backend sets some of these when it is first asked for anything
+    # A notebook's backend sets some of these when it is first asked for anything.
+    plt.draw_if_interactive()  # type: ignore[no-untyped-call]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # settings that matplotlib is about to give up
         matplotlib.rcParams.update(_settings())
@@ -191,7 +192,7 @@ def figure(
     return Figure(title, alt, picture, "\n".join(part for part in shown if part))
 
 
-def _settings() -> dict[str, Any]:
+def _settings() -> Any:  # mypy knows the names of settings one by one
     own = {name: value for name, value in matplotlib.rcParamsDefault.items() if not name.startswith(_WINDOW)}
     return own | sns.axes_style("white") | sns.plotting_context("paper") | _OURS
 
@@ -216,9 +217,9 @@ def _fit(drawn: Canvas) -> None:
         text.set_text(text.get_text().translate(VISIBLE))
         text.set_fontsize(max(text.get_fontsize(), svg.TYPE))
     for axes in drawn.axes:
-        for name in "xy":
-            size = max([svg.TYPE, *(text.get_fontsize() for text in getattr(axes, f"get_{name}ticklabels")())])
-            axes.tick_params(axis=name, which="both", labelsize=size)
+        for axis in (axes.xaxis, axes.yaxis):
+            size = max([svg.TYPE, *(text.get_fontsize() for text in axis.get_ticklabels())])
+            axis.set_tick_params(which="both", labelsize=size)
     if drawn.get_layout_engine() is None:
         drawn.set_layout_engine("constrained")
     drawn.draw_without_rendering()
@@ -290,7 +291,7 @@ def _kind(drawn: Canvas) -> str:
     kinds = {"Bar chart": Rectangle, "Pie chart": Wedge, "Heat map": QuadMesh, "Scatter plot": PathCollection}
     parts = [part for axes in drawn.axes for part in (*axes.patches, *axes.collections)]
     found = [kind for kind, of in kinds.items() if any(isinstance(part, of) for part in parts)]
-    lines = any(len(line.get_xdata()) > 1 for axes in drawn.axes for line in axes.lines)
+    lines = any(np.size(curve.get_xdata()) > 1 for axes in drawn.axes for curve in axes.lines)
     return f"{(found or ['Line chart' if lines else 'Chart'])[0]}."
 
 

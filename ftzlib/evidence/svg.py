@@ -32,14 +32,15 @@ _DARK = {INK: "#e8e6e1", SOFT: "#a5a9af", LINE: "#3a4046", PAPER: "#15181b", ON_
 #: Type shrinks where the picture is wider than its canvas: from which multiple of its width on, and to what part.
 _STEPS = [(step, LEAST / TYPE / step) for step in (1, 1.05, 1.1, 1.15, 1.2, 1.26)]
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "{http://www.w3.org/1999/xlink}"
-_TAGS = frozenset(
-    "svg g path use text tspan title defs clipPath rect circle ellipse line polyline polygon a image pattern "
-    "linearGradient radialGradient stop".split()
-)
-_ATTRIBUTES = frozenset(
-    "id class d x y x1 x2 y1 y2 cx cy r rx ry dx dy width height points transform viewBox style clip-path href "
-    "aria-label role offset patternUnits gradientUnits gradientTransform preserveAspectRatio".split()
-)
+_TAGS = {
+    *("svg", "g", "path", "use", "text", "tspan", "title", "defs", "clipPath", "rect", "circle", "ellipse", "line"),
+    *("polyline", "polygon", "a", "image", "pattern", "linearGradient", "radialGradient", "stop"),
+}
+_ATTRIBUTES = {
+    *("id", "class", "d", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "dx", "dy", "width", "height"),
+    *("points", "transform", "viewBox", "style", "clip-path", "href", "aria-label", "role", "offset", "patternUnits"),
+    *("gradientUnits", "gradientTransform", "preserveAspectRatio"),
+}
 _DECLARATION = re.compile(r"(?:[\w\s.,%#+*/'-]|(?:calc|var|rotate|scale|translate)\(|\)|url\(#[\w.-]+\))*")
 _PLACE = re.compile(r"translate\(([-\d.]+) ([-\d.]+)\)")
 

@@ -261,7 +261,7 @@ def cite(row: Any, column: str | None = None, *, what: str = "this") -> Value:
     if fields is None:
         return Value(reason=f"The rules did not find {what}.")
     id, quote = str(fields.get("id") or ""), str(fields.get("quote") or "")
-    told = fields[column] if column else _first(fields, ("value", "name", "quote", "outcome", "claim"))
+    told = fields[column] if column else _first(fields, ("value", "name", "quote"))
     given: dict[str, Any] = {
         "id": id,
         "sentence": str(fields.get("sentence") or quote),
