@@ -1,4 +1,4 @@
-"""The shell command: ``ftz facts | report | corpus``. What a command needs is imported when it is called."""
+"""The shell command: ``ftz facts | report | notebooks | corpus``. What a command needs is imported when it is called."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except DocumentError as problem:
         return _say(problem, WRONG)
     except KeyboardInterrupt as stopped:
-        return _say(f"stopped; {stopped or 'nothing was changed'}", 130)
+        return _say(f"stopped; {str(stopped) or 'nothing was changed'}", 130)
     return status
 
 
@@ -67,22 +67,38 @@ def _facts(arguments: argparse.Namespace) -> int:
 
 
 def _report(arguments: argparse.Namespace) -> int:
-    sources = arguments.source or sorted(Path("seeds").glob("*.txt"))
-    if not sources:
-        raise DocumentError("seeds: no articles here (*.txt); name one, or run this in the project's folder")
     # Where it is installed, nbformat's import has it compile a grammar of web addresses for two seconds, in vain.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-    from ftzlib.report import build as report
-    from ftzlib.report import execute
+    from ftzlib.report import build, execute, shipped
 
+    sources = arguments.source or sorted(Path("seeds").glob("*.txt")) or sorted(shipped.SEEDS.glob("*.txt"))
+    own = Path("notebooks")
+    notebooks = arguments.notebooks or (own if any(own.glob("*.ipynb")) else shipped.NOTEBOOKS)
     try:
         with standard_input(sources) as files:
-            made = report.build(files, out=arguments.out, notebooks=arguments.notebooks, published=arguments.published)
+            made = build.build(
+                files,
+                out=arguments.out,
+                notebooks=notebooks,
+                published=arguments.published,
+                briefing_only=bool(arguments.source),
+            )
     except FolderError as problem:
         return _say(problem, WRONG)
     except execute.NotebookError as problem:
         return _say(f"{problem}; nothing in {arguments.out} was changed", FAILED)
-    print(f"{made} reports: open {arguments.out / 'index.html'}")
+    print(f"{made} report{'' if made == 1 else 's'}: open {arguments.out / 'index.html'}")
+    return DONE
+
+
+def _notebooks(arguments: argparse.Namespace) -> int:
+    from ftzlib.report import shipped
+
+    try:
+        made = shipped.lay_out(arguments.folder)
+    except FolderError as problem:
+        return _say(problem, WRONG)
+    print(f"{len(made)} notebooks: open {made[0]}")
     return DONE
 
 
@@ -135,6 +151,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_facts(commands.add_parser("facts", help="read one article and print its facts"))
     _add_report(commands.add_parser("report", help="run the notebooks on articles and write HTML reports"))
+    _add_notebooks(commands.add_parser("notebooks", help="lay the notebooks out in a folder, to work on them"))
     _add_corpus(commands.add_parser("corpus", help="read an archive of articles into Parquet tables"))
     return parser
 
@@ -157,14 +174,23 @@ def _add_facts(command: argparse.ArgumentParser) -> None:
 
 def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "source", metavar="SOURCE", nargs="*", type=Path, help="articles, - for standard input; default: seeds/*.txt"
+        "source",
+        metavar="ARTICLE",
+        nargs="*",
+        type=Path,
+        help="make a briefing of these, - for standard input; without any, the stories and the briefing of seeds/*.txt",
     )
     command.add_argument(
         "--out", metavar="DIR", type=Path, default=Path("reports"), help="where to write; default: reports"
     )
-    command.add_argument("--notebooks", metavar="DIR", type=Path, default=Path("notebooks"), help="default: notebooks")
+    command.add_argument("--notebooks", metavar="DIR", type=Path, help="default: notebooks, else those of the package")
     _add_published(command)
     command.set_defaults(run=_report)
+
+
+def _add_notebooks(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", metavar="DIR", type=Path, help="the folder; it may exist")
+    command.set_defaults(run=_notebooks)
 
 
 def _add_corpus(command: argparse.ArgumentParser) -> None:

@@ -110,17 +110,19 @@ class Rows:
 
     def tell(self, row: int) -> str:
         """Read a row out: its name, and its values with theirs."""
-        columns = sorted(self.columns - {-1}) or [
-            column for column, name in enumerate(self.frame.columns) if _is_drawn(name)
+        drawn = [column for column, name in enumerate(self.frame.columns) if _is_drawn(name)]
+        cells = [(column, self.frame.iat[row, column]) for column in drawn]
+        known = [(column, value) for column, value in cells if column in self.columns] or cells
+        named = [value for _, value in known if isinstance(value, str)] or [v for _, v in cells if isinstance(v, str)][
+            :1
         ]
-        cells = [(column, self.frame.iat[row, column]) for column in columns]
-        names = [written(value) for _, value in cells if isinstance(value, str)][:2]
+        names = list(map(written, named[:2]))
         if self.frame.index.name != "id" and not isinstance(self.frame.index, pd.RangeIndex):
             index = self.frame.index[row]
             names = [", ".join(map(written, index if isinstance(index, tuple) else [index]))]
         values = [
             f"{label(self.frame.columns[column])} {self._written(value, column)}"
-            for column, value in cells
+            for column, value in known
             if not isinstance(value, str) and _is_one(value)
         ][:4]
         return ": ".join(part for part in (", ".join(dict.fromkeys(names)), ", ".join(values)) if part)
@@ -271,8 +273,8 @@ def _stands(text: Text, axes: Axes, place: Place) -> list[Fact] | None:
         return None
     try:
         x, y = text.xy if isinstance(text, Annotation) and tied else text.get_position()
-        scaled = ((axes.xaxis, x), (axes.yaxis, y))
-        return place(*(float(axis.convert_units(at)) for axis, at in scaled))  # type: ignore[no-untyped-call]
+        x, y = axes.convert_xunits(x), axes.convert_yunits(y)  # type: ignore[no-untyped-call]
+        return place(float(x), float(y))
     except (TypeError, ValueError):
         return None
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import base64
 import io
-import textwrap
 import warnings
 from dataclasses import dataclass
 from typing import Any
@@ -24,22 +23,20 @@ import pandas as pd
 import seaborn as sns
 from cycler import cycler
 from matplotlib.axes import Axes
-from matplotlib.axis import Axis
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.collections import PathCollection, QuadMesh
-from matplotlib.dates import AutoDateLocator
+from matplotlib.container import BarContainer
 from matplotlib.figure import Figure as Canvas
-from matplotlib.patches import Rectangle, Wedge
+from matplotlib.patches import PathPatch, Wedge
 from matplotlib.text import Text
-from matplotlib.ticker import FuncFormatter, LogFormatter, NullFormatter, ScalarFormatter
 from matplotlib.transforms import Bbox
 
 from ftzlib.evidence import svg
-from ftzlib.evidence.anchors import Reworded, Rows, categories, lead
+from ftzlib.evidence.anchors import Rows, categories, lead
 from ftzlib.evidence.cells import line
 from ftzlib.evidence.escape import VISIBLE, escape
 from ftzlib.evidence.frames import as_frame, table
-from ftzlib.evidence.wording import number
+from ftzlib.fit import fit
 
 #: What belongs to the reader's own window, not to the picture.
 _WINDOW = ("backend", "interactive", "toolbar", "tk.", "webagg.", "macosx.", "figure.raise_window", "savefig.directory")
@@ -77,8 +74,6 @@ _OURS: dict[str, Any] = {
 }
 #: Bars and boxes of seaborn are less saturated than the palette; a page knows them as the palette's all the same.
 _PALER = {matplotlib.colors.to_hex(sns.desaturate(colour, 0.75)): colour for colour in svg.PALETTE}
-NAME = 24  # characters of a category in one line
-LINES = 1.3  # height of a line of type
 
 
 @dataclass(frozen=True)
@@ -176,7 +171,7 @@ def figure(
         matplotlib.rcParams.update(_settings())
         FigureCanvasSVG(drawn)
         drawn.set_dpi(72)
-        _fit(drawn)
+        fit(drawn)
         links = lead(drawn, rows) if rows else []
         alt = f"{_kind(drawn)} {rows.alt() if rows else _named(drawn)}".strip()
         picture = _save(drawn, alt, links)
@@ -205,56 +200,6 @@ def _drawing(ax: Any) -> Canvas:
     if not isinstance(found, Canvas):
         raise TypeError(f"figure wants an Axes, a Figure or a grid of seaborn, not {type(ax).__name__}")
     return found
-
-
-def _fit(drawn: Canvas) -> None:
-    """Give all words the size that a phone needs, and the room that they take then."""
-    for axes in drawn.axes:
-        for axis in (axes.xaxis, axes.yaxis):
-            _reword(axis, axes, drawn)
-    drawn.draw_without_rendering()
-    for text in drawn.findobj(Text):
-        text.set_text(text.get_text().translate(VISIBLE))
-        text.set_fontsize(max(text.get_fontsize(), svg.TYPE))
-    for axes in drawn.axes:
-        for axis in (axes.xaxis, axes.yaxis):
-            size = max([svg.TYPE, *(text.get_fontsize() for text in axis.get_ticklabels())])
-            axis.set_tick_params(which="both", labelsize=size)
-    if drawn.get_layout_engine() is None:
-        drawn.set_layout_engine("constrained")
-    drawn.draw_without_rendering()
-    drawn.set_layout_engine("none")
-
-
-def _reword(axis: Axis, axes: Axes, drawn: Canvas) -> None:
-    """Write large numbers with words, days at a few places, and long names in several lines."""
-    written_by = axis.get_major_formatter()
-    if isinstance(written_by, LogFormatter):
-        axis.set_minor_formatter(NullFormatter())
-    if isinstance(written_by, LogFormatter) or (
-        type(written_by) is ScalarFormatter and max(map(abs, axis.get_view_interval())) >= 10_000
-    ):
-        axis.set_major_formatter(FuncFormatter(lambda x, _: number(int(x) if x == int(x) else x)))
-    locator, across = axis.get_major_locator(), axis is axes.xaxis
-    room = axes.get_position().width * drawn.get_figwidth() * 72 / (0.6 * svg.TYPE)  # characters beside each other
-    if isinstance(locator, AutoDateLocator) and across:
-        locator.maxticks = dict.fromkeys(locator.maxticks, max(2, int(room / 9)))
-    names = list(categories(axis).values())
-    if not names or isinstance(written_by, Reworded):
-        return
-    width = NAME
-    if across and not any(label.get_rotation() for label in axis.get_ticklabels()):
-        width = int(room / len(names)) - 1
-        if width < max(len(word) for name in names for word in name.split()):
-            width = NAME
-            axis.set_tick_params(rotation=90)
-    if max(map(len, names)) > width:
-        axis.set_major_formatter(Reworded(written_by, lambda words: textwrap.fill(line(words), width)))
-    if not across:
-        place = axes.get_subplotspec()
-        lines = sum(max(len(textwrap.wrap(name, width)) for name in names) for _ in names)
-        stacked = place.get_gridspec().nrows if place else 1
-        drawn.set_figheight(max(drawn.get_figheight(), stacked * (lines * svg.TYPE * LINES + 60) / 72))
 
 
 def _save(drawn: Canvas, alt: str, links: list[svg.Link]) -> str:
@@ -287,12 +232,17 @@ def _origin(text: Text, left: float, top: float) -> svg.Origin:
 
 
 def _kind(drawn: Canvas) -> str:
-    """Say what kind of chart this is."""
-    kinds = {"Bar chart": Rectangle, "Pie chart": Wedge, "Heat map": QuadMesh, "Scatter plot": PathCollection}
-    parts = [part for axes in drawn.axes for part in (*axes.patches, *axes.collections)]
-    found = [kind for kind, of in kinds.items() if any(isinstance(part, of) for part in parts)]
-    lines = any(np.size(curve.get_xdata()) > 1 for axes in drawn.axes for curve in axes.lines)
-    return f"{(found or ['Line chart' if lines else 'Chart'])[0]}."
+    """Say what kind of chart this is, by the first axes that have anything on them."""
+    kinds = {"Pie chart": Wedge, "Heat map": QuadMesh, "Box plot": PathPatch, "Scatter plot": PathCollection}
+    for axes in drawn.axes:
+        if any(isinstance(part, BarContainer) for part in axes.containers):
+            return "Bar chart."
+        for kind, of in kinds.items():
+            if any(isinstance(part, of) for part in (*axes.patches, *axes.collections)):
+                return f"{kind}."
+        if any(np.size(curve.get_xdata()) > 1 for curve in axes.lines):
+            return "Line chart."
+    return "Chart."
 
 
 def _named(drawn: Canvas) -> str:

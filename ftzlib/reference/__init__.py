@@ -113,8 +113,13 @@ def codebook() -> pd.DataFrame:
 @cache
 def package() -> dict[str, Any]:
     """Return the description of the tables, a Frictionless data package."""
-    found: dict[str, Any] = json.loads((_DATA / "datapackage.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(text("datapackage.json"))
     return found
+
+
+def text(name: str) -> str:
+    """Return a file of the package as it stands."""
+    return (_DATA / name).read_text(encoding="utf-8")
 
 
 @cache

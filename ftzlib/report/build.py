@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from nbformat import NotebookNode
 from tqdm import tqdm
 
+from ftzlib import reference
 from ftzlib.facts import export, markup
 from ftzlib.facts.records import TABLES
 from ftzlib.facts.tables import Facts
@@ -29,6 +30,8 @@ from ftzlib.text.document import FolderError
 if TYPE_CHECKING:
     from ftzlib.report.story import Story
 
+BRIEFING = "00-"  # opens the name of a notebook that is about any article; the others are about one
+
 
 def build(
     sources: Sequence[Path],
@@ -36,6 +39,7 @@ def build(
     out: Path,
     notebooks: Path,
     published: dt.date | str | None = None,
+    briefing_only: bool = False,
     progress: bool | None = None,
 ) -> int:
     """Write the reports of `sources` into `out`, which is replaced as a whole.
@@ -48,6 +52,8 @@ def build(
         Folders.
     published : date or ISO 8601 string, optional
         Day of publication of all the articles; goes before their sidecars'.
+    briefing_only : bool
+        Run only the notebooks that are about any article, where there are such.
     progress : bool, optional
         Whether to show a bar on standard error; by default where that is a terminal.
 
@@ -69,9 +75,8 @@ def build(
         name: read_article(source, published=published)
         for name, source in zip(files.distinct_names(sources), sources, strict=True)
     }
-    found = _notebooks(notebooks)
-    joint = [path for path in found if len(sources) > 1 and execute.reads_many(path)]
-    each = [path for path in found if path not in joint]
+    each = _notebooks(notebooks, briefing_only)
+    joint = [path for path in each if len(sources) > 1 and execute.reads_many(path)]
     with folder.replaced(out) as new, folder.dated(sources, read, published is not None) as dated:
         jobs = [Job(notebook, (source,)) for source, notebook in product(dated, each)]
         jobs += [Job(notebook, tuple(dated)) for notebook in joint]
@@ -89,8 +94,10 @@ def _refuse_names(sources: Sequence[Path]) -> None:
         raise FolderError(f"{bad}: an article of this name can have no folder for its reports; rename it")
 
 
-def _notebooks(where: Path) -> list[Path]:
+def _notebooks(where: Path, briefing_only: bool) -> list[Path]:
     found = sorted(where.glob("[0-9][0-9]-*.ipynb"))
+    briefings = [path for path in found if path.name.startswith(BRIEFING)]
+    found = briefings if briefing_only and briefings else found
     if not found:
         raise FolderError(
             f"{where}: no notebooks here (NN-NAME.ipynb); "
@@ -132,9 +139,8 @@ def _write_library(
         story.lead_elsewhere(story.tell(name, node, places), {article: f"{article}/{first}" for article in read})
         for name, node in executed.items()
     ]
-    for told in stories:
-        _write(into / f"{told.name}.html", pages.across(read, told, stories))
-    _write(into / "index.html", pages.library(read, names, stories))
+    _write_stories(into, stories, None)
+    _write(into / "index.html", pages.library(read, stories))
 
 
 def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: str | None) -> None:
@@ -149,12 +155,22 @@ def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: s
         contents["article.txt"] = article.document.text  # taken out of a page: what the offsets count in
     for name, text in contents.items():
         _write(into / "data" / name, text)
-    downloads = [
-        pages.Download(name, pages.describe(name, article), len(text.encode())) for name, text in contents.items()
-    ]
+    _write_stories(into, stories, article)
+    _write(into / "index.html", pages.front(article, stories, list(contents), home))
+
+
+def _write_stories(into: Path, stories: Sequence[Story], article: Facts | None) -> None:
+    """Write a page a story, the page on the method, and the tables behind them."""
+    from ftzlib.report import pages
+
     for told in stories:
         _write(into / f"{told.name}.html", pages.report(article, told, stories))
-    _write(into / "index.html", pages.front(article, stories, downloads, home))
+        for name, text in told.files.items():
+            _write(into / "data" / name, text)
+    tables = {f"{table['name']}.csv": table["title"] for table in reference.package()["resources"]}
+    for name in tables:
+        _write(into / "data" / "reference" / name, reference.text(name))
+    _write(into / "about.html", pages.about(tables, None))
 
 
 def _write(path: Path, text: str) -> None:

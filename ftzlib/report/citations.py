@@ -1,25 +1,22 @@
-"""The evidence links of a story: an anchor at the first use of each fact, and how derived figures were made.
-
-Takes     links as `ftzlib.evidence.claims` writes them: ``ftz-stated`` to a row's id, ``ftz-derived`` to its making.
-"""
+"""The evidence links of a story: an anchor at the first use of each fact, and how derived figures were made."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bs4 import Tag
 
 
 @dataclass(frozen=True)
 class Derived:
-    """A figure that the story works out: where it is explained, and from what it was made."""
+    """A figure that the story works out: where it is explained, how it reads, its formula, what went in."""
 
     anchor: str
-    name: str
     shown: str
-    formulas: list[str] = field(default_factory=list)
-    inputs: list[str] = field(default_factory=list)
+    formula: str
+    inputs: list[str]
+    pages: list[str]
 
 
 def anchor_uses(links: Iterable[Tag], places: Mapping[str, str]) -> dict[str, str]:
@@ -33,15 +30,15 @@ def anchor_uses(links: Iterable[Tag], places: Mapping[str, str]) -> dict[str, st
     return uses
 
 
-def collect_derived(links: Iterable[Tag]) -> list[Derived]:
-    """Return the derived figures that are linked, each once."""
+def lead_derived(figures: Iterable[Tag]) -> list[Derived]:
+    """Let each derived figure lead to how it was made; return how, each formula once."""
     found: dict[str, Derived] = {}
-    for link in links:
-        anchor = str(link["href"])[1:]
-        known = found.setdefault(anchor, Derived(anchor, str(link.get("data-name", "")), link.get_text()))
-        formula = str(link.get("data-formula", ""))
-        if formula and formula not in known.formulas:
-            known.formulas.append(formula)
-        known.inputs.extend(row for row in str(link.get("data-inputs", "")).split() if row not in known.inputs)
-        del link["title"]  # the style sheet shows the formula; a second note would cover it
+    for figure in figures:
+        formula = str(figure["data-formula"])
+        inputs, pages = (str(figure.get(f"data-{kind}", "")).split() for kind in ("inputs", "pages"))
+        made = found.setdefault(formula, Derived(f"how-{len(found) + 1}", figure.get_text(), formula, inputs, pages))
+        figure.name = "a"
+        figure["href"] = f"#{made.anchor}"
+        for attribute in ("title", "tabindex"):  # the style sheet shows the formula, and a link has its own focus
+            del figure[attribute]
     return list(found.values())

@@ -1,16 +1,20 @@
 """The story of one executed notebook: its HTML, and what the page around it needs to know.
 
-Takes     an executed notebook whose cells follow the conventions of `ftzlib.evidence.claims`.
-Gives     the story's HTML, cleaned, with an anchor at the first use of every fact.
+Takes     an executed notebook; `ftz.Claim`, `ftz.table` and `ftz.figure` in it are known by their classes, anything
+          else is shown as nbconvert renders it.
+Gives     the story's HTML, cleaned, with an anchor at the first use of every fact, its charts inline; its
+          tables as CSV.
 Leaves    the page itself to `ftzlib.report.pages`.
 """
 
 from __future__ import annotations
 
 import base64
+import csv
+import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -20,19 +24,14 @@ from bs4 import BeautifulSoup, Tag
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
-from ftzlib.report.citations import Derived, anchor_uses, collect_derived
+from ftzlib.evidence import svg
+from ftzlib.report.citations import Derived, anchor_uses, lead_derived
 from ftzlib.report.clean import clean
 
 TEMPLATES = Path(__file__).parent / "template"
-_BESIDE = '<p><a href="#source">The article, with its facts marked</a>, goes with every report.</p>'
-LONG = 24  # characters; a cell with more needs a wide column
-CLAUSE = 70  # characters; a cell with more takes half of the table
-SHORT = 14  # characters; a cell with no more is not broken
-NARROW = 2  # columns; a table with more is shown row by row on a phone
-LANDSCAPE = 1.5  # width by height
-_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
-_ELSEWHERE = re.compile(r'href="#([^"]+)/(\w+)"')
-_VIEW_BOX = re.compile(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"')
+_BESIDE = '<p class="beside"><a href="#source">The article, with its facts marked</a>, stands with this page.</p>'
+_ELSEWHERE = re.compile(r'href="#([^"/]+)/(\w+)"')
+_PICTURE = "data:image/svg+xml;base64,"
 
 
 @dataclass(frozen=True)
@@ -43,36 +42,32 @@ class Story:
     ----------
     name, label : str
         The notebook's, which is the page's; and the same as words, for a list.
-    title, standfirst : str
-        The first heading as text, and the paragraphs below it as HTML.
+    kicker, question : str
+        The heading of its first cell as text, and the paragraphs below it as HTML.
     headline, brief : str
-        What the story found, as the title of its page and in a few sentences, as HTML; empty where the
-        notebook has no ``ftz-headline`` or ``ftz-brief``.
+        What the story found, as the title of its page and in a few sentences, as HTML; empty where there is none.
     body : str
-        Everything below the title, as HTML.
+        Everything else, as HTML.
     contents : list of (str, str)
         Anchor and words of each section's heading.
     derived : list of Derived
     uses : dict of str to str
         For each row that the story cites the anchor of its first use.
-    figures : list of str
-        The *at a glance* items as HTML.
-    chart : str
-        The ``<img>`` of the first chart that is wide enough for a card, or an empty string.
+    files : dict of str to str
+        The tables and the data of the charts as CSV, by file name.
     """
 
     name: str
     label: str
-    title: str
-    standfirst: str
+    kicker: str
+    question: str
     headline: str
     brief: str
     body: str
-    contents: list[tuple[str, str]]
-    derived: list[Derived]
-    uses: dict[str, str]
-    figures: list[str]
-    chart: str
+    contents: list[tuple[str, str]] = field(default_factory=list)
+    derived: list[Derived] = field(default_factory=list)
+    uses: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
 
 
 def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
@@ -88,34 +83,27 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
         Where in the source each row stands, as print shows it behind a figure.
     """
     soup = BeautifulSoup(_exporter().from_notebook_node(notebook)[0], "html.parser")
-    title, standfirst = _title(soup, name)
+    kicker, question = _title(soup, name)
     uses = anchor_uses(soup.select("a.ftz-stated[href^='#']"), places)
-    derived = collect_derived(soup.select("a.ftz-derived[href^='#']"))
-    _lay_out(soup)
+    derived = lead_derived(soup.select("span.ftz-derived[data-formula]"))
+    for shown in soup.select(".cell .ftz-article"):
+        shown.replace_with(BeautifulSoup(_BESIDE, "html.parser"))
+    for table in soup.select("table.dataframe"):
+        table.wrap(soup.new_tag("div", attrs={"class": "ftz-scroll", "tabindex": "0"}))
+    files = _files(soup, name)
     contents = _number_sections(soup.select("h2"))
-    headline = soup.select_one(".ftz-headline")
-    if headline:
-        (headline.find_parent(class_="cell") or headline).extract()
-    brief = soup.select_one(".ftz-brief")
-    return Story(
-        name=name,
-        label=label(name),
-        title=title,
-        standfirst=standfirst,
-        headline=headline.decode_contents() if headline else "",
-        brief=brief.decode_contents() if brief else "",
-        body=str(soup),
-        contents=contents,
-        derived=derived,
-        uses=uses,
-        figures=[item.decode_contents() for item in soup.select("ul.ftz-glance > li")],
-        chart=_picture(soup.select("figure.ftz-chart img")),
-    )
+    headline = _take(soup, ".ftz-headline")
+    brief = _take(soup, "p.ftz-claim") if headline else ""
+    pictures = _set_places(soup)
+    body = str(soup)
+    for n, picture in enumerate(pictures):
+        body = body.replace(f"\0{n}\0", picture)
+    return Story(name, label(name), kicker, question, headline, brief, body, contents, derived, uses, files)
 
 
 def label(name: str) -> str:
     """Return a page's name as words."""
-    return name.partition("-")[2].replace("-", " ").capitalize()
+    return name.partition("-")[2].replace("-", " ").capitalize() or name
 
 
 def lead_elsewhere(told: Story, pages: Mapping[str, str]) -> Story:
@@ -125,11 +113,8 @@ def lead_elsewhere(told: Story, pages: Mapping[str, str]) -> Story:
         page = pages.get(unescape(link[1]))
         return f'href="{quote(page)}#{link[2]}"' if page else link[0]
 
-    def led(html: str) -> str:
-        return _ELSEWHERE.sub(address, html)
-
-    figures = [led(figure) for figure in told.figures]
-    return replace(told, body=led(told.body), brief=led(told.brief), headline=led(told.headline), figures=figures)
+    body, brief, headline = (_ELSEWHERE.sub(address, html) for html in (told.body, told.brief, told.headline))
+    return replace(told, body=body, brief=brief, headline=headline)
 
 
 @cache
@@ -144,38 +129,53 @@ def _exporter() -> HTMLExporter:
 
 def _title(soup: BeautifulSoup, name: str) -> tuple[str, str]:
     """Take the title cell out: its heading as text, the rest as HTML."""
-    heading = soup.find("h1")
-    if not isinstance(heading, Tag) or not isinstance(heading.parent, Tag):
-        return name, ""
+    heading = soup.select_one("h1:not(.ftz-headline)")
+    if heading is None or heading.parent is None:
+        return label(name), ""
     cell = heading.parent.extract()
     heading.extract()
     return " ".join(heading.get_text().split()), cell.decode_contents().strip()
 
 
-def _lay_out(soup: BeautifulSoup) -> None:
-    """Put code behind what it gives, label tables for narrow screens, point to the article that stands beside."""
-    for cell in soup.select(".cell:has(> details.code)"):
-        cell.extend(code.extract() for code in cell.select("details.code"))
-    for table in soup.select(".ftz-table"):
-        _label(table)
-    for shown in soup.select(".cell .ftz-article"):
-        shown.replace_with(BeautifulSoup(_BESIDE, "html.parser"))
+def _take(soup: BeautifulSoup, selector: str) -> str:
+    """Take the first of some elements out, with the cell that holds nothing else."""
+    found = soup.select_one(selector)
+    if found is None:
+        return ""
+    (found.find_parent(class_="cell") or found).extract()
+    return found.decode_contents()
 
 
-def _label(table: Tag) -> None:
-    """Give each field its column's name, which a phone shows before it, and tell what needs a wide column."""
-    heads = [head.get_text() for head in table.select("thead th")]
-    if len(heads) > NARROW:
-        table["class"] = "ftz-table stacked"
-    for row in table.select("tbody tr"):
-        for name, field in zip(heads, row.find_all(["td", "th"]), strict=False):
-            words = field.get_text()
-            kinds = field.get_attribute_list("class") if field.has_attr("class") else []
-            kinds += ["long"] * (len(words) > LONG) + ["clause"] * (len(words) > CLAUSE)
-            kinds += ["short"] * (len(words) <= SHORT or bool(_DAY.fullmatch(words)))
-            if kinds:
-                field["class"] = " ".join(filter(None, kinds))
-            field["data-label"] = name
+def _files(soup: BeautifulSoup, name: str) -> dict[str, str]:
+    """Return each table as CSV, and put a link to it below the table or into the chart's caption."""
+    files: dict[str, str] = {}
+    for number, table in enumerate(soup.select("table"), 1):
+        file = f"{name}-{number}.csv"
+        out = io.StringIO()
+        rows = [
+            [" ".join(cell.get_text().split()) for cell in row.find_all(["td", "th"])] for row in table.select("tr")
+        ]
+        csv.writer(out, lineterminator="\n").writerows([[_safe(cell) for cell in row] for row in rows])
+        files[file] = out.getvalue()
+        link = f'<p class="file"><a href="data/{quote(file)}" download>CSV</a></p>'
+        (table.find_parent(class_="ftz-scroll") or table).insert_after(BeautifulSoup(link, "html.parser"))
+    return files
+
+
+def _safe(cell: str) -> str:
+    """Keep a spreadsheet from running what a cell says (https://owasp.org/www-community/attacks/CSV_Injection)."""
+    words = " ".join(cell.split())
+    return f"'{words}" if words.startswith(("=", "+", "@")) else words
+
+
+def _set_places(soup: BeautifulSoup) -> list[str]:
+    """Put a mark in the place of each picture that can stand inline, and return the pictures."""
+    pictures: list[str] = []
+    for image in soup.select(f'figure.ftz-chart img[src^="{_PICTURE}"]'):
+        data = base64.b64decode(str(image["src"]).removeprefix(_PICTURE)).decode()
+        image.replace_with(f"\0{len(pictures)}\0")
+        pictures.append(svg.inline(data, len(pictures) + 1))
+    return pictures
 
 
 def _number_sections(headings: Iterable[Tag]) -> list[tuple[str, str]]:
@@ -187,16 +187,3 @@ def _number_sections(headings: Iterable[Tag]) -> list[tuple[str, str]]:
         heading["id"] = f"on-{slug}.{taken}" if taken else f"on-{slug}"
         contents.append((str(heading["id"]), words))
     return contents
-
-
-def _picture(charts: Sequence[Tag]) -> str:
-    """Choose the first landscape picture, or the widest for its height."""
-    if not charts:
-        return ""
-    return str(next((chart for chart in charts if _ratio(chart) > LANDSCAPE), max(charts, key=_ratio)))
-
-
-def _ratio(chart: Tag) -> float:
-    data = str(chart["src"]).partition("base64,")[2]
-    box = _VIEW_BOX.search(base64.b64decode(data)[:2000])
-    return float(box[1]) / float(box[2]) if box else 0.0
