@@ -1,4 +1,4 @@
-"""The shell command: ``ftz facts | report | notebooks | corpus``. What a command needs is imported when it is called."""
+"""The shell command: ``ftz facts | report | notebooks | corpus``; what a command needs is imported when it runs."""
 
 from __future__ import annotations
 

@@ -35,8 +35,8 @@ from ftzlib.evidence import svg
 from ftzlib.evidence.anchors import Rows, categories, lead
 from ftzlib.evidence.cells import line
 from ftzlib.evidence.escape import VISIBLE, escape
+from ftzlib.evidence.fit import fit
 from ftzlib.evidence.frames import as_frame, table
-from ftzlib.fit import fit
 
 #: What belongs to the reader's own window, not to the picture.
 _WINDOW = ("backend", "interactive", "toolbar", "tk.", "webagg.", "macosx.", "figure.raise_window", "savefig.directory")
