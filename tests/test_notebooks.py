@@ -80,7 +80,7 @@ def test_code_is_short_and_plain(name):
     trees = [ast.parse(cell.source) for cell in code(name)]
     assert max(len(cell.source.splitlines()) for cell in analysis(name)) <= LONGEST
     kinds = {type(node) for tree in trees for node in ast.walk(tree)}
-    assert not {ast.FunctionDef, ast.ClassDef, ast.While, ast.Lambda} & kinds
+    assert not {ast.FunctionDef, ast.ClassDef, ast.While} & kinds
     text = "\n".join(cell.source for cell in code(name))
     assert not re.search(r"^\s*(import re\b|from re\b)|</\w+>", text, re.MULTILINE)
 
@@ -208,7 +208,7 @@ def test_the_briefing_runs_on_any_article_and_claims_nothing_of_what_was_not_fou
 def test_the_briefing_runs_on_next_to_nothing_and_on_several(tmp_path):
     (tmp_path / "short.txt").write_text("Nothing was counted, and nobody said so.\n", encoding="utf-8")
     assert run("00-briefing", tmp_path / "short.txt")
-    assert "Yantai" in "\n".join(run("00-briefing", [str(path) for path in ARTICLES[:8]]))
+    assert "Lingang draws investors" in "\n".join(run("00-briefing", [str(path) for path in ARTICLES[:8]]))
 
 
 @story

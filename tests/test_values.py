@@ -75,7 +75,7 @@ def test_a_row_of_every_table_can_be_cited_by_any_of_its_columns():
     assert ftz.cite(facts.statements.iloc[0]).inputs == ("q1",)
     assert str(ftz.cite(next(facts.metrics.itertuples()))) == "106"
     reference = ftz.cite(ftz.reference.metrics().iloc[0])
-    assert reference.source.url.startswith("http") and reference.inputs == ("m001",)
+    assert reference.source.url.startswith("http") and reference.inputs == ("M001",)
     assert str(ftz.cite(ftz.reference.zones().iloc[0], "unveiled")) == "29 September 2013"
 
 

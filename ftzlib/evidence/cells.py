@@ -19,7 +19,7 @@ from ftzlib.evidence.wording import number
 
 NONE = "–"  # what is not there
 _WEB = re.compile(r"https?://([^\s/?#\[\]@]+)([/?#]\S*)?")
-_ID = re.compile(r"[A-Za-z]+\d+")
+_ID = re.compile(r"[a-z]+\d+")  # of the facts; ids of the reference begin with a capital
 _LEADS = ("source_url", "id", "document")  # columns, or levels of the index, that say where a row leads
 
 
