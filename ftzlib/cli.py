@@ -81,7 +81,7 @@ def _report(arguments: argparse.Namespace) -> int:
                 out=arguments.out,
                 notebooks=notebooks,
                 published=arguments.published,
-                briefing_only=bool(arguments.source),
+                briefing_only=bool(arguments.source) and arguments.notebooks is None,
             )
     except FolderError as problem:
         return _say(problem, WRONG)

@@ -14,13 +14,16 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from ftzlib.evidence.claims import rest
 from ftzlib.evidence.escape import escape
+from ftzlib.evidence.values import Value
 from ftzlib.evidence.wording import number
 
 NONE = "–"  # what is not there
 _WEB = re.compile(r"https?://([^\s/?#\[\]@]+)([/?#]\S*)?")
-_ID = re.compile(r"[a-z]+\d+")  # of the facts; ids of the reference begin with a capital
-_LEADS = ("source_url", "id", "document")  # columns, or levels of the index, that say where a row leads
+#: Of the facts, behind the document where there are several; ids of the reference begin with a capital.
+_ID = re.compile(r"(?:.*/)?[a-z]+\d+")
+_LEADS = ("source_url", "id")  # columns, or levels of the index, that say where a row leads
 
 
 class Cell(NamedTuple):
@@ -32,8 +35,9 @@ class Cell(NamedTuple):
 
 def cell(value: Any, name: str = "") -> Cell:
     """Write one value out; `name` is its column's, which tells years and addresses from other numbers and words."""
-    if isinstance(getattr(value, "inputs", None), tuple):  # a value that remembers its rows
-        return _remembered(value)
+    if isinstance(value, Value):
+        words = format(value) or NONE
+        return Cell(words, rest(value, escape(words)) if value else escape(words))
     words = written(value, name)
     if isinstance(value, str) and name.endswith("url") and (address := web(value)):
         return linked(Cell(words, escape(_host(address))), address)
@@ -65,17 +69,13 @@ def written(value: Any, name: str = "") -> str:
 
 
 def addresses(frame: pd.DataFrame) -> list[str | None]:
-    """Return for each row where it leads: to the page of its source, to its words on this page, or nowhere.
-
-    Where the rows are of several documents, the words are those of one of them (``#NAME/m1``).
-    """
+    """Return for each row where it leads: to the page of its source, to its words on this page, or nowhere."""
     nowhere = [None] * len(frame)
     sides: list[Any] = [frame[name] for name in frame.columns if name in _LEADS and frame.columns.is_unique]
     sides += [frame.index.get_level_values(name) for name in frame.index.names if name in _LEADS]
     found = {str(side.name): list(side) for side in sides}
     return [
-        web(page) or _anchor(known, document)
-        for page, known, document in zip(*(found.get(name, nowhere) for name in _LEADS), strict=True)
+        web(page) or _anchor(known) for page, known in zip(*(found.get(name, nowhere) for name in _LEADS), strict=True)
     ]
 
 
@@ -124,21 +124,8 @@ def _host(address: str) -> str:
     return address.split("/")[2]
 
 
-def _anchor(known: object, document: object) -> str | None:
-    if not isinstance(known, str) or not _ID.fullmatch(known):
-        return None
-    return f"#{document}/{known}" if isinstance(document, str) else f"#{known}"
-
-
-def _remembered(value: Any) -> Cell:
-    """Write a value that knows its rows: one that a row states leads there, one worked out says from what."""
-    words = format(value)
-    inputs = [str(known) for known in value.inputs if _anchor(known, None)]
-    formula = str(getattr(value, "formula", ""))
-    if getattr(value, "kind", "stated") == "stated" and len(inputs) == len(value.inputs) == 1:
-        return linked(Cell(words, escape(words)), f"#{inputs[0]}")
-    shown = f'<span class="ftz-derived" title="{escape(formula)}" data-inputs="{" ".join(inputs)}">'
-    return Cell(words, f"{shown}{escape(words)}</span>" if inputs else escape(words))
+def _anchor(known: object) -> str | None:
+    return f"#{known}" if isinstance(known, str) and _ID.fullmatch(known) else None
 
 
 def _number(value: Any, name: str) -> str:

@@ -122,10 +122,11 @@ def _link(value: Value | str | float, spec: str) -> Shown:
     if not value:
         return wording.plain(UNKNOWN)
     words = format(value, spec)
-    return wording.plain(words) if spec.startswith("~") else Shown(_linked(value, escape(words)), words)
+    return wording.plain(words) if spec.startswith("~") else Shown(rest(value, escape(words)), words)
 
 
-def _linked(value: Value, words: str) -> str:
+def rest(value: Value, words: str) -> str:
+    """Return escaped words as a link to what a value rests on."""
     if value.made is not None:
         formula = escape(value.formula)
         pages = escape(" ".join(source.url for source in value.sources if is_page(source.url)))

@@ -75,8 +75,9 @@ def build(
         name: read_article(source, published=published)
         for name, source in zip(files.distinct_names(sources), sources, strict=True)
     }
-    each = _notebooks(notebooks, briefing_only)
-    joint = [path for path in each if len(sources) > 1 and execute.reads_many(path)]
+    found = _notebooks(notebooks, briefing_only)
+    joint = [path for path in found if len(sources) > 1 and execute.reads(path, "read_many")]
+    each = [path for path in found if path not in joint or execute.reads(path, "read")]
     with folder.replaced(out) as new, folder.dated(sources, read, published is not None) as dated:
         jobs = [Job(notebook, (source,)) for source, notebook in product(dated, each)]
         jobs += [Job(notebook, tuple(dated)) for notebook in joint]

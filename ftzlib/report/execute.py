@@ -70,9 +70,9 @@ def prepare(job: Job) -> NotebookNode:
     raise NotebookError(f'{job.notebook}: no cell tagged "parameters" sets source; add one: source = "FILE.txt"')
 
 
-def reads_many(notebook: Path) -> bool:
-    """Tell whether a notebook speaks of several articles at once, and is to be run once on all."""
-    return "ftz.read_many(source)" in notebook.read_text(encoding="utf-8", errors="replace")
+def reads(notebook: Path, how: str) -> bool:
+    """Tell whether a notebook reads its source by ``ftz.read`` or, speaking of several articles, ``ftz.read_many``."""
+    return f"ftz.{how}(source" in notebook.read_text(encoding="utf-8", errors="replace")
 
 
 def run(jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callable[[], object]) -> None:

@@ -138,11 +138,14 @@ def _title(soup: BeautifulSoup, name: str) -> tuple[str, str]:
 
 
 def _take(soup: BeautifulSoup, selector: str) -> str:
-    """Take the first of some elements out, with the cell that holds nothing else."""
+    """Take the first of some elements out, with its cell where that holds nothing else."""
     found = soup.select_one(selector)
     if found is None:
         return ""
-    (found.find_parent(class_="cell") or found).extract()
+    cell = found.find_parent(class_="cell")
+    found.extract()
+    if isinstance(cell, Tag) and not cell.get_text(strip=True):
+        cell.extract()
     return found.decode_contents()
 
 
