@@ -143,12 +143,6 @@ def test_a_bad_date_is_told(capsys):
     assert "2020-11-06 (year-month-day)" in err
 
 
-def test_a_folder_without_articles_or_notebooks_is_told(capsys, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    assert "seeds: no articles here" in run("report", capsys=capsys)[2]
-    assert "notebooks: no notebooks here" in run("report", SEED, capsys=capsys)[2]
-
-
 def test_a_reader_who_has_seen_enough_is_no_error():
     command = f"{sys.executable} -m ftzlib.cli facts {SEED} --format json | head -c 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)

@@ -143,7 +143,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     told = {"title": "".join(HOSTILE[:14]) + "{{ 7*7 }} $x$", "publisher": HOSTILE[0] + HOSTILE[1], "url": "javascript:alert(1)"}  # fmt: skip
     lines = [f"{key} = {json.dumps(value)}" for key, value in told.items()]
     (folder / f"{name}.toml").write_text("\n".join([*lines, "published = 2020-11-06\n"]), encoding="utf-8")
-    report.build([folder / f"{name}.txt"], out=folder / "out", notebooks=NOTEBOOKS)
+    report.build([folder / f"{name}.txt"], out=folder / "out", notebooks=NOTEBOOKS, briefing_only=True)
     assert sorted(path.name for path in folder.iterdir()) == sorted([f"{name}.toml", f"{name}.txt", "out"])
     return folder / "out"
 

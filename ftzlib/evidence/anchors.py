@@ -225,12 +225,12 @@ def _marked(axes: Axes, rows: Rows) -> Iterator[tuple[Any, list[int | None]]]:
         yield text, [rows.say(line(text.get_text()), _stands(text, axes, place))]
     for axis, names in named.items():
         for text in axis.get_ticklabels() if names else ():
-            yield text, [rows.say(line(text.get_text()), None)]
+            yield text, [rows.find([text.get_text()])]
 
 
 def _listed(legend: Legend, rows: Rows) -> Iterator[tuple[Text, list[int | None]]]:
     for text in legend.get_texts():
-        yield text, [rows.say(line(text.get_text()), None)]
+        yield text, [rows.find([text.get_text()])]
 
 
 def categories(axis: Axis) -> dict[float, str]:

@@ -29,17 +29,19 @@ def fit(drawn: Canvas) -> None:
     for axes in drawn.axes:
         for axis in (axes.xaxis, axes.yaxis):
             _reword(axis, axes, drawn)
-    drawn.draw_without_rendering()
     for text in drawn.findobj(Text):
         text.set_text(text.get_text().translate(VISIBLE))
+    drawn.draw_without_rendering()
+    for text in drawn.findobj(Text):
         text.set_fontsize(max(text.get_fontsize(), TYPE))
     for axes in drawn.axes:
         for axis in (axes.xaxis, axes.yaxis):
             size = max([TYPE, *(text.get_fontsize() for text in axis.get_ticklabels())])
             axis.set_tick_params(which="both", labelsize=size)
     if drawn.get_layout_engine() is None:
-        _clear(drawn)
-        drawn.set_layout_engine("constrained")
+        # A key of colours that was made for one engine cannot be laid out by the other.
+        keyed = any(axes.get_label() == "<colorbar>" for axes in drawn.axes)
+        drawn.set_layout_engine("tight" if keyed else "constrained", rect=(0, 0, 1, _clear(drawn)))
     drawn.draw_without_rendering()
     drawn.set_layout_engine("none")
 
@@ -67,8 +69,10 @@ def _reword(axis: Axis, axes: Axes, drawn: Canvas) -> None:
             width = NAME
             axis.set_tick_params(rotation=90)
             drawn.set_figheight(drawn.get_figheight() + 0.6 * TYPE * min(NAME, max(map(len, names))) / 72)
-    if max(map(len, names)) > width:
-        axis.set_major_formatter(Reworded(written_by, lambda words: textwrap.fill(line(words), width)))
+    if max(map(len, names)) > width or any(name != name.translate(VISIBLE) for name in names):
+        axis.set_major_formatter(
+            Reworded(written_by, lambda words: textwrap.fill(line(words).translate(VISIBLE), width))
+        )
     if not across:
         place = axes.get_subplotspec()
         lines = sum(max(len(textwrap.wrap(name, width)) for name in names) for _ in names)
@@ -76,15 +80,24 @@ def _reword(axis: Axis, axes: Axes, drawn: Canvas) -> None:
         drawn.set_figheight(max(drawn.get_figheight(), stacked * (lines * TYPE * LINES + 60) / 72))
 
 
-def _clear(drawn: Canvas) -> None:
-    """Move a legend whose place nobody chose from the data to the head of its axes."""
-    for axes in drawn.axes:
-        legend = axes.get_legend()
-        if legend is None or getattr(legend, "_loc", None) != 0 or axes.get_title("left") or axes.get_title():
-            continue
-        widest = max((len(text.get_text()) for text in legend.get_texts()), default=1)
-        legend.set_ncols(max(1, int(WIDTH / (0.6 * TYPE) * 0.8 / (widest + 5))))
-        legend.set_loc("lower left")
-        legend.set_bbox_to_anchor((0, 1))
-        legend.set_alignment("left")
-        drawn.set_figheight(drawn.get_figheight() + legend.get_window_extent().height / 72)
+def _clear(drawn: Canvas) -> float:
+    """Move a legend whose place nobody chose from the data to the head of the picture, and return what room is left."""
+    legend = drawn.axes[0].get_legend() if len(drawn.axes) == 1 else None
+    if legend is None or getattr(legend, "_loc", None) != 0:
+        return 1
+    words = [text.get_text() for text in legend.get_texts()]
+    beside = WIDTH / (0.6 * TYPE) / (max(map(len, words), default=1) + 5)  # entries that stand beside each other
+    moved = drawn.axes[0].legend(
+        handles=[handle for handle in legend.legend_handles if handle],
+        labels=words,
+        title=legend.get_title().get_text() or None,
+        ncols=max(1, int(beside)),
+        loc="upper left",
+        bbox_to_anchor=(0, 1),
+        bbox_transform=drawn.transFigure,
+        alignment="left",
+    )
+    moved.set_in_layout(False)
+    height, room = drawn.get_figheight(), moved.get_window_extent().height / 72 + 0.1
+    drawn.set_figheight(height + room)
+    return height / (height + room)

@@ -86,7 +86,7 @@ def finish(svg: str, alt: str, links: Sequence[Link], origins: Mapping[str, Orig
     _prune(root)
     width, height = (float(part) for part in root.attrib["viewBox"].split()[2:])
     sized = {"viewBox": root.attrib["viewBox"], "width": f"{width:.0f}", "height": f"{height:.0f}"}
-    root.attrib = {"xmlns": _SVG, **sized, "role": "img", "aria-label": alt}
+    root.attrib = {"xmlns": _SVG, **sized, "role": "img", "aria-label": alt.translate(VISIBLE)}
     root.insert(0, _style(_css(width, ":root", "media")))
     return ET.tostring(root, encoding="unicode")
 
@@ -219,7 +219,7 @@ def _lead(root: ET.Element, links: Sequence[Link]) -> None:
         known = re.fullmatch(r"ftz:(\d+)", element.get("href", ""))
         page = web(element.get("href"))
         link = links[int(known[1])] if known else Link(page, page) if page else None
-        element.attrib = {"href": link.href, "aria-label": link.words} if link else {}
+        element.attrib = {"href": link.href, "aria-label": link.words.translate(VISIBLE)} if link else {}
         if link:
             if element.find(".//text") is not None:
                 del element.attrib["aria-label"]  # its name is what it says
