@@ -17,7 +17,6 @@ import pytest
 from conftest import ROOT
 from nbformat.v4 import new_code_cell, new_notebook
 
-from ftzlib.facts.records import TABLES
 from ftzlib.report import folder
 
 KILLS = int(os.environ.get("KILLS", "1"))  # `make fuzz` has twenty

@@ -23,6 +23,7 @@ from matplotlib.ticker import PercentFormatter
 import ftzlib
 from ftzlib.evidence import anchors, axes, svg
 from ftzlib.evidence.axes import figure, style
+from ftzlib.evidence.values import cite
 
 XLINK = "{http://www.w3.org/2000/svg}"
 
@@ -419,22 +420,9 @@ def test_a_long_name_in_several_lines_is_one_link():
 
 
 def test_values_that_remember_their_rows_are_numbers_of_the_chart():
-    class Value:
-        inputs = ("m2", "m1")
-
-        def __init__(self, number):
-            self.number = number
-
-        def __float__(self):
-            return self.number
-
-        def __format__(self, spec):
-            return f"{self.number:.1%}"
-
-    frame = PARTS.assign(share=PARTS["share"].map(Value))
-    chart = figure(bars(), "Bars", data=frame)
-    assert {href for href, _ in links(chart)} == {"#m1", "#m2"}
-    assert "innovations: share 19.1%." in chart.alt
+    part = cite({"id": "m2", "value": 1, "unit": "count", "quote": "1"})
+    frame = PARTS.assign(share=[part * share for share in PARTS["share"]])
+    assert {href for href, _ in links(figure(bars(), "Bars", data=frame))} == {"#m1", "#m2"}
 
 
 # Room for words

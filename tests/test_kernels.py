@@ -13,11 +13,11 @@ from concurrent.futures import ThreadPoolExecutor
 import psutil
 import pytest
 from conftest import SEED
-from ftzlib.report.execute import Job, NotebookError
 from nbformat import write
 from nbformat.v4 import new_code_cell, new_notebook
 
 from ftzlib.report import execute, kernels
+from ftzlib.report.execute import Job, NotebookError
 
 forking = pytest.mark.skipif(not kernels._FORKS, reason="kernels are forked on this system nowhere")
 PARENT = "import os; print(os.getppid())"

@@ -88,6 +88,8 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
     derived = lead_derived(soup.select("span.ftz-derived[data-formula]"))
     for shown in soup.select(".cell .ftz-article"):
         shown.replace_with(BeautifulSoup(_BESIDE, "html.parser"))
+    for head in soup.select("th:empty"):
+        head.name = "td"
     for table in soup.select("table.dataframe"):
         table.wrap(soup.new_tag("div", attrs={"class": "ftz-scroll", "tabindex": "0"}))
     files = _files(soup, name)
