@@ -2,6 +2,7 @@
 
 import doctest
 
+import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
@@ -30,11 +31,20 @@ def test_the_examples_in_the_docstrings_hold():
         ("{tasks:quote}", "106 tasks"),
         ("{rate:.1%} {words} {all}", "90.6% as said 106, 96 and 1"),
         ("{number:,} {number}", "1,200 1,200"),
+        ("{counted:task|tasks}", "3 tasks"),
         ("no figure", "no figure"),
     ],
 )
 def test_a_template_is_filled_as_a_sentence_reads(template, text):
-    values = {"done": DONE, "tasks": TASKS, "center": CENTER, "rate": DONE / TASKS, "words": "as said", "number": 1200}
+    values = {
+        "done": DONE,
+        "tasks": TASKS,
+        "center": CENTER,
+        "rate": DONE / TASKS,
+        "words": "as said",
+        "number": 1200,
+        "counted": np.int64(3),
+    }
     assert repr(ftz.Claim(template, **values, all=[TASKS, DONE, CENTER])) == text
 
 

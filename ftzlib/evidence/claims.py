@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterable, Mapping, Sequence
+from numbers import Real
 from typing import Any
 
 from ftzlib.evidence import wording
@@ -93,8 +94,10 @@ def _filled(template: str, values: Mapping[str, Any]) -> tuple[Shown, list[str]]
 
 def _several(given: Any) -> list[Value | str | float]:
     """Return what was given for one name as values; a row of a table is one, a column of a table is several."""
-    if isinstance(given, Value | str | int | float):
+    if isinstance(given, Value | str):
         return [given]
+    if isinstance(given, Real):
+        return [float(given)]
     if isinstance(given, Mapping) or hasattr(given, "columns") or {"quote", "source_url"} & set(_index(given)):
         return [cite(given)]
     if isinstance(given, Iterable):
