@@ -45,8 +45,8 @@ def test_the_examples_in_the_docstrings_hold():
         (number(3, "APPROX"), "about 3", 3, 3),
         (number(95, "MORE_THAN", "percent"), "more than 95%", 95, math.inf),
         (number(95, "EQUAL_OR_MORE"), "at least 95", 95, math.inf),
-        (number(200, "LESS_THAN"), "less than 200", -math.inf, 200),
-        (number(200, "LESS_THAN", sentence="It has nearly 200 firms."), "nearly 200", -math.inf, 200),
+        (number(200, "LESS_THAN"), "less than 200", 0, 200),
+        (number(200, "LESS_THAN", sentence="It has nearly 200 firms."), "nearly 200", 0, 200),
         (number(20, "APPROX", sentence="It has some 20 firms."), "some 20", 20, 20),
         (number(1.2e12, unit="CNY"), "1.2 trillion yuan", 1.2e12, 1.2e12),
         (number(90.566037, float("nan"), "percent"), "90.566%", 90.566037, 90.566037),
@@ -152,7 +152,8 @@ def test_what_is_worked_out_of_a_missing_value_is_missing_for_the_same_reason(si
 
 def test_nothing_is_divided_by_what_may_be_nothing():
     assert "may be nothing" in str(TASKS / (DONE - DONE))
-    assert "may be nothing" in str(TASKS / (number(5, "LESS_THAN")))
+    assert "may be nothing" in str(TASKS / (number(5, "LESS_THAN") - 3))
+    assert f"{DONE / number(106, 'LESS_THAN'):.1%}" == "more than 90.5%"
 
 
 def test_a_share_is_a_part_of_its_whole_and_no_more():
@@ -213,7 +214,10 @@ def test_the_range_holds_every_combination_and_no_row_is_forgotten(tree):
     assert set(value.inputs) == {part.id for part in parts}
     for ends in itertools.product(*({part.low, (part.low + part.high) / 2, part.high} for part in parts)):
         at = dict(zip(parts, ends, strict=True))
-        number = reckon(tree, at.__getitem__)
+        try:
+            number = reckon(tree, at.__getitem__)
+        except ZeroDivisionError:  # the end of a range that opens at nothing
+            continue
         assert value.low - 1e-6 * (1 + abs(number)) <= number <= value.high + 1e-6 * (1 + abs(number))
 
 

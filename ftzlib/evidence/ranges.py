@@ -32,9 +32,9 @@ def reckon(sign: str, a: Range, b: Range) -> Range:
     if sign == "−":
         return a[0] - b[1], a[1] - b[0]
     if sign == "/":
-        if not (b[0] > 0 or b[1] < 0):
+        if b[0] < 0 < b[1] or b == (0, 0):
             return NONE
-        b = (1 / b[1], 1 / b[0])
+        b = (1 / b[1] if b[1] else -math.inf, 1 / b[0] if b[0] else math.inf)
     ends = [x * y if x and y else 0 for x in a for y in b]
     return min(ends), max(ends)
 

@@ -22,7 +22,7 @@ from ftzlib.evidence.days import days, interval, spell
 from ftzlib.evidence.ranges import Quotient, Range, combine, reckon, slope
 
 INFINITE = math.inf
-_OPEN = {"MORE_THAN", "LESS_THAN"}
+_OPEN, _LESS = {"MORE_THAN", "LESS_THAN"}, {"LESS_THAN", "EQUAL_OR_LESS"}
 _MODS: dict[str, Range] = {
     "MORE_THAN": (0, INFINITE),
     "EQUAL_OR_MORE": (0, INFINITE),
@@ -279,6 +279,7 @@ def cite(row: Any, column: str | None = None, *, what: str = "this") -> Value:
         return _of_words(told, mod, own, fields, given)
     told = float(told)  # numpy warns where Python is content with infinity
     low, high = _MODS.get(mod or "", (0, 0))
+    low = -told if low == -INFINITE and told > 0 else low  # *nearly 200 firms* are more than none
     unit = fields.get("unit") if own else None
     return Value(told + low, told + high, unit, mod=mod, about=mod == "APPROX", **given)
 
@@ -514,7 +515,7 @@ def _number(value: Value, spec: str) -> str:
     if math.isinf(value.high):
         closed = not any(leaf.mod in _OPEN for leaf in value.leaves)
         return f"{hedge or ('at least ' if closed else 'more than ')}{shown(value.low, math.floor)}{unit}"
-    if math.isinf(value.low):
+    if math.isinf(value.low) or (value.low == 0 and any(leaf.mod in _LESS for leaf in value.leaves)):
         closed = not any(leaf.mod in _OPEN for leaf in value.leaves)
         return f"{hedge or ('at most ' if closed else 'less than ')}{shown(value.high, math.ceil)}{unit}"
     low, high = shown(value.low), shown(value.high)
