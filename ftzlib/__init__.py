@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ftzlib.evidence.axes import figure, style
     from ftzlib.evidence.claims import Claim
     from ftzlib.evidence.frames import table, within
-    from ftzlib.evidence.values import cite
+    from ftzlib.evidence.rows import cite
     from ftzlib.facts.codebook import codebook
     from ftzlib.facts.tables import Facts
     from ftzlib.reader.read import parse, read, read_many
@@ -45,7 +45,7 @@ __version__ = "0.1.0"
 _LIVES_IN = {
     "Claim": "evidence.claims",
     "Facts": "facts.tables",
-    "cite": "evidence.values",
+    "cite": "evidence.rows",
     "codebook": "facts.codebook",
     "figure": "evidence.axes",
     "parse": "reader.read",

@@ -24,7 +24,7 @@ TESTS = (
     "traps",
     "priorities",
     "findings",
-    "indicators",
+    "values",
     "rows",
     "corpus",
     "cli",

@@ -11,7 +11,7 @@ import pytest
 
 from ftzlib.evidence import cells, frames
 from ftzlib.evidence.frames import table, within
-from ftzlib.evidence.values import cite
+from ftzlib.evidence.rows import cite
 
 
 def fields(frame, tag="td"):

@@ -79,7 +79,7 @@ def test_its_first_screen_is_a_title_and_a_finding_with_what_makes_them_folded(n
 @each
 def test_code_is_short_and_plain(name):
     trees = [ast.parse(cell.source) for cell in code(name)]
-    assert max(len(cell.source.splitlines()) for cell in analysis(name)) <= LONGEST
+    assert max(len(cell.source.splitlines()) for cell in code(name)) <= LONGEST
     kinds = {type(node) for tree in trees for node in ast.walk(tree)}
     assert not {ast.FunctionDef, ast.ClassDef, ast.While} & kinds
     text = "\n".join(cell.source for cell in code(name))

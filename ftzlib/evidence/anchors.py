@@ -68,7 +68,7 @@ class Rows:
         numbers: list[tuple[float, int, int]] = []
         for column, values in self._sides():
             for row, value in enumerate(values):
-                for words in {cell(value).words, line(str(value))} if _is_one(value) else ():
+                for words in {cell(value).text, line(str(value))} if _is_one(value) else ():
                     self.words.setdefault(words, set()).add((row, column))
                 if (size := _size(value)) is not None:
                     numbers.append((size, row, column))
@@ -181,7 +181,7 @@ class Rows:
         size = _size(value)
         if column in self.percent and size is not None:
             return f"{100 * size:.1f}".removesuffix(".0") + "%"
-        return cell(value, label(self.frame.columns[column])).words
+        return cell(value, label(self.frame.columns[column])).text
 
 
 def lead(drawn: Figure, rows: Rows) -> list[Link]:

@@ -9,39 +9,31 @@ import datetime as dt
 import math
 import re
 from collections.abc import Collection, Hashable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from ftzlib.evidence.claims import rest
-from ftzlib.evidence.escape import escape
+from ftzlib.evidence.claims import leading
+from ftzlib.evidence.escape import escape, web
 from ftzlib.evidence.values import Value
-from ftzlib.evidence.wording import number
+from ftzlib.evidence.wording import Shown, number, plain
 
 NONE = "–"  # what is not there
-_WEB = re.compile(r"https?://([^\s/?#\[\]@]+)([/?#]\S*)?")
 #: Of the facts, behind the document where there are several; ids of the reference begin with a capital.
 _ID = re.compile(r"(?:.*/)?[a-z]+\d+")
 _LEADS = ("source_url", "id")  # columns, or levels of the index, that say where a row leads
 
 
-class Cell(NamedTuple):
-    """What stands in one field, as words and as HTML."""
-
-    words: str
-    html: str
-
-
-def cell(value: Any, name: str = "") -> Cell:
+def cell(value: Any, name: str = "") -> Shown:
     """Write one value out; `name` is its column's, which tells years and addresses from other numbers and words."""
     if isinstance(value, Value):
         words = format(value) or NONE
-        return Cell(words, rest(value, escape(words)) if value else escape(words))
+        return Shown(leading(value, escape(words)), words) if value else plain(words)
     words = written(value, name)
     if isinstance(value, str) and name.endswith("url") and (address := web(value)):
-        return linked(Cell(words, escape(_host(address))), address)
-    return Cell(words, escape(words))
+        return linked(Shown(escape(_host(address)), words), address)
+    return plain(words)
 
 
 def written(value: Any, name: str = "") -> str:
@@ -79,13 +71,6 @@ def addresses(frame: pd.DataFrame) -> list[str | None]:
     ]
 
 
-def web(value: object) -> str | None:
-    """Return an address that a browser may follow to a page, and nothing for any other."""
-    if not isinstance(value, str) or not _WEB.fullmatch(value):
-        return None
-    return value
-
-
 def label(name: Hashable) -> str:
     """Return a column's name as words."""
     parts = name if isinstance(name, tuple) else (name,)
@@ -105,19 +90,19 @@ def is_numeric(values: Collection[Any]) -> bool:
     )
 
 
-def source(row: Mapping[str, Any]) -> Cell:
+def source(row: Mapping[str, Any]) -> Shown:
     """Write where a row of another source comes from, linked to its page."""
     told = [row.get(f"source_{part}") for part in ("publisher", "date")]
     words = ", ".join(written(part) for part in told if isinstance(part, str) or not pd.isna(part))
     page = web(row["source_url"])
     words = words or (_host(page) if page else NONE)
-    return linked(Cell(words, escape(words)), page) if page else Cell(words, escape(words))
+    return linked(plain(words), page) if page else plain(words)
 
 
-def linked(shown: Cell, lead: str) -> Cell:
+def linked(shown: Shown, lead: str) -> Shown:
     """Lead from a cell to words on this page, or to a page of others."""
     kind = "stated" if lead.startswith("#") else "reference"
-    return Cell(shown.words, f'<a class="ftz-{kind}" href="{escape(lead)}">{shown.html}</a>')
+    return Shown(f'<a class="ftz-{kind}" href="{escape(lead)}">{shown.html}</a>', shown.text)
 
 
 def _host(address: str) -> str:

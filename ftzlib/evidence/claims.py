@@ -8,8 +8,9 @@ from numbers import Real
 from typing import Any
 
 from ftzlib.evidence import wording
-from ftzlib.evidence.escape import escape
-from ftzlib.evidence.values import Value, cite
+from ftzlib.evidence.escape import escape, web
+from ftzlib.evidence.rows import cite
+from ftzlib.evidence.values import Value
 from ftzlib.evidence.wording import Shown
 
 _HEADINGS = {"# ": 1, "## ": 2, "### ": 3}
@@ -72,7 +73,7 @@ class Claim:
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         tag = f"h{self.level}" if self.level else "p"
         name = "ftz-headline" if self.level == 1 else "ftz-claim"
-        return Shown(f'<{tag} class="{name}">{self.html}</{tag}>', self.text).bundle()
+        return Shown(f'<{tag} class="{name}">{self.html}</{tag}>', self.text)._repr_mimebundle_()
 
 
 def _filled(template: str, values: Mapping[str, Any]) -> tuple[Shown, list[str]]:
@@ -125,14 +126,14 @@ def _link(value: Value | str | float, spec: str) -> Shown:
     if not value:
         return wording.plain(UNKNOWN)
     words = format(value, spec)
-    return wording.plain(words) if spec.startswith("~") else Shown(rest(value, escape(words)), words)
+    return wording.plain(words) if spec.startswith("~") else Shown(leading(value, escape(words)), words)
 
 
-def rest(value: Value, words: str) -> str:
+def leading(value: Value, words: str) -> str:
     """Return escaped words as a link to what a value rests on."""
     if value.made is not None:
         formula = escape(value.formula)
-        pages = escape(" ".join(source.url for source in value.sources if is_page(source.url)))
+        pages = escape(" ".join(source.url for source in value.sources if web(source.url)))
         rows = escape(" ".join(leaf.id for leaf in value.leaves if leaf.id and not leaf.source))
         return (
             f'<span {_kind("derived")} tabindex="0" title="{formula}" data-formula="{formula}" '
@@ -142,7 +143,7 @@ def rest(value: Value, words: str) -> str:
         source = value.source
         judged = f"{source.confidence} confidence" if source.confidence else ""
         title = escape(", ".join(filter(None, (source.publisher, source.date, judged))))
-        if not is_page(source.url):
+        if not web(source.url):
             return words
         return f'<a {_kind("reference")} href="{escape(source.url)}" title="{title}">{words}</a>'
     if not value.id:
@@ -152,8 +153,3 @@ def rest(value: Value, words: str) -> str:
 
 def _kind(name: str) -> str:
     return f'class="ftz-{name}" style="border-bottom: {_LINES[name]}"'
-
-
-def is_page(address: str) -> bool:
-    """Tell whether an address may become a link: of a page, and of nothing that runs."""
-    return address.startswith(("https://", "http://"))

@@ -12,7 +12,7 @@ import datetime as dt
 import re
 from typing import TypeAlias
 
-from ftzlib.evidence.english import words
+from ftzlib.evidence.wording import words
 
 _VALUE = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])|W(\d\d)))?$")
 _ORDINALS = ("first", "second", "third", "fourth")

@@ -1,6 +1,9 @@
-"""Text of others as HTML: nothing in it runs, nothing in it is unseen."""
+"""Text of others as HTML: nothing in it runs, nothing in it is unseen, no address leads to what is no page."""
 
 import html
+import re
+
+_WEB = re.compile(r"https?://([^\s/?#\[\]@]+)([/?#]\S*)?")
 
 #: Control characters, and the picture of each.
 VISIBLE = {
@@ -13,3 +16,10 @@ VISIBLE = {
 def escape(text: str) -> str:
     """Escape `text` for HTML; control characters are shown as pictures."""
     return html.escape(text.translate(VISIBLE))
+
+
+def web(value: object) -> str | None:
+    """Return an address that a browser may follow to a page, and nothing for any other."""
+    if not isinstance(value, str) or not _WEB.fullmatch(value):
+        return None
+    return value

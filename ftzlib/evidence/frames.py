@@ -14,29 +14,16 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ftzlib.evidence.cells import Cell, addresses, cell, is_numeric, label, line, linked, source
+from ftzlib.evidence.cells import addresses, cell, is_numeric, label, line, linked, source
 from ftzlib.evidence.escape import VISIBLE, escape
+from ftzlib.evidence.wording import Shown
 
 ROWS = 1000  # a table on a page has no more; the rest is counted
 WIDE = 60  # characters of a cell in a terminal
 _SOURCE = "source_"
 
 
-@dataclass(frozen=True)
-class Table:
-    """A frame as HTML and as text; a notebook shows the one, a terminal the other."""
-
-    html: str
-    text: str
-
-    def __repr__(self) -> str:
-        return self.text
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {"text/plain": self.text, "text/html": self.html}
-
-
-def table(frame: pd.DataFrame | pd.Series[Any], caption: str = "") -> Table:
+def table(frame: pd.DataFrame | pd.Series[Any], caption: str = "") -> Shown:
     """Show a frame as a table that can be read on a page, in a terminal and by a screen reader.
 
     Parameters
@@ -49,7 +36,7 @@ def table(frame: pd.DataFrame | pd.Series[Any], caption: str = "") -> Table:
 
     Returns
     -------
-    Table
+    Shown
         Shows itself in a notebook; ``.html`` and ``.text`` hold the two forms. Of more than 1,000 rows the first
         1,000 are shown, and the rest counted.
 
@@ -71,7 +58,7 @@ def table(frame: pd.DataFrame | pd.Series[Any], caption: str = "") -> Table:
     caption = line(caption)
     if not len(whole):
         words = f"{caption}: no rows" if caption else "no rows"
-        return Table(f"<p>{escape(words)}</p>", words)
+        return Shown(f"<p>{escape(words)}</p>", words)
     columns = [*_index(whole[:ROWS]), *_columns(whole[:ROWS])]
     if len(whole) > ROWS:
         caption = f"{caption} (the first {ROWS:,} of {len(whole):,} rows)".strip()
@@ -85,7 +72,7 @@ def table(frame: pd.DataFrame | pd.Series[Any], caption: str = "") -> Table:
         f"<tbody>\n{body}\n</tbody></table></div>"
     )
     lines = [" ".join(row).rstrip() for row in zip(*(column.lines() for column in columns), strict=True)]
-    return Table(html, "\n".join([caption, *lines] if caption else lines).translate(VISIBLE))
+    return Shown(html, "\n".join([caption, *lines] if caption else lines).translate(VISIBLE))
 
 
 def within(inner: pd.DataFrame, outer: pd.DataFrame, suffix: str = "_outer") -> pd.DataFrame:
@@ -147,7 +134,7 @@ class _Column:
     """One column of a table: its heading, its cells, and what kind it is."""
 
     name: str
-    cells: list[Cell]
+    cells: list[Shown]
     numeric: bool = False
     heads: bool = False  # its cells head their rows
 
@@ -164,7 +151,7 @@ class _Column:
         return ' class="num" style="text-align:right"' if self.numeric else ' style="text-align:left"'
 
     def lines(self) -> list[str]:
-        shown = [self.name, *(cell.words for cell in self.cells)]
+        shown = [self.name, *(cell.text for cell in self.cells)]
         shown = [words if len(words) <= WIDE else f"{words[: WIDE - 1]}…" for words in shown]
         width = max(map(len, shown)) + (not self.heads)
         return [words.rjust(width) if self.numeric or not self.heads else words.ljust(width) for words in shown]

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from ftzlib.evidence.cells import web
-from ftzlib.evidence.escape import VISIBLE
+from ftzlib.evidence.escape import VISIBLE, web
 
 #: Points of all type, at a canvas of `WIDTH` points; `LEAST` pixels of it are seen where the canvas is a phone's.
 TYPE, WIDTH, LEAST = 12.2, 352.8, 11.05

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+import tomllib
 from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from ftzlib.evidence.english import words
 from ftzlib.evidence.escape import escape
 
 Number: TypeAlias = int | float
@@ -25,20 +27,25 @@ class Shown(NamedTuple):
     def __repr__(self) -> str:
         return self.text
 
-    def bundle(self) -> dict[str, str]:
-        """Return it by media type, as Jupyter wants it."""
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return {"text/plain": self.text, "text/html": self.html}
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return self.bundle()
+
+@cache
+def words(table: str) -> dict[str, str]:
+    """Return one table of ``wording.toml``: code to words."""
+    found: dict[str, dict[str, str]] = tomllib.loads(
+        Path(__file__).with_name("wording.toml").read_text(encoding="utf-8")
+    )
+    return found[table]
 
 
-def plain(words: str) -> Shown:
+def plain(text: str) -> Shown:
     """Return words without a link."""
-    return Shown(escape(words), words)
+    return Shown(escape(text), text)
 
 
-def behind(unit: str | None) -> str:
+def unit_words(unit: str | None) -> str:
     """Return what stands behind a number of this unit; a thing counted, or a pure number, has nothing there."""
     return "" if unit in (None, "count") else words("units").get(unit, f" {unit}")
 
@@ -68,20 +75,18 @@ def hedge(mod: str | None, sentence: str, quote: str) -> str:
     return f"{max(own, key=len)} " if own and mod else _qualifier(mod)
 
 
-def number(value: Number, spec: str = "") -> str:
+def number(value: Number) -> str:
     """Write a number with a comma for the thousands, and from a million on with its scale as a word."""
-    if spec:
-        return format(value, spec)
     for size, word in _SCALES:
         if abs(value) >= size:
             return f"{value / size:,.4g}{word}"
     return f"{value:,}" if isinstance(value, int) else f"{value:,.6g}"
 
 
-def joints(words: Sequence[str]) -> list[str]:
+def joints(series: Sequence[str]) -> list[str]:
     """Return what stands behind each word of a series; a comma keeps an *and* of the words' own apart."""
-    last = ", and " if any(" and " in word for word in words) else " and "
-    return [", "] * (len(words) - 2) + [last] * (len(words) > 1) + [""]
+    last = ", and " if any(" and " in word for word in series) else " and "
+    return [", "] * (len(series) - 2) + [last] * (len(series) > 1) + [""]
 
 
 def _qualifier(mod: str | None) -> str:

@@ -1,7 +1,7 @@
 """Several documents at once: the facts of all of them in the tables of one, and where they contradict each other.
 
-Finds     the rows of each document in the order given, with `document`, its name, as their first column; an id
-          is unique together with it. Two exact values for one indicator, status, zone and date in two documents.
+Finds     the rows of each document in the order given, with `document`, its name, as their first column and before
+          each id. Two exact values for one indicator, status, zone and date in two documents.
 Leaves    the documents as they are: each row's offsets count in its own document's text.
 """
 

@@ -171,7 +171,7 @@ def _write_stories(into: Path, stories: Sequence[Story], article: Facts | None) 
     tables = {f"{table['name']}.csv": table["title"] for table in reference.package()["resources"]}
     for name in tables:
         _write(into / "data" / "reference" / name, reference.text(name))
-    _write(into / "about.html", pages.about(tables, None))
+    _write(into / "about.html", pages.about(tables))
 
 
 def _write(path: Path, text: str) -> None:

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ftzlib import __version__
-from ftzlib.evidence.escape import VISIBLE
+from ftzlib.evidence.escape import VISIBLE, web
 from ftzlib.facts import export, marks, markup
 from ftzlib.facts.records import TABLES
 from ftzlib.facts.tables import Facts
@@ -52,9 +52,9 @@ def library(articles: Mapping[str, Facts], stories: Sequence[Story]) -> str:
     return _render("library.html.j2", cards=cards, stories=stories)
 
 
-def about(tables: Mapping[str, str], home: str | None) -> str:
+def about(tables: Mapping[str, str]) -> str:
     """Return the page on the method, with the reference tables by file name and what each holds."""
-    return _render("about.html.j2", tables=tables, home=home, stories=[])
+    return _render("about.html.j2", tables=tables)
 
 
 def _rows(facts: Facts) -> dict[str, dict[str, str]]:
@@ -78,7 +78,7 @@ def _source(facts: Facts) -> dict[str, Any]:
         "id": document.id,
         "title": source.title or export.headline(facts) or _short(first) or document.id,
         "publisher": source.publisher,
-        "url": source.url if (source.url or "").startswith(("https://", "http://")) else None,
+        "url": web(source.url),
         "published": source.published,
         "basis": source.published_basis,
         "sha256": document.sha256,
