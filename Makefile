@@ -43,7 +43,7 @@ notebooks: $(SYNCED)  ## run the notebooks in place, to be committed executed
 	  --ExecutePreprocessor.record_timing=False notebooks/*.ipynb
 
 lab: $(SYNCED)  ## open JupyterLab in this folder, at the briefing
-	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) notebooks/00-briefing.ipynb
+	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) --LabApp.default_url=/lab/tree/notebooks/00-briefing.ipynb
 
 lock: $(SYNCED)  ## pin the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile --upgrade --all-extras --universal --python-version 3.11 --generate-hashes \
