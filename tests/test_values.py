@@ -150,6 +150,12 @@ def test_what_is_worked_out_of_a_missing_value_is_missing_for_the_same_reason(si
         assert math.isnan(float(value))
 
 
+@pytest.mark.parametrize("count", [3, 49, 98, 103, 107])  # of which some times its own reciprocal is not 1
+def test_what_is_known_exactly_is_reckoned_exactly(count):
+    assert number(count) / number(count, id="m2") == 1
+    assert number(count) / number(count * 3, id="m2") == 1 / 3
+
+
 def test_nothing_is_divided_by_what_may_be_nothing():
     assert "may be nothing" in str(TASKS / (DONE - DONE))
     assert "may be nothing" in str(TASKS / (number(5, "LESS_THAN") - 3))

@@ -34,6 +34,9 @@ def reckon(sign: str, a: Range, b: Range) -> Range:
     if sign == "/":
         if b[0] < 0 < b[1] or b == (0, 0):
             return NONE
+        if 0 not in b:  # divided at once, so that 49 / 49 is 1 and not a hair less
+            quotients = [0 if math.isinf(y) else x / y for x in a for y in b]
+            return min(quotients), max(quotients)
         b = (1 / b[1] if b[1] else -math.inf, 1 / b[0] if b[0] else math.inf)
     ends = [x * y if x and y else 0 for x in a for y in b]
     return min(ends), max(ends)
