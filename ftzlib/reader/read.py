@@ -37,12 +37,38 @@ def read(path: Path | str, *, published: dt.date | str | None = None) -> Facts:
     ------
     ftzlib.text.document.DocumentError
         If the file or its sidecar cannot be read.
+
+    Examples
+    --------
+    >>> facts = read("seeds/2020-11-06-qingdao-shanghai.txt")
+    >>> len(facts.metrics), facts.document.source.published.isoformat()
+    (5, '2020-11-06')
     """
     return facts_of(read_document(path, published=published))
 
 
 def parse(text: str, *, published: dt.date | str | None = None, id: str | None = None) -> Facts:
-    """Read a string into facts; see `ftzlib.text.document.from_text` for the parameters."""
+    """Read a string into facts.
+
+    Parameters
+    ----------
+    text : str
+        An article.
+    published : date or ISO 8601 string, optional
+        Its day of publication, from which *last year* and *Thursday* are counted.
+    id : str, optional
+        Its name.
+
+    Raises
+    ------
+    ftzlib.text.document.DocumentError
+        If `published` is no date.
+
+    Examples
+    --------
+    >>> parse("On Thursday 96 tasks had been implemented.", published="2020-11-06").dates.value.iloc[0]
+    '2020-11-05'
+    """
     return facts_of(from_text(text, published=published, id=id))
 
 
@@ -58,6 +84,11 @@ def read_many(paths: Iterable[Path | str] | Path | str) -> Collection:
     ------
     ftzlib.text.document.DocumentError
         If one of them, or its sidecar, cannot be read.
+
+    Examples
+    --------
+    >>> read_many(["seeds/2020-11-06-qingdao-shanghai.txt"]).metrics.index[0]
+    '2020-11-06-qingdao-shanghai/m1'
     """
     named = [paths] if isinstance(paths, str | Path) else paths
     files = list({Path(path).resolve(): Path(path) for path in named}.values())

@@ -1,9 +1,16 @@
 """Sourced context: what other sources say about the pilot zones, every row with its page.
 
 Finds     the tables of ``data/`` as DataFrames, typed by their data package: the zones and their
-          areas, reform metrics over time, national totals, expo editions, assigned industries, conflicts.
+          areas, reform metrics over time, national totals, expo editions, assigned industries, checks and
+          their evidence, outcomes, conflicts.
 Leaves    conflicts as they are: both rows stay. Low confidence stays too, marked, unless left out by name.
-Example   ftz.reference.metrics(zone="shandong/qingdao", indicator="innovations")
+
+Examples
+--------
+>>> import ftzlib as ftz
+>>> rows = ftz.reference.metrics(zone="shandong/qingdao", indicator="innovations", status="formed")
+>>> ftz.cite(rows.loc["M006"]), rows.loc["M006", "as_of"]
+(176, '2022-04-06')
 """
 
 from __future__ import annotations
