@@ -250,6 +250,7 @@ def test_a_notebook_gets_the_title_and_the_data_in_words():
     assert chart._repr_mimebundle_(include=None) == {
         "text/plain": "Nine in ten\nBar chart. 2 rows. pilot reform tasks: share 0.9057. innovations: share 0.1912.",
         "text/html": chart.html,
+        "text/csv": chart.csv,
     }
     assert f'alt="{chart.alt}"' in chart.html
 

@@ -15,7 +15,8 @@ from conftest import NOTEBOOKS, ROOT, SEED
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ftzlib import cli, read
-from ftzlib.facts import export, marks
+from ftzlib.evidence.escape import unrun
+from ftzlib.facts import marks
 from ftzlib.facts.records import TABLES
 from ftzlib.reference import package
 from ftzlib.report import build as report
@@ -156,7 +157,7 @@ def test_charts_stand_inline_and_their_marks_lead_somewhere(reports, page):
 @pytest.mark.parametrize("page", STORIES)
 def test_a_page_says_how_to_cite_it_and_leads_to_the_others(reports, page):
     parsed = soup(reports, page)
-    assert "source of 6 November 2020" in parsed.select_one(".cite").get_text()
+    assert "from SHINE (Shanghai Daily), 6 November 2020" in parsed.select_one(".cite").get_text()
     nav = [link["href"] for link in parsed.select("nav.neighbours a")]
     assert nav == ["index.html", *(f"{name}.html" for name in STORIES), "about.html"]
 
@@ -188,14 +189,12 @@ def test_the_files_hold_every_row_and_its_words(reports):
         assert quote["prefix"] + exact + quote["suffix"] in text
 
 
-def test_a_cell_that_a_spreadsheet_would_run_is_guarded():
-    assert [export._cell(value) for value in ("=1+1", "@x", -5, "13", ("a", "b"))] == [
-        "'=1+1",
-        "'@x",
-        -5,
-        "13",
-        "a; b",
-    ]
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [("=1+1", "'=1+1"), ("@x", "'@x"), ("-2+3", "'-2+3"), ("-5", "-5"), ("+1,200.5%", "+1,200.5%"), ("13", "13")],
+)
+def test_a_cell_that_a_spreadsheet_would_run_is_guarded_and_a_number_keeps_its_sign(words, field):
+    assert unrun(words) == field
 
 
 # What a page lets through
@@ -263,7 +262,8 @@ def test_several_articles_get_a_folder_each_and_a_list(tmp_path):
     assert "02-jinan" not in soup(tmp_path / "out", "index").select_one(".stories").get_text()  # titles, not file names
     for address in listed:
         front = (tmp_path / "out" / address).read_text(encoding="utf-8")
-        assert 'href="../index.html"' in front and "4 May 2021" in front
+        assert 'href="../index.html"' in front and 'href="../about.html"' in front and "4 May 2021" in front
+    assert len(list((tmp_path / "out").rglob("about.html"))) == 1  # the method is the same for all
 
 
 def test_articles_of_one_name_get_folders_of_two_names(tmp_path):
@@ -327,15 +327,51 @@ def test_several_articles_are_briefed_each_and_together(tmp_path, monkeypatch):
     assert pages >= {"index.html", "00-briefing.html", "a/00-briefing.html", "b/00-briefing.html"}
     links = {link["href"] for link in soup(tmp_path / "out", "00-briefing").select("a.ftz-stated")}
     assert {"a/00-briefing.html#m1", "b/00-briefing.html#m1"} <= links
+    cards = soup(tmp_path / "out", "index").select(".card")
+    assert ["31 innovations" in cards[0].get_text(), "32 innovations" in cards[1].get_text()] == [True, True]
 
 
 def test_a_notebook_of_plain_frames_and_axes_is_exported_as_well(tmp_path):
-    wide = "import pandas as pd; pd.DataFrame({f'column {n}': [n] for n in range(40)})"
-    notebook(tmp_path / "notebooks", "05-mine", wide, "import seaborn as sns; _ = sns.barplot(x=[1, 2], y=['a', 'b'])")
+    wide = "import pandas as pd; pd.DataFrame({f'column {n}': [n - 20] for n in range(40)})"
+    chart = "import seaborn as sns; _ = sns.barplot(x=[1, 2], y=['a', 'b'])"
+    foreign = """from IPython.display import HTML
+HTML('<h1>A second title</h1><figure class="ftz-chart"><img alt="x" src="data:image/svg+xml;base64,PGc+"></figure>')"""
+    notebook(tmp_path / "notebooks", "05-mine", wide, chart, foreign)
     report.build([SEED], out=tmp_path / "out", notebooks=tmp_path / "notebooks")
     page = soup(tmp_path / "out", "05-mine")
-    assert page.h1.get_text() == "A title" and page.select_one(".ftz-scroll table.dataframe")
-    assert page.select_one("img[src^='data:image/png']")
+    assert [title.get_text() for title in page.select("h1")] == ["A title"]
+    assert page.select_one(".ftz-scroll[role=region][aria-label] table.dataframe")
+    assert page.select_one("img[src^='data:image/png'][alt]")["alt"]
+    assert page.select_one("img[src$='PGc+']")  # a picture that cannot stand inline stays an image
+    assert (tmp_path / "out" / "data" / "05-mine-1.csv").read_text().splitlines()[1].startswith("0,-20,-19")
+
+
+def test_the_data_of_a_table_and_of_a_chart_are_numbers_and_addresses_in_full(tmp_path):
+    code = """import pandas as pd, seaborn as sns, ftzlib as ftz
+rows = pd.DataFrame({"trade": [1234567.25, None], "name": ["=a", "b"], "source_url": ["https://example.org/1", None]})
+ftz.table(rows)"""
+    drawn = "ftz.figure(sns.barplot(rows, x='trade', y='name'), 'Trade', data=rows)"
+    notebook(tmp_path / "notebooks", "05-mine", code, drawn)
+    report.build([SEED], out=tmp_path / "out", notebooks=tmp_path / "notebooks")
+    for number in (1, 2):
+        with (tmp_path / "out" / "data" / f"05-mine-{number}.csv").open(newline="") as lines:
+            assert list(csv.reader(lines)) == [
+                ["trade", "name", "source_url"],
+                ["1234567.25", "'=a", "https://example.org/1"],
+                ["", "b", ""],
+            ]
+
+
+def test_two_figures_of_one_formula_are_explained_each_by_its_own_rows(tmp_path):
+    code = """import ftzlib as ftz; rows = ftz.read(source).metrics.head(2)
+one, other = [ftz.cite(row) for _, row in rows.iterrows()]
+ftz.Claim("{a} {b} {c}", a=one + one, b=one + one, c=other - other)"""
+    two = """same = ftz.parse("The area carries 106 tasks.").metrics.rename({"m1": "m3"})
+ftz.Claim("{d}", d=ftz.cite(same.iloc[0]) + ftz.cite(same.iloc[0]))"""
+    notebook(tmp_path / "notebooks", "05-mine", code, two)
+    report.build([SEED], out=tmp_path / "out", notebooks=tmp_path / "notebooks")
+    told = soup(tmp_path / "out", "05-mine").select("#how .made > div")
+    assert [[link["href"] for link in how.select(".from a")] for how in told] == [["#m1"], ["#m2"], ["#m3"]]
 
 
 def test_the_notebooks_can_be_laid_out_to_work_on_and_nothing_is_overwritten(tmp_path, capsys):

@@ -37,6 +37,7 @@ from ftzlib.evidence.cells import line
 from ftzlib.evidence.escape import VISIBLE, escape
 from ftzlib.evidence.fit import fit
 from ftzlib.evidence.frames import as_frame, table
+from ftzlib.evidence.wording import Shown
 
 #: What belongs to the reader's own window, not to the picture.
 _WINDOW = ("backend", "interactive", "toolbar", "tk.", "webagg.", "macosx.", "figure.raise_window", "savefig.directory")
@@ -88,18 +89,21 @@ class Figure:
         The picture.
     html : str
         All of it, as a notebook shows it.
+    csv : str
+        The rows that are drawn; empty where none were given.
     """
 
     title: str
     alt: str
     svg: str
     html: str
+    csv: str
 
     def __repr__(self) -> str:
         return f"{self.title}\n{self.alt}".translate(VISIBLE)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {"text/plain": repr(self), "text/html": self.html}
+        return Shown(self.html, repr(self), self.csv)._repr_mimebundle_()
 
 
 def style() -> None:
@@ -176,15 +180,16 @@ def figure(
         alt = f"{_kind(drawn)} {rows.alt() if rows else _named(drawn)}".strip()
         picture = _save(drawn, alt, links)
     plt.close(drawn)
+    rowed = None if data is None else table(data, f"Data: {title}")
     shown = [
         f'<figure class="ftz-chart" style="margin:1.5rem 0">\n<h3>{escape(title)}</h3>',
         f'<p class="ftz-note">{escape(note)}</p>' if note else "",
         _image(picture, alt, title, drawn.get_figwidth() * 72),
         f"<figcaption>{escape(source)}</figcaption>" if source else "",
-        "" if data is None else f"<details><summary>Data behind this chart</summary>\n{_data(data, title)}\n</details>",
+        f"<details><summary>Data behind this chart</summary>\n{rowed.html}\n</details>" if rowed else "",
         "</figure>",
     ]
-    return Figure(title, alt, picture, "\n".join(part for part in shown if part))
+    return Figure(title, alt, picture, "\n".join(part for part in shown if part), rowed.csv if rowed else "")
 
 
 def _settings() -> Any:  # mypy knows the names of settings one by one
@@ -264,7 +269,3 @@ def _image(picture: str, alt: str, title: str, width: float) -> str:
         f'<div class="ftz-scroll" tabindex="0" role="region" aria-label="{escape(f"Chart: {title}")}" '
         f'style="overflow-x:auto">{image}</div>'
     )
-
-
-def _data(data: pd.DataFrame | pd.Series[Any], title: str) -> str:
-    return table(data, f"Data: {title}").html

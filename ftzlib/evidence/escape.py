@@ -1,9 +1,10 @@
-"""Text of others as HTML: nothing in it runs, nothing in it is unseen, no address leads to what is no page."""
+"""Text of others: nothing in it runs, nothing in it is unseen, no address leads to what is no page."""
 
 import html
 import re
 
 _WEB = re.compile(r"https?://([^\s/?#\[\]@]+)([/?#]\S*)?")
+_NUMBER = re.compile(r"[+-]?[\d,]*\.?\d+%?")
 
 #: Control characters, and the picture of each.
 VISIBLE = {
@@ -23,3 +24,12 @@ def web(value: object) -> str | None:
     if not isinstance(value, str) or not _WEB.fullmatch(value):
         return None
     return value
+
+
+def unrun(words: str) -> str:
+    """Return words as a field of CSV that no spreadsheet runs as a formula; numbers keep their sign.
+
+    Those that it would run get an apostrophe before them (https://owasp.org/www-community/attacks/CSV_Injection).
+    """
+    runs = words.startswith(("=", "+", "-", "@", "\t", "\r")) and not _NUMBER.fullmatch(words)
+    return f"'{words}" if runs else words

@@ -5,17 +5,18 @@ A row whose index is called ``id`` leads to its words, a row with a ``source_url
 
 from __future__ import annotations
 
-import math
+import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from ftzlib.evidence.cells import addresses, cell, is_numeric, label, line, linked, source
-from ftzlib.evidence.escape import VISIBLE, escape
+from ftzlib.evidence.cells import NONE, addresses, cell, is_numeric, label, line, linked, source, written
+from ftzlib.evidence.escape import VISIBLE, escape, unrun
+from ftzlib.evidence.values import Value, whole
 from ftzlib.evidence.wording import Shown
 
 ROWS = 1000  # a table on a page has no more; the rest is counted
@@ -38,7 +39,7 @@ def table(frame: pd.DataFrame | pd.Series[Any], caption: str = "") -> Shown:
     -------
     Shown
         Shows itself in a notebook; ``.html`` and ``.text`` hold the two forms. Of more than 1,000 rows the first
-        1,000 are shown, and the rest counted.
+        1,000 are shown, and the rest counted. ``.csv`` holds all rows and columns, numbers and addresses in full.
 
     Raises
     ------
@@ -72,7 +73,7 @@ def table(frame: pd.DataFrame | pd.Series[Any], caption: str = "") -> Shown:
         f"<tbody>\n{body}\n</tbody></table></div>"
     )
     lines = [" ".join(row).rstrip() for row in zip(*(column.lines() for column in columns), strict=True)]
-    return Shown(html, "\n".join([caption, *lines] if caption else lines).translate(VISIBLE))
+    return Shown(html, "\n".join([caption, *lines] if caption else lines).translate(VISIBLE), _csv(whole))
 
 
 def within(inner: pd.DataFrame, outer: pd.DataFrame, suffix: str = "_outer") -> pd.DataFrame:
@@ -116,7 +117,7 @@ def within(inner: pd.DataFrame, outer: pd.DataFrame, suffix: str = "_outer") -> 
     if taken:
         raise ValueError(f"the inner table has a column {taken[0]} already: rename it, or give another suffix")
     found.insert(0, "within", outer.index.to_flat_index())
-    found = found.reindex(_containing(*_spans(inner, outer)))
+    found = found.reindex(_containing(inner, outer))
     return pd.concat([inner, found.set_axis(inner.index)], axis=1)
 
 
@@ -127,6 +128,27 @@ def as_frame(data: object, wanted_by: str) -> pd.DataFrame:
     if not isinstance(data, pd.DataFrame):
         raise TypeError(f"{wanted_by} wants a DataFrame or a Series, not {type(data).__name__}")
     return data
+
+
+def _csv(frame: pd.DataFrame) -> str:
+    """Return all rows as CSV; a value that is a range, or has no number, in its words."""
+    plain = isinstance(frame.index, pd.RangeIndex) and frame.index.name is None
+    rows = frame if plain else frame.reset_index(allow_duplicates=True)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(unrun(line(str(name))) for name in rows.columns)
+    writer.writerows(map(_field, row) for row in rows.itertuples(index=False, name=None))
+    return out.getvalue()
+
+
+def _field(value: Any) -> Any:
+    if isinstance(value, Value):
+        exact = value.low == value.high and value.unit not in ("date", "text")
+        return whole(value.low) if exact else unrun(format(value))
+    words = written(value)
+    if words == NONE:
+        return ""
+    return whole(float(value)) if is_numeric([value]) else unrun(words)
 
 
 @dataclass(frozen=True)
@@ -185,46 +207,16 @@ def _columns(frame: pd.DataFrame) -> Iterator[_Column]:
             yield _Column("source", [source(row) for row in rows])
 
 
-def _spans(inner: pd.DataFrame, outer: pd.DataFrame) -> list[npt.NDArray[np.int64]]:
-    """Return starts and ends of both tables, those of each document behind those of the one before."""
-    sides = [inner, outer]
-    shift = np.zeros(len(inner) + len(outer), dtype=np.int64)
-    if all("document" in side.columns for side in sides):
-        documents = pd.factorize(pd.concat([side["document"] for side in sides], ignore_index=True))[0]
-        shift = documents * (1 + max((int(side["end"].max()) for side in sides if len(side)), default=0))
-    shifts = [shift[: len(inner)], shift[len(inner) :]]
-    return [
-        side[name].to_numpy("int64") + by for side, by in zip(sides, shifts, strict=True) for name in ("start", "end")
-    ]
-
-
-def _containing(
-    starts: npt.NDArray[np.int64],
-    ends: npt.NDArray[np.int64],
-    outer_starts: npt.NDArray[np.int64],
-    outer_ends: npt.NDArray[np.int64],
-) -> list[int]:
-    """Return for each span the position of the shortest outer span that contains it, or -1.
-
-    Spans are taken from the last end to the first, so that all outer spans met so far end late enough; a Fenwick
-    tree over their starts then gives the shortest of those that start early enough.
-    """
-    known = np.unique(outer_starts)
-    rank = (np.searchsorted(known, outer_starts) + 1).tolist()
-    early = np.searchsorted(known, starts, side="right").tolist()
-    lengths, waiting = (outer_ends - outer_starts).tolist(), np.argsort(outer_ends, kind="stable").tolist()
-    shortest: list[tuple[float, int]] = [(math.inf, -1)] * (len(known) + 1)
-    found = [-1] * len(starts)
-    for span in np.argsort(-ends, kind="stable").tolist():
-        while waiting and outer_ends[waiting[-1]] >= ends[span]:
-            outer = waiting.pop()
-            at = rank[outer]
-            while at < len(shortest):
-                shortest[at] = min(shortest[at], (lengths[outer], outer))
-                at += at & -at
-        best, at = (math.inf, -1), early[span]
-        while at:
-            best = min(best, shortest[at])
-            at &= at - 1
-        found[span] = best[1]
+def _containing(inner: pd.DataFrame, outer: pd.DataFrame) -> list[int]:
+    """Return for each row the position of the shortest row of `outer` whose words contain its own, or -1."""
+    both = pd.concat([inner, outer], ignore_index=True)[["start", "end"]].astype("int64")
+    several = "document" in inner.columns and "document" in outer.columns
+    both["document"] = pd.factorize(pd.concat([inner["document"], outer["document"]]))[0] if several else 0
+    around = both.iloc[len(inner) :].assign(at=range(len(outer)), length=both["end"] - both["start"])
+    places = {of: rows.to_numpy() for of, rows in around.sort_values("length", kind="stable").groupby("document")}
+    found = []
+    for start, end, of in both.iloc[: len(inner)].to_numpy():
+        rows = places.get(of, np.empty((0, 5), int))
+        holds = np.flatnonzero((rows[:, 0] <= start) & (end <= rows[:, 1]))
+        found.append(int(rows[holds[0], 3]) if len(holds) else -1)
     return found

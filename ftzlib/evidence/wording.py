@@ -19,16 +19,18 @@ _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
 
 class Shown(NamedTuple):
-    """The same thing as HTML and as plain text; a notebook shows the one, a terminal the other."""
+    """The same thing as HTML and as plain text; a notebook shows the one, a terminal the other. A table is data too."""
 
     html: str
     text: str
+    csv: str = ""
 
     def __repr__(self) -> str:
         return self.text
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {"text/plain": self.text, "text/html": self.html}
+        data = {"text/csv": self.csv} if self.csv else {}
+        return {"text/plain": self.text, "text/html": self.html, **data}
 
 
 @cache

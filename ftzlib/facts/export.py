@@ -8,6 +8,7 @@ import json
 import re
 from typing import Any
 
+from ftzlib.evidence.escape import unrun
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import TABLES, columns
 
@@ -26,8 +27,8 @@ def to_json(facts: Reading) -> str:
 def to_csv(facts: Reading, table: str) -> str:
     """Return one table as CSV, with its header even where it has no rows.
 
-    Lists are joined by semicolons. Text that a spreadsheet would run as a formula gets an apostrophe
-    before it (https://owasp.org/www-community/attacks/CSV_Injection): ``quote`` is exact in JSON only.
+    Lists are joined by semicolons. Text that a spreadsheet would run as a formula gets an apostrophe before it:
+    ``quote`` is exact in JSON only.
     """
     out = io.StringIO()
     writer = csv.DictWriter(out, ["id", *columns(TABLES[table]), "start", "end", "quote"], lineterminator="\n")
@@ -91,7 +92,7 @@ def _json(value: object, indent: int | None = None) -> str:
 def _cell(value: Any) -> Any:
     if isinstance(value, tuple | list):
         value = "; ".join(value)
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    return unrun(value) if isinstance(value, str) else value
 
 
 def _document(facts: Reading) -> dict[str, Any]:

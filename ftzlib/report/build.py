@@ -82,10 +82,11 @@ def build(
         jobs = [Job(notebook, (source,)) for source, notebook in product(dated, each)]
         jobs += [Job(notebook, tuple(dated)) for notebook in joint]
         executed = _execute(jobs, progress)
-        _write_all(new, read, [path.stem for path in each], executed)
+        told = _write_all(new, read, [path.stem for path in each], executed)
         if len(sources) > 1:
-            told = dict(zip([path.stem for path in joint], executed[len(jobs) - len(joint) :], strict=True))
-            _write_library(new, read, [path.stem for path in each], told)
+            together = dict(zip([path.stem for path in joint], executed[len(jobs) - len(joint) :], strict=True))
+            _write_library(new, read, told, together)
+        _write_method(new)
     return len(jobs)
 
 
@@ -116,35 +117,36 @@ def _execute(jobs: Sequence[Job], progress: bool | None) -> list[NotebookNode]:
     return prepared
 
 
-def _write_all(into: Path, read: Mapping[str, Facts], names: Sequence[str], executed: Sequence[NotebookNode]) -> None:
-    """Write one article's pages into `into` itself, several into a folder each."""
+def _write_all(
+    into: Path, read: Mapping[str, Facts], names: Sequence[str], executed: Sequence[NotebookNode]
+) -> dict[str, list[Story]]:
+    """Write one article's pages into `into` itself, several into a folder each; return the stories of each."""
     from ftzlib.report import story
 
+    told = {}
     for number, (name, article) in enumerate(read.items()):
         nodes = executed[number * len(names) : (number + 1) * len(names)]
         places = markup.places(article)
-        told = [story.tell(page, node, places) for page, node in zip(names, nodes, strict=True)]
+        told[name] = [story.tell(page, node, places) for page, node in zip(names, nodes, strict=True)]
         alone = len(read) == 1
-        _write_article(into if alone else into / name, article, told, home=None if alone else "../index.html")
+        _write_article(into if alone else into / name, article, told[name], root="" if alone else "../")
+    return told
 
 
 def _write_library(
-    into: Path, read: Mapping[str, Facts], names: Sequence[str], executed: Mapping[str, NotebookNode]
+    into: Path, read: Mapping[str, Facts], told: Mapping[str, Sequence[Story]], executed: Mapping[str, NotebookNode]
 ) -> None:
     """Write the pages that speak of all articles, whose figures lead to each article's own first page."""
     from ftzlib.report import pages, story
 
     places = {f"{name}/{row}": at for name, article in read.items() for row, at in markup.places(article).items()}
-    first = f"{names[0]}.html" if names else "index.html"
-    stories = [
-        story.lead_elsewhere(story.tell(name, node, places), {article: f"{article}/{first}" for article in read})
-        for name, node in executed.items()
-    ]
-    _write_stories(into, stories, None)
-    _write(into / "index.html", pages.library(read, stories))
+    first = {name: f"{name}/{stories[0].name if stories else 'index'}.html" for name, stories in told.items()}
+    stories = [story.lead_elsewhere(story.tell(name, node, places), first) for name, node in executed.items()]
+    _write_stories(into, stories, None, "")
+    _write(into / "index.html", pages.library(read, told, stories))
 
 
-def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: str | None) -> None:
+def _write_article(into: Path, article: Facts, stories: Sequence[Story], root: str) -> None:
     from ftzlib.report import pages
 
     contents = {
@@ -156,18 +158,23 @@ def _write_article(into: Path, article: Facts, stories: Sequence[Story], home: s
         contents["article.txt"] = article.document.text  # taken out of a page: what the offsets count in
     for name, text in contents.items():
         _write(into / "data" / name, text)
-    _write_stories(into, stories, article)
-    _write(into / "index.html", pages.front(article, stories, list(contents), home))
+    _write_stories(into, stories, article, root)
+    _write(into / "index.html", pages.front(article, stories, list(contents), root))
 
 
-def _write_stories(into: Path, stories: Sequence[Story], article: Facts | None) -> None:
-    """Write a page a story, the page on the method, and the tables behind them."""
+def _write_stories(into: Path, stories: Sequence[Story], article: Facts | None, root: str) -> None:
     from ftzlib.report import pages
 
     for told in stories:
-        _write(into / f"{told.name}.html", pages.report(article, told, stories))
+        _write(into / f"{told.name}.html", pages.report(article, told, stories, root))
         for name, text in told.files.items():
             _write(into / "data" / name, text)
+
+
+def _write_method(into: Path) -> None:
+    """Write the page on the method, and the tables behind it."""
+    from ftzlib.report import pages
+
     tables = {f"{table['name']}.csv": table["title"] for table in reference.package()["resources"]}
     for name in tables:
         _write(into / "data" / "reference" / name, reference.text(name))

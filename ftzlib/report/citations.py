@@ -31,12 +31,12 @@ def anchor_uses(links: Iterable[Tag], places: Mapping[str, str]) -> dict[str, st
 
 
 def lead_derived(figures: Iterable[Tag]) -> list[Derived]:
-    """Let each derived figure lead to how it was made; return how, each formula once."""
-    found: dict[str, Derived] = {}
+    """Let each derived figure lead to how it was made; return how, each formula once for the same rows."""
+    found: dict[tuple[str, ...], Derived] = {}
     for figure in figures:
-        formula = str(figure["data-formula"])
-        inputs, pages = (str(figure.get(f"data-{kind}", "")).split() for kind in ("inputs", "pages"))
-        made = found.setdefault(formula, Derived(f"how-{len(found) + 1}", figure.get_text(), formula, inputs, pages))
+        made_of = tuple(str(figure.get(f"data-{kind}", "")) for kind in ("formula", "inputs", "pages"))
+        formula, inputs, pages = made_of[0], made_of[1].split(), made_of[2].split()
+        made = found.setdefault(made_of, Derived(f"how-{len(found) + 1}", figure.get_text(), formula, inputs, pages))
         figure.name = "a"
         figure["href"] = f"#{made.anchor}"
         for attribute in ("title", "tabindex"):  # the style sheet shows the formula, and a link has its own focus

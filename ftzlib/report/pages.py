@@ -26,8 +26,11 @@ _ORDER = ("04-", "02-", "", "00-")
 _LONGEST = 90  # characters of a title that is the article's first sentence
 
 
-def report(facts: Facts | None, story: Story, stories: Sequence[Story]) -> str:
-    """Return the page of one story, with its article beside it where it has one, and the other stories' names."""
+def report(facts: Facts | None, story: Story, stories: Sequence[Story], root: str) -> str:
+    """Return the page of one story, with its article beside it where it has one, and the other stories' names.
+
+    `root` leads from the page's folder to that of the page on the method.
+    """
     uses = {row: f"#{use}" for row, use in story.uses.items()}
     return _render(
         "report.html.j2",
@@ -36,25 +39,26 @@ def report(facts: Facts | None, story: Story, stories: Sequence[Story]) -> str:
         article=Markup(markup.article(facts, backlinks=uses)) if facts else "",
         rows=_rows(facts) if facts else {},
         source=_source(facts) if facts else None,
+        root=root,
     )
 
 
-def front(facts: Facts, stories: Sequence[Story], downloads: Sequence[str], home: str | None) -> str:
-    """Return the front page of one article's reports; `home` leads to the other articles."""
+def front(facts: Facts, stories: Sequence[Story], downloads: Sequence[str], root: str) -> str:
+    """Return the front page of one article's reports; `root` leads to the other articles' where there are such."""
     places = {start: place for place, start in enumerate(_ORDER)}
     ordered = sorted(stories, key=lambda story: (places.get(story.name[:3], 2), story.name))
-    return _render("front.html.j2", stories=ordered, source=_source(facts), downloads=downloads, home=home)
+    return _render("front.html.j2", stories=ordered, source=_source(facts), downloads=downloads, root=root)
 
 
-def library(articles: Mapping[str, Facts], stories: Sequence[Story]) -> str:
+def library(articles: Mapping[str, Facts], told: Mapping[str, Sequence[Story]], stories: Sequence[Story]) -> str:
     """Return the page that leads to several articles' front pages, each in a folder, and to the stories on all."""
-    cards = [(folder, _source(facts)) for folder, facts in articles.items()]
-    return _render("library.html.j2", cards=cards, stories=stories)
+    cards = [(name, _source(facts), next(iter(told[name]), None)) for name, facts in articles.items()]
+    return _render("library.html.j2", cards=cards, stories=stories, root="")
 
 
 def about(tables: Mapping[str, str]) -> str:
     """Return the page on the method, with the reference tables by file name and what each holds."""
-    return _render("about.html.j2", tables=tables)
+    return _render("about.html.j2", tables=tables, root="")
 
 
 def _rows(facts: Facts) -> dict[str, dict[str, str]]:

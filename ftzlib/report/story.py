@@ -14,6 +14,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from html import unescape
@@ -25,6 +26,7 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
 from ftzlib.evidence import svg
+from ftzlib.evidence.escape import unrun
 from ftzlib.report.citations import Derived, anchor_uses, lead_derived
 from ftzlib.report.clean import clean
 
@@ -88,10 +90,13 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
     derived = lead_derived(soup.select("span.ftz-derived[data-formula]"))
     for shown in soup.select(".cell .ftz-article"):
         shown.replace_with(BeautifulSoup(_BESIDE, "html.parser"))
+    for heading in soup.select("h1:not(.ftz-headline)"):
+        heading.name = "h2"  # a page has one title
     for head in soup.select("th:empty"):
         head.name = "td"
     for table in soup.select("table.dataframe"):
-        table.wrap(soup.new_tag("div", attrs={"class": "ftz-scroll", "tabindex": "0"}))
+        named = {"class": "ftz-scroll", "tabindex": "0", "role": "region", "aria-label": "Table"}
+        table.wrap(soup.new_tag("div", attrs=named))
     files = _files(soup, name)
     contents = _number_sections(soup.select("h2"))
     headline = _take(soup, ".ftz-headline")
@@ -152,34 +157,29 @@ def _take(soup: BeautifulSoup, selector: str) -> str:
 
 
 def _files(soup: BeautifulSoup, name: str) -> dict[str, str]:
-    """Return each table as CSV, and put a link to it below the table or into the chart's caption."""
-    files: dict[str, str] = {}
-    for number, table in enumerate(soup.select("table"), 1):
-        file = f"{name}-{number}.csv"
+    """Return the data of each table and chart as CSV, and put a link to it below; of a plain table what it shows."""
+    for shown in soup.select("table:not(.ftz-table)"):
+        rows = [[" ".join(cell.get_text().split()) for cell in row.select("td, th")] for row in shown.select("tr")]
         out = io.StringIO()
-        rows = [
-            [" ".join(cell.get_text().split()) for cell in row.find_all(["td", "th"])] for row in table.select("tr")
-        ]
-        csv.writer(out, lineterminator="\n").writerows([[_safe(cell) for cell in row] for row in rows])
-        files[file] = out.getvalue()
-        link = f'<p class="file"><a href="data/{quote(file)}" download>CSV</a></p>'
-        (table.find_parent(class_="ftz-scroll") or table).insert_after(BeautifulSoup(link, "html.parser"))
+        csv.writer(out, lineterminator="\n").writerows(map(unrun, row) for row in rows)
+        place = soup.new_tag("p", attrs={"class": "file", "data-csv": out.getvalue()})
+        (shown.find_parent(class_="ftz-scroll") or shown).insert_after(place)
+    files: dict[str, str] = {}
+    for number, place in enumerate(soup.select("p.file[data-csv]"), 1):
+        file = f"{name}-{number}.csv"
+        files[file] = str(place.attrs.pop("data-csv"))
+        place.append(soup.new_tag("a", attrs={"href": f"data/{quote(file)}", "download": ""}, string="CSV"))
     return files
 
 
-def _safe(cell: str) -> str:
-    """Keep a spreadsheet from running what a cell says (https://owasp.org/www-community/attacks/CSV_Injection)."""
-    words = " ".join(cell.split())
-    return f"'{words}" if words.startswith(("=", "+", "@")) else words
-
-
 def _set_places(soup: BeautifulSoup) -> list[str]:
-    """Put a mark in the place of each picture that can stand inline, and return the pictures."""
+    """Put a mark in the place of each picture that can stand inline, and return the pictures; others stay images."""
     pictures: list[str] = []
     for image in soup.select(f'figure.ftz-chart img[src^="{_PICTURE}"]'):
-        data = base64.b64decode(str(image["src"]).removeprefix(_PICTURE)).decode()
-        image.replace_with(f"\0{len(pictures)}\0")
-        pictures.append(svg.inline(data, len(pictures) + 1))
+        data = base64.b64decode(str(image["src"]).removeprefix(_PICTURE)).decode(errors="replace")
+        with suppress(ValueError):
+            pictures.append(svg.inline(data, len(pictures) + 1))
+            image.replace_with(f"\0{len(pictures) - 1}\0")
     return pictures
 
 
