@@ -110,7 +110,7 @@ def test_what_was_promised_has_an_outcome_each():
     signed = outcomes[outcomes["independence"] == "same publisher"].to_dict("records")
     assert [(row["value"], row["unit"], row["as_of"]) for row in signed] == [(30.66e9, "CNY", "2021-11-06")]
     assert set(outcomes[outcomes["status"] == "no trace found"]["topic"]) == {
-        "the nine centers",
+        "the nine centers as a set",
         "platforms for trade in services",
         "long-term mechanism",
     }

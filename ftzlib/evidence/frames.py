@@ -21,6 +21,7 @@ from ftzlib.evidence.wording import Shown
 
 ROWS = 1000  # a table on a page has no more; the rest is counted
 WIDE = 60  # characters of a cell in a terminal
+SHORT, LONG = 12, 40  # characters up to which a cell is never broken, and from which on it wants room
 _SOURCE = "source_"
 
 
@@ -170,7 +171,11 @@ class _Column:
     def _style(self) -> str:
         if self.heads and self.name == "id":
             return ' class="id" style="text-align:left;width:1%"'
-        return ' class="num" style="text-align:right"' if self.numeric else ' style="text-align:left"'
+        if self.numeric:
+            return ' class="num" style="text-align:right"'
+        longest = max(len(cell.text) for cell in self.cells)
+        kind = ' class="short"' if longest <= SHORT else ' class="long"' if longest > LONG else ""
+        return f'{kind} style="text-align:left"'
 
     def lines(self) -> list[str]:
         shown = [self.name, *(cell.text for cell in self.cells)]

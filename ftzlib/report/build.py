@@ -83,10 +83,11 @@ def build(
         jobs += [Job(notebook, tuple(dated)) for notebook in joint]
         executed = _execute(jobs, progress)
         told = _write_all(new, read, [path.stem for path in each], executed)
+        stories = next(iter(told.values()))
         if len(sources) > 1:
             together = dict(zip([path.stem for path in joint], executed[len(jobs) - len(joint) :], strict=True))
-            _write_library(new, read, told, together)
-        _write_method(new)
+            stories = _write_library(new, read, told, together)
+        _write_method(new, stories)
     return len(jobs)
 
 
@@ -135,8 +136,8 @@ def _write_all(
 
 def _write_library(
     into: Path, read: Mapping[str, Facts], told: Mapping[str, Sequence[Story]], executed: Mapping[str, NotebookNode]
-) -> None:
-    """Write the pages that speak of all articles, whose figures lead to each article's own first page."""
+) -> list[Story]:
+    """Write the pages that speak of all articles, whose figures lead to each article's own first page; return them."""
     from ftzlib.report import pages, story
 
     places = {f"{name}/{row}": at for name, article in read.items() for row, at in markup.places(article).items()}
@@ -144,6 +145,7 @@ def _write_library(
     stories = [story.lead_elsewhere(story.tell(name, node, places), first) for name, node in executed.items()]
     _write_stories(into, stories, None, "")
     _write(into / "index.html", pages.library(read, told, stories))
+    return stories
 
 
 def _write_article(into: Path, article: Facts, stories: Sequence[Story], root: str) -> None:
@@ -171,14 +173,14 @@ def _write_stories(into: Path, stories: Sequence[Story], article: Facts | None, 
             _write(into / "data" / name, text)
 
 
-def _write_method(into: Path) -> None:
+def _write_method(into: Path, stories: Sequence[Story]) -> None:
     """Write the page on the method, and the tables behind it."""
     from ftzlib.report import pages
 
-    tables = {f"{table['name']}.csv": table["title"] for table in reference.package()["resources"]}
-    for name in tables:
-        _write(into / "data" / "reference" / name, reference.text(name))
-    _write(into / "about.html", pages.about(tables))
+    tables = reference.package()["resources"]
+    for table in tables:
+        _write(into / "data" / "reference" / table["path"], reference.text(table["path"]))
+    _write(into / "about.html", pages.about(tables, stories))
 
 
 def _write(path: Path, text: str) -> None:

@@ -42,3 +42,18 @@ def lead_derived(figures: Iterable[Tag]) -> list[Derived]:
         for attribute in ("title", "tabindex"):  # the style sheet shows the formula, and a link has its own focus
             del figure[attribute]
     return list(found.values())
+
+
+def number_pages(links: Iterable[Tag]) -> list[tuple[str, str]]:
+    """Give each link to a page of others the number of that page, which print shows; return the pages in that order.
+
+    Returns
+    -------
+    list of (str, str)
+        Address, and what the first link to it tells of it.
+    """
+    pages: dict[str, tuple[int, str]] = {}
+    for link in links:
+        number, _ = pages.setdefault(str(link["href"]), (len(pages) + 1, str(link.get("title", ""))))
+        link["data-page"] = str(number)
+    return [(address, told) for address, (_, told) in pages.items()]

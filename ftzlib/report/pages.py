@@ -56,9 +56,9 @@ def library(articles: Mapping[str, Facts], told: Mapping[str, Sequence[Story]], 
     return _render("library.html.j2", cards=cards, stories=stories, root="")
 
 
-def about(tables: Mapping[str, str]) -> str:
-    """Return the page on the method, with the reference tables by file name and what each holds."""
-    return _render("about.html.j2", tables=tables, root="")
+def about(tables: Sequence[Mapping[str, Any]], stories: Sequence[Story]) -> str:
+    """Return the page on the method, with what the columns of the reference tables mean."""
+    return _render("about.html.j2", tables=tables, stories=stories, root="")
 
 
 def _rows(facts: Facts) -> dict[str, dict[str, str]]:

@@ -27,7 +27,7 @@ from nbformat import NotebookNode
 
 from ftzlib.evidence import svg
 from ftzlib.evidence.escape import unrun
-from ftzlib.report.citations import Derived, anchor_uses, lead_derived
+from ftzlib.report.citations import Derived, anchor_uses, lead_derived, number_pages
 from ftzlib.report.clean import clean
 
 TEMPLATES = Path(__file__).parent / "template"
@@ -53,6 +53,8 @@ class Story:
     contents : list of (str, str)
         Anchor and words of each section's heading.
     derived : list of Derived
+    pages : list of (str, str)
+        Address of each page of others that the story leads to, and what is known of it.
     uses : dict of str to str
         For each row that the story cites the anchor of its first use.
     files : dict of str to str
@@ -68,6 +70,7 @@ class Story:
     body: str
     contents: list[tuple[str, str]] = field(default_factory=list)
     derived: list[Derived] = field(default_factory=list)
+    pages: list[tuple[str, str]] = field(default_factory=list)
     uses: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
 
@@ -88,6 +91,7 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
     kicker, question = _title(soup, name)
     uses = anchor_uses(soup.select("a.ftz-stated[href^='#']"), places)
     derived = lead_derived(soup.select("span.ftz-derived[data-formula]"))
+    cited = number_pages(soup.select("a.ftz-reference[href^='http']"))
     for shown in soup.select(".cell .ftz-article"):
         shown.replace_with(BeautifulSoup(_BESIDE, "html.parser"))
     for heading in soup.select("h1:not(.ftz-headline)"):
@@ -105,7 +109,7 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
     body = str(soup)
     for n, picture in enumerate(pictures):
         body = body.replace(f"\0{n}\0", picture)
-    return Story(name, label(name), kicker, question, headline, brief, body, contents, derived, uses, files)
+    return Story(name, label(name), kicker, question, headline, brief, body, contents, derived, cited, uses, files)
 
 
 def label(name: str) -> str:
