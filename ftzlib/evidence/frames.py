@@ -21,7 +21,8 @@ from ftzlib.evidence.wording import Shown
 
 ROWS = 1000  # a table on a page has no more; the rest is counted
 WIDE = 60  # characters of a cell in a terminal
-SHORT, LONG = 12, 40  # characters up to which a cell is never broken, and from which on it wants room
+#: Characters of its longest cell from which on a column wants room; what is short is never broken.
+KINDS = {"prose": 100, "long": 25, "middle": 13, "short": 0}
 _SOURCE = "source_"
 
 
@@ -174,7 +175,7 @@ class _Column:
         if self.numeric:
             return ' class="num" style="text-align:right"'
         longest = max(len(cell.text) for cell in self.cells)
-        kind = ' class="short"' if longest <= SHORT else ' class="long"' if longest > LONG else ""
+        kind = next((f' class="{name}"' for name, least in KINDS.items() if longest >= least), "")
         return f'{kind} style="text-align:left"'
 
     def lines(self) -> list[str]:
