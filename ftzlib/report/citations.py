@@ -50,10 +50,12 @@ def number_pages(links: Iterable[Tag]) -> list[tuple[str, str]]:
     Returns
     -------
     list of (str, str)
-        Address, and what the first link to it tells of it.
+        Address, and the most that a link to it tells of it.
     """
-    pages: dict[str, tuple[int, str]] = {}
+    pages: dict[str, str] = {}
     for link in links:
-        number, _ = pages.setdefault(str(link["href"]), (len(pages) + 1, str(link.get("title", ""))))
-        link["data-page"] = str(number)
-    return [(address, told) for address, (_, told) in pages.items()]
+        address = str(link["href"])
+        told = str(link.get("title", "")) or link.get_text(" ", strip=True)
+        pages[address] = max(pages.get(address, ""), told, key=len)
+        link["data-page"] = str([*pages].index(address) + 1)
+    return list(pages.items())
