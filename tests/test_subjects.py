@@ -74,3 +74,60 @@ FIGURES = [  # whose figure it is: of no zone where it is that of all, or where 
 def test_whose_figure_it_is(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: (short(row["zone"]),))
     assert found == expected
+
+
+def items(names, kind="industry"):
+    """Draw a row of items: ``"chips, steel"`` -> ``"[chips|industry], [steel|industry]"``."""
+    return ", ".join(f"[{name}|{kind}]" for name in names.split(", "))
+
+
+LISTS = [
+    f"It covers industries like [integrated circuits|industry] (ICs), {items('biomedicine, travel')} and [AI|industry].",
+    f"The zone focuses on the {items('internet of things')} (IoT), {items('cloud computing')} and [electric cars|industry] (EVs).",
+    f"Five sectors -- [finance|industry] (including leasing), {items('trade, tourism')} and [design|industry] -- are open.",
+    "They cover leading industries like [chips|industry], [machinery|industry] and [medicine|industry], and service industries such as [trade|industry] and [shipping|industry].",
+    "It hosts emerging industries including [drones|industry] and [robots|industry], as well as old industries such as [steel|industry] and [cement|industry].",
+    f"It chose founders in the fields of {items('modern finance, digital economy')}, and [shipping|industry], naming them as envoys.",
+    f"The zone focuses on {items('chips, robots')}, and [drones|industry], making it a magnet for startups.",
+    f"They work in multiple sectors, such as {items('finance, night tourism')}, and the [care and restoration of old streets|industry].",
+    "The zone focuses on [biomedicine|industry], the [digital economy|industry] and the [low-altitude economy|industry].",
+    "The zone focuses on [biomedicine|industry], [logistics|industry] and the [processing of farm produce|industry].",
+    "The zone focuses on [biomedicine|industry] and [logistics|industry], and the area thrived.",
+    "The zone focuses on [biomedicine|industry] and [logistics|industry], and the number of firms surged.",
+    f"About seven industrial clusters will be cultivated around {items('new materials, farm machinery, modern medicine')} and other sectors.",
+    f"It is building four clusters around {items('steel, glass')} and [toys|industry].",
+    f"Three bases have taken shape around {items('aviation, optics', 'center')} and [batteries|center].",
+    f"They will deepen cooperation in {items('ocean research, international trade, finance')} and [tourism|industry] sectors.",
+    "Output of the two leading industries ([vehicles|industry] & [chips|industry]) totaled 198 billion yuan.",
+    f"The list of favoured trades is short: {items('bulk chemicals, logistics')} and [ship services|industry].",
+    f"The area supports {items('wood processing, grain storage')} and [e-commerce|industry] as its leading industries.",
+    f"With {items('aviation, optics')} and [leasing|industry] as its pillar industries, the area grew.",
+    f"The plan lists {items('biomedicine, equipment')} and [marine engineering|industry] as key industries.",
+    f"Priority industries of the Caofeidian Area include {items('trade, port logistics')} and [energy storage|industry].",
+    "The Urumqi Area focuses on [textiles|industry] and [big data|industry], and the Horgos Area on [logistics|industry].",
+    "Its Wuhan Area focuses on [optics|industry] and [trade|industry]; the Xiangyang Area, on [electric vehicles|industry].",
+    "The Urumqi Area focuses on [textiles|industry] and [trade|industry], while the Kashgar Area focuses on [tourism|industry].",
+    "The zone focuses on the [biomedicine|industry], [new energy|industry] and [logistics|industry] industries.",
+    "It builds a system led by [biomedicine|industry], [smart manufacturing|industry] and [modern services|industry].",
+    "Nine centers were opened for [bulk trading|center], [ship registration|center] and [vehicle import|center].",
+    "It has two key industries - [modern marine|industry] industry and [shipping|industry].",
+    "The zone targets three industries: [IT|industry], [AI|industry] and [design|industry].",
+]
+NO_LIST = [
+    "Policies were rolled out to develop tourism and solicit investments.",
+    "It will develop logistics and lure investors.",
+    "The zone will develop finance, attract banks and open a port.",
+    "The area registered 200 billion yuan in industrial output and service industry revenue.",
+    "Firms made 5 billion yuan in farm produce and tourism sector sales.",
+    "The zone has introduced 89 measures to boost trade and investment.",
+    "New rules were issued to promote trade and consumption.",
+    "The zone will boost trade, investment and finance.",
+    "The zone focuses on institutional innovation, investment facilitation and trade liberalization.",
+    "The area focuses on biomedicine. Later, the Yantai Area focuses on tourism.",
+]
+
+
+@pytest.mark.parametrize("sentence", LISTS + NO_LIST)
+def test_lists_of_industries(sentence):
+    expected, found = drawn(sentence, "sectors", lambda row: (row["kind"],))
+    assert found == expected

@@ -42,7 +42,7 @@ RULES = (  # the first that fits a place in the text counts
     ("areas in a list", f"(area|part) (in|of|colon|comma) (in|the)* list:({_PLACES})"),
     ("list of areas", f"list:({_PLACES}) (area|part)"),
     ("area by its place", f"place:(place place{{0,2}}) {_FREE} area?"),
-    ("area", f"place:(place (place|Name)*) {_AREA}"),
+    ("area", f"place:(place (place|Name)*) {_ASIDE} {_AREA}"),
     ("stands for an area", "the:(the|this|its) special? area"),
     ("stands for a zone", f"the:(the|this|its) ({_FREE} | pilot? zone)"),
     ("pronoun", "it:(it|its|their|there)"),
