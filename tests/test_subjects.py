@@ -131,3 +131,64 @@ NO_LIST = [
 def test_lists_of_industries(sentence):
     expected, found = drawn(sentence, "sectors", lambda row: (row["kind"],))
     assert found == expected
+
+
+EVENTS = [  # published on Friday, 2020-11-06
+    "Consuls [conducted a four-day tour of the Hainan FTZ|visit 2020-05-03 Hainan FTZ] on May 3.",
+    "Envoys [wound up a tour of the Dalian Area|visit Dalian Area] on Thursday.",
+    "He spoke during [a visit to the Hainan FTZ|visit 2020-11-05 Hainan FTZ] on Thursday.",
+    "The group [toured the Dalian Area's port|visit 2020-11-05 Dalian Area's port] on Thursday.",
+    "Li Ming, vice governor of Fujian, [briefed the delegation|briefing 2020-05-03] on the zone on May 3.",
+    "The envoys [were briefed on|briefing 2020-11-03] the zone on Tuesday.",
+    "They spent Tuesday in Nanning, where Huang Wei [briefed them|briefing 2020-11-03 Nanning] on finance.",
+    "A delegation [gave a presentation|briefing 2020-11-05 Shanghai] on the zone in Shanghai on Thursday.",
+    "The mayor [met with the consuls|meeting 2020-05-03 Fuzhou] in Fuzhou on May 3.",
+    "The mayor [met with a group|meeting 2020-11-05 Fuzhou] of buyers in Fuzhou on Thursday.",
+    "The mayor [met with Peter Smith|meeting 2020-11-05 Fuzhou] in Fuzhou on Thursday.",
+    "Officials [held talks|meeting 2020-11-05 Jinan] with firms in Jinan on Thursday.",
+    "The mayor spoke at the [Boao Forum|meeting 2020-11-05 Boao] in Boao on Thursday.",
+    "The [third session of|meeting 2020-11-05] the Nansha District People's Congress got under way on Thursday.",
+    "A [forum|meeting 2020-11-05 Bay Convention Centre] was held at the Bay Convention Centre on Thursday.",
+    "A [forum|meeting 2020-11-05 St. James] was held in St. James on Thursday.",
+    "The area took its pitch to Shenzhen on Thursday, with a [conference|meeting 2020-11-05 Shenzhen] held there.",
+    "The [7th China International Import Expo|expo] ended on Sunday. Held from November 5 to 10, it drew crowds.",
+    "The [third Hebei Trade Fair|expo Langfang] came to a close in Langfang on Thursday.",
+    "It is looking for partners in Shanghai at the [fifth Import Expo|expo 2020-11-05 Shanghai], which opened in the city on Thursday.",
+    "It brought 46 firms to the [sixth Import Expo|expo], ten more than last year.",
+    "A fruit [fair|expo Pingxiang] is being held in Pingxiang.",
+    "The [24th Trade Fair|expo 2020-11-05 Xiamen] opened in Xiamen on Thursday. The [2020 China-ASEAN Expo|expo 2020-11-02 Nanning] opened in Nanning on Monday.",
+    "On Tuesday, a group [paid a visit to Jinan|visit 2020-11-03 Jinan]. They [held a symposium|meeting 2020-11-03] and [signed 4 deals|signing 2020-11-03].",
+    "Firms [struck 26 deals|signing 2020-11-05] on Thursday.",
+    "[Two memorandums were signed|signing 2020-11-05] on Thursday, covering a warehouse in Duisburg.",
+    "[A deal was signed|signing 2020-11-05 Shanghai] in Shanghai on Thursday, while trade in Jinan grew.",
+    "[A platform was launched|launch 2020-11-05 Xiamen Area] in the Xiamen Area on Thursday.",
+    "Last month [a training center was launched|launch 2020-10].",
+    "The zone [launched a new shipping service|launch 2020-11-05] for exporters on Thursday.",
+    "[A new line was launched|launch 2020-03] in March.",
+]
+NO_EVENT = [
+    "The firm offers a tour of the old town.",
+    "It invited them to pay a visit to Hainan.",
+    "The plan met with difficulties in May, and with a warm response on Monday.",
+    "The report was read to members of the Chinese People's Political Consultative Conference.",
+    "He told the secretary of the Boao Forum on Thursday.",
+    "She spoke at the opening on Monday at the Bay Convention Centre in St. James.",
+    "Reporters entered the workshop of Guolin Wood on Tuesday.",
+    "In April 2017, seven pilot free trade zones including Liaoning, Henan and Sichuan were put into operation.",
+    "The area was unveiled on August 30, 2018, and has grown.",
+    "The port was put into use in 2015.",
+    "The agreement was signed in 2018.",
+]
+
+
+@pytest.mark.parametrize("sentence", EVENTS + NO_EVENT)
+def test_events_by_noun_and_verb(sentence):
+    expected, found = drawn(sentence, "events", lambda row: (row["kind"], row["date"], row["place"]))
+    assert found == expected
+
+
+def test_the_label_of_a_paragraph_is_where_its_event_is():
+    facts = ftz.parse(
+        "ZONES IN BRIEF\n\nShanghai: Three zones shared a stand at the sixth Import Expo, which ended on Friday."
+    )
+    assert [row["place"] for row in facts.rows("events")] == ["Shanghai"]
