@@ -34,6 +34,7 @@ TAKEN_PART = (
 NEEDS_DATE = (
     "meeting: on",
     "meeting: with",
+    "meeting: met on a day",
     "meeting: session",
     "meeting: hold",
     "expo: hold",
@@ -47,8 +48,8 @@ MAX_PLACE = 9  # words of a place that is no zone
 _NOUN = "(Name|word|num|number|use|online|persons)"
 _AHEAD = "(will be | be (to be | being))"
 _ORDINAL = "(ordinal | num th)"
-_AT = "((?<=place|during|to|gave) | (?<=(place|during|to|gave) det))"
-_IS_HELD = f"((was|{_AHEAD}) gave | gave (?!det|num|number|Name) | began)"
+_AT = "((?<=place|during|gave) | (?<=(place|during|gave) det))"
+_IS_HELD = f"(comma which?)? ((was|{_AHEAD}) gave | gave (?!det|num|number|Name) | began)"
 RULES = (  # (kind: construction, pattern)
     ("signing: ceremony", "signing ceremony"),
     ("ceremony: opened", f"opened ceremony (of det? {_NOUN}{{0,3}}? (expo|meeting))?"),
@@ -65,20 +66,22 @@ RULES = (  # (kind: construction, pattern)
     ("meeting: with", f"meeting (with|of) {_NOUN}{{1,3}}"),
     (
         "meeting: was held",
-        f"(meeting|conference|workshop) (?=(on|of|with|and|to|place|apos|det|{_NOUN}){{0,12}} {_IS_HELD})",
+        f"(meeting|conference|workshop|talks) (?=(on|of|with|and|to|place|apos|det|{_NOUN}){{0,12}} {_IS_HELD})",
     ),
+    ("meeting: with", f"meeting (with|of) det {_NOUN}{{1,3}}"),
     ("meeting: on", f"(?<=det) meeting (?=on {_NOUN})"),
     ("meeting: hold", "hold det (word|Name){0,3}? (meeting|conference|workshop)"),
     ("expo: was held", f"expo (?=(on|of|{_NOUN}){{0,4}} {_IS_HELD})"),
     ("expo: hold", "hold det (word|Name){0,3}? expo"),
     ("meeting: met people", f"met with? det? {_NOUN}{{0,3}}? persons"),
+    ("meeting: met on a day", "(?<=Name|word|persons|num) met (?=place|on) (?!any{2,5} (meeting|conference|expo))"),
     ("meeting: met", "met with (det|num|number)? Name{1,4}"),
     ("meeting: held", "gave (det (word|Name){0,3}? (meeting|conference|workshop) | (word|Name){0,2}? talks)"),
     ("visit: visited", "visited"),
-    ("visit: paid", f"(paid|toured) word? det? {_NOUN}{{0,3}}? visit (of|to)"),
+    ("visit: paid", f"(paid|toured|began) word? det? {_NOUN}{{0,3}}? visit (of|to)"),
     ("visit: tour", f"det {_NOUN}{{0,2}}? visit (of|to)"),
     ("signing: signed", f"signed (det|{_NOUN}){{1,3}}? deal"),
-    ("signing: were signed", f"deal ((on|of|with) {_NOUN}{{1,4}})? was word? signed"),
+    ("signing: were signed", f"deal ((on|of|with|worth) {_NOUN}{{1,4}})? was word? signed"),
     ("launch: was launched", "was word? launched"),
     ("launch: went online", "(went online | put into use)"),
     ("launch: launched", f"launched det {_NOUN}{{1,6}}"),
