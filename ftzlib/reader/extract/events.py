@@ -286,7 +286,6 @@ FAR_PLACE = 40  # ... and its place, behind asides
 
 def _place(tokens: Tokens, last: int, kind: str, mentions: Sequence[Mention]) -> str | None:
     """Read *in Shanghai*, *at the Harbor Hall*, *there*, *in the city* behind an event."""
-    zones = {m.first: tokens.said(m.first, tokens.at(m.span.end - 1) + 1) for m in mentions if m.rule != "pronoun"}
     end = min(tokens.breaks[tokens.sentence_at(last - 1)], last + FAR_PLACE)
     for at in range(last, end):
         word, after = tokens.words[at], tokens.words[at + 1]
@@ -298,8 +297,8 @@ def _place(tokens: Tokens, last: int, kind: str, mentions: Sequence[Mention]) ->
             continue
         name = at + 1 + (after in lexicon.words("events", "determiners"))
         stop = _name_end(tokens, name)
-        if name in zones:
-            return zones[name]
+        if zone := next((m for m in mentions if m.first == name and m.rule != "pronoun"), None):
+            return tokens.said(name, tokens.at(zone.span.end - 1) + 1)
         if stop > name + (name > at + 1) and tokens.words[stop - 1] not in _gatherings():
             return tokens.said(name, stop)
     return None
@@ -324,7 +323,7 @@ def _name_end(tokens: Tokens, at: int) -> int:
 def _named_before(tokens: Tokens, at: int) -> str | None:
     """*took its pitch to Shenzhen, with a conference held [there]*: the place named last in the sentence."""
     first = tokens.bounds(tokens.sentence_at(at))[0]
-    for n in range(at - 1, first, -1):
+    for n in range(at - 1, max(first, at - FAR_PLACE), -1):
         if tokens.shapes[n] == "A" and tokens.words[n - 1] in ("in", "to", "at") and tokens.words[n] not in _times():
             return tokens.said(n, _name_end(tokens, n))
     return None
@@ -335,8 +334,9 @@ def _place_before(tokens: Tokens, first: int, kind: str) -> str | None:
     opening = tokens.bounds(tokens.sentence_at(first))[0]
     if opening > 2 and tokens.words[opening - 2] == ":" and tokens.words[opening - 3] in _cities():
         return tokens.said(opening - 3, opening - 2)
-    if "where" in tokens.words[opening:first]:
-        return _named_before(tokens, first - tokens.words[opening:first][::-1].index("where"))
+    clause = tokens.words[max(opening, first - FAR_PLACE) : first]
+    if "where" in clause:  # *They were in Nanning, where he briefed them*
+        return _named_before(tokens, first - clause[::-1].index("where"))
     for at in range(first - 1, max(opening, first - MAX_BEFORE) - 1, -1):
         if tokens.words[at] == "," or kind != "meeting":
             return None

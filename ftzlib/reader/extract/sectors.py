@@ -28,7 +28,7 @@ _SOME = "((word|Name){1,3} comma? some some?)?"  # modern services, such as
 RULES = (
     ("heading", "kind:(industry|center|function) colon{1,2}"),
     ("announced with a colon", f"{_HEAD} (!colon){{0,12}}? colon{{1,2}}"),
-    ("in brackets", f"{_HEAD} open"),
+    ("in brackets", f"{_HEAD} open (word sign word sign)?"),  # modern services (e.g. leasing)
     ("kind, and some of it", f"{_HEAD} {_OF} (comma? some some? | (to be (word|develop))? includes)"),
     ("kind, and what for", f"{_HEAD} comma? (whole|of) (of|on|to)?"),
     ("kind, and in what", f"{_HEAD} on"),
@@ -39,7 +39,8 @@ RULES = (
     ("takes as", f"(choose|support|combine|develop) (?=(Name|word|num|comma|and|of|open|close|sign){{1,40}}? {_AS})"),
     ("fields of", "on det? kind:(industry) of"),
     ("focuses on", f"(host|Name) (will|be)? (focus on | favor | word priority to) {_GROWTH} {_SOME}"),
-    ("with a focus on", "combine det focus on"),
+    ("with a focus on", f"combine det focus on {_GROWTH}"),
+    ("focusing on", f"host comma? (whole|word focus) on {_GROWTH}"),
     ("engaged in", "engaged on"),
     ("gives priority to", f"priority (be | will | word){{0,4}}? to {_GROWTH}"),
     ("the next one on", "and? (det (Name|word){1,3} host comma? (on|to) | Name{1,2} comma? on)"),
@@ -56,6 +57,7 @@ RULES = (
 #: Rules that other lists fit too: half of their items must be known to ISIC.
 WEAK = (
     "engaged in",
+    "focusing on",
     "kind, and what for, behind its verb",
     "a system led by",
     "focus is on",
@@ -78,31 +80,26 @@ def find(tokens: Tokens) -> list[Sector]:
     """Return the items of all lists of priorities, in order."""
     grammar, rules, gate = _grammar()
     tags = grammar.tag(tokens)
-    found: list[Sector] = []
+    lists: list[list[Sector]] = []
     for rule, match in scan(rules, tags, gate):
-        end = _list_end(tokens, tags, match.end())
-        if _is_read_elsewhere(tags, rule, match.end(), end):
+        before = tokens.at(lists[-1][-1].span.end) if lists else match.start()
+        if rule == "the next one on" and not (lists and match.start() - before <= 1):
             continue
-        before = tokens.at(found[-1].span.end) if found else 0
-        if rule == "the next one on" and not (found and match.start() - before <= 1):
-            continue
-        items = _items(tokens, tags, match.end(), end)
-        if not _is_trusted(tokens, rule, match, items):
-            continue
-        goes_on = found and rule in GOES_ON and tokens.sentence_at(before) == tokens.sentence_at(match.start())
+        items, end = _items(tokens, tags, match.end(), match.end() + MAX_LIST)
+        colon = tags[end] == grammar.letters["colon"] and rule != "announced with a colon"
+        if colon or _nested().search(tags, match.end(), end) or not _is_trusted(tokens, rule, match, items):
+            continue  # the rule of a noun in the list, or of a colon behind it, reads it better
+        goes_on = lists and rule in GOES_ON and tokens.sentence_at(before) == tokens.sentence_at(match.start())
         least = 1 if goes_on and _are_known(tokens, items, 1) else 2
-        found += _rows(tokens, items, _kind(tokens, match), _head(tokens, match, rule), rule, len(found), least)
-    taken = {at for row in found for at in _covered(tokens, row)}
-    found += [row for row in _before_noun(tokens, tags, len(found)) if taken.isdisjoint(_covered(tokens, row))]
-    return _lists_numbered(sorted(found, key=lambda row: row.span))
-
-
-def _is_read_elsewhere(tags: str, rule: str, first: int, end: int) -> bool:
-    """The rule of a noun in the list, or of a colon behind it, reads the list better."""
-    while end > first and tags[end - 1] == _grammar()[0].letters["comma"]:
-        end -= 1
-    colon = tags[end] == _grammar()[0].letters["colon"] and rule != "announced with a colon"
-    return colon or _nested().search(tags, first, max(end, first)) is not None
+        lists.append(_rows(tokens, items, _kind(tokens, match), rule, least, _head(tokens, match, rule)))
+        if not lists[-1]:
+            lists.pop()
+    taken = {at for rows in lists for row in rows for at in _covered(tokens, row)}
+    lists += [
+        rows for rows in _before_noun(tokens, tags) if all(taken.isdisjoint(_covered(tokens, row)) for row in rows)
+    ]
+    lists.sort(key=lambda rows: rows[0].span)
+    return [replace(row, list=f"l{n}") for n, rows in enumerate(lists, 1) for row in rows]
 
 
 def _is_trusted(tokens: Tokens, rule: str, match: re.Match[str], items: Sequence[tuple[int, int]]) -> bool:
@@ -125,12 +122,6 @@ def _covered(tokens: Tokens, row: Sector) -> range:
     return range(tokens.at(row.span.start), tokens.at(row.span.end - 1) + 1)
 
 
-def _lists_numbered(rows: Sequence[Sector]) -> list[Sector]:
-    """Number the lists in order of their first item: ``l1``, ``l2``, ..."""
-    numbers: dict[str, str] = {}
-    return [replace(row, list=numbers.setdefault(row.list, f"l{len(numbers) + 1}")) for row in rows]
-
-
 def _kind(tokens: Tokens, match: re.Match[str]) -> str:
     if match.groupdict().get("kind") is None:
         return "industry"
@@ -151,37 +142,20 @@ def _head(tokens: Tokens, match: re.Match[str], rule: str) -> Span | None:
     return tokens.span(first, last) if first is not None else None
 
 
-def _list_end(tokens: Tokens, tags: str, start: int) -> int:
-    """Return where a list ends: at a stop, a verb or a preposition, or where *the* opens another phrase."""
+def _is_over(tokens: Tokens, tags: str, start: int, at: int) -> bool:
+    """Tell whether a list ends: at a stop, a verb or a preposition, or where *the* opens another phrase."""
     letters = _grammar()[0].letters
-    stops = {letters["end"], letters["colon"], letters["close"]}
-    joins = {letters["comma"], letters["and"]}
-    again = tags[start] == letters["det"]  # *a trading center and a shipping center*
-    at = start
-    while at < min(start + MAX_LIST, len(tokens)):
-        if tags[at] == letters["open"] and (closed := _closed(tags, at)):
-            at = closed
-            continue
-        if (
-            tags[at] in stops
-            or (tokens.words[at] in _ends() and tokens.forms[at] != "IT")
-            or _is_sign(tokens, tags, at)
-        ):
-            break
-        if at > start and _is_counted(tokens, tags, at):  # *..., two industries of ...*
-            item = tags[at - 1] in joins and tags[at] == letters["det"]
-            if not (item and (again or _is_articled(tokens, tags, at))):
-                break
-        if tags[at] in joins and _is_next_verb(tokens, tags, at + 1):
-            break  # *..., and create a base*
-        at += 1
-    return at
-
-
-def _closed(tags: str, at: int) -> int | None:
-    """Return the token behind an aside in brackets: *integrated circuits (ICs)*."""
-    end = tags.find(_grammar()[0].letters["close"], at, at + MAX_ITEM)
-    return end + 1 if end > 0 else None
+    joins = (letters["comma"], letters["and"])
+    if tags[at] in (letters["end"], letters["colon"], letters["close"]):
+        return True
+    if (tokens.words[at] in _ends() and tokens.forms[at] != "IT") or _is_sign(tokens, tags, at):
+        return True
+    if tags[at] in joins and _is_next_verb(tokens, tags, at + 1):
+        return True  # *..., and create a base*
+    if at == start or not _is_counted(tokens, tags, at):
+        return False
+    item = tags[at - 1] in joins and tags[at] == letters["det"]  # *a trading center and a shipping center*
+    return not (item and (tags[start] == letters["det"] or _is_articled(tokens, tags, at)))
 
 
 def _is_sign(tokens: Tokens, tags: str, at: int) -> bool:
@@ -210,10 +184,10 @@ def _is_next_verb(tokens: Tokens, tags: str, at: int) -> bool:
     return verb and (tags[at + 1] == letters["det"] or (not noun and tags[at + 1] in "aA"))
 
 
-def _items(tokens: Tokens, tags: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Split a list at its commas; at *and* only before the last item, or where there is no comma."""
+def _items(tokens: Tokens, tags: str, start: int, limit: int) -> tuple[list[tuple[int, int]], int]:
+    """Split a list at its commas, and at *and* before the last item; return the items, and where the list ends."""
     letters = _grammar()[0].letters
-    chunks = _chunks(tags, start, end)
+    chunks, end = _chunks(tokens, tags, start, min(limit, len(tokens)))
     opened = [n for n, chunk in enumerate(chunks) if tags[chunk[0]] == letters["and"]]
     joined = [n for n, chunk in enumerate(chunks) if any(tags[at] == letters["and"] for at in chunk[1:])]
     if opened:
@@ -223,25 +197,26 @@ def _items(tokens: Tokens, tags: str, start: int, end: int) -> list[tuple[int, i
     if len(chunks) > 1 and _opens_list(tokens, tags, chunks[-1], end):
         del chunks[-1]  # *..., and service industries such as*: a list of its own
     chunks[-1:] = [part for chunk in chunks[-1:] for part in _parted(tags, chunk)]
-    return [_trimmed(tokens, chunk[0], chunk[-1] + 1) for chunk in chunks]
+    return [_trimmed(tokens, chunk[0], chunk[-1] + 1) for chunk in chunks], end
 
 
-def _chunks(tags: str, start: int, end: int) -> list[list[int]]:
-    """Return the tokens between the commas of a list, asides in brackets left out."""
+def _chunks(tokens: Tokens, tags: str, start: int, limit: int) -> tuple[list[list[int]], int]:
+    """Return the tokens between the commas of a list, asides in brackets left out, and where the list ends."""
     letters = _grammar()[0].letters
     chunks: list[list[int]] = [[]]
     at = start
-    while at < end:
+    while at < limit and not _is_over(tokens, tags, start, at):
         if tags[at] == letters["comma"]:
             chunks.append([])
-        elif tags[at] == letters["open"]:
-            at = (_closed(tags, at) or at + 1) - 1
+        elif tags[at] == letters["open"]:  # *integrated circuits (ICs)*
+            closed = tags.find(letters["close"], at, at + MAX_ITEM)
+            at = closed if closed > 0 else at
         else:
             chunks[-1].append(at)
         at += 1
     while chunks[-1] and tags[chunks[-1][-1]] == letters["and"]:
         del chunks[-1][-1]
-    return [chunk for chunk in chunks if chunk]
+    return [chunk for chunk in chunks if chunk], at
 
 
 def _parted(tags: str, chunk: list[int]) -> list[list[int]]:
@@ -293,33 +268,18 @@ def _is_item(tokens: Tokens, tags: str, first: int, last: int) -> bool:
 
 
 def _rows(
-    tokens: Tokens,
-    items: Sequence[tuple[int, int]],
-    kind: str,
-    head: Span | None,
-    rule: str,
-    before: int,
-    least: int = 2,
+    tokens: Tokens, items: Sequence[tuple[int, int]], kind: str, rule: str, least: int = 2, head: Span | None = None
 ) -> list[Sector]:
     tags = _grammar()[0].tag(tokens)
-    good = [item for item in items if _is_item(tokens, tags, *item)]
-    if len(good) < least or len(good) < len(items):
+    if len(items) < least or not all(_is_item(tokens, tags, *item) for item in items):
         return []
+    spans = ((tokens.span(*item), tokens.said(*item)) for item in items)
     return [
-        Sector(
-            span=tokens.span(*item),
-            name=tokens.said(*item),
-            kind=kind,
-            list=f"l{before + 1}",
-            isic=_isic(tokens.said(*item)),
-            head=head,
-            rule=rule,
-        )
-        for item in good
+        Sector(span=span, name=name, kind=kind, list="", isic=_isic(name), head=head, rule=rule) for span, name in spans
     ]
 
 
-def _before_noun(tokens: Tokens, tags: str, before: int) -> Iterator[Sector]:
+def _before_noun(tokens: Tokens, tags: str) -> Iterator[list[Sector]]:
     """*cooperation in A, B and C sectors*, *platforms combining A, B and C functions*: the noun comes last."""
     letters = _grammar()[0].letters
     inside = {letters[name] for name in ("Name", "word", "comma", "and", "of", "growth")}
@@ -328,14 +288,13 @@ def _before_noun(tokens: Tokens, tags: str, before: int) -> Iterator[Sector]:
         while start > 0 and tags[start - 1] in inside:
             start -= 1
         opener = start - 1 - (tokens.words[start - 1] == "the")
-        if start == 0 or tokens.words[opener] not in lexicon.words("sectors", "openers"):
+        opens = start > 0 and tokens.words[opener] in lexicon.words("sectors", "openers")
+        if not opens or tags[start] in (letters["comma"], letters["and"]) or _is_modifier(tokens, at):
             continue
-        if tags[start] in (letters["comma"], letters["and"]) or _is_modifier(tokens, at):
-            continue
-        items = _items(tokens, tags, start, at)
-        kind = "function" if tags[at] == letters["function"] else "industry"
-        rows = _rows(tokens, items, kind, None, "before its noun", before + at)
-        yield from rows
+        items, end = _items(tokens, tags, start, at)
+        rows = _rows(tokens, items, "function" if tags[at] == letters["function"] else "industry", "before its noun")
+        if rows and end == at:
+            yield rows
 
 
 def _is_modifier(tokens: Tokens, at: int) -> bool:
