@@ -45,6 +45,20 @@ ZONES = {  # a text, and the zones that it names
     "Several free trade zones, such as Hubei and Shaanxi, opened.": ["Hubei", "Shaanxi"],
     "Five pilot FTZs were launched in Shandong, Jiangsu and Yunnan.": ["Shandong", "Jiangsu", "Yunnan"],
     "Pilot free trade zones: Hubei, Hunan and Anhui.": ["Hubei", "Hunan", "Anhui"],
+    "It is one of three areas in the Liaoning FTZ, beside those in Dalian and Yingkou.": [
+        "Liaoning",
+        "Liaoning Dalian Area",
+        "Liaoning Yingkou Area",
+    ],
+    "Its ports, beside those in Dalian and Yingkou, grew.": [],
+    "The Nansha Area in the Guangdong FTZ grew.": ["Guangdong Nansha Area"],
+    "The Shenyang Area of the Liaoning zone grew.": ["Liaoning Shenyang Area"],
+    "The Beijing FTZ has an International Business Services Area.": [
+        "Beijing",
+        "Beijing International Business Services Area",
+    ],
+    "The Greater Bay Business Services Area grew.": [],
+    "The Pingtan (43 sq km) section grew.": ["Fujian Pingtan Area"],
     "Provinces including Liaoning, Henan and Sichuan grew.": [],
 }
 

@@ -21,13 +21,15 @@ _PILOT = "(pilot|trial)?"
 _FREE = f"({_PILOT} (free trade | freetrade) {_PILOT} zone | pilot? ftz)"  # free trade experimental zone, FTZ
 _ZONE = f"(china open)? prov:(prov) close? province? (apos s)? ({_FREE} | pilot zone)"
 _ANY = f"((the|an) (word|new){{0,2}}?)? ({_FREE} | pilot zone)"
+_OF = "(of|in) the?"
 _AREA = "(new|special)* (area|part)"
 _ASIDE = "(open (!close){1,8} close)?"
 _PLACES = f"place Name{{0,2}} {_ASIDE} (comma place Name{{0,2}} {_ASIDE})* comma? and place Name{{0,2}}"
 _PROVINCES = "prov province? (comma prov province?)* (and prov)? comma? (and | and word and) prov"  # and; as well as
 _IN = "((in|of) the? (province of)? | (such|including) and? | colon)"  # in the regions of; such as
 RULES = (  # the first that fits a place in the text counts
-    ("area of a zone", f"place:((place|Name){{1,3}}) {_AREA} of the? {_ZONE}"),
+    ("area of a zone", f"place:((place|Name){{1,3}}) {_AREA} {_OF} {_ZONE}"),
+    ("area of a zone", f"place:((place|Name){{1,3}}) {_AREA} {_OF} prov:(prov) zone"),
     ("zone and area", f"{_ZONE} place:((place|Name){{1,3}}) {_AREA}"),
     ("zone", _ZONE),
     ("zone by its province", "the prov:(prov) zone (?!Name)"),
@@ -40,14 +42,17 @@ RULES = (  # the first that fits a place in the text counts
     ("zone named behind it", f"{_ANY} comma prov:(prov) comma (?!prov|and)"),
     ("list of zones", f"list:({_PROVINCES}) ({_FREE} | pilot zone)"),
     ("areas in a list", f"(area|part) (in|of|colon|comma) (in|the)* list:({_PLACES})"),
+    ("areas beside in a list", f"those in list:({_PLACES})"),
     ("list of areas", f"list:({_PLACES}) (area|part)"),
     ("area by its place", f"place:(place place{{0,2}}) {_FREE} area?"),
     ("area", f"place:(place (place|Name)*) {_ASIDE} {_AREA}"),
+    ("area by its whole name", f"place:(Name (Name|and){{1,3}}) {_AREA}"),
     ("stands for an area", "the:(the|this|its) special? area"),
     ("stands for a zone", f"the:(the|this|its) ({_FREE} | pilot? zone)"),
     ("pronoun", "it:(it|its|their|there)"),
 )
 
+FAR = 24  # words back from *those in A and B* to the areas that they are
 EXAMPLE = ", as an example"  # behind the rule of what is no matter of its sentence
 #: Rules that name one zone, so that a plural of it is none.
 ONE_ZONE = ("zone in its province", "zone named behind it")
@@ -74,6 +79,10 @@ def mentions(tokens: Tokens) -> list[Mention]:
 def _read(tokens: Tokens, rule: str, match: re.Match[str]) -> Iterator[Mention]:
     parts = match.groupdict()
     province = tokens.words[match.start("prov")].title() if parts.get("prov") else None
+    if rule == "areas beside in a list" and _areas().isdisjoint(
+        tokens.words[max(match.start() - FAR, 0) : match.start()]
+    ):
+        return  # *firms in Jinan and those in Harbin and Heihe*
     if parts.get("list"):
         yield from _listed(tokens, match.span("list"), rule)
     elif parts.get("place"):
@@ -153,8 +162,14 @@ def _spellings() -> dict[str, str]:
 
 @cache
 def _parents() -> dict[str, str]:
-    areas = lexicon.load("zones")["areas"]
-    return {place.lower(): province for province, places in areas.items() for place in places}
+    data = lexicon.load("zones")
+    parents: dict[str, str] = dict(data["whole_names"])
+    return parents | {place.lower(): province for province, places in data["areas"].items() for place in places}
+
+
+@cache
+def _areas() -> frozenset[str]:
+    return frozenset(lexicon.load("zones")["words"]["area"])
 
 
 @cache
@@ -173,6 +188,10 @@ def _example() -> re.Pattern[str]:
 @cache
 def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]], re.Pattern[str]]:
     data = lexicon.load("zones")
-    places = {word for name in _parents() for word in name.split()} - {"port", "airport", "international"}
+    places = {word for names in data["areas"].values() for name in names for word in name.lower().split()} - {
+        "port",
+        "airport",
+        "international",
+    }
     grammar = Grammar({"prov": [name.lower() for name in data["areas"]], "place": places} | data["words"])
     return grammar, grammar.rules(RULES), grammar.gate("ftz zone area part its it their there")
