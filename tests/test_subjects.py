@@ -59,6 +59,9 @@ ZONES = {  # a text, and the zones that it names
     ],
     "The Greater Bay Business Services Area grew.": [],
     "The Pingtan (43 sq km) section grew.": ["Fujian Pingtan Area"],
+    "The China (Yunnan) Free Trade Experimental Area grew.": ["Yunnan"],
+    "The youngest free trade zone, in Xinjiang, grew.": ["Xinjiang"],
+    "Zones such as Shanghai and Tianjin moved first.": ["Shanghai", "Tianjin"],
     "Provinces including Liaoning, Henan and Sichuan grew.": [],
 }
 
@@ -80,6 +83,8 @@ FIGURES = [  # whose figure it is: of no zone where it is that of all, or where 
     "Pilot zones including the Hainan FTZ moved first. Then we issued [60 measures|].",
     "Places such as the Hunan FTZ, which has launched [60 measures|Hunan], led.",
     "The Shanghai FTZ opened long ago. It has launched [60 measures|Shanghai].",
+    "Unlike the Shanghai FTZ, the Tianjin FTZ has launched [60 measures|Tianjin].",
+    "The Shanghai FTZ made [42|Shanghai] of all [349 innovations|] copied across China.",
     "Like the Shanghai FTZ, the Tianjin FTZ has launched [60 measures|Tianjin].",
 ]
 

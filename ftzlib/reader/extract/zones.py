@@ -18,7 +18,7 @@ from ftzlib.reader.mentions import Mention
 from ftzlib.text.tokens import Tokens
 
 _PILOT = "(pilot|trial)?"
-_FREE = f"({_PILOT} (free trade | freetrade) {_PILOT} zone | pilot? ftz)"  # free trade experimental zone, FTZ
+_FREE = f"({_PILOT} (free trade | freetrade) ({_PILOT} zone | (pilot|trial) area) | pilot? ftz)"
 _ZONE = f"(china open)? prov:(prov) close? province? (apos s)? ({_FREE} | pilot zone)"
 _ANY = f"((the|an) (word|new){{0,2}}?)? ({_FREE} | pilot zone)"
 _OF = "(of|in) the?"
@@ -35,9 +35,9 @@ RULES = (  # the first that fits a place in the text counts
     ("zone by its province", "the prov:(prov) zone (?!Name)"),
     ("zones in a list", f"{_ANY} (open ftz)? close? comma? {_IN} list:({_PROVINCES})"),
     ("zones in a list", f"{_ANY} word{{0,3}} located word? in list:({_PROVINCES})"),
-    ("zones in a list", f"the zone (in|of) list:({_PROVINCES})"),
+    ("zones in a list", f"(the zone (in|of) | zone such and?) list:({_PROVINCES})"),
     ("zones in a list", f"zone comma? located in list:({_PROVINCES})"),
-    ("zone in its province", f"(?=the|an) {_ANY} (in|of) prov:(prov)"),
+    ("zone in its province", f"(?=the|an) {_ANY} comma? (in|of) prov:(prov)"),
     ("zone named behind it", f"{_ANY} prov:(prov) (?!Name|prov|and|open)"),
     ("zone named behind it", f"{_ANY} comma prov:(prov) comma (?!prov|and)"),
     ("list of zones", f"list:({_PROVINCES}) ({_FREE} | pilot zone)"),
@@ -181,8 +181,10 @@ def _others() -> frozenset[str]:
 def _example() -> re.Pattern[str]:
     """*zones such as A and B*, *places like A*: named as an example, and not what is spoken of."""
     named = "(the|prov|place|Name|free|trade|freetrade|pilot|trial|zone|ftz|area|part|special|china)++"
-    opened = "((?<=word|Name|zone|ftz|area|province|comma) such and? | for example | (zone|ftz|area) comma? including)"
-    return _grammar()[0].compile(f"{opened} {named} ((comma {named})* comma? and {named})?+ (?!comma which)")
+    opened = "(?<=word|Name|zone|ftz|area|province|comma) such and? | for example | unlike"
+    return _grammar()[0].compile(
+        f"({opened} | (zone|ftz|area) comma? including) {named} ((comma {named})* comma? and {named})?+ (?!comma which)"
+    )
 
 
 @cache

@@ -97,8 +97,9 @@ def _is_of_all(tokens: Tokens, amount: Amount) -> bool:
     owner = words[first - 3] if words[first - 1] == "s" else words[first - 2]
     if words[first - 1] in ("s", "'", "’") and owner in wide:
         return True
-    among = words[last] in lexicon.words("zones", "among_all") and words[last + 1] not in ("its", "their")
-    return not wide.isdisjoint(words[first : last + 4 if among else last])
+    at = last + (words[last] not in lexicon.words("zones", "among_all"))  # *302 innovations copied across China*
+    among = words[at] in lexicon.words("zones", "among_all") and words[at + 1] not in ("its", "their")
+    return not wide.isdisjoint(words[first : at + 4 if among else last])
 
 
 def _parent(zone: str) -> str:
