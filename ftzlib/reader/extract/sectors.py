@@ -30,11 +30,11 @@ RULES = (
     ("announced with a colon", f"{_HEAD} (!colon){{0,12}}? colon{{1,2}}"),
     ("in brackets", f"{_HEAD} open (word sign word sign)?"),  # modern services (e.g. leasing)
     ("kind, and some of it", f"{_HEAD} {_OF} (comma? some some? | (to be (word|develop))? includes)"),
-    ("kind, and what for", f"{_HEAD} comma? (whole|of) (of|on|to)?"),
+    ("kind, and what for", f"{_HEAD} comma? (whole|of|focus) (of|on|to)?"),
     ("kind, and in what", f"{_HEAD} on"),
     ("kind, and what for, behind its verb", f"{_HEAD} (be|will|to) (be|word|develop){{1,3}}? whole (to|on)?"),
     ("kind, and what it is", f"{_HEAD} (to be word)? be"),
-    ("grown around", "kind:(industry|center) (be|will|to|word|develop|on|num){0,6}? around"),
+    ("grown around", "(kind:(industry|center) | chain) (be|will|to|word|develop|on|num){0,6}? around"),
     ("a system led by", "system (focus on | whole on? | some some? | combine | around)"),
     ("takes as", f"(choose|support|combine|develop) (?=(Name|word|num|comma|and|of|open|close|sign){{1,40}}? {_AS})"),
     ("fields of", "on det? kind:(industry) of"),
@@ -46,7 +46,7 @@ RULES = (
     ("the next one on", "and? (det (Name|word){1,3} host comma? (on|to) | Name{1,2} comma? on)"),
     (
         "develops",
-        "(host | to | will) word? (develop|support) (of|on)? (?!(Name|word|num){0,3} (industry|center|function))",
+        "(host | to | will) word? (develop|support) (of|on)? (?!(Name|word|num){0,3} (industry|center|function|chain))",
     ),
     ("focus is on", "focus be on"),
     ("home to", "be home to"),
@@ -152,6 +152,8 @@ def _is_over(tokens: Tokens, tags: str, start: int, at: int) -> bool:
         return True
     if tags[at] in joins and _is_next_verb(tokens, tags, at + 1):
         return True  # *..., and create a base*
+    if tags[at] == letters["some"] and at > start:
+        return True  # *..., and services like design*: a list of its own
     if at == start or not _is_counted(tokens, tags, at):
         return False
     item = tags[at - 1] in joins and tags[at] == letters["det"]  # *a trading center and a shipping center*
@@ -197,7 +199,8 @@ def _items(tokens: Tokens, tags: str, start: int, limit: int) -> tuple[list[tupl
     if len(chunks) > 1 and _opens_list(tokens, tags, chunks[-1], end):
         del chunks[-1]  # *..., and service industries such as*: a list of its own
     chunks[-1:] = [part for chunk in chunks[-1:] for part in _parted(tags, chunk)]
-    return [_trimmed(tokens, chunk[0], chunk[-1] + 1) for chunk in chunks], end
+    inner = [chunk[1:] if tags[chunk[0]] == letters["and"] and chunk[1:] else chunk for chunk in chunks]
+    return [_trimmed(tokens, chunk[0], chunk[-1] + 1) for chunk in inner], end
 
 
 def _chunks(tokens: Tokens, tags: str, start: int, limit: int) -> tuple[list[list[int]], int]:
