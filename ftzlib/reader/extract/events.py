@@ -1,8 +1,10 @@
 """Events that are the matter of their sentence: visits, briefings, meetings, signings, ceremonies, expos, launches.
 
-Finds     *presented a briefing*, *visited the Shanghai FTZ*, *a press conference in Beijing on Thursday*, *the
-          third China International Import Expo*, *signed nine agreements*, *A platform ... was launched on Monday*.
-Leaves    tallies (*148 projects had been signed*), foundings in passing (*set up in 2019*), what is named again.
+Finds     *presented a briefing*, *briefed the envoys*, *visited the Shanghai FTZ*, *a tour of the zone*,
+          *a press conference in Beijing on Thursday*, *the third China International Import Expo*, *signed nine
+          agreements*, *A platform ... was launched on Monday*.
+Leaves    tallies (*148 projects had been signed*), what took place long ago or in passing (*set up in 2019*),
+          what is named again; bodies and halls (*Consultative Conference*, *Convention Centre*).
 Example   "The delegation visited the zone on Thursday." -> visit, on that Thursday, the zone
 """
 
@@ -223,8 +225,9 @@ def _is_named_again(event: Event, before: Sequence[Event], tokens: Tokens) -> bo
             return True  # *attended the conference*
         if other.kind != event.kind:
             continue
-        if (event.kind == "expo" or event.date is None) and head == tokens.words[tokens.at(other.span.end - 1)]:
-            return event.kind != "expo" or _share_name(tokens, event, other)
+        same = head == tokens.words[tokens.at(other.span.end - 1)]
+        if same and (_share_name(tokens, event, other) if event.kind == "expo" else event.date is None):
+            return True
         if event.date == other.date and event.kind in ("briefing", "ceremony"):
             return True
         if event.kind == "signing" and _sentence(tokens, event) == _sentence(tokens, other):
@@ -286,12 +289,13 @@ FAR_PLACE = 40  # ... and its place, behind asides
 
 def _place(tokens: Tokens, last: int, kind: str, mentions: Sequence[Mention]) -> str | None:
     """Read *in Shanghai*, *at the Harbor Hall*, *there*, *in the city* behind an event."""
+    back = lexicon.words("events", "back")
     end = min(tokens.breaks[tokens.sentence_at(last - 1)], last + FAR_PLACE)
     for at in range(last, end):
         word, after = tokens.words[at], tokens.words[at + 1]
         if (kind == "signing" and word == "with") or (word == "," and _turns(after)):
             return None
-        if word == "there" or (word == "in" and tokens.words[at + 1 : at + 3] == ["the", "city"]):
+        if not back.isdisjoint((word, " ".join(tokens.words[at : at + 3]))):
             return _named_before(tokens, at)
         if word not in ("in", "at") or after in _months():
             continue
@@ -334,9 +338,9 @@ def _place_before(tokens: Tokens, first: int, kind: str) -> str | None:
     opening = tokens.bounds(tokens.sentence_at(first))[0]
     if opening > 2 and tokens.words[opening - 2] == ":" and tokens.words[opening - 3] in _cities():
         return tokens.said(opening - 3, opening - 2)
-    clause = tokens.words[max(opening, first - FAR_PLACE) : first]
-    if "where" in clause:  # *They were in Nanning, where he briefed them*
-        return _named_before(tokens, first - clause[::-1].index("where"))
+    for at in range(first - 1, max(opening, first - FAR_PLACE), -1):
+        if tokens.words[at] in lexicon.words("events", "relatives"):  # *They were in Nanning, where he briefed them*
+            return _named_before(tokens, at)
     for at in range(first - 1, max(opening, first - MAX_BEFORE) - 1, -1):
         if tokens.words[at] == "," or kind != "meeting":
             return None

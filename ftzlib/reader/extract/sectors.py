@@ -1,8 +1,10 @@
 """The industries, kinds of center and functions that a text lists as priorities.
 
 Finds     *five major industries: A, B and C*; *Nine centers highlighting A and B*; *focuses on A, B and C*,
-          *the Y Area on D*; *cooperation in A, B and C sectors*; *combining A and B functions*.
-Leaves    *various industries*, lists of places, companies and people, single sectors in passing.
+          *the Y Area on D*; *cooperation in A, B and C sectors*; *combining A and B functions*; *clusters around A
+          and B*; *A and B as key industries*.
+Leaves    *various industries*, lists of places, companies and people, single sectors in passing,
+          *trade and investment*.
 Example   "three centers for aviation, finance and trade" -> three rows of kind center
 """
 

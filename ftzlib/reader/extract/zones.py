@@ -1,7 +1,8 @@
 """Pilot free trade zones and their areas, under one canonical name each.
 
-Finds     official names, *Shanghai FTZ*, *the Hunan pilot zone*, *its Changsha Area*, zones and areas in
-          lists; and what may stand for one (*the area*, *the zone*, *it*), as mentions without a name.
+Finds     official names, *Shanghai FTZ*, *the Hunan pilot zone*, *its Changsha Area*, *the Xiyong sector of ...*,
+          *free trade zone Hainan*, zones and areas in lists; and what may
+          stand for one (*the area*, *the zone*, *it*), as mentions without a name.
 Leaves    bonded zones, free trade ports, new areas, and other countries' zones.
 Example   "the Qingdao Area of the Shandong FTZ" -> China (Shandong) Pilot Free Trade Zone Qingdao Area
 """
@@ -95,12 +96,14 @@ def _read(tokens: Tokens, rule: str, match: re.Match[str]) -> Iterator[Mention]:
 
 
 def _area(tokens: Tokens, match: re.Match[str], province: str | None, rule: str) -> Iterator[Mention]:
+    data = lexicon.load("zones")
     first, last = match.span("place")
     words = [_plain(word) for word in tokens.words[first:last]]
     known = next((n for n in range(len(words)) if " ".join(words[n:]) in _parents()), None)
     named = " ".join(words[known or 0 :])
-    if "new" in tokens.words[last : match.end()] and named not in lexicon.load("zones")["names"]:
-        words.append("new")  # *Pudong New Area*: a district; one *of the zone* is its area all the same
+    new = data["words"]["new"]
+    if not set(new).isdisjoint(tokens.words[last : match.end()]) and named not in data["names"]:
+        words += new  # *Pudong New Area*: a district; one *of the zone* is its area all the same
         known = known if province and _parents().get(named) == province else None
     if known is None and (province is None or _others() & set(words)):
         if province:

@@ -98,7 +98,7 @@ def _is_of_all(tokens: Tokens, amount: Amount) -> bool:
     if words[first - 1] in ("s", "'", "’") and owner in wide:
         return True
     at = last + (words[last] not in lexicon.words("zones", "among_all"))  # *302 innovations copied across China*
-    among = words[at] in lexicon.words("zones", "among_all") and words[at + 1] not in ("its", "their")
+    among = words[at] in lexicon.words("zones", "among_all") and words[at + 1] not in lexicon.words("zones", "own")
     return not wide.isdisjoint(words[first : at + 4 if among else last])
 
 
