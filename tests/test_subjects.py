@@ -177,6 +177,7 @@ EVENTS = [  # published on Friday, 2020-11-06
     "A fruit [fair|expo Pingxiang] is being held in Pingxiang.",
     "The [24th Trade Fair|expo 2020-11-05 Xiamen] opened in Xiamen on Thursday. The [2020 China-ASEAN Expo|expo 2020-11-02 Nanning] opened in Nanning on Monday.",
     "On Tuesday, a group [paid a visit to Jinan|visit 2020-11-03 Jinan]. They [held a symposium|meeting 2020-11-03] and [signed 4 deals|signing 2020-11-03].",
+    "The [Harbin fair|expo 2020-11-05 Harbin] opened Thursday in Harbin.",
     "Firms [struck 26 deals|signing 2020-11-05] on Thursday.",
     "[Two memorandums were signed|signing 2020-11-05] on Thursday, covering a warehouse in Duisburg.",
     "[A deal was signed|signing 2020-11-05 Shanghai] in Shanghai on Thursday, while trade in Jinan grew.",
@@ -187,6 +188,9 @@ EVENTS = [  # published on Friday, 2020-11-06
 ]
 NO_EVENT = [
     "The firm offers a tour of the old town.",
+    "The forum's website opened on Thursday.",
+    "The exhibition match ended on Sunday, and a fair price was held.",
+    "The Hague Convention opened the way on Thursday.",
     "It invited them to pay a visit to Hainan.",
     "The plan met with difficulties in May, and with a warm response on Monday.",
     "The report was read to members of the Chinese People's Political Consultative Conference.",

@@ -51,7 +51,8 @@ _NOUN = "(Name|word|num|number|use|online|persons)"
 _AHEAD = "(will be | be (to be | being))"
 _ORDINAL = "(ordinal | num th)"
 _AT = "((?<=place|during|gave) | (?<=(place|during|gave) det))"
-_IS_HELD = f"(comma which?)? ((was|{_AHEAD}) gave | gave (?!det|num|number|Name) | began)"
+_IS_HELD = f"(comma which?)? ((was|{_AHEAD}) gave | (gave|began) (?!det|num|number|Name))"
+_BEHIND = f"((on|of|with|to|place|prep) (on|of|with|and|to|place|apos|det|prep|day|{_NOUN}){{0,12}})?"
 RULES = (  # (kind: construction, pattern)
     ("signing: ceremony", "signing ceremony"),
     ("ceremony: opened", f"opened ceremony (of det? {_NOUN}{{0,3}}? (expo|meeting))?"),
@@ -63,17 +64,17 @@ RULES = (  # (kind: construction, pattern)
     ("expo: named", f"{_ORDINAL} Name{{1,4}}? expo (?!Name)"),
     ("expo: of a year", "(Name|year){1,4} expo (?!Name)"),
     ("meeting: named", f"{_AT} {_ORDINAL}? Name{{1,5}} (meeting|conference) (?!Name)"),
-    ("meeting: named", f"{_ORDINAL}? Name{{1,5}} (meeting|conference) (?=(on|of|place|{_NOUN}){{0,6}} {_IS_HELD})"),
+    ("meeting: named", f"{_ORDINAL}? Name{{1,5}} (meeting|conference) (?={_BEHIND} {_IS_HELD})"),
     ("meeting: session", f"{_ORDINAL} word? session of"),
     ("meeting: with", f"meeting (with|of) {_NOUN}{{1,3}}"),
     (
         "meeting: was held",
-        f"(meeting|conference|workshop|talks) (?=(on|of|with|and|to|place|apos|det|{_NOUN}){{0,12}} {_IS_HELD})",
+        f"(meeting|conference|workshop|talks) (?={_BEHIND} {_IS_HELD})",
     ),
     ("meeting: with", f"meeting (with|of) det {_NOUN}{{1,3}}"),
     ("meeting: on", f"(?<=det) meeting (?=on {_NOUN})"),
     ("meeting: hold", "hold det (word|Name){0,3}? (meeting|conference|workshop)"),
-    ("expo: was held", f"expo (?=(on|of|{_NOUN}){{0,4}} {_IS_HELD})"),
+    ("expo: was held", f"expo (?={_BEHIND} {_IS_HELD})"),
     ("expo: hold", "hold det (word|Name){0,3}? expo"),
     ("meeting: met people", f"met with? det? {_NOUN}{{0,3}}? persons"),
     ("meeting: met on a day", "(?<=Name|word|persons|num) met (?=place|on) (?!any{2,5} (meeting|conference|expo))"),
@@ -391,6 +392,8 @@ def _months() -> frozenset[str]:
 @cache
 def _grammar() -> tuple[Grammar, list[tuple[str, re.Pattern[str]]], re.Pattern[str]]:
     years = {"year": [str(year) for year in range(1990, 2101)]}
-    grammar = Grammar(lexicon.load("events")["words"] | years)
+    calendar = lexicon.load("calendar")
+    days = {"day": [*calendar["weekdays"], *calendar["months"]]}
+    grammar = Grammar(lexicon.load("events")["words"] | years | days)
     opening = "ceremony conference briefing presentation briefed expo meeting workshop session met talks visited visit"
     return grammar, grammar.rules(RULES), grammar.gate(f"{opening} deal launched online use")
