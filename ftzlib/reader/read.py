@@ -115,7 +115,7 @@ def facts_of(document: Document) -> Facts:
         "people": found_people,
         "zones": zones.find(mentions),
         "sectors": sectors.find(tokens),
-        "events": events.find(tokens, found_dates, found_people, mentions),
+        "events": events.find(tokens, found_dates, found_people, mentions, document.source.published),
         "statements": found_statements,
         "commitments": actors.resolve(tokens, promises, mentions, found_statements),
     }

@@ -51,7 +51,7 @@ def resolve(
             found = (topic, "that of the last sentence with one") if topic else None
         if found and _is_of_parts(tokens, measure, n in national):
             found = _parent(found[0]), f"the whole of {found[1]}"
-        if found and not (measure.scope == "nationwide" and n in national):
+        if found and not (n in national and (measure.scope == "nationwide" or _is_of_all(tokens, measure.amount))):
             about[n] = found
     return about
 
@@ -87,6 +87,19 @@ def _is_of_parts(tokens: Tokens, measure: Measure, is_whole: bool) -> bool:
         noun is not None and tokens.words[noun[1] - 1] in lexicon.words("links", "parts_of_zones") and not fields
     )
     return counts_parts or (is_whole and measure.amount.unit in (None, *units.AREAS))
+
+
+def _is_of_all(tokens: Tokens, amount: Amount) -> bool:
+    """*half of the 288 national innovations*, *the country's 302*, *302 from all zones*: no figure of one zone."""
+    words, first, last = tokens.words, amount.first, amount.last
+    zones = lexicon.words("links", "all_zones")
+    wide = lexicon.words("zones", "national") | zones
+    owner = words[first - 3] if words[first - 1] == "s" else words[first - 2]
+    if words[first - 1] in ("s", "'", "’") and owner in wide:
+        return True
+    at = last + (words[last] not in lexicon.words("zones", "among_all"))  # *302 innovations copied across China*
+    among = words[at] in lexicon.words("zones", "among_all") and words[at + 1] not in lexicon.words("zones", "own")
+    return not wide.isdisjoint(words[first : at + 4 if among else last])
 
 
 def _parent(zone: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ftzlib.grammar import lexicon
+from ftzlib.reader.extract.zones import EXAMPLE
 from ftzlib.reader.mentions import Mention
 from ftzlib.text.tokens import Tokens
 
@@ -72,7 +73,9 @@ def _of_pronoun(tokens: Tokens, mention: Mention, named: Sequence[Mention]) -> s
 
 
 def is_visited(tokens: Tokens, mention: Mention) -> bool:
-    """Tell whether a zone is where somebody goes or comes from, and not what its sentence is about."""
+    """Tell whether a zone is an example, or where somebody goes or comes from, and not what its sentence is about."""
+    if mention.rule.endswith(EXAMPLE):
+        return True
     before = tokens.words[max(mention.first - 3, 0) : mention.first]
     source = tokens.words[mention.first - 2 - before[::-1].index("from")] if "from" in before else ""
     if source in lexicon.words("links", "traded"):
