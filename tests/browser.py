@@ -28,6 +28,8 @@ RULES = {
 }
 #: What a change of colours alone can break.
 OF_COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+#: What a narrow screen alone can break.
+OF_SIZE = {"runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable", "region"]}}
 
 
 def launch(playwright: Playwright) -> Browser:

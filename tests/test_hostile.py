@@ -121,9 +121,9 @@ def test_the_output_is_utf8_whatever_the_surroundings_say(encoding, tmp_path):
         "(" * 20_000 + "106 tasks" + ")" * 20_000,
         "“" * 20_000 + "106 tasks, he said" + "”" * 20_000,
         "(“ [ " * 5_000 + "106 tasks" + ")”]" * 5_000,
-        "Zones grew.\n" * 100_000,
+        "Zones grew.\n" * 20_000,
     ],
-    ids=["line of 1 MB", "word of 1 MB", "number of 1 MB", "space of 1 MB", "brackets", "quotes", "mixed", "100,000 lines"],
+    ids=["line of 1 MB", "word of 1 MB", "number of 1 MB", "space of 1 MB", "brackets", "quotes", "mixed", "20,000 lines"],
 )  # fmt: skip
 def test_no_shape_is_too_long_or_too_deep(text):
     facts = ftz.parse(text, published="2020-11-06")

@@ -152,9 +152,7 @@ def test_notebooks_draw_different_numbers(tmp_path):
     ("cells", "words"),
     [
         (["1", "1/0"], "01.ipynb, cell 2 of 2: ZeroDivisionError: division by zero"),
-        (["import os; os._exit(3)"], "01.ipynb, cell 1 of 1: Kernel died"),
         (["import os, signal; os.kill(os.getpid(), signal.SIGKILL)"], "01.ipynb, cell 1 of 1: Kernel died"),
-        (["raise KeyboardInterrupt"], "01.ipynb, cell 1 of 1: KeyboardInterrupt:"),
         (["import sys; sys.exit(2)"], "01.ipynb, cell 1 of 1: SystemExit: 2"),
         (["import os, signal; os.kill(os.getppid(), signal.SIGKILL); import time; time.sleep(60)"], "Kernel died"),
     ],
