@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from ftzlib.grammar import lexicon
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import Date, Finding, Metric, Sector
 from ftzlib.text.segment import Sentence
@@ -32,6 +33,14 @@ def run(facts: Reading) -> list[Finding]:
     ]
     order = ("error", "warning", "info")
     return sorted(found, key=lambda finding: (order.index(finding.severity), finding.span))
+
+
+def ratio(unit: str | None, other: str | None) -> float | None:
+    """Return how many of a unit `other` one `unit` is (a square kilometer 100 hectares); None if they do not compare."""
+    if unit == other:
+        return 1
+    sizes = next((sizes for sizes in lexicon.load("links")["sizes"].values() if {unit, other} <= sizes.keys()), None)
+    return sizes[unit] / sizes[other] if sizes else None
 
 
 def part_exceeds_whole(metrics: Sequence[Metric]) -> Iterator[Finding]:
