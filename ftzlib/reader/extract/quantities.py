@@ -88,7 +88,7 @@ def _behind_plus(tokens: Tokens, end: int) -> int:
 def _ones(tokens: Tokens, tags: str, start: int) -> int:
     """*42 new ones*: a bare number, with what tells its things from those before."""
     end = start
-    while tags[end] == "a" and tokens.words[end] != "ones" and end - start < 3:
+    while (tags[end] == "a" or tokens.words[end].endswith("ed")) and tokens.words[end] != "ones" and end - start < 3:
         end += 1
     return end + 1 if tokens.words[end] == "ones" else start
 

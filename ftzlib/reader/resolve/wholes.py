@@ -18,7 +18,7 @@ from ftzlib.text.tokens import Tokens
 
 REACH = 120  # words before a number, and behind it, that may say what it goes back to
 KINDS = {
-    "Bare": ("Amount",), "Ones": ("Amount", "Bare"), "Counted": ("Amount",), "Share": ("Amount",),
+    "Bare": ("Amount",), "One": ("Amount", "Bare"), "Ones": ("Amount", "Bare"), "Counted": ("Amount",), "Share": ("Amount",),
     "Fraction": ("Amount", "Share"), "Area": ("Amount",), "Time": ("Amount",), "Sum": ("Amount",),
 }  # fmt: skip
 
@@ -70,6 +70,8 @@ def resolve(tokens: Tokens, measures: Sequence[Measure]) -> dict[int, Link]:
         for rule, found in rules.fitting(around, kind):
             if measures[n].change and not rule.get("change", True):
                 continue
+            if rule.get("gives") == "nothing":
+                break
             link = CHECKS[rule["when"]](place) if "when" in rule else _link(rule, found, place)
             if link:
                 links[n] = link
@@ -125,7 +127,8 @@ def _with_unit(place: Place, m: int) -> int | None:
 
 def _kind(tokens: Tokens, amount: Amount) -> str:
     if amount.unit is None:
-        return "Ones" if tokens.words[amount.last - 1] == "ones" else "Bare"
+        last = tokens.words[amount.last - 1]
+        return "Ones" if last == "ones" else "One" if last == "one" else "Bare"
     if amount.unit in ("percent", "percentage_points"):
         return "Fraction" if amount.last == amount.number else "Share"
     if amount.unit in units.AREAS:
