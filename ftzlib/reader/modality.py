@@ -14,9 +14,19 @@ MAX_AHEAD = 6  # words of a clause before a number whose verb comes behind it
 MAX_LINES = 20  # of a list
 
 
-def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
-    """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*."""
+def is_planned(tokens: Tokens, tags: str, first: int, last: int, *, counted: bool = False) -> bool:
+    """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*.
+
+    Parameters
+    ----------
+    first, last : int
+        Tokens of the number and its noun.
+    counted : bool
+        Whether it counts things, which may be there already: *will give more support to its 40 firms*.
+    """
     at = phrases.back_over_mods(tokens, first)
+    if counted and _exists(tokens, tags, at, last):
+        return False
     if tokens.words[at - 1 : at + 1] in (["compared", "with"], ["compared", "to"]):  # *50, compared with 12 at present*
         return False
     done = last + (tags[last] in syntax.letters("adverb"))
@@ -27,7 +37,7 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     ahead = words[start:first]
     if "would" in ahead and is_reported(tokens, start + ahead.index("would")):
         return True
-    if leads(tokens, tokens.sentence_at(first)):
+    if leads(tokens, tokens.sentence_at(first)) or _is_goal(tokens, tags, first):
         return True
     planned = _planned("words").intersection(ahead)
     if planned and (planned != {"may"} or "may" in tokens.forms[start:first]):  # not the month of May
@@ -40,6 +50,51 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int) -> bool:
         return False
     verb = syntax.pattern("aux|verb|rise|fall|end|stop").search(tags, last)
     return verb is not None and words[verb.start()] in ("will", "shall")
+
+
+def goes_on(tokens: Tokens, tags: str, before: int, first: int, last: int) -> bool:
+    """Tell whether a number is the next of a list, without a verb of its own: *will reserve A for x, and B for y*.
+
+    Parameters
+    ----------
+    before : int
+        Token behind the number before.
+    first, last : int
+        Tokens of the number and its noun.
+    """
+    if tokens.sentence_at(before) != tokens.sentence_at(first) or syntax.holds_verb(tags, before, first):
+        return False
+    gap = tags[before:first]
+    joined = not syntax.letters("and", "comma").isdisjoint(gap) and syntax.letters("stop", "conj", "open").isdisjoint(gap)
+    verb = syntax.pattern("aux|verb|rise|fall|to|comma|and|stop|end").search(tags, last)
+    own = verb is not None and tags[verb.start()] in syntax.letters("aux", "verb", "rise", "fall")
+    return joined and not own
+
+
+def _exists(tokens: Tokens, tags: str, at: int, last: int) -> bool:
+    """*support to its 40 firms*, *The 40 firms will be helped*: what is known is there, unless it is made or done."""
+    while tokens.words[at] in _planned("existing"):
+        at -= 1
+    if tokens.words[at] not in _planned("known"):
+        return False
+    if tokens.words[at] == "s":
+        at = phrases.before(tokens, tags, at - 1)[0] if phrases.before(tokens, tags, at - 1) else at
+    makes = tokens.words[at - 1] in _planned("makes") or verb_at(tokens, at - 1)
+    behind = syntax.pattern("any{0,4}? aux adverb? aux? adverb? (verb|word)").match(tags, last)
+    made = behind and (tokens.words[behind.end() - 1] in _planned("made") or verb_at(tokens, behind.end() - 1))
+    return not makes and not made
+
+
+def _is_goal(tokens: Tokens, tags: str, first: int) -> bool:
+    """*has set goals for 2025, which include 5 percent growth*: what goals are said to be lies ahead."""
+    opens = tokens.bounds(tokens.sentence_at(first))[0]
+    ahead = tokens.words[opens:first]
+    goal = next((at for at in range(first - 1, opens - 1, -1) if tokens.words[at] in _planned("goals")), None)
+    if goal is None or not _planned("reached").isdisjoint(ahead):
+        return False
+    verbs = [at for at in range(goal + 1, first) if syntax.holds_verb(tags, at, at + 1)]
+    names = [at for at in verbs or range(goal + 1, first) if tokens.words[at] in _planned("names")]
+    return bool(names) and len(verbs) <= 1 and syntax.letters("stop").isdisjoint(tags[names[0] + 1 : first])
 
 
 def is_reported(tokens: Tokens, would: int) -> bool:

@@ -32,6 +32,8 @@ class Bearing(NamedTuple):
         The number that it stands right behind (*5 billion yuan in 2018*), by its first token.
     compared : bool
         Whether it is the date of what is compared with (*versus 41 in 2014*).
+    noun : str
+        The noun that it belongs to (*last year's GDP*, *the 2015 edition*), if there is one: it holds for that alone.
     """
 
     date: Date
@@ -39,6 +41,7 @@ class Bearing(NamedTuple):
     ceiling: int
     owner: int | None
     compared: bool = False
+    noun: str = ""
 
 
 def resolve(
@@ -72,6 +75,8 @@ def resolve(
 def _reaches(bearing: Bearing, measure: Measure, said: Span | None) -> bool:
     """Tell whether a date may hold for a measure: both in what is said, and in its clause."""
     inside = said is None or said.covers(bearing.date.span)
+    if bearing.noun and bearing.noun not in (measure.indicator or "").lower().split():
+        return False
     return inside and bearing.floor <= measure.amount.first < bearing.ceiling
 
 
@@ -122,8 +127,10 @@ def _bearing(tokens: Tokens, date: Date, first: int, last: int, numbers: Mapping
     stops = lexicon.words("days", "stops")
     words = tokens.words
     stop = next((at + 1 for at in range(first - 1, max(begin, first - MAX_BACK) - 1, -1) if words[at] in stops), begin)
-    if _is_beginning(words[stop:first]) or words[last : last + 2] in (["'", "s"], ["’", "s"]):  # *last year's total*
+    if _is_beginning(words[stop:first]) or _is_of_source(words[begin:first]):
         return None
+    if noun := _noun(tokens, date, first, last):
+        return Bearing(date, begin, end, None, noun=noun)
     if (base := _base(tokens, date, first, numbers)) is not None:
         return Bearing(date, base, first, None, compared=True)
     owner = numbers.get(_back_over(tokens, first) + 1)
@@ -144,6 +151,28 @@ def _is_beginning(before: Sequence[str]) -> bool:
     )
 
 
+def _is_of_source(before: Sequence[str]) -> bool:
+    """*according to a paper released on*, *a report published in*: the day of what is quoted, and of no count."""
+    told = "according" in before and "," not in before[len(before) - 1 - before[::-1].index("according") :]
+    papers = lexicon.words("days", "papers")
+    issued = any(
+        word in lexicon.words("days", "issued") and before[at] in papers
+        for at, word in enumerate(before[-MAX_FOUNDING:], len(before) - min(len(before), MAX_FOUNDING) - 1)
+        if at >= 0
+    )
+    return issued or (told and before[-2:] != ["as", "of"])
+
+
+def _noun(tokens: Tokens, date: Date, first: int, last: int) -> str:
+    """*last year's GDP*, *the 2015 edition*: the noun that a date stands before, if it belongs to one."""
+    words = tokens.words
+    if words[last] in ("'", "’") and words[last + 1] == "s":
+        return words[last + 2]
+    year = len(date.value or "") == len("2015") and tokens.shapes[first] == "0" and last == first + 1
+    owned = words[first - 1] in lexicon.words("days", "owners")
+    return words[last] if year and owned and tokens.shapes[last] in "aA" else ""
+
+
 def _base(tokens: Tokens, date: Date, first: int, numbers: Mapping[int, int]) -> int | None:
     """Return the token of *than*, *from* or *versus* that governs a date, or a number and its date."""
     words = tokens.words
@@ -152,6 +181,8 @@ def _base(tokens: Tokens, date: Date, first: int, numbers: Mapping[int, int]) ->
         words[at] == "on" and len(date.value or "") < len("2020-11-05")
     ):
         return at
+    if "as" in words[at + 1 : first] and not {"as", "same"}.isdisjoint(words[max(at - 3, 0) : at + 1]):
+        return at  # *five times as many as in 2015*
     number = numbers.get(at + 1)
     if number is None:
         return _compared_with(tokens, at)
