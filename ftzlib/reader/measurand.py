@@ -134,7 +134,11 @@ def _phrase(tokens: Tokens, tags: str, start: int) -> Range:
     while tags[start] in syntax.letters("det") or tokens.words[start] in whose:
         start += 1
     end = start
-    while tags[end] in "aA" or (tags[end] in syntax.letters("and") and tags[end + 1] == "a" and end > start):
+    while (
+        tags[end] in "aA"
+        or phrases.is_participle(tokens, tags, end)
+        or (tags[end] in syntax.letters("and") and tags[end + 1] == "a" and end > start)
+    ):
         end += 1
         if tokens.words[end] in ("'", "’") and tokens.words[end + 1] == "s" and tags[end + 2] in "aA":
             start = end = end + 2

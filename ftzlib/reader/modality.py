@@ -65,7 +65,11 @@ def goes_on(tokens: Tokens, tags: str, before: int, first: int, last: int) -> bo
     if tokens.sentence_at(before) != tokens.sentence_at(first) or syntax.holds_verb(tags, before, first):
         return False
     gap = tags[before:first]
-    joined = not syntax.letters("and", "comma").isdisjoint(gap) and syntax.letters("stop", "conj", "open").isdisjoint(gap)
+    if not lexicon.words("days", "compared_number").isdisjoint(tokens.words[before:first]):  # *50, compared with 12*
+        return False
+    joined = not syntax.letters("and", "comma").isdisjoint(gap) and syntax.letters("stop", "conj", "open").isdisjoint(
+        gap
+    )
     verb = syntax.pattern("aux|verb|rise|fall|to|comma|and|stop|end").search(tags, last)
     own = verb is not None and tags[verb.start()] in syntax.letters("aux", "verb", "rise", "fall")
     return joined and not own
@@ -77,8 +81,8 @@ def _exists(tokens: Tokens, tags: str, at: int, last: int) -> bool:
         at -= 1
     if tokens.words[at] not in _planned("known"):
         return False
-    if tokens.words[at] == "s":
-        at = phrases.before(tokens, tags, at - 1)[0] if phrases.before(tokens, tags, at - 1) else at
+    owner = phrases.before(tokens, tags, at - 1) if tokens.words[at] == "s" else None
+    at = owner[0] if owner else at
     makes = tokens.words[at - 1] in _planned("makes") or verb_at(tokens, at - 1)
     behind = syntax.pattern("any{0,4}? aux adverb? aux? adverb? (verb|word)").match(tags, last)
     made = behind and (tokens.words[behind.end() - 1] in _planned("made") or verb_at(tokens, behind.end() - 1))

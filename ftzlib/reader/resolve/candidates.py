@@ -64,7 +64,12 @@ def candidates(
         if here - there > back:
             return
         apart = not sure and tokens.sentences[here].paragraph != tokens.sentences[there].paragraph
-        yield m, "stands in another paragraph" if apart else _refusal(measures, n, m, links, tokens, counts, sure or not part)
+        yield (
+            m,
+            "stands in another paragraph"
+            if apart
+            else _refusal(measures, n, m, links, tokens, counts, sure or not part),
+        )
 
 
 def nearest(

@@ -6,6 +6,7 @@ Leaves    *since 2018*, *from May to July*, *unveiled in August*; of two dates t
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,7 +18,15 @@ from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens
 
 MAX_BACK = 12  # words before a date in which a *since* or a *which* still governs it
+MAX_OPENING = 6  # words of a sentence before the date that opens it
 MAX_FOUNDING = 4  # words between *unveiled* and its date
+
+
+class Held(NamedTuple):
+    """The day that a number holds for, as a TIMEX3 value, and whether it lies ahead."""
+
+    value: str
+    ahead: bool
 
 
 class Bearing(NamedTuple):
@@ -32,6 +41,10 @@ class Bearing(NamedTuple):
         The number that it stands right behind (*5 billion yuan in 2018*), by its first token.
     compared : bool
         Whether it is the date of what is compared with (*versus 41 in 2014*).
+    until : bool
+        Whether it is the last day for it (*400 sea routes by 2027*).
+    time : int
+        Whether it is over (-1), still goes on (0) or lies ahead (1) on the day of publication.
     noun : str
         The noun that it belongs to (*last year's GDP*, *the 2015 edition*), if there is one: it holds for that alone.
     """
@@ -41,6 +54,8 @@ class Bearing(NamedTuple):
     ceiling: int
     owner: int | None
     compared: bool = False
+    until: bool = False
+    time: int = 0
     noun: str = ""
 
 
@@ -50,14 +65,14 @@ def resolve(
     said_in: Mapping[int, Sequence[Statement]],
     dates_in: Mapping[int, Sequence[Date]],
     published: dt.date | None,
-) -> dict[int, str]:
-    """The date of each measure that has one, as a TIMEX3 value; statements and dates come by sentence."""
+) -> dict[int, Held]:
+    """The date of each measure that has one; statements and dates come by sentence."""
     numbers = {measure.amount.last: measure.amount.first for measure in measures}
     bearings: dict[int, list[Bearing]] = {}
-    days: dict[int, str] = {}
+    days: dict[int, Held] = {}
     for n, measure in enumerate(measures):
         sentence = tokens.sentence_at(measure.amount.first)
-        if measure.planned or sentence not in dates_in:
+        if sentence not in dates_in:
             continue
         if measure.rule == "conversion in brackets":
             if n - 1 in days:
@@ -67,27 +82,46 @@ def resolve(
             bearings[sentence] = list(_bearings(tokens, dates_in[sentence], numbers, published))
         span = tokens.span(measure.amount.first, measure.amount.last)
         said = next((told.span for told in said_in.get(sentence, ()) if told.span.covers(span)), None)
-        if day := _day(measure, [b for b in bearings[sentence] if _reaches(b, measure, said)]):
+        if day := _day(measure, [b for b in bearings[sentence] if _reaches(tokens, b, measure, said)]):
             days[n] = day
     return days
 
 
-def _reaches(bearing: Bearing, measure: Measure, said: Span | None) -> bool:
+def _reaches(tokens: Tokens, bearing: Bearing, measure: Measure, said: Span | None) -> bool:
     """Tell whether a date may hold for a measure: both in what is said, and in its clause."""
     inside = said is None or said.covers(bearing.date.span)
     if bearing.noun and bearing.noun not in (measure.indicator or "").lower().split():
         return False
+    if measure.planned and (bearing.time < 0 or _is_next_plan(tokens, bearing, measure)):
+        return False
+    if not measure.planned and bearing.time > 0 and not (bearing.until and bearing.owner == measure.amount.first):
+        return False
     return inside and bearing.floor <= measure.amount.first < bearing.ceiling
 
 
-def _day(measure: Measure, here: Sequence[Bearing]) -> str | None:
+def _is_next_plan(tokens: Tokens, bearing: Bearing, measure: Measure) -> bool:
+    """*will hire 30 people and open a port by 2027*: what is ahead, and its day, are of two verbs."""
+    day, number, verbs = tokens.at(bearing.date.span.start), measure.amount.first, _planning()
+    if day < number:  # *By 2027, it will hire 30 people and open a port* is of both
+        behind = tokens.words[tokens.at(bearing.date.span.end - 1) + 1]
+        opens = day - tokens.bounds(tokens.sentence_at(day))[0] <= MAX_OPENING or behind == ","
+        return not opens and "and" in tokens.words[day:number]
+    return any(tokens.words[at] in verbs and tokens.words[at - 1] in ("and", ",", "to") for at in range(number, day))
+
+
+@cache
+def _planning() -> frozenset[str]:
+    return frozenset(lexicon.load("commitments")["verbs"]) | frozenset(lexicon.load("modality")["planned"]["words"])
+
+
+def _day(measure: Measure, here: Sequence[Bearing]) -> Held | None:
     """Choose: what the number is compared with, the only date, the one right behind it, the only one behind none."""
     chosen = [bearing for bearing in here if bearing.compared] or here
     if len({bearing.date.value for bearing in chosen}) > 1:
         own = [bearing for bearing in chosen if bearing.owner == measure.amount.first]
         chosen = own or [bearing for bearing in chosen if bearing.owner is None]
-    values = {bearing.date.value for bearing in chosen}
-    return values.pop() if len(values) == 1 else None
+    values = {bearing.date.value or "" for bearing in chosen}
+    return Held(values.pop(), any(bearing.time > 0 for bearing in chosen)) if len(values) == 1 else None
 
 
 def _bearings(
@@ -99,20 +133,17 @@ def _bearings(
         at for one, other in pairwise(places) if _is_stretch(tokens, *one[1:], other[1]) for at in (one[1], other[1])
     }
     for date, first, last in places:
-        if (
-            first not in ends
-            and _is_past(date, published)
-            and (bearing := _bearing(tokens, date, first, last, numbers))
-        ):
-            yield bearing
+        if first in ends or date.type != "DATE" or date.value is None:
+            continue
+        if bearing := _bearing(tokens, date, first, last, numbers):
+            yield bearing._replace(time=_time(date.value, published))
 
 
-def _is_past(date: Date, published: dt.date | None) -> bool:
-    """Tell whether what is reported can hold for a date: it is resolved, and not ahead of the report."""
-    if date.type != "DATE" or date.value is None:
-        return False
-    day = date.value if date.value[5:6].isdigit() else date.value[:4]  # of weeks, quarters and halves the year
-    return published is None or day <= published.isoformat()[: len(day)]
+def _time(value: str, published: dt.date | None) -> int:
+    """Tell whether a date is over (-1), goes on (0) or lies ahead (1) on the day of publication."""
+    day = value if value[5:6].isdigit() else value[:4]  # of weeks, quarters and halves the year
+    now = published.isoformat()[: len(day)] if published else day
+    return (day > now) - (day < now or (day == now and len(day) == len("2020-11-05")))
 
 
 def _is_stretch(tokens: Tokens, first: int, last: int, other: int) -> bool:
@@ -133,11 +164,12 @@ def _bearing(tokens: Tokens, date: Date, first: int, last: int, numbers: Mapping
         return Bearing(date, begin, end, None, noun=noun)
     if (base := _base(tokens, date, first, numbers)) is not None:
         return Bearing(date, base, first, None, compared=True)
-    owner = numbers.get(_back_over(tokens, first) + 1)
+    behind = _back_over(tokens, first) + 1
+    owner, until = numbers.get(behind), "by" in words[behind:first]
     if (clause := _clause(tokens, stop, first, numbers)) is not None:
         ceiling = next((at for at in range(last, end) if words[at] in stops), end)
-        return Bearing(date, clause, ceiling, owner)
-    return Bearing(date, begin, end, owner)
+        return Bearing(date, clause, ceiling, owner, until=until)
+    return Bearing(date, begin, end, owner, until=until)
 
 
 def _is_beginning(before: Sequence[str]) -> bool:

@@ -39,7 +39,8 @@ def resolve(
         said = next((statement for statement in said_in.get(sentence, ()) if statement.span.covers(span)), None)
         zone, why = about.get(n, (None, ""))
         units[n] = measure.amount.unit or _unit(measures, linked, n, units)
-        status = _status(measures, linked, n, base.indicator, wholes_of)
+        day = held.get(n)
+        status = "planned" if day and day.ahead else _status(measures, linked, n, base.indicator, wholes_of)
         found.append(
             Metric(
                 id=ids[n],
@@ -53,7 +54,7 @@ def resolve(
                 scope=_scope(measure.scope or _scope_of_whole(measures, link), zone) if status == "promoted" else None,
                 part_of=ids.get(link.whole) if link and link.whole is not None else None,
                 zone=zone,
-                as_of=held.get(n),
+                as_of=day.value if day else None,
                 speaker=said.speaker if said else None,
                 rule=measure.rule + (f"; {link.rule}" if link else "") + (f"; zone: {why}" if why else ""),
             )

@@ -18,8 +18,8 @@ from ftzlib.text.tokens import Tokens
 
 REACH = 120  # words before a number, and behind it, that may say what it goes back to
 KINDS = {
-    "Bare": ("Amount",), "One": ("Amount", "Bare"), "Ones": ("Amount", "Bare"), "Counted": ("Amount",), "Share": ("Amount",),
-    "Fraction": ("Amount", "Share"), "Area": ("Amount",), "Time": ("Amount",), "Sum": ("Amount",),
+    "Bare": ("Amount",), "One": ("Amount", "Bare"), "Ones": ("Amount", "Bare"), "Counted": ("Amount",),
+    "Share": ("Amount",), "Fraction": ("Amount", "Share"), "Area": ("Amount",), "Time": ("Amount",), "Sum": ("Amount",),
 }  # fmt: skip
 
 
