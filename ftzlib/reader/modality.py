@@ -46,7 +46,7 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int, *, counted: boo
         word in before_to and words[at + 1] == "to" and tags[at + 2] not in "A0" for at, word in enumerate(ahead, start)
     ):
         return True
-    if first - start > MAX_AHEAD:
+    if first - start > MAX_AHEAD or syntax.holds_verb(tags, start, first):  # *had 200 in 2022 and will have 500*
         return False
     verb = syntax.pattern("aux|verb|rise|fall|end|stop").search(tags, last)
     return verb is not None and words[verb.start()] in ("will", "shall")

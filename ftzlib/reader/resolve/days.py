@@ -90,7 +90,7 @@ def resolve(
 def _reaches(tokens: Tokens, bearing: Bearing, measure: Measure, said: Span | None) -> bool:
     """Tell whether a date may hold for a measure: both in what is said, and in its clause."""
     inside = said is None or said.covers(bearing.date.span)
-    if bearing.noun and bearing.noun not in (measure.indicator or "").lower().split():
+    if bearing.noun and bearing.noun not in (measure.indicator or bearing.noun).lower().split():
         return False
     if measure.planned and (bearing.time < 0 or _is_next_plan(tokens, bearing, measure)):
         return False
