@@ -40,16 +40,50 @@ def is_planned(tokens: Tokens, tags: str, first: int, last: int, *, counted: boo
     if leads(tokens, tokens.sentence_at(first)) or _is_goal(tokens, tags, first):
         return True
     planned = _planned("words").intersection(ahead)
-    if planned and (planned != {"may"} or "may" in tokens.forms[start:first]):  # not the month of May
+    if planned and (not planned <= {"may", "might"} or _may_become(tokens, start, first)):
+        return True
+    if _is_second(tokens, tags, start):
         return True
     if "to" in words[start + 1 : first + 1] and any(
         word in before_to and words[at + 1] == "to" and tags[at + 2] not in "A0" for at, word in enumerate(ahead, start)
     ):
         return True
-    if first - start > MAX_AHEAD or syntax.holds_verb(tags, start, first):  # *had 200 in 2022 and will have 500*
+    if first - start > MAX_AHEAD or _finite(tokens, tags, start, first):  # *had 200 in 2022 and will have 500*
         return False
-    verb = syntax.pattern("aux|verb|rise|fall|end|stop").search(tags, last)
-    return verb is not None and words[verb.start()] in ("will", "shall")
+    end = tokens.bounds(tokens.sentence_at(first))[1]
+    verb = _finite(tokens, tags, last, end)
+    return verb is not None and (words[verb] in ("will", "shall") or _is_to(tokens, verb))
+
+
+def _finite(tokens: Tokens, tags: str, first: int, last: int) -> int | None:
+    """Return the first finite verb between two tokens, participles in *-ing* passed over; none behind a stop."""
+    for found in syntax.pattern("aux|verb|rise|fall|stop").finditer(tags, first, last):
+        if tags[found.start()] in syntax.letters("stop"):
+            return None
+        if not tokens.words[found.start()].endswith("ing"):
+            return found.start()
+    return None
+
+
+def _is_to(tokens: Tokens, verb: int) -> bool:
+    """*are to be brought in*, *are expected to come*, *plan to*: the verb lies ahead."""
+    at = verb + (tokens.words[verb] in ("is", "are") and tokens.words[verb + 1] != "to")
+    return tokens.words[at] in _planned("before_to") and tokens.words[at + 1] == "to"
+
+
+def _may_become(tokens: Tokens, start: int, first: int) -> bool:
+    """*may reach 6 billion* lies ahead; *may be kept for 180 days* is allowed, and *May* a month."""
+    at = next((at for at in range(start, first) if tokens.forms[at] in ("may", "might")), None)
+    return at is not None and tokens.words[at + 1] != "be"
+
+
+def _is_second(tokens: Tokens, tags: str, start: int) -> bool:
+    """*will bring it to an end, and set up a fund*: the second of two verbs behind one *will*."""
+    opens = tokens.bounds(tokens.sentence_at(start))[0]
+    if tags[start - 1] not in syntax.letters("and", "comma"):
+        return False
+    base = tokens.words[start] in _promises("verbs") or (tags[start] == "a" and tags[start + 1] in syntax.letters("det"))
+    return base and not _planned("words").isdisjoint({*tokens.words[opens:start]} - {"may", "might"})
 
 
 def goes_on(tokens: Tokens, tags: str, before: int, first: int, last: int) -> bool:
@@ -104,7 +138,8 @@ def _is_goal(tokens: Tokens, tags: str, first: int) -> bool:
 def is_reported(tokens: Tokens, would: int) -> bool:
     """Tell whether *would* is the *will* of what somebody said (*said the area would build ...*)."""
     first = tokens.bounds(tokens.sentence_at(would))[0]
-    return not _promises("said").isdisjoint(tokens.words[first:would]) and "if" not in tokens.words[first:would]
+    says = _promises("said") | _planned("forecast")
+    return not says.isdisjoint(tokens.words[first:would]) and "if" not in tokens.words[first:would]
 
 
 def is_open(tokens: Tokens, colon: int) -> bool:

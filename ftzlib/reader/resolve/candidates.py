@@ -115,7 +115,8 @@ def _refusal(
         return "is of another unit"
     if other.amount.unit is None and link is None:
         return "goes back to nothing itself"
-    if link and link.whole is not None and link.rule in ("goes on", "with N"):
+    later = sentence_of(tokens, measures, n) > sentence_of(tokens, measures, m)
+    if link and link.whole is not None and link.rule in ("goes on", "with N", *(["including"] if later else [])):
         return "is another part"
     return _too_small(measures, n, m, tokens, sure)
 

@@ -176,6 +176,8 @@ def _goes_on(place: Place) -> Link | None:
     """*..., seven on file with ministries and 29 in the province*: the chain's whole."""
     measures, n = place.measures, place.n
     before, amount = place.links.get(n - 1), measures[n].amount
+    if before is None and (part := place.links.get(n - 2)) and part.whole == n - 1:
+        before = Link(n - 1, n - 1, "")  # *95 of the 106 tasks are done, and 11 are under way*
     if before is None or before.whole is None or before.whole > n:
         return None
     if sentence_of(place.tokens, measures, n) != sentence_of(place.tokens, measures, n - 1):
@@ -188,7 +190,8 @@ def _goes_on(place: Place) -> Link | None:
 
 def _list(place: Place) -> Link | None:
     """*including 90 foreign-funded projects and 160 local ones*: parts of one whole, each with a noun of its own."""
-    before = place.links.get(place.n - 1)
+    listed = (place.links.get(m) for m in range(place.n - 1, max(place.n - FAR_BACK, -1), -1))
+    before = next((link for link in listed if link and link.whole is not None), None)
     if before is None or before.whole is None or before.rule not in ("including", "goes on", "with N"):
         return None
     part, whole = place.measures[place.n].amount, place.measures[before.whole].amount
