@@ -26,8 +26,9 @@ PARTS = [
     "The zone carries [88 tasks|-], including [50 items|88] set by the ministry and [38|88] set by the province.",
     "A total of [300 deals|-] were signed, including [90 foreign-funded projects|300] and [160 local ones|300].",
     "A total of [300 deals|-] were signed, including [90|300] with foreign firms.",
-    "The hall drew [640 exhibitors|-], including [120 chip makers|640], [80 carmakers|640] and [more than 200 farms|640]."
-    .replace("more than 200 farms|640", "200 farms|640").replace("and [200", "and more than [200"),
+    "The hall drew [640 exhibitors|-], including [120 chip makers|640], [80 carmakers|640] and [more than 200 farms|640].".replace(
+        "more than 200 farms|640", "200 farms|640"
+    ).replace("and [200", "and more than [200"),
     "It set up [24 posts|-], including [nine|24] at sea, [eight|24] in towns, and [seven stations|24] on the border.",
     "Trade hit [12 billion yuan|-], including [5 billion yuan|12000000000] of exports and [7 billion yuan|12000000000] of imports.",
     "The park covers [40 sq km|-], including [300 hectares|40] of wetland.",
@@ -50,8 +51,9 @@ PARTS = [
     "The scheme adds to the [£1.9bn|-] of investment and [4,000 jobs|-] brought to the sites.",
     "It brought [$300 million|-] of aid and [25 doctors|-] to the island.",
     # *X of the total Y*, and never back.
-    "Northport has attracted [£1.2bn|3100000000] of the total [£3.1bn|-] invested so far in the eight freeports."
-    .replace("eight freeports", "[eight freeports|-]"),
+    "Northport has attracted [£1.2bn|3100000000] of the total [£3.1bn|-] invested so far in the eight freeports.".replace(
+        "eight freeports", "[eight freeports|-]"
+    ),
     "The east bank got [40 hectares|95] of the total [95 hectares|-].",
     "It used [2 million yuan|9000000] out of a total of [9 million yuan|-].",
     # A share *of the total* is one of the whole.
@@ -191,7 +193,10 @@ def test_a_part_has_the_whole_that_words_point_to(sentence):
 @pytest.mark.parametrize("sentence", ELIDED)
 def test_a_number_without_a_noun_counts_what_it_goes_back_to(sentence):
     expected, found = drawn(
-        sentence, "metrics", lambda row: [f"{row['value']:.12g}", row["unit"], str(row["indicator"])], published="2024-06-12"
+        sentence,
+        "metrics",
+        lambda row: [f"{row['value']:.12g}", row["unit"], str(row["indicator"])],
+        published="2024-06-12",
     )
     assert found == expected
 

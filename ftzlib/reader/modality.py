@@ -10,7 +10,7 @@ from ftzlib.reader import clauses, phrases, syntax
 from ftzlib.reader.statuses import verb_at
 from ftzlib.text.tokens import Tokens
 
-MAX_AHEAD = 6  # words of a clause before a number whose verb comes behind it
+MAX_AHEAD = 8  # words of a clause before a number whose verb comes behind it
 MAX_LINES = 20  # of a list
 
 
@@ -82,7 +82,9 @@ def _is_second(tokens: Tokens, tags: str, start: int) -> bool:
     opens = tokens.bounds(tokens.sentence_at(start))[0]
     if tags[start - 1] not in syntax.letters("and", "comma"):
         return False
-    base = tokens.words[start] in _promises("verbs") or (tags[start] == "a" and tags[start + 1] in syntax.letters("det"))
+    base = tokens.words[start] in _promises("verbs") or (
+        tags[start] == "a" and tags[start + 1] in syntax.letters("det")
+    )
     return base and not _planned("words").isdisjoint({*tokens.words[opens:start]} - {"may", "might"})
 
 

@@ -5,7 +5,7 @@ Leaves    *since 2018*, *from May to July*, *unveiled in August*; of two dates t
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from ftzlib.text.tokens import Tokens
 
 MAX_BACK = 12  # words before a date in which a *since* or a *which* still governs it
 MAX_OPENING = 6  # words of a sentence before the date that opens it
+MAX_HEADING = 14  # words
 MAX_FOUNDING = 4  # words between *unveiled* and its date
 
 
@@ -70,21 +71,56 @@ def resolve(
     numbers = {measure.amount.last: measure.amount.first for measure in measures}
     bearings: dict[int, list[Bearing]] = {}
     days: dict[int, Held] = {}
+    headed = _headed(tokens, {tokens.sentence_at(m.amount.first) for m in measures}, dates_in, published)
     for n, measure in enumerate(measures):
         sentence = tokens.sentence_at(measure.amount.first)
-        if sentence not in dates_in:
+        if sentence not in dates_in and sentence not in headed:
             continue
         if measure.rule == "conversion in brackets":
             if n - 1 in days:
                 days[n] = days[n - 1]
             continue
         if sentence not in bearings:
-            bearings[sentence] = list(_bearings(tokens, dates_in[sentence], numbers, published))
+            bearings[sentence] = list(_bearings(tokens, dates_in.get(sentence, ()), numbers, published))
         span = tokens.span(measure.amount.first, measure.amount.last)
         said = next((told.span for told in said_in.get(sentence, ()) if told.span.covers(span)), None)
         if day := _day(measure, [b for b in bearings[sentence] if _reaches(tokens, b, measure, said)]):
             days[n] = day
+        elif sentence in headed and not measure.planned and _has_no_day(dates_in.get(sentence, ()), bearings[sentence]):
+            days[n] = Held(headed[sentence], ahead=False)
     return days
+
+
+def _has_no_day(dates: Sequence[Date], bearings: Sequence[Bearing]) -> bool:
+    """Tell whether a line has no date but such as it compares with."""
+    return len(dates) == len(bearings) and all(bearing.compared for bearing in bearings)
+
+
+def _headed(
+    tokens: Tokens, counted: Set[int], dates_in: Mapping[int, Sequence[Date]], published: dt.date | None
+) -> dict[int, str]:
+    """Return the day of each line below a heading with one (*What was done in 2023*): till prose or the next such."""
+    headed: dict[int, str] = {}
+    day: str | None = None
+    for sentence in range(len(tokens.sentences)):
+        first, last = tokens.bounds(sentence)
+        if last == first or tokens.words[last - 1] in lexicon.words("days", "ends_of_prose"):
+            day = None
+            continue
+        dates = [date for date in dates_in.get(sentence, ()) if date.type == "DATE" and date.value]
+        opens = sentence == 0 or "\n\n" in _between(tokens, sentence)
+        if dates and opens and sentence not in counted:
+            past = len(dates) == 1 and last - first <= MAX_HEADING and _time(dates[0].value or "", published) <= 0
+            day = dates[0].value if past else None
+        elif day:
+            headed[sentence] = day
+    return headed
+
+
+def _between(tokens: Tokens, sentence: int) -> str:
+    """Return the blanks before a sentence, a line's end as one sign."""
+    before, here = tokens.sentences[sentence - 1].span.end, tokens.sentences[sentence].span.start
+    return "".join(tokens.text[before:here].split(" ")).replace("\r\n", "\n")
 
 
 def _reaches(tokens: Tokens, bearing: Bearing, measure: Measure, said: Span | None) -> bool:
@@ -166,6 +202,7 @@ def _bearing(tokens: Tokens, date: Date, first: int, last: int, numbers: Mapping
         return Bearing(date, base, first, None, compared=True)
     behind = _back_over(tokens, first) + 1
     owner, until = numbers.get(behind), "by" in words[behind:first]
+    begin, end = _half(tokens, begin, first, end)
     if (clause := _clause(tokens, stop, first, numbers)) is not None:
         ceiling = next((at for at in range(last, end) if words[at] in stops), end)
         return Bearing(date, clause, ceiling, owner, until=until)
@@ -181,6 +218,15 @@ def _is_beginning(before: Sequence[str]) -> bool:
         or not lexicon.words("days", "since").isdisjoint(before)
         or any(f" {word} " in near for word in lexicon.words("days", "founding"))
     )
+
+
+def _half(tokens: Tokens, begin: int, first: int, end: int) -> tuple[int, int]:
+    """Return the part of a sentence that a date may speak of: *said that A and that B*, *Though A, B*."""
+    words = tokens.words
+    cuts = [at for at in range(begin, end - 1) if words[at : at + 2] == ["and", "that"]]
+    if words[begin] in lexicon.words("days", "subordinate") and "," in words[begin:first]:
+        cuts.append(words.index(",", begin))
+    return max([begin, *(at for at in cuts if at < first)]), min([end, *(at for at in cuts if at > first)])
 
 
 def _is_of_source(before: Sequence[str]) -> bool:
