@@ -231,8 +231,11 @@ def _half(tokens: Tokens, begin: int, first: int, end: int) -> tuple[int, int]:
 
 def _is_of_source(before: Sequence[str]) -> bool:
     """*according to a paper released on*, *a report published in*: the day of what is quoted, and of no count."""
+    said = before[-2:-1] if before[-1:] == ["on"] else before[-1:]
+    if not lexicon.words("speech", "say", "note", "show").isdisjoint(said):
+        return True  # *customs data showed on Tuesday*
     told = "according" in before and "," not in before[len(before) - 1 - before[::-1].index("according") :]
-    papers = lexicon.words("days", "papers")
+    papers = lexicon.words("days", "papers", "before_issued")
     issued = any(
         word in lexicon.words("days", "issued") and before[at] in papers
         for at, word in enumerate(before[-MAX_FOUNDING:], len(before) - min(len(before), MAX_FOUNDING) - 1)
@@ -259,8 +262,12 @@ def _base(tokens: Tokens, date: Date, first: int, numbers: Mapping[int, int]) ->
         words[at] == "on" and len(date.value or "") < len("2020-11-05")
     ):
         return at
-    if "as" in words[at + 1 : first] and not {"as", "same"}.isdisjoint(words[max(at - 3, 0) : at + 1]):
+    skipped = words[max(at - 3, 0) : first]
+    if "as" in words[at + 1 : first] and ("same" in skipped or skipped.count("as") > 1):
         return at  # *five times as many as in 2015*
+    other = words[at] if words[at + 1 : first] in (["of"], ["from"]) else ""
+    if not lexicon.words("days", "others").isdisjoint((other, *{*words[at + 1 : first]} & {"that", "those"})):
+        return at  # *replaces the version of 2015*
     number = numbers.get(at + 1)
     if number is None:
         return _compared_with(tokens, at)
