@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ftzlib.evidence.days import days
 from ftzlib.facts.records import Date, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.reader import phrases
@@ -70,25 +71,25 @@ def resolve(
     """The date of each measure that has one; statements and dates come by sentence."""
     numbers = {measure.amount.last: measure.amount.first for measure in measures}
     bearings: dict[int, list[Bearing]] = {}
-    days: dict[int, Held] = {}
+    held: dict[int, Held] = {}
     headed = _headed(tokens, {tokens.sentence_at(m.amount.first) for m in measures}, dates_in, published)
     for n, measure in enumerate(measures):
         sentence = tokens.sentence_at(measure.amount.first)
         if sentence not in dates_in and sentence not in headed:
             continue
         if measure.rule == "conversion in brackets":
-            if n - 1 in days:
-                days[n] = days[n - 1]
+            if n - 1 in held:
+                held[n] = held[n - 1]
             continue
         if sentence not in bearings:
             bearings[sentence] = list(_bearings(tokens, dates_in.get(sentence, ()), numbers, published))
         span = tokens.span(measure.amount.first, measure.amount.last)
         said = next((told.span for told in said_in.get(sentence, ()) if told.span.covers(span)), None)
         if day := _day(measure, [b for b in bearings[sentence] if _reaches(tokens, b, measure, said)]):
-            days[n] = day
+            held[n] = day
         elif sentence in headed and not measure.planned and _has_no_day(dates_in.get(sentence, ()), bearings[sentence]):
-            days[n] = Held(headed[sentence], ahead=False)
-    return days
+            held[n] = Held(headed[sentence], ahead=False)
+    return held
 
 
 def _has_no_day(dates: Sequence[Date], bearings: Sequence[Bearing]) -> bool:
@@ -177,9 +178,10 @@ def _bearings(
 
 def _time(value: str, published: dt.date | None) -> int:
     """Tell whether a date is over (-1), goes on (0) or lies ahead (1) on the day of publication."""
-    day = value if value[5:6].isdigit() else value[:4]  # of weeks, quarters and halves the year
-    now = published.isoformat()[: len(day)] if published else day
-    return (day > now) - (day < now or (day == now and len(day) == len("2020-11-05")))
+    span = days(value)
+    if published is None or span is None:
+        return 0
+    return (span[0] > published) - (span[1] < published or span[0] == span[1] == published)
 
 
 def _is_stretch(tokens: Tokens, first: int, last: int, other: int) -> bool:
