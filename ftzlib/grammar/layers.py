@@ -80,6 +80,10 @@ class Layers:
             letters[first:last] = [self._letters[frozenset({kind})]] + [rest] * (last - first - 1)
         return "".join(letters)
 
+    def sign(self, kind: str) -> str:
+        """Return the letter of something found."""
+        return self._letters[frozenset({kind})]
+
     def asked(self, kind: str) -> str:
         """Return the letter of the thing that is asked about."""
         return self._letters[frozenset({f"@{kind}"})]

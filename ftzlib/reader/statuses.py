@@ -70,11 +70,12 @@ def _laid(tokens: Tokens) -> str:
     """Return the letters of a text with the verbs of a status laid over it, worked out once."""
     rules = _rules()
     if (laid := tokens.tags.get(rules)) is None:
-        tokens.tags[rules] = laid = rules.layers.lay(rules.layers.tag(tokens), _found(tokens))
+        tokens.tags[rules] = laid = rules.layers.lay(rules.layers.tag(tokens), verbs(tokens))
     return laid
 
 
-def _found(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
+def verbs(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
+    """Yield the verbs of a status: its name, and the verb's tokens."""
     tags, openers = syntax.grammar().tag(tokens), _openers()
     for at, word in enumerate(tokens.words):
         # *has formed*, *has also been*: no *has* of its own

@@ -148,7 +148,7 @@ def _is_next_plan(tokens: Tokens, bearing: Bearing, measure: Measure) -> bool:
 
 @cache
 def _planning() -> frozenset[str]:
-    return frozenset(lexicon.load("commitments")["verbs"]) | frozenset(lexicon.load("modality")["planned"]["words"])
+    return frozenset(lexicon.load("commitments")["verbs"]) | frozenset(lexicon.load("planned")["classes"]["planned"])
 
 
 def _day(measure: Measure, here: Sequence[Bearing]) -> Held | None:
