@@ -26,7 +26,7 @@ def gold(name: str) -> Facts:
 def _rows(table: str, rows: list[Mapping[str, Any]], text: str) -> tuple[Record, ...]:
     if table == "findings":
         return tuple(
-            TABLES[table](id=f"f{n}", span=Span(0, 1), code=row["code"], severity="warning", message=row["code"])
+            TABLES[table](id=f"f{n}", span=Span(0, 1), code=row["code"], severity="check", message=row["code"])
             for n, row in enumerate(rows, 1)
         )
     found = sorted(((_record(table, row, text), row.get("part_of")) for row in rows), key=lambda pair: pair[0].span)

@@ -381,7 +381,7 @@ HOLDS_FOR = [
     ("It is a port where rents fell in 2019 to [68 yuan|2019] ([US$9.70|2019]).", "a conversion"),
     ("The port, which handled [300 tons|2019] in 2019, has [three piers|?].", "a relative clause"),
     # Nothing that is a day.
-    ("By 2025, it will have [500 firms|?].", "planned"),
+    ("By 2025, it will have [500 firms|2025].", "a target"),
     ("Over the past three years it drew [300 firms|?].", "a span"),
 ]
 

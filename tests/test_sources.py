@@ -262,7 +262,7 @@ def test_two_values_for_one_thing_and_day_are_a_finding_across_documents(tmp_pat
     assert list(found.code) == ["conflicting-values"] * 2
     assert list(found.document) == ["b", "c"]
     assert list(found.refs) == [("a/m1", "b/m1"), ("a/m1", "c/m1")]
-    assert found.message.iloc[0] == "168 (a) and 176 (b) innovations are given for 2021."
+    assert found.message.iloc[0] == "Are 168 (a) and 176 (b) innovations both given for 2021?"
     assert list(found.quote) == ["176 innovations"] * 2
 
 

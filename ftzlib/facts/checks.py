@@ -1,6 +1,6 @@
 """What does not hold together: each check takes the facts and gives findings.
 
-Nothing here raises; a finding says in one sentence what disagrees, and names the rows.
+Nothing here raises; a finding asks in one sentence whether the text says what disagrees, and names the rows.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ftzlib.facts.reading import Reading
-from ftzlib.facts.records import Date, Finding, Metric, Sector
+from ftzlib.facts.records import Date, Finding, Metric, Record, Sector
+from ftzlib.grammar import lexicon
 from ftzlib.text.segment import Sentence
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -24,35 +25,50 @@ def run(facts: Reading) -> list[Finding]:
     metrics: Sequence[Metric] = facts.records["metrics"]
     dates: Sequence[Date] = facts.records["dates"]
     found = [
-        *part_exceeds_whole(metrics),
-        *conflicting_values(metrics, facts.sentences),
+        *part_exceeds_whole(metrics, facts.document.text),
+        *conflicting_values(metrics, facts.sentences, facts.document.text),
         *weekday_mismatch(dates),
-        *list_count_mismatch(metrics, facts.records["sectors"]),
+        *list_count_mismatch(metrics, facts.records["sectors"], facts.document.text),
         *unresolved_date(dates, facts.document.text),
     ]
-    order = ("error", "warning", "info")
+    order = ("error", "check", "info")
     return sorted(found, key=lambda finding: (order.index(finding.severity), finding.span))
 
 
-def part_exceeds_whole(metrics: Sequence[Metric]) -> Iterator[Finding]:
-    """A part that is larger than its whole, or a share of more than 100 percent of one."""
+def ratio(unit: str | None, other: str | None) -> float | None:
+    """Return how many of `other` one `unit` is (a square kilometer 100 hectares); None if they do not compare."""
+    if unit == other:
+        return 1
+    sizes = next((sizes for sizes in lexicon.load("links")["sizes"].values() if {unit, other} <= sizes.keys()), None)
+    return sizes[unit] / sizes[other] if sizes else None
+
+
+def part_exceeds_whole(metrics: Sequence[Metric], text: str) -> Iterator[Finding]:
+    """A part that is larger than its whole, or a share of more than 100 percent of one; percent is no magnitude.
+
+    The reader links numbers that disagree only where words point from one to the other (*of which*).
+    """
     by_id = {metric.id: metric for metric in metrics}
     for part in metrics:
         whole = by_id.get(part.part_of or "")
         if whole is None:
             continue
-        limit = 100 if part.unit == "percent" else whole.value
-        if part.unit in (whole.unit, "percent") and part.value > limit * (1 + SLACK):
+        limit, size = (100, 1.0) if part.unit == "percent" else (whole.value, ratio(part.unit, whole.unit))
+        if size is not None and part.value * size > limit * (1 + SLACK):
             yield Finding(
                 span=part.span,
                 code="part-exceeds-whole",
-                severity="error",
-                message=f"{part.value:,} {part.indicator} ({part.status}) are given as a part of {whole.value:,}.",
+                severity="check",
+                message=f"Does the text give “{_said(part, text)}” as a part of “{_said(whole, text)}”?",
                 refs=(part.id, whole.id),
             )
 
 
-def conflicting_values(metrics: Sequence[Metric], sentences: Sequence[Sentence]) -> Iterator[Finding]:
+def _said(record: Record, text: str) -> str:
+    return " ".join(record.span.of(text).split())
+
+
+def conflicting_values(metrics: Sequence[Metric], sentences: Sequence[Sentence], text: str) -> Iterator[Finding]:
     """One indicator, status, zone and date, and two exact values; a range in one sentence is none."""
     ends = [sentence.span.end for sentence in sentences]
     exact = [metric for metric in metrics if metric.as_of and metric.part_of is None and not metric.mod]
@@ -65,8 +81,8 @@ def conflicting_values(metrics: Sequence[Metric], sentences: Sequence[Sentence])
             yield Finding(
                 span=b.span,
                 code="conflicting-values",
-                severity="error",
-                message=f"{a.value:,} and {b.value:,} {a.indicator} are both given for {a.as_of}.",
+                severity="check",
+                message=f"Are “{_said(a, text)}” and “{_said(b, text)}” both given for {a.as_of}?",
                 refs=(a.id, b.id),
             )
 
@@ -100,7 +116,7 @@ def weekday_mismatch(dates: Sequence[Date]) -> Iterator[Finding]:
             )
 
 
-def list_count_mismatch(metrics: Sequence[Metric], sectors: Sequence[Sector]) -> Iterator[Finding]:
+def list_count_mismatch(metrics: Sequence[Metric], sectors: Sequence[Sector], text: str) -> Iterator[Finding]:
     """A number of things announced, and another number of them named."""
     lists: dict[str, list[Sector]] = {}
     for sector in sectors:
@@ -115,8 +131,8 @@ def list_count_mismatch(metrics: Sequence[Metric], sectors: Sequence[Sector]) ->
                 yield Finding(
                     span=metric.span,
                     code="list-count-mismatch",
-                    severity="warning",
-                    message=f"{metric.value:,} {metric.indicator} are announced, {len(items)} named.",
+                    severity="check",
+                    message=f"Does the text name all of “{_said(metric, text)}”? The rules found {len(items)}.",
                     refs=(metric.id, *(item.id for item in items)),
                 )
 

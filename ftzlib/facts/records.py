@@ -173,7 +173,7 @@ class Finding(Record):
     code : str
         ``part-exceeds-whole``, ``list-count-mismatch``, ``weekday-mismatch``, ``conflicting-values`` or
         ``unresolved-date``.
-    severity : {"error", "warning", "info"}
+    severity : {"error", "check", "info"}
     message : str
     refs : tuple of str
         Ids of the rows concerned; the span is the first one's.

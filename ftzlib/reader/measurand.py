@@ -14,6 +14,7 @@ from ftzlib.reader.arguments import before_verb, object_of, of_what, subject_or_
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
+MAX_OF = 7  # words between *of* and the number of the whole
 MAX_BRACKET = 4  # words before the number in a bracket
 
 
@@ -133,7 +134,11 @@ def _phrase(tokens: Tokens, tags: str, start: int) -> Range:
     while tags[start] in syntax.letters("det") or tokens.words[start] in whose:
         start += 1
     end = start
-    while tags[end] in "aA" or (tags[end] in syntax.letters("and") and tags[end + 1] == "a" and end > start):
+    while (
+        tags[end] in "aA"
+        or phrases.is_participle(tokens, tags, end)
+        or (tags[end] in syntax.letters("and") and tags[end + 1] == "a" and end > start)
+    ):
         end += 1
         if tokens.words[end] in ("'", "’") and tokens.words[end + 1] == "s" and tags[end + 2] in "aA":
             start = end = end + 2
@@ -145,7 +150,10 @@ def _phrase(tokens: Tokens, tags: str, start: int) -> Range:
 def is_of_whole(tokens: Tokens, amount: Amount, following: Amount) -> bool:
     """*95 percent of the 159 reform tasks*, *12 of its 104 cases*."""
     gap = tokens.words[amount.last : following.first]
-    return bool(gap) and gap[0] == "of" and len(gap) <= 5
+    if gap[:1] != ["of"] or len(gap) > MAX_OF or (amount.noun and lexicon.words("links", "definite").isdisjoint(gap)):
+        return False  # *batches of 30 innovations* are made of them
+    tags = syntax.grammar().tag(tokens)[amount.last : following.first]
+    return syntax.letters("and", "or", "conj", "comma", "aux").isdisjoint(tags)
 
 
 def _pair(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:

@@ -7,7 +7,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib.reader import changes, levels, measurand, modality, phrases, scopes, statuses, syntax
+from ftzlib.reader import changes, levels, measurand, phrases, plans, scopes, statuses, syntax
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
 
@@ -46,11 +46,12 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
     first, last = amount.first, amount.last
     if level and tokens.words[at := phrases.back_over_mods(tokens, first)] in (":", "："):
         first = at  # *Tasks assigned: 165*: the label's verb says how far they have come
+    may_have = indicator in (None, SAME) or statuses.has_status(indicator)
     return Measure(
         amount,
         indicator,
-        statuses.status(tokens, tags, first, last, of_whole=of_whole, is_whole=is_whole),
-        modality.is_planned(tokens, tags, first, last),
+        statuses.status(tokens, tags, first, last, of_whole=of_whole, is_whole=is_whole) if may_have else None,
+        plans.is_planned(tokens, tags, amount, first, earlier),
         _change(tokens, tags, amount, earlier, following, rule),
         scopes.scope(tokens, last, min(end, last + FAR) if of_whole else reach),
         rule,

@@ -69,6 +69,7 @@ def _read(tokens: Tokens, tags: str, at: int) -> Amount | None:
     noun = None
     if unit is None and not numerals.is_fraction(tokens, at):
         last = phrases.counted(tokens, tags, end) or _ones(tokens, tags, end)
+        last = end if _is_subject(tokens, tags, at, end, last) else last
         noun = _noun(tokens, end, last) if tokens.words[last - 1] != "ones" else None
         unit = "count" if noun else None
     elif unit is None:
@@ -76,6 +77,13 @@ def _read(tokens: Tokens, tags: str, at: int) -> Amount | None:
     if _is_refused(tokens, at, end, last, unit):
         return None
     return Amount(first, last, end, value, unit, _mod(tokens, first, end if noun else last), noun)
+
+
+def _is_subject(tokens: Tokens, tags: str, at: int, end: int, last: int) -> bool:
+    """*Twelve signed letters of intent*: a number that opens a sentence without another verb is its subject."""
+    first, stop = tokens.bounds(tokens.sentence_at(at))
+    opens = at == first or (at == first + 1 and tags[first] in syntax.letters("adverb", "prep"))
+    return opens and tokens.words[end].endswith("ed") and last > end + 1 and not syntax.holds_verb(tags, last, stop)
 
 
 def _behind_plus(tokens: Tokens, end: int) -> int:
@@ -88,7 +96,7 @@ def _behind_plus(tokens: Tokens, end: int) -> int:
 def _ones(tokens: Tokens, tags: str, start: int) -> int:
     """*42 new ones*: a bare number, with what tells its things from those before."""
     end = start
-    while tags[end] == "a" and tokens.words[end] != "ones" and end - start < 3:
+    while (tags[end] == "a" or tokens.words[end].endswith("ed")) and tokens.words[end] != "ones" and end - start < 3:
         end += 1
     return end + 1 if tokens.words[end] == "ones" else start
 

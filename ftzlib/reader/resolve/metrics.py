@@ -39,21 +39,22 @@ def resolve(
         said = next((statement for statement in said_in.get(sentence, ()) if statement.span.covers(span)), None)
         zone, why = about.get(n, (None, ""))
         units[n] = measure.amount.unit or _unit(measures, linked, n, units)
-        status = _status(measures, linked, n, base.indicator, wholes_of)
+        day = held.get(n)
+        status = "planned" if day and day.ahead else _status(measures, linked, n, base.indicator, wholes_of)
         found.append(
             Metric(
                 id=ids[n],
                 span=span,
                 value=measure.amount.value,
                 unit=units[n],
-                indicator=base.indicator,
+                indicator=_named(tokens, measure, base.indicator),
                 status=status,
                 mod=measure.amount.mod,
                 change=measure.change,
                 scope=_scope(measure.scope or _scope_of_whole(measures, link), zone) if status == "promoted" else None,
                 part_of=ids.get(link.whole) if link and link.whole is not None else None,
                 zone=zone,
-                as_of=held.get(n),
+                as_of=day.value if day else None,
                 speaker=said.speaker if said else None,
                 rule=measure.rule + (f"; {link.rule}" if link else "") + (f"; zone: {why}" if why else ""),
             )
@@ -69,7 +70,7 @@ def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known
             return known[n]
         link = linked.get(n)
         if measures[n].indicator == SAME:
-            n -= 1
+            n = _said_before(measures, linked, n)
         elif measures[n].indicator is None and link and link.same is not None:
             n = link.same
         else:
@@ -77,6 +78,18 @@ def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known
         if n in seen or n < 0:
             return measures[max(n, 0)]._replace(indicator=None)
         seen.add(n)
+
+
+def _said_before(measures: Sequence[Measure], linked: Mapping[int, Link], n: int) -> int:
+    """The number before, or, where that one is dropped, the one before it if it has the same unit."""
+    dropped = n > 1 and measures[n - 1].amount.unit is None and n - 1 not in linked
+    return n - 2 if dropped and measures[n - 2].amount.unit == measures[n].amount.unit else n - 1
+
+
+def _named(tokens: Tokens, measure: Measure, indicator: str | None) -> str | None:
+    """*90 foreign-funded projects and 160 local ones*: of what stands before, *ones* says the head alone again."""
+    ones = measure.amount.unit is None and tokens.words[measure.amount.last - 1] == "ones"
+    return indicator.split()[-1] if indicator and ones else indicator
 
 
 def _unit(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known: Mapping[int, str]) -> str:

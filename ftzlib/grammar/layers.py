@@ -1,0 +1,139 @@
+"""Layers of symbols over a text: words in all their classes, and over them what earlier steps have found.
+
+A text becomes a string with one letter a token, and a rule a regular expression over these letters, written in names:
+
+    "of"            that word
+    comma           a word of that class (``english/``), or of that look: ``num`` ``year`` ``Name`` ``word`` ``sign``
+    [comma and]     a word of any of these; ``any`` any of the sentence, ``end`` its end
+    Amount          something that an earlier step has found, however many words it has
+    @               the thing that is asked about; ``@Bare`` asks for its kind, too
+    (a | b) a? a* a{0,4} !a (?=a) (?<!a) name:(a)      as in `re`; ``!a`` is one token of the sentence that is no a
+
+A letter stands for the *set* of classes that a word is in, so that a word may be in several and all rules share one
+string. The idea is that of cascaded finite-state grammars over annotations (JAPE,
+https://gate.ac.uk/sale/tao/splitch8.html; FASTUS, Hobbs et al. 1997).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from ftzlib.grammar.patterns import Worded
+from ftzlib.grammar.words import BREAK, Memo, fold, shape
+
+LOOKS = {"0": "num", "A": "Name", "a": "word", ".": "sign"}
+ENDINGS = ("ly", "ed", "ing", "s")  # classes of words by their end: *sharply* is one of ``ly``
+FIRST = 0xE000  # the letters are of Unicode's private use
+_PART = re.compile(
+    r"\(\?<!(?P<behind>[^)]+)\)|(?P<look>\(\?[!=])|(?P<group>[a-z]+):\(|(?P<open>\((?!\?))|(?P<times>\{[\d,]+\})|\s+"
+    r'|(?P<not>!)?(?P<at>@?)(?:\[(?P<any>[^\]]+)\]|(?P<one>"[^"]+"|\w+)|(?<=@))'
+)
+_NAMES = re.compile(r'"[^"]+"|\w+')
+
+
+class Layers:
+    """The classes of a language's words, and patterns over them.
+
+    Parameters
+    ----------
+    classes : mapping of str to words
+        In lower case; a word may be in several.
+    kinds : mapping of str to kinds
+        What earlier steps find, and of what other kind each is one (``Bare: Amount``).
+    texts : iterable of str
+        All that will be compiled: their literal words become classes.
+    """
+
+    def __init__(self, classes: Mapping[str, Iterable[str]], kinds: Mapping[str, Iterable[str]], texts: Iterable[str]):
+        of: dict[str, set[str]] = defaultdict(set)
+        for word in {word for text in texts for word in re.findall(r'"([^"]+)"', text)}:
+            of[word].add(f'"{word}"')
+        for name, words in classes.items():
+            for word in words:
+                of[word].add(name)
+        self._of = of
+        self._kinds = kinds
+        self._letters: dict[frozenset[str], str] = {}
+        self._named: dict[str, set[str]] = defaultdict(set)
+        for look in ("a", "A", ".", "0"):
+            for word in ("", "0000", *ENDINGS):
+                self._letter(self._classes(look, word))
+        for word in of:
+            for look in {shape(word), shape(word.capitalize())}:
+                self._letter(self._classes(look, word))
+        for kind in kinds:
+            for part in (kind, f"-{kind}", f"@{kind}"):
+                self._letter(frozenset({part}))
+        self._tags = Memo(self._tag)
+
+    def tag(self, tokens: Worded) -> str:
+        """Return the letters of `tokens`, one a token."""
+        if (tags := tokens.tags.get(self)) is None:
+            tokens.tags[self] = tags = "".join(map(self._tags.__getitem__, tokens.forms))
+        return tags
+
+    def lay(self, tags: str, found: Iterable[tuple[str, int, int]]) -> str:
+        """Return `tags` with what was found (kind, first, last) laid over its words."""
+        letters = list(tags)
+        for kind, first, last in found:
+            rest = self._letters[frozenset({f"-{kind}"})]
+            letters[first:last] = [self._letters[frozenset({kind})]] + [rest] * (last - first - 1)
+        return "".join(letters)
+
+    def sign(self, kind: str) -> str:
+        """Return the letter of something found."""
+        return self._letters[frozenset({kind})]
+
+    def asked(self, kind: str) -> str:
+        """Return the letter of the thing that is asked about."""
+        return self._letters[frozenset({f"@{kind}"})]
+
+    def compile(self, text: str) -> re.Pattern[str]:
+        """Compile a pattern; a name that nothing bears raises KeyError."""
+        return re.compile(_PART.sub(self._part, text))
+
+    def _classes(self, look: str, word: str) -> frozenset[str]:
+        end = next((end for end in ENDINGS if word.endswith(end)), None)
+        year = look == "0" and word.isdigit() and len(word) == len("2020")
+        known = self._of.get(word, ())
+        return frozenset({LOOKS[look], *known, *([end] if end else []), *(["year"] if year else [])})
+
+    def _letter(self, names: frozenset[str]) -> None:
+        if names not in self._letters:
+            self._letters[names] = letter = chr(FIRST + len(self._letters))
+            for name in names:
+                self._named[name].add(letter)
+
+    def _tag(self, form: str) -> str:
+        look = shape(form)
+        if look == BREAK:
+            return BREAK
+        return self._letters.get(self._classes(look, fold(form))) or self._letters[frozenset({LOOKS[look]})]
+
+    def _part(self, found: re.Match[str]) -> str:
+        if found["look"] or found["times"]:
+            return found[0]
+        if found["group"]:
+            return f"(?P<{found['group']}>"
+        if found["open"]:
+            return "(?:"
+        if not (found["any"] or found["one"] or found["at"] or found["behind"]):
+            return ""
+        if found["one"] in ("any", "end"):
+            return BREAK if found["one"] == "end" else f"[^{BREAK}]"
+        names = _NAMES.findall(found["any"] or found["one"] or found["behind"] or "")
+        kinds = [kind for kind, of in self._kinds.items() if not names or {kind, *of} & set(names)]
+        if found["at"]:
+            return self._one([f"@{kind}" for kind in kinds])
+        inner = [f"-{kind}" for kind in kinds]
+        if found["behind"]:
+            return f"(?<!{self._one([*names, *kinds, *inner])})"
+        if found["not"]:
+            return self._one([*names, *kinds, *inner, *(f"@{kind}" for kind in kinds)], negated=True)
+        return self._one([*names, *kinds]) + (f"{self._one(inner)}*+" if kinds else "")
+
+    def _one(self, names: Iterable[str], *, negated: bool = False) -> str:
+        letters = sorted({letter for name in names for letter in self._named.get(name, ())})
+        if not letters:
+            raise KeyError(f"no class, word or kind is called {' or '.join(sorted(names))}")
+        return f"[^{''.join(letters)}{BREAK}]" if negated else f"[{''.join(letters)}]"

@@ -1,0 +1,75 @@
+"""Tables of rules: the ``[[rule]]`` of ``english/NAME.toml``, each with its pattern and the words that it was made for.
+
+A rule has a ``name``, ``find`` (a pattern of `ftzlib.grammar.layers`, with the table's ``[parts]`` spelt out), ``text``
+(its example, which is its test), and what it gives. Patterns are compiled when they are first asked for.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from ftzlib.grammar import lexicon
+from ftzlib.grammar.layers import Layers
+
+_ASKED = re.compile(r"@(?:\[([^\]]*)\]|(\w*))")
+
+
+class Rules:
+    """The rules of one table, in order, and the layers that they are written over.
+
+    Parameters
+    ----------
+    name : str
+        Of the table.
+    kinds : mapping of str to kinds
+        See `Layers`.
+    classes : mapping of str to words, optional
+        Besides the language's closed classes and the table's own.
+    """
+
+    def __init__(
+        self, name: str, kinds: Mapping[str, Iterable[str]], classes: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        data = lexicon.load(name)
+        words = {name: listed for name, listed in data.items() if isinstance(listed, list) and name != "rule"}
+        parts = data.get("parts", {})
+        parts = {name: _spelt_out(part, parts) for name, part in parts.items()}
+        self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data["rule"]]
+        texts = [rule["find"] for rule in self.rules]
+        self.layers = Layers({**closed(), **words, **data.get("classes", {}), **(classes or {})}, kinds, texts)
+        self._kinds = kinds
+        self._of: dict[str, list[Mapping[str, Any]]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def fitting(self, around: str, kind: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
+        """Yield the rules for a thing of a `kind` that hold in `around`, those first that are listed first."""
+        if kind not in self._of:
+            self._of[kind] = [rule for rule in self.rules if self._asks(rule["find"], kind)]
+        for rule in self._of[kind]:
+            if found := self._pattern(rule["find"]).search(around):
+                yield rule, found
+
+    def _pattern(self, text: str) -> re.Pattern[str]:
+        if text not in self._patterns:
+            self._patterns[text] = self.layers.compile(text)
+        return self._patterns[text]
+
+    def _asks(self, find: str, kind: str) -> bool:
+        asked = [(several or one).split() for several, one in _ASKED.findall(find)]
+        return any(not names or {kind, *self._kinds[kind]} & set(names) for names in asked)
+
+
+def _spelt_out(text: str, parts: Mapping[str, str]) -> str:
+    return re.sub(r'"[^"]+"|\b\w+\b', lambda found: parts.get(found[0], found[0]), text)
+
+
+@cache
+def closed() -> dict[str, list[str]]:
+    """Return the closed classes of the language; a word's first class counts."""
+    seen: set[str] = set()
+    kept: dict[str, list[str]] = {}
+    for name, words in lexicon.load("syntax")["words"].items():
+        kept[name] = [word for word in words if word not in seen]
+        seen.update(words)
+    return kept

@@ -1,0 +1,213 @@
+"""What a number goes back to, how far it has come, and the day it holds for: by the words that say so, else nothing."""
+
+import pytest
+from drawn import drawn
+
+import ftzlib as ftz
+
+#: A part with its whole; `-` where a number is a part of none.
+PARTS = [
+    # Two shares of two things, joined by *and*.
+    "The zone accounted for [12 percent|-] of the trade and [40 percent|-] of the tax of the province.",
+    "The port took [8 percent|-] of the freight, or [11 percent|-] of the value, that year.",
+    "The area has [3 percent|-] of the land but [27 percent|-] of the exports of the city.",
+    "It won [61 percent|-] of the possession and [19 shots|-].",
+    "The park employs [5 percent|-] of the workers and pays [9 percent|-] of the wages in the county.",
+    # A share of what is elsewhere, and a count in the sentence before.
+    "The zone added [160 firms|-] in 2021. It accounts for [20%|-] of new firms and [30%|-] of foreign-funded firms in the city.",
+    "The area drew [75 banks|-]. It is home to [40 percent|-] of the banks in the province.",
+    "The port built [12 berths|-] last year. It handles [60 percent|-] of container traffic on the coast.",
+    "It released [103 cases|-]. [Six|103] of the cases have been copied nationwide.",
+    "It runs [3,841 trains|-] a year. Some [80 percent|3841] of the trains were full.",
+    # Behind a participle that has a share of its own.
+    "Though occupying [1%|-] of the land, the area has contributed [20%|-] of newly registered enterprises and [30%|-] of foreign firms.",
+    "Taking up [2 percent|-] of the coast, the port ships [45 percent|-] of the salt and [50 percent|-] of the grain.",
+    # *including* opens a list of parts, each with a noun of its own.
+    "The zone carries [88 tasks|-], including [50 items|88] set by the ministry and [38|88] set by the province.",
+    "A total of [300 deals|-] were signed, including [90 foreign-funded projects|300] and [160 local ones|300].",
+    "A total of [300 deals|-] were signed, including [90|300] with foreign firms.",
+    "The hall drew [640 exhibitors|-], including [120 chip makers|640], [80 carmakers|640] and [more than 200 farms|640].".replace(
+        "more than 200 farms|640", "200 farms|640"
+    ).replace("and [200", "and more than [200"),
+    "It set up [24 posts|-], including [nine|24] at sea, [eight|24] in towns, and [seven stations|24] on the border.",
+    "Trade hit [12 billion yuan|-], including [5 billion yuan|12000000000] of exports and [7 billion yuan|12000000000] of imports.",
+    "The park covers [40 sq km|-], including [300 hectares|40] of wetland.",
+    "The group has [14 plants|-], including a refinery worth [2 billion yuan|-].",
+    "The zone has [20 offices|-] and drew big names, including [three banks|-].",
+    # Counts that are joined, and counts of a kind.
+    "The zone has formed [14 cases|-] of innovation and [57 measures|-].",
+    "The area issued [six books|-] of rules and [30 permits|-].",
+    "The court heard [11 cases|-] of fraud, [four cases|-] of theft and [90 appeals|-].",
+    # What is made of things is no part of them.
+    "In 2025, [two batches|-] of no fewer than [30 innovations|-] will be introduced.",
+    "The city sent [three teams|-] of [12 doctors|-] each.",
+    "The fund backs [five groups|-] of about [40 farms|-].",
+    "[Three batches|12] of its [12 batches|-] were sold.",
+    # Amounts of two goods.
+    "The port handled [30 million tons|-] of ore and [12 million tons|-] of coal.",
+    "It sold [5 million yuan|-] of tea and [8 million yuan|-] of silk.",
+    "The town has [6 hectares|-] of rice or [9 hectares|-] of corn.",
+    "The port handled [30 million tons|-] of ore, [12 million tons|30000000] of which came by rail.",
+    "The scheme adds to the [£1.9bn|-] of investment and [4,000 jobs|-] brought to the sites.",
+    "It brought [$300 million|-] of aid and [25 doctors|-] to the island.",
+    # *X of the total Y*, and never back.
+    "Northport has attracted [£1.2bn|3100000000] of the total [£3.1bn|-] invested so far in the eight freeports.".replace(
+        "eight freeports", "[eight freeports|-]"
+    ),
+    "The east bank got [40 hectares|95] of the total [95 hectares|-].",
+    "It used [2 million yuan|9000000] out of a total of [9 million yuan|-].",
+    # A share *of the total* is one of the whole.
+    "Of the [400 tasks|-], [300|400], accounting for [75%|400] of the total, were effective.",
+    "Of [90 towns|-], [60|90], making up [67 percent|90] of the total, have a clinic.",
+    "The area has formed [54 innovations|-], of which [17|54] have been promoted nationwide.",
+    "About [80 percent|150] of the [150 tasks|-] have been completed.",
+    # A relative pointer stays in its sentence; others go back to the last count.
+    "It has [70 mu|-] of glass.\n\nForeign trade, [60 percent|-] of which was with neighbors, grew.",
+    "The area has [300 firms|-]. Of these, [120|300] are new.",
+    "The zone has [120 tasks|-]. Since then [96|120] have been done.",
+    # Units that do not compare.
+    "It drew [300 firms|-], of which [12 hectares|-] are let.",
+    "The share is [40 percent|-], of which [12|-] are new.".replace("[12|-]", "12"),
+    # Nothing points to a whole.
+    "The port has [40 cranes|-] and [60 berths|-].",
+    "It has [40 firms|-].\n\nSome [12 shops|-] closed.",
+]
+
+#: Numbers that leave out what they count: value, unit and indicator.
+ELIDED = [
+    "The area has set up [19 laboratories|19 count laboratories] of national level and [37|37 count laboratories] of municipal level.",
+    "It runs [12 schools|12 count schools] for boys and [nine|9 count schools] for girls.",
+    "The group owns [80 hotels|80 count hotels] in Asia, [30|30 count hotels] in Europe and [12|12 count hotels] in Africa.",
+    "The office trained [60 clerks|60 count clerks] with a degree and [25|25 count clerks] without one.",
+    "The zone honored [40 enterprises|40 count enterprises] on Friday. [Ten|10 count enterprises] attended the ceremony.",
+    "The city invited [25 investors|25 count investors]. [Twelve|12 count investors] signed letters of intent.",
+    "It tested [30 drivers|30 count drivers]. Only [seven|7 count drivers] passed.",
+    "It met [18 buyers|18 count buyers], and [four|4 count buyers] went home.",
+    "As well as [eight freeports|8 count freeports] in England, there are [two|2 count freeports] in Scotland and [one|1 count freeports] in Wales.",
+    "The north has [five airports|5 count airports]; there are [three|3 count airports] in the south.",
+    "Two years ago we had [two cold stores|2 count cold stores] here. Now there are [eleven|11 count cold stores].",
+    "Before 2012 we had [18 partners|18 count partners], and now we have [26|26 count partners].",
+    "In 2015 the firm had [three shops|3 count shops]. Today it has [40|40 count shops].",
+    "The east owns [12 mines|12 count mines] while the west owns [nine|9 count mines].",
+    "There are some [6,000 zones|6000 count zones] in the alliance and about [2,000|2000 count zones] in the other body.",
+    "It sold nearly [400 cars|400 count cars] at home and over [90|90 count cars] abroad.",
+    "It has [300 berths|300 count berths] on the river and at least [50|50 count berths] at sea.",
+    "The area has [300 firms|300 count firms]. Of these, [120|120 count firms] are new.",
+    "It built [40 homes|40 count homes]. Another [15|15 count homes] are being built.",
+    "It has [six companies|6 count companies] on the board and [310 listed ones|310 count companies].",
+    "A total of [300 deals|300 count deals] were signed, including [90 foreign-funded projects|90 count foreign-funded projects] and [160 local ones|160 count projects].",
+    "The town has [20 old bridges|20 count old bridges] and [three new ones|3 count bridges].",
+    "Its GDP reached [21,000 dollars|21000 USD GDP]. It has [310 listed ones|310 count None].",
+    "He keeps [two clocks|2 count clocks], one for each bank of the river.",
+    "Exports hit [5 billion yuan|5000000000 CNY Exports] in May and 6 in June.",
+]
+
+#: How far a number has come.
+STATUSES = [
+    "The [120 pilot tasks|implemented] assigned to the Dalian Area have all been completed.",
+    "The [88 tasks|implemented] have all been implemented.",
+    "The [two reforms|promoted] have both been copied nationwide.",
+    "The [15 measures|formed] drafted by the office have each been issued.",
+    "All [120 tasks|implemented] have been finished.",
+    "The [64 tasks|implemented] that the city was given have all been fulfilled.",
+    "The area has completed all [75 pilot tasks|implemented].",
+    "Of the [90 tasks|total], [60|reported], accounting for [67 percent|reported] of the total, were rated effective.",
+    "Of the [90 tasks|total], [60|implemented], accounting for [67 percent|implemented] of the total, were completed.",
+    "Of the [40 measures|total], [12|reported], or [30 percent|reported], were judged a success.",
+    "It took on [50 tasks|total]; [30|reported] of them were ranked first in the country.",
+    "The port has brought out [12 batches|reported] comprising [130 new practices|total], more than [30|promoted] of which have been praised by central departments and promoted nationwide.",
+    "It has formed [40 innovations|formed], [nine|promoted] of which were picked by the ministry and copied across the country.",
+    "Some [20 cases|implemented] were selected and carried out.",
+    "Some [20 cases|reported] were selected, and the zone grew.",
+    "The zone has formed [14 cases|formed] of innovation and [57 measures|formed].",
+    # What is there already is not planned.
+    "The city will give more support to its [40 firms|reported].",
+    "The port will upgrade the [12 berths|reported].",
+    "The zone's [300 firms|reported] will be helped.",
+    "The bureau plans to visit the existing [60 plants|reported].",
+    "The city will build [12 more schools|planned] by 2027.",
+    "The city will build the [12 schools|planned].",
+    "It will complete its [106 tasks|planned] by 2027.",
+    "It will reach the [5 percent|planned] mark.",
+    # Goals that say what they are.
+    "The province has set goals for 2025, which include about [5 percent|planned] growth in retail sales and the creation of over [800,000 jobs|planned].",
+    "Its targets for the year include [30 plants|planned] at sea and exports of [5 billion yuan|planned].",
+    "The objectives are [40 percent|planned] less waste and [12 parks|planned].",
+    "The province met its goals, which included [5 percent|reported] growth.",
+    # What goes on in a list of what will be done.
+    "The zone will reserve [3,000 ha|planned] for a port, [4,000 ha|planned] for plants, and [1,800 ha|planned] for homes by 2030.",
+    "The firm plans to hire [20 cooks|planned], [30 drivers|planned] and [5 guards|planned].",
+    "It is to build [two piers|planned] in the north, and [three|planned] in the south.",
+    "The port will open [five berths|planned], and [40 firms|reported] have moved in.",
+    "It aims to draw [50 firms|planned], compared with [12|reported] at present.",
+    "The plan calls for [400 sea routes|planned] by 2027.",
+]
+
+#: The day that a number holds for.
+DAYS = [
+    "The zone has [200 firms|?], five times as many as in 2015.".replace("five times", "[five times|?]"),
+    "It ships [40 tons|?], as much as in all of 2019.",
+    "Trade hit [5 billion yuan|?], three times the figure of 2019.".replace("three times", "[three times|?]"),
+    "Trade hit [5 billion yuan|?], double the 2019 level.",
+    "It has [90 staff|?], the same number as in 2018.",
+    "In 2023 it had [90 staff|2023], twice as many as in 2018.",
+    "Output reached [7 tons|?], exceeding the level of 2016.",
+    "The list replaces the 2015 edition and consists of [95 items|?].",
+    "The 2013 law has [60 articles|?].",
+    "Its 2020 list has [12 ports|?].",
+    "Hubei's 2022 GDP hit [5 trillion yuan|2022].",
+    "Last year's GDP hit [5 trillion yuan|2023].",
+    "By the end of 2022, the Shanghai FTZ had attracted [8,400 new enterprises|2022], according to a white paper released on Wednesday.",
+    "By the end of 2022, the area had [310 firms|2022], a report published last month shows.",
+    "In 2021 it drew [310 firms|2021], according to figures of the customs house on Friday.",
+    "By June 2022, it had [310 firms|2022-06], data issued on May 3, 2023 showed.",
+    "By the end of 2022, the area had [310 firms|2022].",
+    # Targets.
+    "It will open [400 sea routes|2027] by 2027.",
+    "The plan calls for [400 sea routes|2027] by 2027.",
+    "By 2027, it will hire [30 people|2027] and open [a|x] port.".replace("[a|x]", "a"),
+    "It will hire [30 people|?] and open a port by 2027.",
+    "It had [200 firms|2022] in 2022 and will have [500|2027] by 2027.",
+    "The city said on Monday that it will build [12 schools|?].",
+]
+
+
+def _whole(rows):
+    values = {row["id"]: row["value"] for row in rows}
+    return lambda row: [f"{values[row['part_of']]:.12g}" if row["part_of"] else "-"]
+
+
+@pytest.mark.parametrize("sentence", PARTS)
+def test_a_part_has_the_whole_that_words_point_to(sentence):
+    rows = []
+
+    def whole(row):
+        return _whole(rows)(row)
+
+    text = drawn(sentence, "zones", lambda _: [])[1]
+    rows += ftz.parse(text, published="2024-06-12").rows("metrics")
+    expected, found = drawn(sentence, "metrics", whole, published="2024-06-12")
+    assert found == expected
+
+
+@pytest.mark.parametrize("sentence", ELIDED)
+def test_a_number_without_a_noun_counts_what_it_goes_back_to(sentence):
+    expected, found = drawn(
+        sentence,
+        "metrics",
+        lambda row: [f"{row['value']:.12g}", row["unit"], str(row["indicator"])],
+        published="2024-06-12",
+    )
+    assert found == expected
+
+
+@pytest.mark.parametrize("sentence", STATUSES)
+def test_how_far_a_number_has_come(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [row["status"]], published="2024-06-12")
+    assert found == expected
+
+
+@pytest.mark.parametrize("sentence", DAYS)
+def test_the_day_that_a_number_holds_for(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [row["as_of"] or "?"], published="2024-06-12")
+    assert found == expected
