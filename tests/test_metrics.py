@@ -296,7 +296,7 @@ def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
         ("The area aims to lift its gross domestic product to 1 trillion yuan.", "gross domestic product"),
         ("Foreign investment in actual use hit 3 billion yuan.", "Foreign investment"),
         ("Imports and exports in 2023: RMB1,200 billion", "Imports and exports"),
-        ("Ningbo: The area drew projects, with a total investment of 48 billion yuan.", "investment"),
+        ("Ningbo: The area drew projects, with a total investment of 48 billion yuan.", "total investment"),
         ("Exports fell 3 percent, while imports edged up 7.4 percent.", "imports"),
         ("Property agents say that average rents in the town rose 12 per cent.", "average rents"),
     ],

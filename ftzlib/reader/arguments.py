@@ -98,10 +98,8 @@ def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
     """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
     if tokens.words[head[1] - 1] not in lexicon.words("measurand", "shares") or tokens.words[head[1]] != "of":
         return None
-    first = last = head[1] + 1
-    while tags[last] in syntax.letters("det", "Name", "word", "and") or phrases.is_participle(tokens, tags, last):
-        last += 1
-    while tags[first] in syntax.letters("det"):
-        first += 1
-    whose = first < last and tokens.words[last - 1] in lexicon.words("measurand", "owners")  # *the volume of the FTZ*
+    first, last = phrases.after(tokens, tags, head[1] + 1)
+    # *the volume of the FTZ*; but *the number of zones*
+    counts = tokens.words[head[1] - 1] == "number"
+    whose = first < last and not counts and tokens.words[last - 1] in lexicon.words("measurand", "owners")
     return (first, last) if first < last and not whose and tags[last] not in syntax.letters("num") else None

@@ -128,15 +128,11 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
     The head is what stands before the first preposition: *Foreign trade of the zone* -> *Foreign trade*.
     """
     start = clause_start(tokens, tags, at, floor)
+    own = absolute(tokens, tags, at - (not tokens.words[at].endswith("ing")), start)
+    start = start if own is None else own
     start = _head_start(tokens, tags, _behind_saw(tokens, tags, start, at), at)
     end = start
-    while (
-        end < at
-        and end - start < MAX_SUBJECT
-        and (tags[end] in "aA" or tags[end] in syntax.letters("and") or _possessive(tokens, end))
-    ):
-        if end > start and _is_past(tokens, tags, end):
-            break
+    while end < at and end - start < MAX_SUBJECT and _is_inside(tokens, tags, start, end):
         end += 1
     if (
         end == start
@@ -149,13 +145,37 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
             end += 1
     for n in range(end - 1, start - 1, -1):
         if _possessive(tokens, n):
-            start = n + 1 + (tokens.words[n + 1] == "s")
+            start = behind_time(tokens, tags, n + 1 + (tokens.words[n + 1] == "s"), end)
             break
     while end > start and tags[end - 1] in syntax.letters("and", "adverb"):
         end -= 1
     if end - start == 1 and tokens.words[start] in syntax.words("participle_openers"):  # *Starting from 28 hectares*
         return None
     return (start, end) if start < end else None
+
+
+def absolute(tokens: Tokens, tags: str, verb: int, floor: int | None = None) -> int | None:
+    """Return the *with* before *with last year's GDP topping*, whose participle `verb` has a subject of its own."""
+    if not tokens.words[verb].endswith("ing"):
+        return None
+    floor = clause_start(tokens, tags, verb) if floor is None else floor
+    closes = syntax.letters("aux", "comma", "num")
+    for at in range(verb - 1, max(floor, verb - MAX_SUBJECT) - 1, -1):
+        if tags[at] in closes and not syntax.is_time(tags[at], tokens.words[at]):
+            return None
+        if tokens.words[at] == "with":
+            return at if at + 1 < verb else None
+    return None
+
+
+def _is_inside(tokens: Tokens, tags: str, start: int, at: int) -> bool:
+    """Tell whether token `at` goes on the subject from `start`; *Hubei's [2023] GDP*, *its [per] capita income*."""
+    if tags[at] in "aA":
+        return at == start or not _is_past(tokens, tags, at)
+    if syntax.is_time(tags[at], tokens.words[at]):
+        owned = any(_possessive(tokens, n) for n in range(max(start, at - 3), at))
+        return owned and tags[at + 1] in "aA"
+    return tags[at] in syntax.letters("and") or _possessive(tokens, at) or syntax.is_per_capita(tokens.words, at)
 
 
 def _is_past(tokens: Tokens, tags: str, at: int) -> bool:
@@ -183,12 +203,22 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
         or (tokens.words[start] == "with" and (tokens.words[at - 1].endswith("ing") or _moves(tokens, tags, start, at)))
     ):
         start += 1
+    start = behind_time(tokens, tags, start, at)
     if tags[start] in syntax.letters("prep", "by") and syntax.is_time(tags[start + 1], tokens.words[start + 1]):
         start += 2  # *by April exports fell*
     if tokens.words[start - 1] in ("this", "last", "next") and tags[start] in syntax.letters("time"):
         start += 1  # *This year the zone will ...*
         while start < at and tags[start] in syntax.letters("det", "comma"):
             start += 1
+    return start
+
+
+def behind_time(tokens: Tokens, tags: str, start: int, end: int) -> int:
+    """Pass over *last year's*, *2023*, *third quarter* before a noun, up to `end`."""
+    for at in range(min(start + 4, end) - 1, start - 1, -1):
+        if syntax.is_time(tags[at], tokens.words[at]) and tokens.words[at] not in ("last", "next"):
+            owned = 2 * (tokens.words[at + 1 : at + 3] in (["'", "s"], ["’", "s"]))
+            return at + 1 + owned if at + 1 + owned < end and tags[at + 1 + owned] in "aA" else start
     return start
 
 

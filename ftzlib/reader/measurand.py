@@ -9,18 +9,34 @@ from collections.abc import Sequence
 from functools import cache
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, levels, phrases, syntax
-from ftzlib.reader.arguments import before_verb, object_of, of_what, subject_or_same
+from ftzlib.reader import clauses, levels, phrases, syntax, units
+from ftzlib.reader.arguments import before_verb, object_of, of_what, subject_of, subject_or_same
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
 MAX_BRACKET = 4  # words before the number in a bracket
+SHARES = ("percent", "percentage_points")
 
 
 def find(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> tuple[str | None, str]:
     """Return what an amount measures and the name of the rule that found it; None for a bare number."""
+    if beside := _by_itself(tokens, tags, amount, before):
+        return beside
+    if before and in_a_row(tokens, before, amount, following):
+        return SAME, "in a row"
+    for name, rule in RULES.items():
+        found = rule(tokens, tags, amount, before, following)
+        if found and name == "before verb" and _only_holds(amount, found):
+            return None, "its subject only holds it"
+        if found:
+            return found, name
+    return (SAME, "amount before") if before and _is_told(tokens, tags, amount, before) else (None, "none")
+
+
+def _by_itself(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> tuple[str | None, str] | None:
+    """What the words directly beside the number settle."""
     if amount.unit is None:
         return None, "bare number"
     if before and "followed" in tokens.words[before.last : amount.first]:
@@ -33,13 +49,7 @@ def find(
         return None, "share of what stands before"
     if tokens.words[amount.last] in ("more", "fewer", "less") and tags[amount.last + 1] == "a":
         return tokens.words[amount.last + 1], "more of"  # *30 percent more wheat*
-    if before and in_a_row(tokens, before, amount, following):
-        return SAME, "in a row"
-    for name, rule in RULES.items():
-        found = rule(tokens, tags, amount, before, following)
-        if found:
-            return found, name
-    return (SAME, "amount before") if before and _is_told(tokens, tags, amount, before) else (None, "none")
+    return None
 
 
 def is_conversion(tokens: Tokens, amount: Amount, before: Amount) -> bool:
@@ -62,13 +72,22 @@ def _is_told(tokens: Tokens, tags: str, amount: Amount, before: Amount) -> bool:
 
 def in_a_row(tokens: Tokens, before: Amount, amount: Amount, following: Amount | None) -> bool:
     """*by 80.5 percent, 52.9 percent and 38.3 percent*: the second and the third of three shares."""
-    if amount.unit != before.unit or amount.unit not in ("percent", "percentage_points"):
+    if amount.unit != before.unit or amount.unit not in SHARES:
         return False
     gap = tokens.words[before.last : amount.first]
     if gap in (["and"], [",", "and"]):
         return tokens.words[before.first - 1] == ","
     goes_on = following is not None and tokens.words[amount.last : following.first] in ([","], ["and"], [",", "and"])
     return gap == [","] and goes_on and following is not None and following.unit == amount.unit
+
+
+def _only_holds(amount: Amount, subject: str) -> bool:
+    """*The port handled ...*, *Rachel Kwan waited ...*: who owns, does or contains what is measured (reading 13)."""
+    head = subject.rsplit(None, 1)[-1]
+    named = head in lexicon.words("places", "provinces", "cities") or (head.istitle() and " " in subject)
+    if head == "area" and amount.unit in units.AREAS:
+        return False
+    return named or head.lower() in lexicon.words("measurand", "owners", "holders")
 
 
 def _adjective(
@@ -87,30 +106,63 @@ def _behind_of(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
     """*6.02 million tons of bunker oil*, *5 billion yuan in investment*, *18 percent of exports*."""
-    at = amount.last
-    if tokens.words[at] == "(" and following and following.first < at + MAX_BRACKET:
-        behind = following.last + (tokens.words[following.last] == ")")
-        at = behind if tokens.words[behind] in ("of", "in") else at  # *13 billion yuan (1.9 billion dollars) of ...*
+    at = _behind_conversion(tokens, amount, following)
     if tokens.words[at] == "worth":
         at += 1
     if (change := _behind_change(tokens, at)) is not None:
-        return tokens.said(*_phrase(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
+        return tokens.said(*phrases.after(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
     if tokens.words[at] not in ("of", "in"):
         return None
     if following and following.noun and tokens.words[at] == "of" and is_of_whole(tokens, amount, following):
         return tokens.said(*following.noun)
     if tokens.words[at] == "in" and tags[at + 1] in syntax.letters("det"):
         return None
-    start, end = _phrase(tokens, tags, at + 1)
+    start, end = phrases.after(tokens, tags, at + 1)
     # *19 percent in June* is no share of June; *a growth of 24 percent in foreign trade* is one of trade.
     grown = tokens.words[amount.first - 1] == "of" and tokens.words[amount.first - 2] in syntax.words("change_nouns")
-    plain = tokens.words[at] == "of" or grown or amount.unit not in ("percent", "percentage_points")
+    plain = tokens.words[at] == "of" or grown or amount.unit not in SHARES
     if not plain or start == end or (tokens.words[at] == "in" and tokens.shapes[start] != "a"):
         return None
     named = tokens.words[start:end]
     if named[-1] in lexicon.words("measurand", "wholes") or (tokens.words[at] == "in" and _is_adverbial(named)):
         return None
     return tokens.said(start, end)
+
+
+def _behind_conversion(tokens: Tokens, amount: Amount, following: Amount | None) -> int:
+    """*13 billion yuan (1.9 billion dollars) of*, *..., or $1.7 billion, worth of*, *5 million yuan's worth of*."""
+    at = behind = amount.last
+    restated = tokens.words[at] in ("(", "（", "[") or tokens.words[at : at + 2] == [",", "or"]
+    if restated and following and following.first < at + MAX_BRACKET:
+        behind = following.last + (tokens.words[following.last] in (")", "）", "]", ","))
+    elif tokens.words[at] in ("'", "’"):
+        behind = at + 1 + (tokens.words[at + 1] == "s")
+    return behind if tokens.words[behind] in ("of", "in", "worth") else at
+
+
+def _before_noun(
+    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
+) -> str | None:
+    """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*: the noun behind the unit."""
+    start = end = amount.last
+    while tags[end] in "aA" and not tokens.words[end].endswith(("ly", "ing")):
+        end += 1
+    sizes = lexicon.words("modality", "sizes")
+    moves = tokens.words[end] in sizes or tokens.words[end - 1] in sizes
+    end -= tokens.words[end - 1] in sizes
+    while start < end and tokens.words[start] in lexicon.words("modality", "before_change"):
+        start += 1
+    if (
+        start == end
+        or amount.unit in units.TIMES
+        or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.words[start], tokens.words[end - 1]))
+    ):
+        return None
+    first = phrases.back_over_mods(tokens, amount.first)
+    told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
+    plural = syntax.is_plural(tokens.words[end - 1])
+    listed = amount.unit not in SHARES and (plural or tokens.shapes[amount.first] != "0")
+    return tokens.said(start, end) if moves or told or listed else None
 
 
 def _behind_change(tokens: Tokens, at: int) -> int | None:
@@ -125,21 +177,6 @@ def _behind_change(tokens: Tokens, at: int) -> int | None:
 def _is_adverbial(named: Sequence[str]) -> bool:
     """*in total*, *in pilot free trade zones*: how or where, and nothing that is measured."""
     return named[0] in lexicon.words("measurand", "in_phrases") or named[-1] in lexicon.words("measurand", "owners")
-
-
-def _phrase(tokens: Tokens, tags: str, start: int) -> Range:
-    """The plain noun phrase from `start` on; of *Hubei's land* the land."""
-    whose = lexicon.words("measurand", "whose")
-    while tags[start] in syntax.letters("det") or tokens.words[start] in whose:
-        start += 1
-    end = start
-    while tags[end] in "aA" or (tags[end] in syntax.letters("and") and tags[end + 1] == "a" and end > start):
-        end += 1
-        if tokens.words[end] in ("'", "’") and tokens.words[end + 1] == "s" and tags[end + 2] in "aA":
-            start = end = end + 2
-    while end > start and (tags[end - 1] in syntax.letters("and") or tokens.words[end - 1].endswith("ly")):
-        end -= 1
-    return start, end
 
 
 def is_of_whole(tokens: Tokens, amount: Amount, following: Amount) -> bool:
@@ -159,6 +196,10 @@ def _pair(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, foll
     if not first or not second or not subject or amount.noun or tokens.words[first.first - 1] == "between":
         return None
     subject = of_what(tokens, tags, subject) or subject
+    end = subject[1]
+    while tags[end] in syntax.letters("det", "Name", "word", "and"):
+        end += 1
+    subject = subject[0], end
     joins = [at for at in range(*subject) if tags[at] in syntax.letters("and") and not _is_trade(tokens, at)]
     if len(joins) != 1:
         return None
@@ -206,6 +247,12 @@ def _elided(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, fo
     return tokens.said(*found) if joined else None
 
 
+def _absolute(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
+    """*with last year's GDP topping 2 trillion yuan*: a participle with a subject of its own."""
+    verb = phrases.back_over_mods(tokens, amount.first)
+    return subject_of(tokens, tags, verb) if clauses.absolute(tokens, tags, verb) is not None else None
+
+
 def _if_contrast(tokens: Tokens, found: Range) -> str | None:
     """*with imports at 44.4 billion and exports at 14.1 billion*: a bare plural before *at*, *for*."""
     return tokens.said(*found) if syntax.is_plural(tokens.words[found[1] - 1]) else None
@@ -227,6 +274,8 @@ def _label(tokens: Tokens, tags: str, amount: Amount) -> str | None:
 RULES = {
     "adjective": _adjective,
     "behind of": _behind_of,
+    "before noun": _before_noun,
+    "with and participle": _absolute,
     "pair": _pair,
     "elided verb": _elided,
     "before preposition": _before_preposition,
