@@ -17,7 +17,7 @@ def level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> s
     if tokens.shapes[amount.first] != "0" or tags[amount.last] in "aA":
         return None
     moved = tokens.words[at] == "to" and tags[at - 1] in syntax.letters("rise", "fall")
-    after_change = tokens.words[at] == "to" and same and before is not None and before.unit == "percent"
+    after_change = tokens.words[at] == "to" and same and before is not None and before.unit in ("percent", "times")
     if tokens.words[at] == "of" and tokens.words[at - 1] in lexicon.words("measurand", "headcounts"):
         return tokens.said(at - 1, at)
     if behind not in lexicon.words("measurand", "levels") and not moved and not after_change:

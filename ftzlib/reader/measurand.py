@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, levels, phrases, syntax, units
+from ftzlib.reader import clauses, levels, multiples, phrases, syntax, units
 from ftzlib.reader.arguments import before_verb, object_of, of_what, subject_of, subject_or_same
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
@@ -55,9 +55,9 @@ def _by_itself(tokens: Tokens, tags: str, amount: Amount, before: Amount | None)
 def is_conversion(tokens: Tokens, amount: Amount, before: Amount) -> bool:
     """*30.66 billion yuan (US$4.72 billion)*."""
     gap = tokens.words[before.last : amount.first]
-    bracketed = (
-        gap[:1] in (["("], ["（"], ["["]) and len(gap) <= 4 and lexicon.words("measurand", "moves").isdisjoint(gap)
-    )
+    tags = syntax.grammar().tag(tokens)[before.last : amount.first]
+    moves = not lexicon.words("measurand", "moves").isdisjoint(gap) or syntax.holds_verb(tags, 0, len(tags))
+    bracketed = gap[:1] in (["("], ["（"], ["["]) and len(gap) <= MAX_BRACKET and not moves
     restated = gap[-2:] == [",", "or"] and (len(gap) == 2 or amount.unit == "percent")  # *91 of them, or 93 percent*
     return bracketed or restated or gap[:2] == [",", "or"]
 
@@ -94,6 +94,8 @@ def _adjective(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
     """*a 35-sq-km harbor district*, *200,000-ton ships*."""
+    if amount.unit == multiples.UNIT:
+        return None
     if tokens.words[amount.number] != "-" and "-" not in tokens.words[amount.last - 1]:
         return None
     end = amount.last
@@ -111,7 +113,7 @@ def _behind_of(
         at += 1
     if (change := _behind_change(tokens, at)) is not None:
         return tokens.said(*phrases.after(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
-    if tokens.words[at] not in ("of", "in"):
+    if tokens.words[at] not in ("of", "in") or amount.unit == multiples.UNIT:
         return None
     if following and following.noun and tokens.words[at] == "of" and is_of_whole(tokens, amount, following):
         return tokens.said(*following.noun)
@@ -161,7 +163,7 @@ def _before_noun(
     first = phrases.back_over_mods(tokens, amount.first)
     told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
     plural = syntax.is_plural(tokens.words[end - 1])
-    listed = amount.unit not in SHARES and (plural or tokens.shapes[amount.first] != "0")
+    listed = amount.unit not in (*SHARES, multiples.UNIT) and (plural or tokens.shapes[amount.first] != "0")
     return tokens.said(start, end) if moves or told or listed else None
 
 

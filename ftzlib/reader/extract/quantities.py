@@ -12,7 +12,7 @@ from functools import cache
 
 from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
-from ftzlib.reader import numerals, phrases, syntax, units
+from ftzlib.reader import multiples, numerals, phrases, syntax, units
 from ftzlib.reader.mentions import Amount
 from ftzlib.text.tokens import Tokens
 
@@ -34,7 +34,12 @@ def find(tokens: Tokens, dates: Sequence[Date]) -> list[Amount]:
 def _candidates(tokens: Tokens) -> Iterator[int]:
     numbers = _numbers()
     for at, (word, shape) in enumerate(zip(tokens.words, tokens.shapes, strict=True)):
-        if shape == "0" or word in numbers or ("-" in word and word.split("-", 1)[0] in numbers):
+        if (
+            shape == "0"
+            or word in numbers
+            or multiples.folded(tokens, at)
+            or ("-" in word and word.split("-", 1)[0] in numbers)
+        ):
             yield at
 
 
@@ -55,14 +60,16 @@ def _read(tokens: Tokens, tags: str, at: int) -> Amount | None:
     """Read the amount whose number starts at token `at`, or nothing."""
     if _in_a_name(tokens, at):
         return None
-    number = numerals.number(tokens, at)
+    number = multiples.folded(tokens, at) or numerals.number(tokens, at)
     if number is None:
         return None
     value, end = number
     end = _behind_plus(tokens, end)
     first, unit = units.sign(tokens, at)
     last = end
-    if unit is None:
+    if unit is None and (behind := multiples.behind(tokens, tags, at, end)):
+        unit, last = multiples.UNIT, behind
+    elif unit is None:
         unit, last = units.unit_at(tokens, end)
     elif tokens.words[end] in ("yuan", "dollars"):
         last = end + 1

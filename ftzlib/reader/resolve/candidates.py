@@ -63,8 +63,8 @@ def _refusal(
         return "counts nothing"
     if measures[n].amount.unit is None and other.amount.value > TOO_LARGE * measures[n].amount.value:
         return "is more than ten thousand times as large"  # *48 billion yuan. Fifteen have ...*: of something else
-    if other.amount.unit in ("percent", "percentage_points"):
-        return "is a share"
+    if other.amount.unit in ("percent", "percentage_points", "times"):
+        return "is a share or a multiple"
     if other.amount.unit is None and link is None:
         return "goes back to nothing itself"
     if link and link.whole is not None and link.rule in ("goes on", "with N"):

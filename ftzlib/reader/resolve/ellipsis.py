@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ftzlib.grammar import lexicon
 from ftzlib.reader import phrases, syntax
 from ftzlib.reader.mentions import Measure
-from ftzlib.reader.resolve.candidates import Link, nearest, sentence_of
+from ftzlib.reader.resolve.candidates import FAR_BACK, Link, nearest, sentence_of
 from ftzlib.text.tokens import Tokens
 
 
@@ -43,9 +43,11 @@ def alternative(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, 
 
 def ones(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
     """*31 projects were completed, and 42 new ones were signed*: of the same kind, and no part of them."""
-    amount = measures[n].amount
-    near = n and sentence_of(tokens, measures, n) == sentence_of(tokens, measures, n - 1)
-    return Link(None, n - 1, "new ones") if near and tokens.words[amount.last - 1] == "ones" else None
+    if tokens.words[measures[n].amount.last - 1] != "ones":
+        return None
+    same = next((m for m in range(n - 1, max(n - 1 - FAR_BACK, -1), -1) if measures[m].amount.unit != "times"), None)
+    near = same is not None and sentence_of(tokens, measures, n) == sentence_of(tokens, measures, same)
+    return Link(None, same, "new ones") if near else None
 
 
 def year_by_year(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, links: dict[int, Link]) -> Link | None:
