@@ -256,7 +256,10 @@ def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
         ("The area saw its GDP exceed 300 billion yuan.", "GDP"),
         ("The area has seen foreign trade grow 5 percent.", "foreign trade"),
         ("Yunnan has a population of 47.2 million and borders Laos.", "population"),
-        ("Actual use of foreign capital in the three zones has grown by an average of about 15 percent.", "Actual use"),
+        (
+            "Actual use of foreign capital in the three zones has grown by an average of about 15 percent.",
+            "Actual use of foreign capital",
+        ),
         (
             "Firms with an annual output value of 20 million yuan (2.8 million dollars) in the zone came.",
             "annual output value",

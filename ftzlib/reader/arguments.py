@@ -13,7 +13,7 @@ from ftzlib.text.tokens import Tokens
 def object_of(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
     """*cut the waiting time for ships by six hours*, *lift its output to 1 trillion yuan*."""
     at = phrases.back_over_mods(tokens, amount.first)
-    if at <= 0 or tokens.words[at] not in ("to", "by", "from", "within"):
+    if at <= 0 or tokens.words[at] not in ("to", "by", "from", "within", "past", "beyond", "above"):
         return None
     start = clauses.clause_start(tokens, tags, at)
     moves = syntax.letters("rise", "fall", "verb")
@@ -27,18 +27,8 @@ def object_of(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, 
     )
     if verb is None:
         return None
-    first = verb + 1
-    while tags[first] in syntax.letters("det"):
-        first += 1
-    last = first
-    while last < at and _is_inside(tokens, tags, last) and not tokens.words[last].endswith("ly"):
-        last += 1
+    first, last = phrases.after(tokens, tags, verb + 1)
     return tokens.said(first, last) if last > first and tokens.words[first] not in ("percent",) else None
-
-
-def _is_inside(tokens: Tokens, tags: str, at: int) -> bool:
-    joins = tags[at] in syntax.letters("and") and tags[at - 1] in "aA" and tags[at + 1] in "aA"
-    return tags[at] in "aA" or joins
 
 
 def _is_participle_before_noun(tokens: Tokens, tags: str, at: int) -> bool:
@@ -91,6 +81,8 @@ def subject_of(tokens: Tokens, tags: str, at: int) -> str | None:
     found = clauses.subject(tokens, tags, at)
     if found is None:
         return None
+    if tokens.words[found[1] - 1] in lexicon.words("measurand", "uses") and tokens.words[found[1]] == "of":
+        found = found[0], phrases.after(tokens, tags, found[1] + 1)[1]  # *the actual use of foreign capital*
     return tokens.said(*(of_what(tokens, tags, found) or found))
 
 

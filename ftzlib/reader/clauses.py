@@ -147,6 +147,10 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
         if _possessive(tokens, n):
             start = behind_time(tokens, tags, n + 1 + (tokens.words[n + 1] == "s"), end)
             break
+    if end - start > 1 and tokens.words[end - 1] in syntax.words(
+        "level_verbs"
+    ):  # *Tickets cost between 80 and 680 yuan*
+        end -= not syntax.holds_verb(tags, end, at)
     while end > start and tags[end - 1] in syntax.letters("and", "adverb"):
         end -= 1
     if end - start == 1 and tokens.words[start] in syntax.words("participle_openers"):  # *Starting from 28 hectares*
@@ -156,7 +160,7 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
 
 def absolute(tokens: Tokens, tags: str, verb: int, floor: int | None = None) -> int | None:
     """Return the *with* before *with last year's GDP topping*, whose participle `verb` has a subject of its own."""
-    if not tokens.words[verb].endswith("ing"):
+    if not (tokens.words[verb].endswith("ing") or tokens.words[verb] in ("up", "down")):
         return None
     floor = clause_start(tokens, tags, verb) if floor is None else floor
     closes = syntax.letters("aux", "comma", "num")
@@ -188,14 +192,18 @@ def _is_past(tokens: Tokens, tags: str, at: int) -> bool:
 
 def _behind_saw(tokens: Tokens, tags: str, start: int, at: int) -> int:
     """*The area saw its GDP exceed ...*: what it saw is a clause with a verb of its own."""
-    for saw in range(start + 1, at - 1):
-        if tokens.words[saw] in syntax.words("saw"):
-            return saw + 1 if syntax.holds_verb(tags, saw + 2, at) else start
-    return start
+    verbs = syntax.words("saw") | lexicon.words("speech", "say", "note")
+    saw = next((n for n in range(start + 1, at - 1) if tokens.words[n] in verbs), None)
+    return saw + 1 if saw is not None and syntax.holds_verb(tags, saw + 2, at) else start
 
 
 def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
-    """Pass over articles, adverbs and *This year* at the start of a clause."""
+    """Pass over articles, adverbs, *This year* and *in the first quarter of 2023,* at the start of a clause."""
+    if tags[start] in syntax.letters("prep", "by"):
+        comma = next(
+            (n for n in range(start, min(start + MAX_SUBJECT, at)) if tags[n] in syntax.letters("comma")), start
+        )
+        start = start if syntax.holds_verb(tags, start, comma) or comma == start else comma + 1
     while start < at and (
         tags[start] in syntax.letters("det", "that", "adverb", "quote", "open")
         or tokens.words[start] == "as"

@@ -28,7 +28,7 @@ def find(
         return SAME, "in a row"
     for name, rule in RULES.items():
         found = rule(tokens, tags, amount, before, following)
-        if found and name == "before verb" and _only_holds(amount, found):
+        if found and name in MAY_HOLD and _only_holds(amount, found):
             return None, "its subject only holds it"
         if found:
             return found, name
@@ -98,10 +98,8 @@ def _adjective(
         return None
     if tokens.words[amount.number] != "-" and "-" not in tokens.words[amount.last - 1]:
         return None
-    end = amount.last
-    while tags[end] in "aA" and not tokens.words[end].endswith("ed"):
-        end += 1
-    return tokens.said(amount.last, end) if end > amount.last else None
+    end = phrases.after(tokens, tags, amount.last)[1]
+    return tokens.said(amount.last, end) if tags[amount.last] in "aA" and end > amount.last else None
 
 
 def _behind_of(
@@ -182,9 +180,13 @@ def _is_adverbial(named: Sequence[str]) -> bool:
 
 
 def is_of_whole(tokens: Tokens, amount: Amount, following: Amount) -> bool:
-    """*95 percent of the 159 reform tasks*, *12 of its 104 cases*."""
+    """*95 percent of the 159 reform tasks*, *12 of its 104 cases*; not *12 percent of the trade and 40 percent*."""
     gap = tokens.words[amount.last : following.first]
-    return bool(gap) and gap[0] == "of" and len(gap) <= 5
+    tags = syntax.grammar().tag(tokens)[amount.last + 1 : following.first]
+    others = syntax.letters("and", "or", "comma", "of", "aux", "verb", "rise", "fall", "conj", "open", "close")
+    definite = any(tag in syntax.letters("det") for tag in tags)
+    apart = any(tag in others or (tag in syntax.letters("prep") and not definite) for tag in tags)
+    return 1 <= len(gap) <= 5 and gap[0] == "of" and not apart
 
 
 def _pair(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
@@ -245,7 +247,8 @@ def _elided(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, fo
     found = phrases.before(tokens, tags, phrases.back_over_mods(tokens, amount.first) + 1)
     if found is None or tokens.words[found[1] - 1].endswith("ing"):  # *..., marking a growth of 5 percent*
         return None
-    joined = tags[found[0] - 1] in syntax.letters("and", "comma") and found[0] > before.last
+    opens = found[0] - (tags[found[0] - 1] in syntax.letters("det"))  # *and its annual foreign trade 500 billion yuan*
+    joined = tags[opens - 1] in syntax.letters("and", "comma") and opens > before.last
     return tokens.said(*found) if joined else None
 
 
@@ -253,6 +256,15 @@ def _absolute(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, 
     """*with last year's GDP topping 2 trillion yuan*: a participle with a subject of its own."""
     verb = phrases.back_over_mods(tokens, amount.first)
     return subject_of(tokens, tags, verb) if clauses.absolute(tokens, tags, verb) is not None else None
+
+
+def _relative(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
+    """*for its foreign trade, which stood at 400 billion yuan*: the noun before the relative clause."""
+    which = clauses.clause_start(tokens, tags, amount.first) - 1
+    said = which > 0 and tokens.words[which] == "which" and syntax.holds_verb(tags, which + 1, which + 2)
+    end = which - (tags[which - 1] in syntax.letters("comma"))
+    found = phrases.before(tokens, tags, end) if said else None
+    return tokens.said(*found) if found else None
 
 
 def _if_contrast(tokens: Tokens, found: Range) -> str | None:
@@ -281,6 +293,8 @@ RULES = {
     "pair": _pair,
     "elided verb": _elided,
     "before preposition": _before_preposition,
+    "relative clause": _relative,
     "object": object_of,
     "before verb": before_verb,
 }
+MAY_HOLD = ("pair", "relative clause", "before verb")  # rules whose noun may only hold what is measured

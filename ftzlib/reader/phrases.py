@@ -68,13 +68,8 @@ def _joined(tokens: Tokens, tags: str, start: int, end: int) -> int:
         if syntax.is_plural(tokens.words[last]) and not (tokens.words[last] in modifiers and tags[last + 1] == "a"):
             break
         last += 1
-    numbers = lexicon.load("quantities")["numbers"]
-    apart = (
-        tokens.words[end + 1] in syntax.words("amounts")
-        or tokens.words[end + 1] in numbers
-        or tags[last] != "a"
-        or tags[last + 1] in "aA0"
-    )
+    anew = tokens.words[end + 1] in syntax.words("amounts") or is_number(tokens.words[end + 1])
+    apart = anew or tags[last] != "a" or tags[last + 1] in "aA0"
     if apart or not all(_is_nominal(tokens, tags, at) for at in range(end + 1, last + 1)):
         return end
     verb = tags[last + 1] in syntax.letters("aux", "verb", "rise", "fall")
@@ -113,14 +108,18 @@ def _inside(tokens: Tokens, tags: str, at: int) -> bool:
     tag = tags[at]
     if tag in "aA":
         # *handled foreign trade*: a past tense behind a noun is the verb, not part of the phrase.
-        return not tokens.words[at].endswith("ed") or _opens_phrase(tags, at)
+        return not tokens.words[at].endswith("ed") or _opens_phrase(tokens, tags, at)
     if tag in syntax.letters("and"):
         return at > 0 and tags[at - 1] in "aA" and tags[at + 1] in "aA"
-    return syntax.is_per_capita(tokens.words, at) or (is_participle(tokens, tags, at) and _opens_phrase(tags, at))
+    return syntax.is_per_capita(tokens.words, at) or (
+        is_participle(tokens, tags, at) and _opens_phrase(tokens, tags, at)
+    )
 
 
-def _opens_phrase(tags: str, at: int) -> bool:
-    return at > 0 and tags[at - 1] in syntax.letters("det", "prep", "of", "to", "by")
+def _opens_phrase(tokens: Tokens, tags: str, at: int) -> bool:
+    """Tell whether a participle stands where a noun phrase goes on: *of*, *its*, *recorded*, *additional* before it."""
+    before = syntax.letters("det", "prep", "of", "to", "by", "verb")
+    return at > 0 and (tags[at - 1] in before or tokens.words[at - 1] in syntax.words("premodifiers"))
 
 
 def _behind_verb(tokens: Tokens, tags: str, start: int, end: int) -> int:
@@ -129,7 +128,8 @@ def _behind_verb(tokens: Tokens, tags: str, start: int, end: int) -> int:
         start += 1
     for at in range(end - 2, start, -1):
         word = tokens.words[at]
-        if tags[at] == "a" and syntax.is_third_person(word) and word not in syntax.words("attributive"):
+        plain = tags[at] == "a" and tags[at + 1] in "aA" and word not in syntax.words("attributive")
+        if plain and syntax.is_third_person(word):
             return at + 1
     return start
 
@@ -138,6 +138,11 @@ def _behind_verb(tokens: Tokens, tags: str, start: int, end: int) -> int:
 def _openers() -> frozenset[str]:
     """Words at the start of a phrase that are no part of what it names."""
     return syntax.words("fillers").union(lexicon.load("quantities")["numbers"], ("'", "’", "s"))
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a lower-case word is a number or starts with one (*six*, *two-fifths*)."""
+    return word.split("-", 1)[0] in lexicon.load("quantities")["numbers"]
 
 
 def after(tokens: Tokens, tags: str, start: int) -> Range:
@@ -167,7 +172,7 @@ def _behind_determiners(tokens: Tokens, tags: str, at: int) -> int:
 def _goes_on(tokens: Tokens, tags: str, start: int, at: int) -> bool:
     """Tell whether token `at` is part of the phrase from `start`, which ends with its plural, or before a verb."""
     if tags[at] in syntax.letters("and"):
-        return tags[at + 1] == "a" and at > start
+        return tags[at + 1] == "a" and at > start and not is_number(tokens.words[at + 1])
     if syntax.is_per_capita(tokens.words, at) or is_participle(tokens, tags, at):
         return True
     if tags[at] not in "aA" or at == start:
@@ -175,9 +180,15 @@ def _goes_on(tokens: Tokens, tags: str, start: int, at: int) -> bool:
     before, behind = tokens.words[at - 1], tags[at + 1]
     adjective = tokens.words[at] in syntax.words("postpositive") and behind in syntax.letters("of", "to", "prep")
     closed = syntax.is_plural(before) and (adjective or before not in syntax.words("attributive"))
-    verb = tokens.words[at].endswith("ed") and "-" not in tokens.words[at] and tags[at] == "a" and tags[at - 1] in "aA"
-    past = verb and before not in syntax.words("premodifiers")
-    return not past and (not closed or syntax.is_plural(tokens.words[at]))
+    return not (_is_predicate(tokens, tags, at) or (closed and not syntax.is_plural(tokens.words[at])))
+
+
+def _is_predicate(tokens: Tokens, tags: str, at: int) -> bool:
+    """*half of the staff [supported] it*, *the area [faces] the river*: a verb behind a noun, no part of its phrase."""
+    word, before = tokens.words[at], tokens.words[at - 1]
+    if tags[at] != "a" or tags[at - 1] not in "aA" or "-" in word or before in syntax.words("premodifiers"):
+        return False
+    return word.endswith("ed") or (syntax.is_third_person(word) and tags[at + 1] in syntax.letters("det", "num"))
 
 
 def back_over_mods(tokens: Tokens, first: int) -> int:
