@@ -128,8 +128,8 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
     The head is what stands before the first preposition: *Foreign trade of the zone* -> *Foreign trade*.
     """
     start = clause_start(tokens, tags, at, floor)
-    own = absolute(tokens, tags, at - (not tokens.words[at].endswith("ing")), start)
-    start = start if own is None else own
+    own = absolute(tokens, tags, at, start) or absolute(tokens, tags, at - 1, start)
+    start = own + 1 if own else start
     start = _head_start(tokens, tags, _behind_saw(tokens, tags, start, at), at)
     end = start
     while end < at and end - start < MAX_SUBJECT and _is_inside(tokens, tags, start, end):
@@ -167,7 +167,7 @@ def absolute(tokens: Tokens, tags: str, verb: int, floor: int | None = None) -> 
     for at in range(verb - 1, max(floor, verb - MAX_SUBJECT) - 1, -1):
         if tags[at] in closes and not syntax.is_time(tags[at], tokens.words[at]):
             return None
-        if tokens.words[at] == "with":
+        if tokens.words[at] == "with" and not tokens.forms[at + 1].istitle():  # *trade with Laos topping*
             return at if at + 1 < verb else None
     return None
 
@@ -176,7 +176,7 @@ def _is_inside(tokens: Tokens, tags: str, start: int, at: int) -> bool:
     """Tell whether token `at` goes on the subject from `start`; *Hubei's [2023] GDP*, *its [per] capita income*."""
     if tags[at] in "aA":
         return at == start or not _is_past(tokens, tags, at)
-    if syntax.is_time(tags[at], tokens.words[at]):
+    if syntax.is_time(tags[at], tokens.words[at]) or _is_month(tokens, at):
         owned = any(_possessive(tokens, n) for n in range(max(start, at - 3), at))
         return owned and tags[at + 1] in "aA"
     return tags[at] in syntax.letters("and") or _possessive(tokens, at) or syntax.is_per_capita(tokens.words, at)
@@ -224,10 +224,16 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
 def behind_time(tokens: Tokens, tags: str, start: int, end: int) -> int:
     """Pass over *last year's*, *2023*, *third quarter* before a noun, up to `end`."""
     for at in range(min(start + 4, end) - 1, start - 1, -1):
-        if syntax.is_time(tags[at], tokens.words[at]) and tokens.words[at] not in ("last", "next"):
+        timed = syntax.is_time(tags[at], tokens.words[at]) and tokens.words[at] not in ("last", "next")
+        if timed or _is_month(tokens, at):
             owned = 2 * (tokens.words[at + 1 : at + 3] in (["'", "s"], ["’", "s"]))
             return at + 1 + owned if at + 1 + owned < end and tags[at + 1 + owned] in "aA" else start
     return start
+
+
+def _is_month(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word is a month by its capital alone (*its May exports*)."""
+    return tokens.forms[at] in syntax.words("months")
 
 
 def _possessive(tokens: Tokens, at: int) -> bool:

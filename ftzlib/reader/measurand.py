@@ -160,9 +160,13 @@ def _before_noun(
         return None
     first = phrases.back_over_mods(tokens, amount.first)
     told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
-    plural = syntax.is_plural(tokens.words[end - 1])
-    listed = amount.unit not in (*SHARES, multiples.UNIT) and (plural or tokens.shapes[amount.first] != "0")
-    return tokens.said(start, end) if moves or told or listed else None
+    plural = amount.unit not in (*SHARES, multiples.UNIT) and syntax.is_plural(tokens.words[end - 1])
+    return tokens.said(start, end) if moves or told or plural or _is_money(amount) else None
+
+
+def _is_money(amount: Amount) -> bool:
+    """Tell whether the unit is a currency of ISO 4217."""
+    return amount.unit is not None and len(amount.unit) == len("CNY") and amount.unit.isupper() and amount.unit != "TEU"
 
 
 def _behind_change(tokens: Tokens, at: int) -> int | None:
@@ -231,6 +235,8 @@ def _before_preposition(
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
     if not found:
         return None
+    if before and found[1] <= before.last:  # *60 sq km: 30 sq km in Jinan, ...*
+        return SAME
     if set(tokens.words[slice(*found)]) <= _uninformative():
         return subject_or_same(tokens, tags, found[0], before)
     if tokens.words[at] in ("at", "for", "by") and syntax.holds_verb(

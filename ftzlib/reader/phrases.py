@@ -80,7 +80,7 @@ def _joined(tokens: Tokens, tags: str, start: int, end: int) -> int:
 def _is_nominal(tokens: Tokens, tags: str, at: int) -> bool:
     word = tokens.words[at]
     if tags[at] in "aA":
-        return not (word.endswith("ly") and len(word) > 5)
+        return not (word.endswith("ly") and len(word) > 5) or word in syntax.words("no_adverbs")
     # Participles and verb-like words before a noun are adjectives (*registered companies*, *growing cities*).
     return (tags[at] in syntax.letters("verb", "rise", "fall") and word.endswith(("ed", "ing", "en", "n", "t"))) or (
         tags[at] in syntax.letters("verb") and at + 1 < len(tokens) and syntax.is_plural(tokens.words[at + 1])
