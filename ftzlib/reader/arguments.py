@@ -5,7 +5,7 @@ Leaves    with `SAME` the number behind another one, whose subject says it alrea
 """
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, phrases, syntax
+from ftzlib.reader import clauses, nouns, phrases, syntax
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
@@ -27,7 +27,7 @@ def object_of(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, 
     )
     if verb is None:
         return None
-    first, last = phrases.after(tokens, tags, verb + 1)
+    first, last = nouns.after(tokens, tags, verb + 1)
     return tokens.said(first, last) if last > first and tokens.words[first] not in ("percent",) else None
 
 
@@ -82,7 +82,7 @@ def subject_of(tokens: Tokens, tags: str, at: int) -> str | None:
     if found is None:
         return None
     if tokens.words[found[1] - 1] in lexicon.words("measurand", "uses") and tokens.words[found[1]] == "of":
-        found = found[0], phrases.after(tokens, tags, found[1] + 1)[1]  # *the actual use of foreign capital*
+        found = found[0], nouns.after(tokens, tags, found[1] + 1)[1]  # *the actual use of foreign capital*
     return tokens.said(*(of_what(tokens, tags, found) or found))
 
 
@@ -90,7 +90,7 @@ def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
     """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
     if tokens.words[head[1] - 1] not in lexicon.words("measurand", "shares") or tokens.words[head[1]] != "of":
         return None
-    first, last = phrases.after(tokens, tags, head[1] + 1)
+    first, last = nouns.after(tokens, tags, head[1] + 1)
     # *the volume of the FTZ*; but *the number of zones*
     counts = tokens.words[head[1] - 1] == "number"
     whose = first < last and not counts and tokens.words[last - 1] in lexicon.words("measurand", "owners")

@@ -9,12 +9,11 @@ import re
 from functools import cache
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import syntax
+from ftzlib.reader import nouns, syntax
 from ftzlib.text.tokens import Tokens
 
 MAX_CLAUSE = 120  # words before a place in which its clause starts
 MAX_EDGES = 24  # commas and the like within those words: a list without end is no clause
-MAX_SUBJECT = 12
 
 
 def clause_start(tokens: Tokens, tags: str, at: int, floor: int = 0) -> int:
@@ -131,28 +130,9 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
     own = absolute(tokens, tags, at, start) or absolute(tokens, tags, at - 1, start)
     start = own + 1 if own else start
     start = _head_start(tokens, tags, _behind_saw(tokens, tags, start, at), at)
-    end = start
-    while end < at and end - start < MAX_SUBJECT and _is_inside(tokens, tags, start, end):
-        end += 1
-    if (
-        end == start
-        and tags[start] in syntax.letters("verb", "rise", "fall")
-        and start + 1 < at
-        and tags[start + 1] in "aA"
-    ):
-        end = start + 1  # *registered capital*: a participle that opens the phrase
-        while end < at and tags[end] in "aA":
-            end += 1
-    for n in range(end - 1, start - 1, -1):
-        if _possessive(tokens, n):
-            start = behind_time(tokens, tags, n + 1 + (tokens.words[n + 1] == "s"), end)
-            break
-    if end - start > 1 and tokens.words[end - 1] in syntax.words(
-        "level_verbs"
-    ):  # *Tickets cost between 80 and 680 yuan*
+    start, end = nouns.after(tokens, tags, start, at)
+    if end - start > 1 and tokens.words[end - 1] in syntax.words("level_verbs"):  # *Tickets cost between 80 and ...*
         end -= not syntax.holds_verb(tags, end, at)
-    while end > start and tags[end - 1] in syntax.letters("and", "adverb"):
-        end -= 1
     if end - start == 1 and tokens.words[start] in syntax.words("participle_openers"):  # *Starting from 28 hectares*
         return None
     return (start, end) if start < end else None
@@ -164,30 +144,12 @@ def absolute(tokens: Tokens, tags: str, verb: int, floor: int | None = None) -> 
         return None
     floor = clause_start(tokens, tags, verb) if floor is None else floor
     closes = syntax.letters("aux", "comma", "num")
-    for at in range(verb - 1, max(floor, verb - MAX_SUBJECT) - 1, -1):
+    for at in range(verb - 1, max(floor, verb - nouns.MAX_SUBJECT) - 1, -1):
         if tags[at] in closes and not syntax.is_time(tags[at], tokens.words[at]):
             return None
         if tokens.words[at] == "with" and not tokens.forms[at + 1].istitle():  # *trade with Laos topping*
             return at if at + 1 < verb else None
     return None
-
-
-def _is_inside(tokens: Tokens, tags: str, start: int, at: int) -> bool:
-    """Tell whether token `at` goes on the subject from `start`; *Hubei's [2023] GDP*, *its [per] capita income*."""
-    if tags[at] in "aA":
-        return at == start or not _is_past(tokens, tags, at)
-    if syntax.is_time(tags[at], tokens.words[at]) or _is_month(tokens, at):
-        owned = any(_possessive(tokens, n) for n in range(max(start, at - 3), at))
-        return owned and tags[at + 1] in "aA"
-    return tags[at] in syntax.letters("and") or _possessive(tokens, at) or syntax.is_per_capita(tokens.words, at)
-
-
-def _is_past(tokens: Tokens, tags: str, at: int) -> bool:
-    """Tell whether an unknown word in *-ed* behind a noun is its verb; *actual utilized capital* has an adjective."""
-    if tags[at] != "a" or not tokens.words[at].endswith("ed") or tokens.words[at - 1] in ("s", "and"):
-        return False
-    adjective = tokens.words[at] in syntax.words("adjectives") or tokens.words[at - 1] in syntax.words("premodifiers")
-    return not (adjective and tags[at + 1] in "aA")
 
 
 def _behind_saw(tokens: Tokens, tags: str, start: int, at: int) -> int:
@@ -201,7 +163,7 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
     """Pass over articles, adverbs, *This year* and *in the first quarter of 2023,* at the start of a clause."""
     if tags[start] in syntax.letters("prep", "by"):
         comma = next(
-            (n for n in range(start, min(start + MAX_SUBJECT, at)) if tags[n] in syntax.letters("comma")), start
+            (n for n in range(start, min(start + nouns.MAX_SUBJECT, at)) if tags[n] in syntax.letters("comma")), start
         )
         start = start if syntax.holds_verb(tags, start, comma) or comma == start else comma + 1
     while start < at and (
@@ -211,7 +173,6 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
         or (tokens.words[start] == "with" and (tokens.words[at - 1].endswith("ing") or _moves(tokens, tags, start, at)))
     ):
         start += 1
-    start = behind_time(tokens, tags, start, at)
     if tags[start] in syntax.letters("prep", "by") and syntax.is_time(tags[start + 1], tokens.words[start + 1]):
         start += 2  # *by April exports fell*
     if tokens.words[start - 1] in ("this", "last", "next") and tags[start] in syntax.letters("time"):
@@ -219,25 +180,6 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
         while start < at and tags[start] in syntax.letters("det", "comma"):
             start += 1
     return start
-
-
-def behind_time(tokens: Tokens, tags: str, start: int, end: int) -> int:
-    """Pass over *last year's*, *2023*, *third quarter* before a noun, up to `end`."""
-    for at in range(min(start + 4, end) - 1, start - 1, -1):
-        timed = syntax.is_time(tags[at], tokens.words[at]) and tokens.words[at] not in ("last", "next")
-        if timed or _is_month(tokens, at):
-            owned = 2 * (tokens.words[at + 1 : at + 3] in (["'", "s"], ["’", "s"]))
-            return at + 1 + owned if at + 1 + owned < end and tags[at + 1 + owned] in "aA" else start
-    return start
-
-
-def _is_month(tokens: Tokens, at: int) -> bool:
-    """Tell whether a word is a month by its capital alone (*its May exports*)."""
-    return tokens.forms[at] in syntax.words("months")
-
-
-def _possessive(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at] in ("'", "’") and tokens.joined(at)
 
 
 def sentence_subject(tokens: Tokens, sentence: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, levels, multiples, phrases, syntax, units
+from ftzlib.reader import clauses, levels, multiples, nouns, phrases, syntax, units
 from ftzlib.reader.arguments import before_verb, object_of, of_what, subject_of, subject_or_same
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
@@ -98,7 +98,7 @@ def _adjective(
         return None
     if tokens.words[amount.number] != "-" and "-" not in tokens.words[amount.last - 1]:
         return None
-    end = phrases.after(tokens, tags, amount.last)[1]
+    end = nouns.after(tokens, tags, amount.last)[1]
     return tokens.said(amount.last, end) if tags[amount.last] in "aA" and end > amount.last else None
 
 
@@ -110,14 +110,14 @@ def _behind_of(
     if tokens.words[at] == "worth":
         at += 1
     if (change := _behind_change(tokens, at)) is not None:
-        return tokens.said(*phrases.after(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
+        return tokens.said(*nouns.after(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
     if tokens.words[at] not in ("of", "in") or amount.unit == multiples.UNIT:
         return None
     if following and following.noun and tokens.words[at] == "of" and is_of_whole(tokens, amount, following):
         return tokens.said(*following.noun)
     if tokens.words[at] == "in" and tags[at + 1] in syntax.letters("det"):
         return None
-    start, end = phrases.after(tokens, tags, at + 1)
+    start, end = nouns.after(tokens, tags, at + 1)
     # *19 percent in June* is no share of June; *a growth of 24 percent in foreign trade* is one of trade.
     grown = tokens.words[amount.first - 1] == "of" and tokens.words[amount.first - 2] in syntax.words("change_nouns")
     plain = tokens.words[at] == "of" or grown or amount.unit not in SHARES
@@ -230,7 +230,7 @@ def _before_preposition(
     at = phrases.back_over_mods(tokens, amount.first)
     if at <= 0 or tokens.words[at] not in lexicon.words("measurand", "before_number"):
         return None
-    found = phrases.before(tokens, tags, at)
+    found = nouns.before(tokens, tags, at)
     if found and before and found[0] < before.last < found[1]:  # *of a million square meters and revenue of ...*
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
     if not found:
@@ -250,7 +250,7 @@ def _elided(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, fo
     """*Export stood at 794 billion, up 8.5 percent and import 1,036 billion*: the verb is that of the first."""
     if before is None or tokens.sentence_at(before.first) != tokens.sentence_at(amount.first):
         return None
-    found = phrases.before(tokens, tags, phrases.back_over_mods(tokens, amount.first) + 1)
+    found = nouns.before(tokens, tags, phrases.back_over_mods(tokens, amount.first) + 1)
     if found is None or tokens.words[found[1] - 1].endswith("ing"):  # *..., marking a growth of 5 percent*
         return None
     opens = found[0] - (tags[found[0] - 1] in syntax.letters("det"))  # *and its annual foreign trade 500 billion yuan*
@@ -269,7 +269,7 @@ def _relative(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, 
     which = clauses.clause_start(tokens, tags, amount.first) - 1
     said = which > 0 and tokens.words[which] == "which" and syntax.holds_verb(tags, which + 1, which + 2)
     end = which - (tags[which - 1] in syntax.letters("comma"))
-    found = phrases.before(tokens, tags, end) if said else None
+    found = nouns.before(tokens, tags, end) if said else None
     return tokens.said(*found) if found else None
 
 
