@@ -20,6 +20,9 @@ COUNTED = [
     "The fair brought together [45 cities and foreign port operators|cities and foreign port operators] from Asia.",
     "About [300 workers and staff members|workers and staff members] took part.",
     "The alliance has [16 banks|banks], insurers and fund managers.",
+    "The plan covers [50 trade, logistics and finance projects|trade, logistics and finance projects].",
+    "It drew [104 German, Japanese and Korean plants|German, Japanese and Korean plants].",
+    "The city built [30 schools|schools], hospitals and parks.",
     # A clause, a gift or another number behind it is none of it.
     "The zone has [300 firms|firms] and exports reached [5 billion yuan|?].",
     "The zone has [300 firms|firms] and new measures will follow.",
@@ -75,6 +78,9 @@ BEHIND = [
     "Its GDP passed the [2 trillion yuan|GDP] mark in 2023.",
     "Exports were [$4 billion|Exports] higher than in 2020.",
     "Prices were [5 percent|Prices] lower.",
+    "The bureau reported a [6.2 percent|industrial output] year-on-year industrial output growth.",
+    "Hainan's exports post [12%|exports] growth.",
+    "The area would build a cold store of [300 square meters|cold store] and test bills.",
     # What half of them think is no part of them.
     "The survey showed that more than [half|respondents] of respondents believed audits target small firms.",
     "The poll found [half|firms] of firms think taxes hurt growth.",
@@ -92,6 +98,11 @@ BEFORE = [
     "The company exports machinery worth [3 billion yuan|machinery] a year.",
     "The bank provides loans worth [5 billion yuan|loans].",
     "The area drew projects worth [3 billion yuan|projects].",
+    "Wuhan sold tea worth of [3 million yuan|tea].",
+    "Firms that buy machinery worth [5 million yuan|machinery] get a discount.",
+    "Merchants began selling masks worth [2 million yuan|masks].",
+    "The fund helps startups buy tools worth [2 million yuan|tools].",
+    "The rail firm won engineering contracts worth [2 million yuan|engineering contracts].",
     "They signed [nine agreements|agreements] worth [3 billion yuan|agreements].",
     "It has a total area of [120 square kilometers|total area].",
     "It recorded combined imports and exports of [3 trillion yuan|combined imports and exports].",
@@ -119,6 +130,7 @@ HOLDS = [
     "The Suzhou Area takes up [60 square kilometers|?].",
     "The company earned [20 million yuan|?] selling tea.",
     "Lin Group plans to invest [3 billion yuan|?].",
+    "Company earns [$3 million|?] in May",
     # What an aside in brackets measures says nothing of what stands behind it.
     "The zone covers [120 sq km|?], with [70 sq km|?] in Wuhan (and the [5-sq-km|East Lake Bonded Zone] East Lake Bonded "
     "Zone), [22 sq km|?] in Xiangyang and [28 sq km|?] in Yichang.",
@@ -145,6 +157,9 @@ MULTIPLES = [
     "The city formed [60 cases|cases], [three times|cases times] as many as in 2019.",
     "The port is [ten times|? times] larger than it was.",
     "There were [9,000 new firms|new firms], [four times|new firms times] more than before, and [80 new ones|new firms] a day.",
+    "Exports showed an increase of [3.5 times|Exports times increase].",
+    "Prices tripled, and wages rose to [1.5 times|wages times] the 2015 level.",
+    "There are [four times|firms times] as many firms as in 2015.",
     # What doubles states no number, and what happens often is counted.
     "Trade doubled to [40 billion yuan|Trade].",
     "The minister has visited the zone [four times|times].",

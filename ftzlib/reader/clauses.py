@@ -131,11 +131,20 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
     start = own + 1 if own else start
     start = _head_start(tokens, tags, _behind_saw(tokens, tags, start, at), at)
     start, end = nouns.after(tokens, tags, start, at)
-    if end - start > 1 and tokens.words[end - 1] in syntax.words("level_verbs"):  # *Tickets cost between 80 and ...*
-        end -= not syntax.holds_verb(tags, end, at)
+    if end - start > 1 and not syntax.holds_verb(tags, end, at):
+        end -= _is_verb(tokens, tags, end - 1, at)
     if end - start == 1 and tokens.words[start] in syntax.words("participle_openers"):  # *Starting from 28 hectares*
         return None
     return (start, end) if start < end else None
+
+
+def _is_verb(tokens: Tokens, tags: str, last: int, at: int) -> bool:
+    """*Tickets [cost] between 80 and ...*, *the firm [earns] $3 million*: the last word of a subject is its verb."""
+    word = tokens.words[last]
+    if word in syntax.words("level_verbs") or last + 1 < at or tokens.shapes[at] not in "0.":
+        return word in syntax.words("level_verbs")
+    known = syntax.is_base(word) if syntax.is_plural(tokens.words[last - 1]) else syntax.is_third_person(word)
+    return known and word not in lexicon.words("links", "trade_parts")
 
 
 def absolute(tokens: Tokens, tags: str, verb: int, floor: int | None = None) -> int | None:
@@ -154,7 +163,7 @@ def absolute(tokens: Tokens, tags: str, verb: int, floor: int | None = None) -> 
 
 def _behind_saw(tokens: Tokens, tags: str, start: int, at: int) -> int:
     """*The area saw its GDP exceed ...*: what it saw is a clause with a verb of its own."""
-    verbs = syntax.words("saw") | lexicon.words("speech", "say", "note")
+    verbs = syntax.words("saw") | (lexicon.words("speech", "say", "note") - lexicon.words("speech", "show"))
     saw = next((n for n in range(start + 1, at - 1) if tokens.words[n] in verbs), None)
     return saw + 1 if saw is not None and syntax.holds_verb(tags, saw + 2, at) else start
 

@@ -47,8 +47,9 @@ def _by_itself(tokens: Tokens, tags: str, amount: Amount, before: Amount | None)
         return tokens.said(*amount.noun), "counted noun"
     if tokens.words[amount.last] == "of" and tokens.words[amount.last + 1] in ("it", "them", "these", "those"):
         return None, "share of what stands before"
-    if tokens.words[amount.last] in ("more", "fewer", "less") and tags[amount.last + 1] == "a":
-        return tokens.words[amount.last + 1], "more of"  # *30 percent more wheat*
+    more = amount.last + (tokens.words[amount.last] == "as")
+    if tokens.words[more] in ("more", "fewer", "less", "many", "much") and tags[more + 1] == "a":
+        return tokens.said(*nouns.after(tokens, tags, more + 1)), "more of"  # *30 percent more wheat*, *as many firms*
     return None
 
 
@@ -144,7 +145,11 @@ def _before_noun(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
     """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*: the noun behind the unit."""
-    start = end = amount.last
+    start = amount.last
+    between = lexicon.words("modality", "before_change")
+    while tokens.words[start] in between and tags[amount.last] not in syntax.letters("and"):
+        start += 1
+    end = start
     while tags[end] in "aA" and not tokens.words[end].endswith(("ly", "ing")):
         end += 1
     sizes = lexicon.words("modality", "sizes")
@@ -230,6 +235,7 @@ def _before_preposition(
     at = phrases.back_over_mods(tokens, amount.first)
     if at <= 0 or tokens.words[at] not in lexicon.words("measurand", "before_number"):
         return None
+    at -= tokens.words[at - 1 : at + 1] == ["worth", "of"]
     found = nouns.before(tokens, tags, at)
     if found and before and found[0] < before.last < found[1]:  # *of a million square meters and revenue of ...*
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]

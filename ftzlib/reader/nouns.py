@@ -45,15 +45,30 @@ def _is_participle(tokens: Tokens, tags: str, at: int) -> bool:
 
 
 def _behind_verb(tokens: Tokens, tags: str, start: int, end: int) -> int:
-    """*agreed to [buy] goods*, *the bank [provides] loans*: the verb is no part of it."""
-    if end - start > 1 and syntax.is_base(tokens.words[start]) and tags[start - 1] in syntax.letters("to", "aux"):
+    """*agreed to [buy] goods*, *the bank [provides] loans*, *by [importing] drugs*: the verb is no part of it."""
+    words, prefixes = tokens.words, syntax.words("attributive")
+    if end - start > 1 and _opens_with_verb(words[start], tags[start - 1]):
         start += 1
     for at in range(end - 2, start, -1):
-        word = tokens.words[at]
-        plain = tags[at] == "a" and tags[at + 1] in "aA" and word not in syntax.words("attributive")
-        if plain and syntax.is_third_person(word):
+        plural = syntax.is_plural(words[at - 1]) and words[at - 1] not in prefixes
+        agrees = (
+            syntax.is_base(words[at]) if plural else syntax.is_third_person(words[at]) and words[at] not in prefixes
+        )
+        if agrees and tags[at] == "a" and tags[at + 1] in "aA":
             return at + 1
     return start
+
+
+def _opens_with_verb(word: str, before: str) -> bool:
+    """*to [buy]*, *that [buy]*, *by [importing]*; by what stands before it."""
+    if word.endswith("ing"):
+        known = syntax.is_base(word[:-3]) or syntax.is_base(word[:-3] + "e")
+        return (
+            known and word not in syntax.words("ing_nouns") and before in syntax.letters("prep", "by", "verb", "comma")
+        )
+    if before in syntax.letters("that", "conj"):
+        return syntax.is_base(word) or syntax.is_third_person(word)
+    return before in syntax.letters("to", "aux") and syntax.is_base(word)
 
 
 @cache

@@ -27,7 +27,7 @@ def counted(tokens: Tokens, tags: str, start: int, first: int | None = None) -> 
     """
     first = start if first is None else first
     for at in range(start, min(first + MAX_NOUN, len(tokens))):
-        if tags[at] in syntax.letters("and") and at > start:
+        if at > start and (tags[at] in syntax.letters("and") or _is_listed(tags, at)):
             continue
         if tokens.words[at] in syntax.words("verbal"):  # *21 becoming national best practices*
             return None
@@ -36,6 +36,12 @@ def counted(tokens: Tokens, tags: str, start: int, first: int | None = None) -> 
         if syntax.is_plural(tokens.words[at]):
             return _extended(tokens, tags, first, at + 1)
     return None
+
+
+def _is_listed(tags: str, at: int) -> bool:
+    """*104 German[,] Japanese and Korean plants*: a comma between words that stand before one noun."""
+    listed = syntax.pattern("(comma (word|Name){1,2}){1,4} comma? and (word|Name){2}")
+    return tags[at] in syntax.letters("comma") and listed.match(tags, at) is not None
 
 
 def _extended(tokens: Tokens, tags: str, start: int, end: int) -> int:

@@ -34,12 +34,7 @@ def find(tokens: Tokens, dates: Sequence[Date]) -> list[Amount]:
 def _candidates(tokens: Tokens) -> Iterator[int]:
     numbers = _numbers()
     for at, (word, shape) in enumerate(zip(tokens.words, tokens.shapes, strict=True)):
-        if (
-            shape == "0"
-            or word in numbers
-            or multiples.folded(tokens, at)
-            or ("-" in word and word.split("-", 1)[0] in numbers)
-        ):
+        if shape == "0" or word in numbers or ("-" in word and word.split("-", 1)[0] in numbers):
             yield at
 
 
@@ -192,6 +187,7 @@ def _numbers() -> Mapping[str, int]:
     return {
         **lexicon.load("quantities")["numbers"],
         **lexicon.load("quantities")["with_article_scales"],
+        **multiples.folds(),
         "half": 0,
         "quarter": 0,
         "third": 0,
