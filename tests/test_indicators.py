@@ -44,6 +44,7 @@ OWNED = [
     "The total value of Hubei's exports reached [5 billion yuan|exports].",
     "The share of China's private firms in exports rose to [53 percent|private firms].",
     "The area's number of firms reached [5,400|firms].",
+    "The output value of the parts makers totaled [198 billion yuan|output value].",
     # A year, a month, *per capita* before the noun.
     "Hubei's 2023 GDP reached [5.1 trillion yuan|GDP], up [5 percent|GDP] year on year.",
     "Guangxi's January exports rose [12 percent|exports] to [30 billion yuan|exports].",
@@ -81,6 +82,12 @@ BEHIND = [
     "The bureau reported a [6.2 percent|industrial output] year-on-year industrial output growth.",
     "Hainan's exports post [12%|exports] growth.",
     "The area would build a cold store of [300 square meters|cold store] and test bills.",
+    "The [30 million yuan|project] project broke ground.",
+    "A batch of [26 projects|projects] with a combined investment of [14 billion yuan|combined investment] broke ground.",
+    "Exports hit [404 billion yuan|Exports], compared with [70 billion yuan|Exports] two decades ago.",
+    # A share of something else is one of the subject, if it is that which reached it.
+    "R&D expenditure reached around [5.1%|R&D expenditure] of the district's GDP.",
+    "The zone contributed [12 percent|trade] of the province's trade.",
     # What half of them think is no part of them.
     "The survey showed that more than [half|respondents] of respondents believed audits target small firms.",
     "The poll found [half|firms] of firms think taxes hurt growth.",
@@ -98,6 +105,12 @@ BEFORE = [
     "The company exports machinery worth [3 billion yuan|machinery] a year.",
     "The bank provides loans worth [5 billion yuan|loans].",
     "The area drew projects worth [3 billion yuan|projects].",
+    "It will offer newcomers subsidies of up to [3 million yuan|subsidies].",
+    # What the thing is about, or where it goes, is not what is worth so much.
+    "They signed [14 agreements|agreements] on culture, tourism and trade worth [2.3 billion yuan|agreements].",
+    "Exports to foreign markets worth [5 billion yuan|Exports] were delayed.",
+    "It delivered aid to flooded towns worth [5 million yuan|aid].",
+    "They agreed on projects worth [3 billion yuan|projects].",
     "Wuhan sold tea worth of [3 million yuan|tea].",
     "Firms that buy machinery worth [5 million yuan|machinery] get a discount.",
     "Merchants began selling masks worth [2 million yuan|masks].",
@@ -117,6 +130,8 @@ BEFORE = [
     "Chai said the number of restricted items had been cut from [30|restricted items] to [27|restricted items].",
     "He set a target for its foreign trade, which stood at [400 billion yuan|foreign trade].",
     "He said that in the first quarter of this year, the area's trade reached [4 billion yuan|trade].",
+    "It aims to push the zone's trade past [500 billion yuan|trade].",
+    "Wuhan led with a growth of [24.1%|trade] in trade, followed by the Hubei FTZ with [20.3%|trade].",
     "It aims to lift the zone's trade to over [200 billion yuan|trade].",
     "The number of firms will reach [6,000|firms] and its annual trade [5 billion yuan|annual trade].",
     "Tickets cost between [80|Tickets] and [680 yuan|Tickets].",

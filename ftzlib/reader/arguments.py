@@ -21,13 +21,14 @@ def object_of(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, 
         (
             n
             for n in range(at - 1, start - 1, -1)
-            if tags[n] in moves and not _is_participle_before_noun(tokens, tags, n)
+            if (tags[n] in moves and not _is_participle_before_noun(tokens, tags, n))
+            or (tags[n - 1] in syntax.letters("to") and syntax.is_base(tokens.words[n]))
         ),
         None,
     )
     if verb is None:
         return None
-    first, last = nouns.after(tokens, tags, verb + 1)
+    first, last = nouns.after(tokens, tags, verb + 1, at)
     return tokens.said(first, last) if last > first and tokens.words[first] not in ("percent",) else None
 
 
@@ -89,6 +90,9 @@ def subject_of(tokens: Tokens, tags: str, at: int) -> str | None:
 def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
     """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
     if tokens.words[head[1] - 1] not in lexicon.words("measurand", "shares") or tokens.words[head[1]] != "of":
+        return None
+    known = syntax.words("change_nouns") | syntax.words("premodifiers")
+    if not known.issuperset(tokens.words[slice(*head)]):  # *the output value of*, *the market share of*
         return None
     first, last = nouns.after(tokens, tags, head[1] + 1)
     # *the volume of the FTZ*; but *the number of zones*

@@ -125,9 +125,19 @@ def _behind_of(
     if not plain or start == end or (tokens.words[at] == "in" and tokens.shapes[start] != "a"):
         return None
     named = tokens.words[start:end]
+    if amount.unit in SHARES and _is_level(tokens, tags, amount):
+        return None
     if named[-1] in lexicon.words("measurand", "wholes") or (tokens.words[at] == "in" and _is_adverbial(named)):
         return None
     return tokens.said(start, end)
+
+
+def _is_level(tokens: Tokens, tags: str, amount: Amount) -> bool:
+    """*R&D expenditure reached 5.1% of GDP*: the subject is what is measured, unless it only holds it."""
+    at = phrases.back_over_mods(tokens, amount.first)
+    verb = tokens.words[at - (tokens.words[at] in ("to", "at"))]
+    subject = subject_of(tokens, tags, amount.first) if verb in lexicon.words("measurand", "levels") else None
+    return subject is not None and not (_only_holds(amount, subject) or subject.lower().split()[-1] in _uninformative())
 
 
 def _behind_conversion(tokens: Tokens, amount: Amount, following: Amount | None) -> int:
@@ -145,28 +155,33 @@ def _before_noun(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
     """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*: the noun behind the unit."""
-    start = amount.last
-    between = lexicon.words("modality", "before_change")
-    while tokens.words[start] in between and tags[amount.last] not in syntax.letters("and"):
-        start += 1
-    end = start
-    while tags[end] in "aA" and not tokens.words[end].endswith(("ly", "ing")):
-        end += 1
-    sizes = lexicon.words("modality", "sizes")
+    at = amount.last
+    between, sizes = lexicon.words("modality", "before_change"), lexicon.words("modality", "sizes")
+    while tokens.words[at] in between and tags[amount.last] not in syntax.letters("and"):
+        at += 1
+    start, end = nouns.after(tokens, tags, at)
     moves = tokens.words[end] in sizes or tokens.words[end - 1] in sizes
     end -= tokens.words[end - 1] in sizes
-    while start < end and tokens.words[start] in lexicon.words("modality", "before_change"):
+    while start < end and tokens.words[start] in between:
         start += 1
-    if (
-        start == end
-        or amount.unit in units.TIMES
-        or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.words[start], tokens.words[end - 1]))
-    ):
+    if start >= end or tags[at] not in "aA" or amount.unit in units.TIMES or _is_no_noun(tokens, start, end):
         return None
     first = phrases.back_over_mods(tokens, amount.first)
+    if tokens.words[first] in ("of", "worth"):  # what is measured stands before them
+        return None
     told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
     plural = amount.unit not in (*SHARES, multiples.UNIT) and syntax.is_plural(tokens.words[end - 1])
     return tokens.said(start, end) if moves or told or plural or _is_money(amount) else None
+
+
+def _is_no_noun(tokens: Tokens, start: int, end: int) -> bool:
+    """*5 percent lower*, *the 2 trillion yuan mark*, *5 million yuan selling tea*, *5 million yuan two decades ago*."""
+    first, last = tokens.words[start], tokens.words[end - 1]
+    return (
+        first.endswith(("ly", "ing"))
+        or nouns.is_number(first)
+        or not lexicon.words("measurand", "no_heads").isdisjoint((first, last))
+    )
 
 
 def _is_money(amount: Amount) -> bool:
@@ -241,8 +256,14 @@ def _before_preposition(
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
     if not found:
         return None
-    if before and found[1] <= before.last:  # *60 sq km: 30 sq km in Jinan, ...*
+    compared = tokens.words[at - 1 : at + 1] == ["compared", "with"]
+    ranked = tokens.words[at] == "with" and _only_holds(
+        amount, tokens.said(*found)
+    )  # *followed by Wuhan with 20 percent*
+    if before and (found[1] <= before.last or compared or ranked):  # *60 sq km: 30 sq km in Jinan, ...*
         return SAME
+    if tokens.words[at] == "worth":
+        found = _attached(tokens, tags, found)
     if set(tokens.words[slice(*found)]) <= _uninformative():
         return subject_or_same(tokens, tags, found[0], before)
     if tokens.words[at] in ("at", "for", "by") and syntax.holds_verb(
@@ -250,6 +271,18 @@ def _before_preposition(
     ):
         return None if tokens.words[at] == "by" else _if_contrast(tokens, found)
     return tokens.said(*found)
+
+
+def _attached(tokens: Tokens, tags: str, found: Range) -> Range:
+    """*signed [agreements] on trade worth 2 billion*: the object or subject, where *on trade* only says more of it."""
+    inside = (*syntax.letters("comma", "and", "det"), *"aA")  # *on culture, tourism and trade*
+    last = max(found[0] - 1 - nouns.MAX_SUBJECT, 0)
+    at = next((at for at in range(found[0] - 1, last, -1) if tags[at] not in inside), last)
+    if tokens.words[at] not in lexicon.words("measurand", "adjuncts"):
+        return found
+    whose = nouns.before(tokens, tags, at)
+    opens = syntax.letters("verb", "rise", "num", "end", "det")
+    return whose if whose and (not whose[0] or tags[whose[0] - 1] in opens) else found
 
 
 def _elided(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:

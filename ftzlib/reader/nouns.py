@@ -49,6 +49,8 @@ def _behind_verb(tokens: Tokens, tags: str, start: int, end: int) -> int:
     words, prefixes = tokens.words, syntax.words("attributive")
     if end - start > 1 and _opens_with_verb(words[start], tags[start - 1]):
         start += 1
+        gives = words[start - 1] in syntax.words("givers") and syntax.is_plural(words[start])
+        start += gives and words[start] not in prefixes and tags[start + 1] in "aA"  # *offer newcomers subsidies*
     for at in range(end - 2, start, -1):
         plural = syntax.is_plural(words[at - 1]) and words[at - 1] not in prefixes
         agrees = (
@@ -140,8 +142,11 @@ def _is_predicate(tokens: Tokens, tags: str, at: int) -> bool:
     word, before = tokens.words[at], tokens.words[at - 1]
     if tags[at] != "a" or tags[at - 1] not in "aA" or "-" in word or before in syntax.words("premodifiers"):
         return False
-    past = word.endswith("ed") and not (word in syntax.words("adjectives") and tags[at + 1] in "aA")
-    return past or (syntax.is_third_person(word) and tags[at + 1] in syntax.letters("det", "num"))
+    past = (word.endswith("ed") or word in syntax.words("pasts")) and not (
+        word in syntax.words("adjectives") and tags[at + 1] in "aA"
+    )
+    counts = tags[at + 1] in syntax.letters("det", "num") or is_number(tokens.words[at + 1])
+    return past or (counts and syntax.is_third_person(word))
 
 
 def is_number(word: str) -> bool:
