@@ -13,6 +13,9 @@ COUNTED = [
     "A total of [80 machine tools makers and dealers|machine tools makers and dealers] came.",
     "Some [120 news media outlets|news media outlets] and [50 staff members|staff members] came.",
     "It has [12 aircraft maintenance companies|aircraft maintenance companies].",
+    "It hosts [60 games development studios|games development studios].",
+    "In [40 cities|cities] private firms have opened.",
+    "The ministry named [40 firms|firms] model enterprises.",
     "The scheme covers [40 chambers of commerce|chambers of commerce].",
     # ... and so does what *and* joins.
     "A ceremony was held for [50 investment and talent cooperation projects|investment and talent cooperation projects].",
@@ -30,7 +33,7 @@ COUNTED = [
     "The town has [12 ports|ports] and six [industries|?].".replace(
         "six [industries|?]", "[six industries|industries]"
     ),
-    "The bureau granted [40 firms|firms] licenses and gave [30 students|students] scholarships.",
+    "The bureau granted [40 firms|firms] licenses and offered [30 students|students] scholarships.",
     "The delegation of [30 traders|traders] visits ports.",
     "Officials told [40 companies|companies] plans would change.",
     "In 2023, [300 people|people] visited stalls at the fair.",
@@ -41,12 +44,16 @@ OWNED = [
     "The total number of China's pilot free trade zones reached [22|pilot free trade zones].",
     "The number of the city's registered firms reached [5,400|registered firms].",
     "The number of Wuhan's and Xiangyang's new firms rose to [900|new firms].",
+    "The total number of patents held by the city's firms was [14,000|patents].",
     "The total value of Hubei's exports reached [5 billion yuan|exports].",
     "The share of China's private firms in exports rose to [53 percent|private firms].",
     "The area's number of firms reached [5,400|firms].",
     "The output value of the parts makers totaled [198 billion yuan|output value].",
     # A year, a month, *per capita* before the noun.
     "Hubei's 2023 GDP reached [5.1 trillion yuan|GDP], up [5 percent|GDP] year on year.",
+    "Its 2022 exports reached [30 billion yuan|exports].",
+    "Beijing's 2022 retail sales came to [1.4 trillion yuan|retail sales].",
+    "The zone drew [2021 firms|firms].",
     "Guangxi's January exports rose [12 percent|exports] to [30 billion yuan|exports].",
     "The county's May retail sales fell [3 percent|retail sales].",
     "China's third quarter imports fell [2 percent|imports].",
@@ -110,6 +117,7 @@ BEFORE = [
     "They signed [14 agreements|agreements] on culture, tourism and trade worth [2.3 billion yuan|agreements].",
     "Exports to foreign markets worth [5 billion yuan|Exports] were delayed.",
     "It delivered aid to flooded towns worth [5 million yuan|aid].",
+    "Exhibitors intend to purchase equipment and materials worth [$2 billion|equipment and materials].",
     "They agreed on projects worth [3 billion yuan|projects].",
     "Wuhan sold tea worth of [3 million yuan|tea].",
     "Firms that buy machinery worth [5 million yuan|machinery] get a discount.",

@@ -92,7 +92,7 @@ def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
     if tokens.words[head[1] - 1] not in lexicon.words("measurand", "shares") or tokens.words[head[1]] != "of":
         return None
     known = syntax.words("change_nouns") | syntax.words("premodifiers")
-    if not known.issuperset(tokens.words[slice(*head)]):  # *the output value of*, *the market share of*
+    if not known.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
         return None
     first, last = nouns.after(tokens, tags, head[1] + 1)
     # *the volume of the FTZ*; but *the number of zones*

@@ -275,6 +275,8 @@ def _before_preposition(
 
 def _attached(tokens: Tokens, tags: str, found: Range) -> Range:
     """*signed [agreements] on trade worth 2 billion*: the object or subject, where *on trade* only says more of it."""
+    if tags[found[0] - 1] in "aA":  # *to buy goods worth*
+        return found
     inside = (*syntax.letters("comma", "and", "det"), *"aA")  # *on culture, tourism and trade*
     last = max(found[0] - 1 - nouns.MAX_SUBJECT, 0)
     at = next((at for at in range(found[0] - 1, last, -1) if tags[at] not in inside), last)

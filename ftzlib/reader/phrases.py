@@ -57,11 +57,17 @@ def _is_attributive(tokens: Tokens, tags: str, start: int, end: int) -> bool:
     """*goods inspection centers*, *auto parts producers*; not *granted 40 firms licenses*, *of 40 firms plans*."""
     if tokens.words[end - 1] in syntax.words("attributive"):
         return _is_nominal(tokens, tags, end)
-    if tags[end] != "a" or not syntax.is_plural(tokens.words[end]) or syntax.is_third_person(tokens.words[end]):
+    head = end + (not syntax.is_plural(tokens.words[end]))  # *drugs research firms*
+    if tags[end] != "a" or tags[head] != "a" or not syntax.is_plural(tokens.words[head]):
         return False
-    before = tokens.words[clauses.clause_start(tokens, tags, start) : start]
+    opens = clauses.clause_start(tokens, tags, start)
+    before = tokens.words[opens:start]
     groups = (pair[1] == "of" and pair[0] not in syntax.words("change_nouns") for pair in pairwise(before[-5:]))
-    return syntax.words("givers").isdisjoint(before) and not any(groups)  # *a delegation of 40 traders visits*
+    if syntax.is_third_person(tokens.words[head]) or not syntax.words("givers").isdisjoint(before) or any(groups):
+        return False  # *a delegation of 40 traders visits*
+    closes = syntax.letters("comma", "stop", "end", "prep", "of", "and", "by", "adverb", "time", "conj", "aux")
+    plain = not tokens.words[end].endswith(("ed", "ing", "ly")) and tags[head + 1] in closes
+    return head == end or (plain and syntax.holds_verb(tags, opens, start))
 
 
 def _joined(tokens: Tokens, tags: str, start: int, end: int) -> int:
