@@ -33,7 +33,7 @@ class Metric(Record):
         Scaled in full: *1.2 trillion* is 1200000000000.
     unit : str
         ``count``, ISO 4217 for money, ``percent``, ``percentage_points``, ``km2``, ``m2``, ``ha``, ``mu``,
-        ``km``, ``t``, ``TEU``, ``year``, ``month``, ``day``, ``hour``, ``minute``.
+        ``km``, ``t``, ``TEU``, ``year``, ``month``, ``day``, ``hour``, ``minute``; ``times`` for a multiple.
     indicator : str or None
         What is counted or measured, in the text's words.
     status : str

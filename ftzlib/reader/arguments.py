@@ -5,7 +5,7 @@ Leaves    with `SAME` the number behind another one, whose subject says it alrea
 """
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, phrases, syntax
+from ftzlib.reader import clauses, nouns, phrases, syntax
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
@@ -13,7 +13,7 @@ from ftzlib.text.tokens import Tokens
 def object_of(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
     """*cut the waiting time for ships by six hours*, *lift its output to 1 trillion yuan*."""
     at = phrases.back_over_mods(tokens, amount.first)
-    if at <= 0 or tokens.words[at] not in ("to", "by", "from", "within"):
+    if at <= 0 or tokens.words[at] not in ("to", "by", "from", "within", "past", "beyond", "above"):
         return None
     start = clauses.clause_start(tokens, tags, at)
     moves = syntax.letters("rise", "fall", "verb")
@@ -21,24 +21,15 @@ def object_of(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, 
         (
             n
             for n in range(at - 1, start - 1, -1)
-            if tags[n] in moves and not _is_participle_before_noun(tokens, tags, n)
+            if (tags[n] in moves and not _is_participle_before_noun(tokens, tags, n))
+            or (tags[n - 1] in syntax.letters("to") and syntax.is_base(tokens.words[n]))
         ),
         None,
     )
     if verb is None:
         return None
-    first = verb + 1
-    while tags[first] in syntax.letters("det"):
-        first += 1
-    last = first
-    while last < at and _is_inside(tokens, tags, last) and not tokens.words[last].endswith("ly"):
-        last += 1
+    first, last = nouns.after(tokens, tags, verb + 1, at)
     return tokens.said(first, last) if last > first and tokens.words[first] not in ("percent",) else None
-
-
-def _is_inside(tokens: Tokens, tags: str, at: int) -> bool:
-    joins = tags[at] in syntax.letters("and") and tags[at - 1] in "aA" and tags[at + 1] in "aA"
-    return tags[at] in "aA" or joins
 
 
 def _is_participle_before_noun(tokens: Tokens, tags: str, at: int) -> bool:
@@ -91,6 +82,8 @@ def subject_of(tokens: Tokens, tags: str, at: int) -> str | None:
     found = clauses.subject(tokens, tags, at)
     if found is None:
         return None
+    if tokens.words[found[1] - 1] in lexicon.words("measurand", "uses") and tokens.words[found[1]] == "of":
+        found = found[0], nouns.after(tokens, tags, found[1] + 1)[1]  # *the actual use of foreign capital*
     return tokens.said(*(of_what(tokens, tags, found) or found))
 
 
@@ -98,10 +91,11 @@ def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
     """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
     if tokens.words[head[1] - 1] not in lexicon.words("measurand", "shares") or tokens.words[head[1]] != "of":
         return None
-    first = last = head[1] + 1
-    while tags[last] in syntax.letters("det", "Name", "word", "and") or phrases.is_participle(tokens, tags, last):
-        last += 1
-    while tags[first] in syntax.letters("det"):
-        first += 1
-    whose = first < last and tokens.words[last - 1] in lexicon.words("measurand", "owners")  # *the volume of the FTZ*
+    known = syntax.words("change_nouns") | syntax.words("premodifiers")
+    if not known.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
+        return None
+    first, last = nouns.after(tokens, tags, head[1] + 1)
+    # *the volume of the FTZ*; but *the number of zones*
+    counts = tokens.words[head[1] - 1] == "number"
+    whose = first < last and not counts and tokens.words[last - 1] in lexicon.words("measurand", "owners")
     return (first, last) if first < last and not whose and tags[last] not in syntax.letters("num") else None

@@ -50,16 +50,18 @@ def _noun_direction(noun: str) -> str | None:
 def _behind_change(tokens: Tokens, tags: str, last: int) -> str | None:
     """*a 5 percent increase*; *5 percent higher than a year earlier*."""
     at, between = last, lexicon.words("modality", "before_change")
-    while tokens.words[at] in between and at < last + 4:
+    sizes, more = lexicon.words("modality", "sizes"), lexicon.words("links", "more")
+    ends = sizes | more
+    while at < last + 5 and (tokens.words[at] in between or (tags[at] in "aA" and tokens.words[at] not in ends)):
         at += 1
     word = tokens.words[at]
-    if word in lexicon.words("links", "more") and tokens.words[at + 1] == "than":
+    if word in more and tokens.words[at + 1] == "than":
         compared = tokens.words[at + 2 : at + 8]
         if any(
             hint in lexicon.words("modality", "year_before") or (hint.isdigit() and len(hint) == 4) for hint in compared
         ):
             return "increase" if word in ("higher", "more") else "decrease"
         return None
-    if word in lexicon.words("modality", "sizes"):
+    if word in sizes:
         return _direction(tags[at]) if tags[at] in syntax.letters("rise", "fall") else "increase"
     return None

@@ -9,12 +9,11 @@ import re
 from functools import cache
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import syntax
+from ftzlib.reader import nouns, syntax
 from ftzlib.text.tokens import Tokens
 
 MAX_CLAUSE = 120  # words before a place in which its clause starts
 MAX_EDGES = 24  # commas and the like within those words: a list without end is no clause
-MAX_SUBJECT = 12
 
 
 def clause_start(tokens: Tokens, tags: str, at: int, floor: int = 0) -> int:
@@ -128,54 +127,54 @@ def subject(tokens: Tokens, tags: str, at: int, floor: int = 0) -> tuple[int, in
     The head is what stands before the first preposition: *Foreign trade of the zone* -> *Foreign trade*.
     """
     start = clause_start(tokens, tags, at, floor)
+    own = absolute(tokens, tags, at, start) or absolute(tokens, tags, at - 1, start)
+    start = own + 1 if own else start
     start = _head_start(tokens, tags, _behind_saw(tokens, tags, start, at), at)
-    end = start
-    while (
-        end < at
-        and end - start < MAX_SUBJECT
-        and (tags[end] in "aA" or tags[end] in syntax.letters("and") or _possessive(tokens, end))
-    ):
-        if end > start and _is_past(tokens, tags, end):
-            break
-        end += 1
-    if (
-        end == start
-        and tags[start] in syntax.letters("verb", "rise", "fall")
-        and start + 1 < at
-        and tags[start + 1] in "aA"
-    ):
-        end = start + 1  # *registered capital*: a participle that opens the phrase
-        while end < at and tags[end] in "aA":
-            end += 1
-    for n in range(end - 1, start - 1, -1):
-        if _possessive(tokens, n):
-            start = n + 1 + (tokens.words[n + 1] == "s")
-            break
-    while end > start and tags[end - 1] in syntax.letters("and", "adverb"):
-        end -= 1
+    start, end = nouns.after(tokens, tags, start, at)
+    if end - start > 1 and not syntax.holds_verb(tags, end, at):
+        end -= _is_verb(tokens, tags, end - 1, at)
     if end - start == 1 and tokens.words[start] in syntax.words("participle_openers"):  # *Starting from 28 hectares*
         return None
     return (start, end) if start < end else None
 
 
-def _is_past(tokens: Tokens, tags: str, at: int) -> bool:
-    """Tell whether an unknown word in *-ed* behind a noun is its verb; *actual utilized capital* has an adjective."""
-    if tags[at] != "a" or not tokens.words[at].endswith("ed") or tokens.words[at - 1] in ("s", "and"):
-        return False
-    adjective = tokens.words[at] in syntax.words("adjectives") or tokens.words[at - 1] in syntax.words("premodifiers")
-    return not (adjective and tags[at + 1] in "aA")
+def _is_verb(tokens: Tokens, tags: str, last: int, at: int) -> bool:
+    """*Tickets [cost] between 80 and ...*, *the firm [earns] $3 million*: the last word of a subject is its verb."""
+    word = tokens.words[last]
+    if word in syntax.words("level_verbs") or last + 1 < at or tokens.shapes[at] not in "0.":
+        return word in syntax.words("level_verbs")
+    known = syntax.is_base(word) if syntax.is_plural(tokens.words[last - 1]) else syntax.is_third_person(word)
+    return known and word not in lexicon.words("links", "trade_parts")
+
+
+def absolute(tokens: Tokens, tags: str, verb: int, floor: int | None = None) -> int | None:
+    """Return the *with* before *with last year's GDP topping*, whose participle `verb` has a subject of its own."""
+    if not (tokens.words[verb].endswith("ing") or tokens.words[verb] in ("up", "down")):
+        return None
+    floor = clause_start(tokens, tags, verb) if floor is None else floor
+    closes = syntax.letters("aux", "comma", "num")
+    for at in range(verb - 1, max(floor, verb - nouns.MAX_SUBJECT) - 1, -1):
+        if tags[at] in closes and not syntax.is_time(tags[at], tokens.words[at]):
+            return None
+        if tokens.words[at] == "with" and not tokens.forms[at + 1].istitle():  # *trade with Laos topping*
+            return at if at + 1 < verb else None
+    return None
 
 
 def _behind_saw(tokens: Tokens, tags: str, start: int, at: int) -> int:
     """*The area saw its GDP exceed ...*: what it saw is a clause with a verb of its own."""
-    for saw in range(start + 1, at - 1):
-        if tokens.words[saw] in syntax.words("saw"):
-            return saw + 1 if syntax.holds_verb(tags, saw + 2, at) else start
-    return start
+    verbs = syntax.words("saw") | (lexicon.words("speech", "say", "note") - lexicon.words("speech", "show"))
+    saw = next((n for n in range(start + 1, at - 1) if tokens.words[n] in verbs), None)
+    return saw + 1 if saw is not None and syntax.holds_verb(tags, saw + 2, at) else start
 
 
 def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
-    """Pass over articles, adverbs and *This year* at the start of a clause."""
+    """Pass over articles, adverbs, *This year* and *in the first quarter of 2023,* at the start of a clause."""
+    if tags[start] in syntax.letters("prep", "by"):
+        comma = next(
+            (n for n in range(start, min(start + nouns.MAX_SUBJECT, at)) if tags[n] in syntax.letters("comma")), start
+        )
+        start = start if syntax.holds_verb(tags, start, comma) or comma == start else comma + 1
     while start < at and (
         tags[start] in syntax.letters("det", "that", "adverb", "quote", "open")
         or tokens.words[start] == "as"
@@ -190,10 +189,6 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
         while start < at and tags[start] in syntax.letters("det", "comma"):
             start += 1
     return start
-
-
-def _possessive(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at] in ("'", "’") and tokens.joined(at)
 
 
 def sentence_subject(tokens: Tokens, sentence: int) -> tuple[int, int] | None:

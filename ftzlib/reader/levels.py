@@ -2,7 +2,7 @@
 
 from ftzlib.grammar import lexicon
 from ftzlib.reader import clauses, phrases, syntax
-from ftzlib.reader.arguments import object_of, subject_of
+from ftzlib.reader.arguments import object_of, of_what, subject_of
 from ftzlib.reader.mentions import Amount
 from ftzlib.text.tokens import Tokens
 
@@ -17,9 +17,13 @@ def level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> s
     if tokens.shapes[amount.first] != "0" or tags[amount.last] in "aA":
         return None
     moved = tokens.words[at] == "to" and tags[at - 1] in syntax.letters("rise", "fall")
-    after_change = tokens.words[at] == "to" and same and before is not None and before.unit == "percent"
+    after_change = tokens.words[at] == "to" and same and before is not None and before.unit in ("percent", "times")
     if tokens.words[at] == "of" and tokens.words[at - 1] in lexicon.words("measurand", "headcounts"):
         return tokens.said(at - 1, at)
+    if tags[at] in syntax.letters("aux"):  # *The number of patents was 14,000*
+        found = clauses.subject(tokens, tags, at)
+        whose = of_what(tokens, tags, found) if found else None
+        return tokens.said(*whose) if whose else None
     if behind not in lexicon.words("measurand", "levels") and not moved and not after_change:
         return None
     return subject_of(tokens, tags, at)

@@ -9,19 +9,35 @@ from collections.abc import Sequence
 from functools import cache
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, levels, phrases, syntax
-from ftzlib.reader.arguments import before_verb, object_of, of_what, subject_or_same
+from ftzlib.reader import clauses, levels, multiples, nouns, phrases, syntax, units
+from ftzlib.reader.arguments import before_verb, object_of, of_what, subject_of, subject_or_same
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
 MAX_OF = 7  # words between *of* and the number of the whole
 MAX_BRACKET = 4  # words before the number in a bracket
+SHARES = ("percent", "percentage_points")
 
 
 def find(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> tuple[str | None, str]:
     """Return what an amount measures and the name of the rule that found it; None for a bare number."""
+    if beside := _by_itself(tokens, tags, amount, before):
+        return beside
+    if before and in_a_row(tokens, before, amount, following):
+        return SAME, "in a row"
+    for name, rule in RULES.items():
+        found = rule(tokens, tags, amount, before, following)
+        if found and name in MAY_HOLD and _only_holds(amount, found):
+            return None, "its subject only holds it"
+        if found:
+            return found, name
+    return (SAME, "amount before") if before and _is_told(tokens, tags, amount, before) else (None, "none")
+
+
+def _by_itself(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> tuple[str | None, str] | None:
+    """What the words directly beside the number settle."""
     if amount.unit is None:
         return None, "bare number"
     if before and "followed" in tokens.words[before.last : amount.first]:
@@ -32,23 +48,18 @@ def find(
         return tokens.said(*amount.noun), "counted noun"
     if tokens.words[amount.last] == "of" and tokens.words[amount.last + 1] in ("it", "them", "these", "those"):
         return None, "share of what stands before"
-    if tokens.words[amount.last] in ("more", "fewer", "less") and tags[amount.last + 1] == "a":
-        return tokens.words[amount.last + 1], "more of"  # *30 percent more wheat*
-    if before and in_a_row(tokens, before, amount, following):
-        return SAME, "in a row"
-    for name, rule in RULES.items():
-        found = rule(tokens, tags, amount, before, following)
-        if found:
-            return found, name
-    return (SAME, "amount before") if before and _is_told(tokens, tags, amount, before) else (None, "none")
+    more = amount.last + (tokens.words[amount.last] == "as")
+    if tokens.words[more] in ("more", "fewer", "less", "many", "much") and tags[more + 1] == "a":
+        return tokens.said(*nouns.after(tokens, tags, more + 1)), "more of"  # *30 percent more wheat*, *as many firms*
+    return None
 
 
 def is_conversion(tokens: Tokens, amount: Amount, before: Amount) -> bool:
     """*30.66 billion yuan (US$4.72 billion)*."""
     gap = tokens.words[before.last : amount.first]
-    bracketed = (
-        gap[:1] in (["("], ["（"], ["["]) and len(gap) <= 4 and lexicon.words("measurand", "moves").isdisjoint(gap)
-    )
+    tags = syntax.grammar().tag(tokens)[before.last : amount.first]
+    moves = not lexicon.words("measurand", "moves").isdisjoint(gap) or syntax.holds_verb(tags, 0, len(tags))
+    bracketed = gap[:1] in (["("], ["（"], ["["]) and len(gap) <= MAX_BRACKET and not moves
     restated = gap[-2:] == [",", "or"] and (len(gap) == 2 or amount.unit == "percent")  # *91 of them, or 93 percent*
     return bracketed or restated or gap[:2] == [",", "or"]
 
@@ -63,7 +74,7 @@ def _is_told(tokens: Tokens, tags: str, amount: Amount, before: Amount) -> bool:
 
 def in_a_row(tokens: Tokens, before: Amount, amount: Amount, following: Amount | None) -> bool:
     """*by 80.5 percent, 52.9 percent and 38.3 percent*: the second and the third of three shares."""
-    if amount.unit != before.unit or amount.unit not in ("percent", "percentage_points"):
+    if amount.unit != before.unit or amount.unit not in SHARES:
         return False
     gap = tokens.words[before.last : amount.first]
     if gap in (["and"], [",", "and"]):
@@ -72,46 +83,111 @@ def in_a_row(tokens: Tokens, before: Amount, amount: Amount, following: Amount |
     return gap == [","] and goes_on and following is not None and following.unit == amount.unit
 
 
+def _only_holds(amount: Amount, subject: str) -> bool:
+    """*The port handled ...*, *Rachel Kwan waited ...*: who owns, does or contains what is measured (reading 13)."""
+    head = subject.rsplit(None, 1)[-1]
+    named = head in lexicon.words("places", "provinces", "cities") or (head.istitle() and " " in subject)
+    if head == "area" and amount.unit in units.AREAS:
+        return False
+    return named or head.lower() in lexicon.words("measurand", "owners", "holders")
+
+
 def _adjective(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
     """*a 35-sq-km harbor district*, *200,000-ton ships*."""
+    if amount.unit == multiples.UNIT:
+        return None
     if tokens.words[amount.number] != "-" and "-" not in tokens.words[amount.last - 1]:
         return None
-    end = amount.last
-    while tags[end] in "aA" and not tokens.words[end].endswith("ed"):
-        end += 1
-    return tokens.said(amount.last, end) if end > amount.last else None
+    end = nouns.after(tokens, tags, amount.last)[1]
+    return tokens.said(amount.last, end) if tags[amount.last] in "aA" and end > amount.last else None
 
 
 def _behind_of(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
     """*6.02 million tons of bunker oil*, *5 billion yuan in investment*, *18 percent of exports*."""
-    at = amount.last
-    if tokens.words[at] == "(" and following and following.first < at + MAX_BRACKET:
-        behind = following.last + (tokens.words[following.last] == ")")
-        at = behind if tokens.words[behind] in ("of", "in") else at  # *13 billion yuan (1.9 billion dollars) of ...*
+    at = _behind_conversion(tokens, amount, following)
     if tokens.words[at] == "worth":
         at += 1
     if (change := _behind_change(tokens, at)) is not None:
-        return tokens.said(*_phrase(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
-    if tokens.words[at] not in ("of", "in"):
+        return tokens.said(*nouns.after(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
+    if tokens.words[at] not in ("of", "in") or amount.unit == multiples.UNIT:
         return None
     if following and following.noun and tokens.words[at] == "of" and is_of_whole(tokens, amount, following):
         return tokens.said(*following.noun)
     if tokens.words[at] == "in" and tags[at + 1] in syntax.letters("det"):
         return None
-    start, end = _phrase(tokens, tags, at + 1)
+    start, end = nouns.after(tokens, tags, at + 1)
     # *19 percent in June* is no share of June; *a growth of 24 percent in foreign trade* is one of trade.
     grown = tokens.words[amount.first - 1] == "of" and tokens.words[amount.first - 2] in syntax.words("change_nouns")
-    plain = tokens.words[at] == "of" or grown or amount.unit not in ("percent", "percentage_points")
+    plain = tokens.words[at] == "of" or grown or amount.unit not in SHARES
     if not plain or start == end or (tokens.words[at] == "in" and tokens.shapes[start] != "a"):
         return None
     named = tokens.words[start:end]
+    if amount.unit in SHARES and _is_level(tokens, tags, amount):
+        return None
     if named[-1] in lexicon.words("measurand", "wholes") or (tokens.words[at] == "in" and _is_adverbial(named)):
         return None
     return tokens.said(start, end)
+
+
+def _is_level(tokens: Tokens, tags: str, amount: Amount) -> bool:
+    """*R&D expenditure reached 5.1% of GDP*: the subject is what is measured, unless it only holds it."""
+    at = phrases.back_over_mods(tokens, amount.first)
+    verb = tokens.words[at - (tokens.words[at] in ("to", "at"))]
+    subject = subject_of(tokens, tags, amount.first) if verb in lexicon.words("measurand", "levels") else None
+    return subject is not None and not (_only_holds(amount, subject) or subject.lower().split()[-1] in _uninformative())
+
+
+def _behind_conversion(tokens: Tokens, amount: Amount, following: Amount | None) -> int:
+    """*13 billion yuan (1.9 billion dollars) of*, *..., or $1.7 billion, worth of*, *5 million yuan's worth of*."""
+    at = behind = amount.last
+    restated = tokens.words[at] in ("(", "（", "[") or tokens.words[at : at + 2] == [",", "or"]
+    if restated and following and following.first < at + MAX_BRACKET:
+        behind = following.last + (tokens.words[following.last] in (")", "）", "]", ","))
+    elif tokens.words[at] in ("'", "’"):
+        behind = at + 1 + (tokens.words[at + 1] == "s")
+    return behind if tokens.words[behind] in ("of", "in", "worth") else at
+
+
+def _before_noun(
+    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
+) -> str | None:
+    """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*: the noun behind the unit."""
+    at = amount.last
+    between, sizes = lexicon.words("modality", "before_change"), lexicon.words("modality", "sizes")
+    while tokens.words[at] in between and tags[amount.last] not in syntax.letters("and"):
+        at += 1
+    start, end = nouns.after(tokens, tags, at)
+    moves = tokens.words[end] in sizes or tokens.words[end - 1] in sizes
+    end -= tokens.words[end - 1] in sizes
+    while start < end and tokens.words[start] in between:
+        start += 1
+    if start >= end or tags[at] not in "aA" or amount.unit in units.TIMES or _is_no_noun(tokens, start, end):
+        return None
+    first = phrases.back_over_mods(tokens, amount.first)
+    if tokens.words[first] in ("of", "worth"):  # what is measured stands before them
+        return None
+    told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
+    plural = amount.unit not in (*SHARES, multiples.UNIT) and syntax.is_plural(tokens.words[end - 1])
+    return tokens.said(start, end) if moves or told or plural or _is_money(amount) else None
+
+
+def _is_no_noun(tokens: Tokens, start: int, end: int) -> bool:
+    """*5 percent lower*, *the 2 trillion yuan mark*, *5 million yuan selling tea*, *5 million yuan two decades ago*."""
+    first, last = tokens.words[start], tokens.words[end - 1]
+    return (
+        first.endswith(("ly", "ing"))
+        or nouns.is_number(first)
+        or not lexicon.words("measurand", "no_heads").isdisjoint((first, last))
+    )
+
+
+def _is_money(amount: Amount) -> bool:
+    """Tell whether the unit is a currency of ISO 4217."""
+    return amount.unit is not None and len(amount.unit) == len("CNY") and amount.unit.isupper() and amount.unit != "TEU"
 
 
 def _behind_change(tokens: Tokens, at: int) -> int | None:
@@ -128,32 +204,15 @@ def _is_adverbial(named: Sequence[str]) -> bool:
     return named[0] in lexicon.words("measurand", "in_phrases") or named[-1] in lexicon.words("measurand", "owners")
 
 
-def _phrase(tokens: Tokens, tags: str, start: int) -> Range:
-    """The plain noun phrase from `start` on; of *Hubei's land* the land."""
-    whose = lexicon.words("measurand", "whose")
-    while tags[start] in syntax.letters("det") or tokens.words[start] in whose:
-        start += 1
-    end = start
-    while (
-        tags[end] in "aA"
-        or phrases.is_participle(tokens, tags, end)
-        or (tags[end] in syntax.letters("and") and tags[end + 1] == "a" and end > start)
-    ):
-        end += 1
-        if tokens.words[end] in ("'", "’") and tokens.words[end + 1] == "s" and tags[end + 2] in "aA":
-            start = end = end + 2
-    while end > start and (tags[end - 1] in syntax.letters("and") or tokens.words[end - 1].endswith("ly")):
-        end -= 1
-    return start, end
-
-
 def is_of_whole(tokens: Tokens, amount: Amount, following: Amount) -> bool:
-    """*95 percent of the 159 reform tasks*, *12 of its 104 cases*."""
+    """*95 percent of the 159 reform tasks*, *12 of its 104 cases*; not *12 percent of the trade and 40 percent*."""
     gap = tokens.words[amount.last : following.first]
     if gap[:1] != ["of"] or len(gap) > MAX_OF or (amount.noun and lexicon.words("links", "definite").isdisjoint(gap)):
         return False  # *batches of 30 innovations* are made of them
-    tags = syntax.grammar().tag(tokens)[amount.last : following.first]
-    return syntax.letters("and", "or", "conj", "comma", "aux").isdisjoint(tags)
+    tags = syntax.grammar().tag(tokens)[amount.last + 1 : following.first]
+    others = syntax.letters("and", "or", "comma", "of", "aux", "verb", "rise", "fall", "conj", "open", "close")
+    definite = any(tag in syntax.letters("det") for tag in tags)
+    return not any(tag in others or (tag in syntax.letters("prep") and not definite) for tag in tags)
 
 
 def _pair(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
@@ -167,6 +226,10 @@ def _pair(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, foll
     if not first or not second or not subject or amount.noun or tokens.words[first.first - 1] == "between":
         return None
     subject = of_what(tokens, tags, subject) or subject
+    end = subject[1]
+    while tags[end] in syntax.letters("det", "Name", "word", "and"):
+        end += 1
+    subject = subject[0], end
     joins = [at for at in range(*subject) if tags[at] in syntax.letters("and") and not _is_trade(tokens, at)]
     if len(joins) != 1:
         return None
@@ -189,11 +252,20 @@ def _before_preposition(
     at = phrases.back_over_mods(tokens, amount.first)
     if at <= 0 or tokens.words[at] not in lexicon.words("measurand", "before_number"):
         return None
-    found = phrases.before(tokens, tags, at)
+    at -= tokens.words[at - 1 : at + 1] == ["worth", "of"]
+    found = nouns.before(tokens, tags, at)
     if found and before and found[0] < before.last < found[1]:  # *of a million square meters and revenue of ...*
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
     if not found:
         return None
+    compared = tokens.words[at - 1 : at + 1] == ["compared", "with"]
+    ranked = tokens.words[at] == "with" and _only_holds(
+        amount, tokens.said(*found)
+    )  # *followed by Wuhan with 20 percent*
+    if before and (found[1] <= before.last or compared or ranked):  # *60 sq km: 30 sq km in Jinan, ...*
+        return SAME
+    if tokens.words[at] == "worth":
+        found = _attached(tokens, tags, found)
     if set(tokens.words[slice(*found)]) <= _uninformative():
         return subject_or_same(tokens, tags, found[0], before)
     if tokens.words[at] in ("at", "for", "by") and syntax.holds_verb(
@@ -203,15 +275,45 @@ def _before_preposition(
     return tokens.said(*found)
 
 
+def _attached(tokens: Tokens, tags: str, found: Range) -> Range:
+    """*signed [agreements] on trade worth 2 billion*: the object or subject, where *on trade* only says more of it."""
+    if tags[found[0] - 1] in "aA":  # *to buy goods worth*
+        return found
+    inside = (*syntax.letters("comma", "and", "det"), *"aA")  # *on culture, tourism and trade*
+    last = max(found[0] - 1 - nouns.MAX_SUBJECT, 0)
+    at = next((at for at in range(found[0] - 1, last, -1) if tags[at] not in inside), last)
+    if tokens.words[at] not in lexicon.words("measurand", "adjuncts"):
+        return found
+    whose = nouns.before(tokens, tags, at)
+    opens = syntax.letters("verb", "rise", "num", "end", "det")
+    return whose if whose and (not whose[0] or tags[whose[0] - 1] in opens) else found
+
+
 def _elided(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
     """*Export stood at 794 billion, up 8.5 percent and import 1,036 billion*: the verb is that of the first."""
     if before is None or tokens.sentence_at(before.first) != tokens.sentence_at(amount.first):
         return None
-    found = phrases.before(tokens, tags, phrases.back_over_mods(tokens, amount.first) + 1)
+    found = nouns.before(tokens, tags, phrases.back_over_mods(tokens, amount.first) + 1)
     if found is None or tokens.words[found[1] - 1].endswith("ing"):  # *..., marking a growth of 5 percent*
         return None
-    joined = tags[found[0] - 1] in syntax.letters("and", "comma") and found[0] > before.last
+    opens = found[0] - (tags[found[0] - 1] in syntax.letters("det"))  # *and its annual foreign trade 500 billion yuan*
+    joined = tags[opens - 1] in syntax.letters("and", "comma") and opens > before.last
     return tokens.said(*found) if joined else None
+
+
+def _absolute(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
+    """*with last year's GDP topping 2 trillion yuan*: a participle with a subject of its own."""
+    verb = phrases.back_over_mods(tokens, amount.first)
+    return subject_of(tokens, tags, verb) if clauses.absolute(tokens, tags, verb) is not None else None
+
+
+def _relative(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
+    """*for its foreign trade, which stood at 400 billion yuan*: the noun before the relative clause."""
+    which = clauses.clause_start(tokens, tags, amount.first) - 1
+    said = which > 0 and tokens.words[which] == "which" and syntax.holds_verb(tags, which + 1, which + 2)
+    end = which - (tags[which - 1] in syntax.letters("comma"))
+    found = nouns.before(tokens, tags, end) if said else None
+    return tokens.said(*found) if found else None
 
 
 def _if_contrast(tokens: Tokens, found: Range) -> str | None:
@@ -235,9 +337,13 @@ def _label(tokens: Tokens, tags: str, amount: Amount) -> str | None:
 RULES = {
     "adjective": _adjective,
     "behind of": _behind_of,
+    "before noun": _before_noun,
+    "with and participle": _absolute,
     "pair": _pair,
     "elided verb": _elided,
     "before preposition": _before_preposition,
+    "relative clause": _relative,
     "object": object_of,
     "before verb": before_verb,
 }
+MAY_HOLD = ("pair", "relative clause", "before verb")  # rules whose noun may only hold what is measured

@@ -4,6 +4,7 @@ The words stand in ``data/syntax.toml``; a text's tags are made with `ftzlib.gra
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from ftzlib.grammar import lexicon
@@ -48,9 +49,34 @@ def is_plural(word: str) -> bool:
     )
 
 
+def is_third_person(word: str) -> bool:
+    """Tell whether a lower-case word may be a verb in -s (*plans*, *exports*, *says*)."""
+    if word.endswith("ies"):
+        return is_base(word[:-3] + "y")
+    return word.endswith("s") and is_base(word[: -2 if word.endswith(("ches", "shes", "sses", "xes")) else -1])
+
+
+def is_base(word: str) -> bool:
+    """Tell whether a lower-case word may be the base form of a verb (*buy*, *export*)."""
+    return word in _bases()
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """Base forms of verbs, as far as they are known."""
+    data = lexicon.load("syntax")["words"]
+    forms = frozenset().union(*(data[name] for name in ("verb", "rise", "fall")))
+    return (forms | lexicon.words("commitments", "verbs") | words("other_verbs")) - words("no_verbs")
+
+
 def is_time(tag: str, word: str) -> bool:
     """Tell whether a word is a month, a weekday, *year* or the like, or the number of a year."""
     return tag in letters("time") or (word.isdigit() and len(word) == len("2020"))
+
+
+def is_per_capita(words: Sequence[str], at: int) -> bool:
+    """Tell whether *per* stands in *per capita income*, which is a noun phrase."""
+    return words[at] == "per" and words[at + 1] in ("capita", "head")
 
 
 def holds_verb(tags: str, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib.reader import changes, levels, measurand, phrases, plans, scopes, statuses, syntax
+from ftzlib.reader import changes, levels, measurand, multiples, phrases, plans, scopes, statuses, syntax
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
 
@@ -22,8 +22,34 @@ def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
     found: list[Measure] = []
     for n, amount in enumerate(amounts):
         following = amounts[n + 1] if n + 1 < len(amounts) else None
-        found.append(_measure(tokens, tags, amount, found[-1] if found else None, following))
+        earlier = _outside(tokens, tags, found, amount)
+        measure = _measure(tokens, tags, amount, found[earlier] if found else None, following)
+        if measure.indicator == SAME and earlier + 1 < n:  # an aside stands between
+            measure = measure._replace(indicator=_said(found, earlier))
+        found.append(measure)
     return found
+
+
+def _outside(tokens: Tokens, tags: str, found: Sequence[Measure], amount: Amount) -> int:
+    """Return the measure before `amount`, those passed over that an aside in brackets between them holds."""
+    n, end = len(found) - 1, amount.first
+    while n > 0 and found[n].rule != "conversion in brackets" and _is_closed(tags, found[n].amount.last, end):
+        n, end = n - 1, found[n].amount.first
+    return n
+
+
+def _is_closed(tags: str, first: int, last: int) -> bool:
+    """Tell whether a bracket closes between two tokens that does not open there."""
+    close, opened = syntax.letters("close"), syntax.letters("open")
+    bracket = next((at for at in range(first, last) if tags[at] in close | opened), None)
+    return bracket is not None and tags[bracket] in close
+
+
+def _said(found: Sequence[Measure], n: int) -> str | None:
+    """What a measure says of itself or, with `SAME`, the one before it."""
+    while n > 0 and found[n].indicator == SAME:
+        n -= 1
+    return None if found[n].indicator == SAME else found[n].indicator
 
 
 def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None) -> Measure:
@@ -46,7 +72,7 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
     first, last = amount.first, amount.last
     if level and tokens.words[at := phrases.back_over_mods(tokens, first)] in (":", "："):
         first = at  # *Tasks assigned: 165*: the label's verb says how far they have come
-    may_have = indicator in (None, SAME) or statuses.has_status(indicator)
+    may_have = amount.unit != multiples.UNIT and (indicator in (None, SAME) or statuses.has_status(indicator))
     return Measure(
         amount,
         indicator,

@@ -12,7 +12,7 @@ from functools import cache
 
 from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
-from ftzlib.reader import numerals, phrases, syntax, units
+from ftzlib.reader import multiples, numerals, phrases, syntax, units
 from ftzlib.reader.mentions import Amount
 from ftzlib.text.tokens import Tokens
 
@@ -55,14 +55,16 @@ def _read(tokens: Tokens, tags: str, at: int) -> Amount | None:
     """Read the amount whose number starts at token `at`, or nothing."""
     if _in_a_name(tokens, at):
         return None
-    number = numerals.number(tokens, at)
+    number = multiples.folded(tokens, at) or numerals.number(tokens, at)
     if number is None:
         return None
     value, end = number
     end = _behind_plus(tokens, end)
     first, unit = units.sign(tokens, at)
     last = end
-    if unit is None:
+    if unit is None and (behind := multiples.behind(tokens, tags, at, end)):
+        unit, last = multiples.UNIT, behind
+    elif unit is None:
         unit, last = units.unit_at(tokens, end)
     elif tokens.words[end] in ("yuan", "dollars"):
         last = end + 1
@@ -193,6 +195,7 @@ def _numbers() -> Mapping[str, int]:
     return {
         **lexicon.load("quantities")["numbers"],
         **lexicon.load("quantities")["with_article_scales"],
+        **multiples.folds(),
         "half": 0,
         "quarter": 0,
         "third": 0,

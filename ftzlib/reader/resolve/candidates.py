@@ -14,7 +14,7 @@ from ftzlib.text.tokens import Tokens
 TOO_LARGE = 10_000
 FAR_BACK = 60  # numbers that any may go back over: a sentence of a thousand numbers says nothing
 BACK = 3  # sentences that a bare number may go back
-SHARES = ("percent", "percentage_points")
+SHARES = ("percent", "percentage_points", "times")
 
 
 class Link(NamedTuple):
@@ -110,7 +110,7 @@ def _refusal(
     if amount.unit is None and other.amount.value > TOO_LARGE * amount.value:
         return "is more than ten thousand times as large"  # *48 billion yuan. Fifteen have ...*: of something else
     if other.amount.unit in SHARES:
-        return "is a share"
+        return "is a share or a multiple"
     if not alike(amount, other.amount):
         return "is of another unit"
     if other.amount.unit is None and link is None:

@@ -58,7 +58,7 @@ def _is_no_year(here: Match, context: Context) -> bool:
 def _counts(tokens: Tokens, at: int) -> bool:
     """Tell whether a plural noun stands at token `at`, or one word behind it."""
     for word, shape in zip(tokens.words[at : at + 2], tokens.shapes[at : at + 2], strict=True):
-        if shape != "a" or word in word_set("function_words"):
+        if shape != "a" or word in word_set("function_words") or word in word_set("of_a_year"):
             return False
         if word.endswith("s") and not word.endswith("ss"):
             return True

@@ -1,0 +1,213 @@
+"""What a number measures: its own noun, whatever stands around it, or nothing."""
+
+import pytest
+from drawn import drawn
+
+import ftzlib as ftz
+
+# The answer drawn behind each number: what it measures; *?* for nothing.
+COUNTED = [
+    # A plural before the head belongs to the phrase ...
+    "The area has introduced over [80 auto parts producers|auto parts producers].",
+    "It attracted [200 medical devices manufacturers|medical devices manufacturers].",
+    "A total of [80 machine tools makers and dealers|machine tools makers and dealers] came.",
+    "Some [120 news media outlets|news media outlets] and [50 staff members|staff members] came.",
+    "It has [12 aircraft maintenance companies|aircraft maintenance companies].",
+    "It hosts [60 games development studios|games development studios].",
+    "In [40 cities|cities] private firms have opened.",
+    "The ministry named [40 firms|firms] model enterprises.",
+    "The scheme covers [40 chambers of commerce|chambers of commerce].",
+    # ... and so does what *and* joins.
+    "A ceremony was held for [50 investment and talent cooperation projects|investment and talent cooperation projects].",
+    "A total of [36 health and elderly care facilities|health and elderly care facilities] opened.",
+    "The fair brought together [45 cities and foreign port operators|cities and foreign port operators] from Asia.",
+    "About [300 workers and staff members|workers and staff members] took part.",
+    "The alliance has [16 banks|banks], insurers and fund managers.",
+    "The plan covers [50 trade, logistics and finance projects|trade, logistics and finance projects].",
+    "It drew [104 German, Japanese and Korean plants|German, Japanese and Korean plants].",
+    "The city built [30 schools|schools], hospitals and parks.",
+    # A clause, a gift or another number behind it is none of it.
+    "The zone has [300 firms|firms] and exports reached [5 billion yuan|?].",
+    "The zone has [300 firms|firms] and new measures will follow.",
+    "It drew [40 firms|firms] and is growing fast.",
+    "The town has [12 ports|ports] and six [industries|?].".replace(
+        "six [industries|?]", "[six industries|industries]"
+    ),
+    "The bureau granted [40 firms|firms] licenses and offered [30 students|students] scholarships.",
+    "The delegation of [30 traders|traders] visits ports.",
+    "Officials told [40 companies|companies] plans would change.",
+    "In 2023, [300 people|people] visited stalls at the fair.",
+]
+
+OWNED = [
+    # *The number of X's Y* counts Y.
+    "The total number of China's pilot free trade zones reached [22|pilot free trade zones].",
+    "The number of the city's registered firms reached [5,400|registered firms].",
+    "The number of Wuhan's and Xiangyang's new firms rose to [900|new firms].",
+    "The total number of patents held by the city's firms was [14,000|patents].",
+    "The total value of Hubei's exports reached [5 billion yuan|exports].",
+    "The share of China's private firms in exports rose to [53 percent|private firms].",
+    "The area's number of firms reached [5,400|firms].",
+    "The output value of the parts makers totaled [198 billion yuan|output value].",
+    # A year, a month, *per capita* before the noun.
+    "Hubei's 2023 GDP reached [5.1 trillion yuan|GDP], up [5 percent|GDP] year on year.",
+    "Its 2022 exports reached [30 billion yuan|exports].",
+    "Beijing's 2022 retail sales came to [1.4 trillion yuan|retail sales].",
+    "The zone drew [2021 firms|firms].",
+    "Guangxi's January exports rose [12 percent|exports] to [30 billion yuan|exports].",
+    "The county's May retail sales fell [3 percent|retail sales].",
+    "China's third quarter imports fell [2 percent|imports].",
+    "Last year's exports reached [40 billion yuan|exports].",
+    "The 2023 output of the port stood at [7 million tons|output].",
+    "Per capita disposable income amounted to [62,000 yuan|Per capita disposable income].",
+    "It reported a per capita GDP of [90,000 yuan|per capita GDP].",
+    "GDP per capita reached [80,000 yuan|GDP per capita].",
+    "Actual use of foreign capital reached [3 billion yuan|Actual use of foreign capital].",
+    # A share's noun ends before its adjective.
+    "The share of goods free of duty has risen from [20 percent|goods] to [70 percent|tariff items] of all tariff items.",
+    "The share of firms eligible for the scheme rose to [40 percent|firms].",
+    "The share of services exports reached [30 percent|services exports].",
+]
+
+BEHIND = [
+    # Sum, sum in brackets, *worth of*.
+    "The province exported [12 billion yuan|goods] ([$1.7 billion|goods]) worth of goods in May.",
+    "Wuhan imported [12 billion yuan|fruit], or [$1.7 billion|fruit], worth of fruit.",
+    "The firms bought [40 million yuan|parts]'s worth of parts.",
+    "The area shipped [3.4 million parcels|parcels], up [18 percent|parcels], and [40 tons|freight] of freight.",
+    # The noun behind a sum or a rate.
+    "Nansha inks [$4b|deals] deals with [17 firms|firms]",
+    "Lender offers a [5 billion yuan|credit line] credit line to firms",
+    "Xinjiang attracts [10 billion yuan|investment] investment",
+    "The rule brings a [15 percent|corporate income tax rate] corporate income tax rate.",
+    "Nanning sees [11.3%|GDP] annual GDP growth over [2 decades|decades]",
+    "Port sees [20%|cargo volume] cargo volume rise in May",
+    "City reports [3%|export] export decline",
+    "Its GDP passed the [2 trillion yuan|GDP] mark in 2023.",
+    "Exports were [$4 billion|Exports] higher than in 2020.",
+    "Prices were [5 percent|Prices] lower.",
+    "The bureau reported a [6.2 percent|industrial output] year-on-year industrial output growth.",
+    "Hainan's exports post [12%|exports] growth.",
+    "The area would build a cold store of [300 square meters|cold store] and test bills.",
+    "The [30 million yuan|project] project broke ground.",
+    "A batch of [26 projects|projects] with a combined investment of [14 billion yuan|combined investment] broke ground.",
+    "Exports hit [404 billion yuan|Exports], compared with [70 billion yuan|Exports] two decades ago.",
+    # A share of something else is one of the subject, if it is that which reached it.
+    "R&D expenditure reached around [5.1%|R&D expenditure] of the district's GDP.",
+    "The zone contributed [12 percent|trade] of the province's trade.",
+    # What half of them think is no part of them.
+    "The survey showed that more than [half|respondents] of respondents believed audits target small firms.",
+    "The poll found [half|firms] of firms think taxes hurt growth.",
+    "Nearly [30 percent|companies] of companies surveyed plan to expand.",
+    "It accounted for [27%|foreign trade] of foreign trade and [two-fifths|patents] of its patents.",
+    "The port saw [40 percent|durian imports] of China's durian imports enter the country.",
+    "It makes up [12 percent|imports and exports] of the country's imports and exports.",
+    "The [20-square-kilometer|area] area faces the river.",
+]
+
+BEFORE = [
+    # The verb before the noun is no part of it.
+    "Chinese firms agreed to buy goods and services worth [US$41.2 billion|goods and services] from exhibitors.",
+    "Buyers will order machines worth [30 million yuan|machines].",
+    "The company exports machinery worth [3 billion yuan|machinery] a year.",
+    "The bank provides loans worth [5 billion yuan|loans].",
+    "The area drew projects worth [3 billion yuan|projects].",
+    "It will offer newcomers subsidies of up to [3 million yuan|subsidies].",
+    # What the thing is about, or where it goes, is not what is worth so much.
+    "They signed [14 agreements|agreements] on culture, tourism and trade worth [2.3 billion yuan|agreements].",
+    "Exports to foreign markets worth [5 billion yuan|Exports] were delayed.",
+    "It delivered aid to flooded towns worth [5 million yuan|aid].",
+    "Exhibitors intend to purchase equipment and materials worth [$2 billion|equipment and materials].",
+    "They agreed on projects worth [3 billion yuan|projects].",
+    "Wuhan sold tea worth of [3 million yuan|tea].",
+    "Firms that buy machinery worth [5 million yuan|machinery] get a discount.",
+    "Merchants began selling masks worth [2 million yuan|masks].",
+    "The fund helps startups buy tools worth [2 million yuan|tools].",
+    "The rail firm won engineering contracts worth [2 million yuan|engineering contracts].",
+    "They signed [nine agreements|agreements] worth [3 billion yuan|agreements].",
+    "It has a total area of [120 square kilometers|total area].",
+    "It recorded combined imports and exports of [3 trillion yuan|combined imports and exports].",
+    "It has a registered capital of [4 billion yuan|registered capital].",
+    # A participle has a subject of its own.
+    "The city showed good momentum with last year's GDP topping [2 trillion yuan|GDP].",
+    "The zone kept growing with foreign trade of the district hitting [40 billion yuan|foreign trade].",
+    "The quarter ended well with two-way trade with Laos nearing [3 billion yuan|two-way trade].",
+    "Growth was broad with the number of new stores topping [400|new stores].",
+    "Trade fell [3 percent|Trade], with car exports up [88 percent|car exports].",
+    # Behind *said*, behind *which*, behind a time.
+    "Chai said the number of restricted items had been cut from [30|restricted items] to [27|restricted items].",
+    "He set a target for its foreign trade, which stood at [400 billion yuan|foreign trade].",
+    "He said that in the first quarter of this year, the area's trade reached [4 billion yuan|trade].",
+    "It aims to push the zone's trade past [500 billion yuan|trade].",
+    "Wuhan led with a growth of [24.1%|trade] in trade, followed by the Hubei FTZ with [20.3%|trade].",
+    "It aims to lift the zone's trade to over [200 billion yuan|trade].",
+    "The number of firms will reach [6,000|firms] and its annual trade [5 billion yuan|annual trade].",
+    "Tickets cost between [80|Tickets] and [680 yuan|Tickets].",
+]
+
+HOLDS = [
+    # Who only owns, holds or does it is not what is measured.
+    "The port handled [30 million tons|?].",
+    "Hunan is more than [1,000 km|?] from the sea.",
+    "In 2019, Rachel Kwan waited [four months|?].",
+    "The Suzhou Area takes up [60 square kilometers|?].",
+    "The company earned [20 million yuan|?] selling tea.",
+    "Lin Group plans to invest [3 billion yuan|?].",
+    "Company earns [$3 million|?] in May",
+    # What an aside in brackets measures says nothing of what stands behind it.
+    "The zone covers [120 sq km|?], with [70 sq km|?] in Wuhan (and the [5-sq-km|East Lake Bonded Zone] East Lake Bonded "
+    "Zone), [22 sq km|?] in Xiangyang and [28 sq km|?] in Yichang.",
+    "Exports rose [5 percent|Exports] (imports fell [3 percent|imports]), up from [4 percent|Exports] in 2022.",
+]
+
+
+@pytest.mark.parametrize("sentence", [*COUNTED, *OWNED, *BEHIND, *BEFORE, *HOLDS])
+def test_a_number_measures_what_is_drawn(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [row["indicator"] or "?"])
+    assert found == expected
+
+
+MULTIPLES = [
+    "The tax revenue of the zone was [2.4 times|tax revenue times] the figure of 2019.",
+    "The zone has [260 firms|firms], [five times|firms times] as many as before.",
+    "Foreign trade reached [40 billion yuan|Foreign trade], [1.5 times|Foreign trade times] that of May.",
+    "Exports were [three times|Exports times] last year's figure.",
+    "Trade is [two|Trade times] to [three times|Trade times] the national average.",
+    "Output rose [4.2 times|Output times increase] to [30 million tons|Output].",
+    "Exports increased [12 times|Exports times increase] over a decade.",
+    "Foreign investment saw a [3.2-fold|Foreign investment times increase] increase.",
+    "The number of firms grew [fivefold|firms times increase] to [3,000|firms].",
+    "The city formed [60 cases|cases], [three times|cases times] as many as in 2019.",
+    "The port is [ten times|? times] larger than it was.",
+    "There were [9,000 new firms|new firms], [four times|new firms times] more than before, and [80 new ones|new firms] a day.",
+    "Exports showed an increase of [3.5 times|Exports times increase].",
+    "Prices tripled, and wages rose to [1.5 times|wages times] the 2015 level.",
+    "There are [four times|firms times] as many firms as in 2015.",
+    # What doubles states no number, and what happens often is counted.
+    "Trade doubled to [40 billion yuan|Trade].",
+    "The minister has visited the zone [four times|times].",
+    "The mayor came [three times|times] last year.",
+    "Ships call [2.5 times|times] a month on average.",
+    "Taxes were cut [four times|times].",
+    "They had a twofold purpose.",
+]
+
+
+@pytest.mark.parametrize("sentence", MULTIPLES)
+def test_a_multiple_has_the_unit_times_and_measures_what_is_compared(sentence):
+    def describe(row):
+        return row["indicator"] or "?", "times" if row["unit"] == "times" else None, row["change"]
+
+    expected, found = drawn(sentence, "metrics", describe)
+    assert found == expected
+
+
+def test_a_multiple_has_no_status_and_is_no_part():
+    cases, times = ftz.parse("The city formed 60 cases, three times as many as in 2019.").rows("metrics")
+    assert (cases["status"], times["status"], times["part_of"]) == ("formed", "reported", None)
+
+
+def test_the_unit_is_told_where_units_are_told():
+    assert ftz.codebook().query("column == 'unit'").meaning.str.contains("times").any()
+    fact = ftz.parse("Exports were 2.4 times those of May.")
+    assert "2.4 times" in format(ftz.cite(fact.metrics.iloc[0]))
