@@ -16,9 +16,12 @@ from ftzlib.grammar import lexicon
 from ftzlib.reader import syntax
 from ftzlib.reader.attribution import (
     content_start,
+    is_introduced,
+    is_source,
     is_speaker,
     is_tail,
-    opens_with_name,
+    may_speak,
+    name_end,
     says_more,
     segment_start,
     speaker_end,
@@ -42,22 +45,25 @@ def find(tokens: Tokens) -> list[Speech]:
 
 
 def _turns(tokens: Tokens, tags: str) -> Iterator[Speech]:
-    """*A: Guo Yahui, vice minister of commerce: ...*: each paragraph up to the next turn is the speaker's."""
+    """*A: Guo Yahui, vice minister of commerce: ...*: all up to the next turn is the speaker's, in one row."""
     speaker: Range | None = None
-    paragraph: int | None = None
-    for number, sentence in enumerate(tokens.sentences):
+    opened = 0
+    kinds = [sentence.kind for sentence in tokens.sentences]
+    for number, kind in enumerate(kinds):
         first, last = tokens.bounds(number)
-        if sentence.kind == "turn":
+        if kind == "turn":
             asks = tokens.words[first] == "q" or not lexicon.words("speech", "outlets").isdisjoint(
                 tokens.words[first:last]
             )
-            speaker = (first, last) if syntax.pattern("Name{2,4}").search(tags, first, last) and not asks else None
-        elif sentence.kind == "body" and speaker and sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
-            end = number
-            while end + 1 < len(tokens.sentences) and tokens.sentences[end + 1].paragraph == paragraph:
-                end += 1
-            yield Speech(strip(tokens, first, tokens.bounds(end)[1]), speaker, None, "turn")
+            opened = last + 1
+            while tokens.shapes[first] == ".":
+                first += 1
+            while last > first and tokens.shapes[last - 1] == ".":
+                last -= 1
+            speaker = (first, last) if tokens.shapes[first:last].count("A") > 1 and not asks else None
+        elif kind == "body" and speaker and kinds[number + 1 : number + 2] != ["body"]:
+            yield Speech(strip(tokens, opened, last), speaker, None, "turn")
+            speaker = None
 
 
 def stretches(tokens: Tokens, speeches: Sequence[Speech]) -> Iterator[Range]:
@@ -71,25 +77,53 @@ def stretches(tokens: Tokens, speeches: Sequence[Speech]) -> Iterator[Range]:
 
 def _in_utterance(tokens: Tokens, tags: str, start: int, end: int) -> list[Speech]:
     end = rstrip(tokens, start, end)
-    words, cues = tokens.words, _openers()
     inside = quoted(tokens, start, end)
+    spare: tuple[Speech, int] | None = None  # *Trade data show the area is strong, he said*: where nobody speaks
     for cue in range(start, end):
-        if words[cue] not in cues or cue in inside or (words[cue] == "pointed" and words[cue + 1] != "out"):
+        if tokens.words[cue] not in _openers() or cue in inside or not _is_cue(tokens, cue):
             continue
-        for rule in (_according, _inverted, _trailing, _leading):
-            if (speech := rule(tokens, tags, start, cue, end)) is not None:
-                return with_second(tokens, tags, speech, cue, end)
+        rules = (_according, _as_said, _inverted, _trailing, _leading)
+        found = (rule(tokens, tags, start, cue, end) for rule in rules)
+        speech = next((speech for speech in found if speech), None)
+        if speech and not _is_mute(tokens, speech):
+            return with_second(tokens, tags, speech, cue, end)
+        spare = spare or ((speech, cue) if speech else None)
+    if spare and not _is_evidence(tokens, spare[0]):
+        return with_second(tokens, tags, spare[0], spare[1], end)
     if start in inside and end - 1 in inside and end - start >= LEAST_QUOTATION:
         return [Speech(strip(tokens, start, end), None, None, "quotation goes on")]
     return []
 
 
+def _is_evidence(tokens: Tokens, speech: Speech) -> bool:
+    """*The rise suggests that ...*: what points to something is no speaker, unless it is data or a report."""
+    evidence = speech.cue in lexicon.words("speech", "evidence") and _is_mute(tokens, speech)
+    return evidence and not is_source(tokens, *(speech.speaker or speech.content))
+
+
+def _is_mute(tokens: Tokens, speech: Speech) -> bool:
+    shown = speech.cue in lexicon.words("speech", "show")
+    return shown or not may_speak(tokens, *(speech.speaker or speech.content))
+
+
+def _is_cue(tokens: Tokens, cue: int) -> bool:
+    """*pointed out*, not *pointed at ships*; *as per data*, not *per head*; *added that*, not *adds to the sum*."""
+    word, behind = tokens.words[cue], tokens.words[cue + 1]
+    if word == "per":
+        return tokens.words[cue - 1] == "as"
+    return behind == "out" if word == "pointed" else behind != "to" or word not in ("added", "adds")
+
+
 def _according(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
-    """*According to X, A* and *A, according to X*."""
-    if tokens.words[cue : cue + 2] != ["according", "to"]:
+    """*According to X, A*, *A, according to X* and *A, as per data from X*."""
+    as_per = tokens.words[cue] == "per"
+    if not as_per and tokens.words[cue : cue + 2] != ["according", "to"]:
         return None
-    first = cue + 2
+    first = cue + 2 - as_per
+    cue -= as_per
     last = speaker_end(tokens, tags, first, end)
+    if as_per and not is_source(tokens, first, last):  # *as per the contract*
+        return None
     content = (_behind_clause(tokens, tags, last, end), end) if cue == start else (start, cue)
     return Speech(strip(tokens, *content), (first, last), "according to", "according to")
 
@@ -105,6 +139,23 @@ def _behind_clause(tokens: Tokens, tags: str, comma: int, end: int) -> int:
     return close if apposed or tokens.words[comma + 1] in ("who", "which", "whose") else comma
 
 
+def _as_said(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
+    """*A, as X warns the committee* and *As X says, A*."""
+    first = segment_start(tokens, start, cue)
+    named = first < cue and is_speaker(tokens, tags, first + 1, cue)
+    if first == cue:  # *as Li Ming, mayor of Jinan, noted*
+        first = segment_start(tokens, start, segment_start(tokens, start, cue - 1) - 1)
+        named = name_end(tokens, tags, first + 1) is not None
+    if tokens.words[first] != "as" or not named:
+        return None
+    if not is_tail(tokens, tags, cue + 1, end):
+        return None
+    content = (start, first)
+    if first == start:
+        content = (next((at for at in range(cue, end) if tags[at] in syntax.letters("comma")), end), end)
+    return Speech(strip(tokens, *content), (first + 1, cue), tokens.words[cue], "as X says")
+
+
 def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
     """*A, said X, mayor of Jinan*."""
     if (
@@ -115,11 +166,9 @@ def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
         return None
     if tokens.words[cue] == "told" or tags[cue + 1] in syntax.letters("time"):
         return None
-    if opens_with_name(tags, start) and not syntax.holds_verb(
-        tags, start, cue
-    ):  # *Li Ming, mayor of Jinan, said the city ...*
+    if is_introduced(tokens, tags, start, cue):  # *Li Ming, mayor of Jinan, said the city ...*
         return None
-    named = tokens.shapes[cue + 1] == "A"
+    named = "A" in tokens.shapes[cue + 1 : cue + 2 + (tokens.words[cue + 1] == "the")]
     if (
         not named
         and tags[cue + 1] not in syntax.letters("det")
@@ -155,7 +204,7 @@ def _trailing(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
     if first == cue:  # *A, Liu Yuting, a spokesperson for the ministry, told ...*
         role = segment_start(tokens, start, cue - 1)
         name = segment_start(tokens, start, role - 1)
-        if role == name or not opens_with_name(tags, name):
+        if role == name or name_end(tokens, tags, name) is None:
             return None
         first = name
     elif not is_speaker(tokens, tags, first, cue):
@@ -190,4 +239,4 @@ def _leading(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speec
 
 @cache
 def _openers() -> frozenset[str]:
-    return lexicon.words("speech", "say", "note", "show") | {"according"}
+    return lexicon.words("speech", "say", "note", "show") | {"according", "per"}
