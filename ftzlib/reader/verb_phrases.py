@@ -61,12 +61,12 @@ def starts_verb(tokens: Tokens, tags: str, at: int) -> bool:
     if tokens.words[at] == "to":
         at += 1
         return tokens.words[at] in _words("verbs")
-    at = behind_adverbs(tags, at)
+    first, at = at, behind_adverbs(tokens, tags, at)
     word = tokens.words[at]
     if word not in _words("verbs") or tokens.shapes[at] != "a":
         return False
     following = at + 1
-    if word in _words("also_nouns"):
+    if word in _words("also_nouns") and at == first:  # *and further train pilots* has a verb
         return (
             tags[following] in syntax.letters("det", "prep", "num")
             or tokens.words[following] in lexicon.load("quantities")["numbers"]
@@ -76,9 +76,14 @@ def starts_verb(tokens: Tokens, tags: str, at: int) -> bool:
     return tokens.shapes[following] not in (".", "\n")
 
 
-def behind_adverbs(tags: str, at: int) -> int:
-    """Pass over adverbs (*will also*, *plans further to*)."""
+def behind_adverbs(tokens: Tokens, tags: str, at: int) -> int:
+    """Pass over adverbs (*will also*, *plans further to*, *would certainly*)."""
     for _ in range(MAX_ADVERBS):
-        if tags[at] in syntax.letters("adverb"):
+        if tags[at] in syntax.letters("adverb") or is_adverb(tokens.words[at]):
             at += 1
     return at
+
+
+def is_adverb(word: str) -> bool:
+    """Tell whether a word is *further* or ends as *certainly*, and is no verb (*rely*)."""
+    return (word.endswith("ly") and word not in _words("ly_verbs")) or word in _words("adverbs")
