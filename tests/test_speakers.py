@@ -9,6 +9,10 @@ INTRODUCED = [
     "Zhao Lin, deputy head of the administrative committee, said [the area covers 52 square kilometers|Zhao Lin].",
     "Wu Fan, head of the port's land bureau, said [exports cover half of the total|Wu Fan].",
     "Liu Yang, who heads the office, said [the area covers 30 hectares|Liu Yang].",
+    "Speaking at the fair, Li Ming, vice head of the zone, said [the zone hosts 300 firms|Li Ming].",
+    "Dr. Aisha Al-Rashid, the fund's deputy chief executive, said [trade grew|Aisha Al-Rashid].",
+    "The minister, Daniel Hartwell, said [trade grew|Daniel Hartwell].",
+    "The bureau said on Monday [the port has grown|bureau].",
     "[Wang Lin, a farmer, has earned more this year|Li Ming], said Li Ming, head of the village.",
     "Sun Yi, an engineer, said [Harbor Test, a lab in Suzhou, reported that the steel had passed|Sun Yi].",
     "Sun Yi, an engineer, said [the steel had passed|Sun Yi] and noted that [it was light|Sun Yi].",
@@ -40,6 +44,7 @@ LIFELESS = [
 ]
 ATTRIBUTED = [
     "[Exports stood at $86 billion last year|commerce ministry], as per data from the commerce ministry.",
+    "[Trade rose|ministry], as per the ministry.",
     "As per estimates by the port authority, [trade rose|port authority].",
     "[The numbers need to be treated with caution|Chen Bolin], as Chen Bolin warns the committee.",
     "As the mayor noted, [trade rose|mayor].",
@@ -74,6 +79,7 @@ def test_somebody_speaks_and_no_thing_does(sentence):
         "DALIAN, May 3, 2024 (Xinhua) -- ",
         "QINGDAO, 3 May 2024 /Harbor Newswire/ -- ",
         "HAIKOU, Dec. 12 (Xinhua) -- ",
+        "Jinan, May 3, 2024 (Xinhua) -- ",
     ],
 )
 def test_a_dateline_is_not_said(dateline):
@@ -121,6 +127,7 @@ PEOPLE = [
     "Minister of Industry and Commerce, Senator the Hon. [Errol Maddox|Senator], has praised the plan.",
     "Premier the Honourable Dr. [Lloyd Barton|Premier] opened the port.",
     "Shri [Rajan Mehta|minister of state for commerce], minister of state for commerce, spoke.",
+    "[Sun Wei|director of the Trade, Investment and Industry Bureau], director of the Trade, Investment and Industry Bureau, spoke.",
     "Trade, Industry and Energy Minister [Tomas Okello|Trade, Industry and Energy Minister] spoke.",
     "The guiding principles of Party Secretary [Luo Jianping|Party Secretary] were studied.",
     "The office of Mayor [Li Ming|Mayor] was new.",
@@ -165,6 +172,9 @@ PROMISES = [
     "[The trade chamber will continue its engagement with the ministry|trade chamber].",
     "[The city will continue to run large fairs|city].",
     "[Mayor Kong Lingyi pledged greater efforts in the zone|Mayor Kong Lingyi].",
+    "[The bank will not only cut rates|bank] but [also open two branches|bank].",
+    "[China pledged $40 billion for roads|China].",
+    "The [firm's promise to hire locals|firm] was welcomed.",
     "[Donors pledged 30 million yuan to the fund|Donors].",
     "[The two sides promised closer ties|two sides].",
     "Firms came, echoing Governor [Pan Haoran's pledge to further open up the market|Pan Haoran].",
@@ -192,6 +202,8 @@ NO_PROMISE = [
     "What priorities will the city focus on next year?",
     '"Will the port open a new berth?" he asked.',
     "The report does not say whether the city will build the road.",
+    "The new line promises shorter trips.",
+    "The scheme, aimed to help farmers, was launched.",
     "Funds pledged last year have arrived.",
     "He was promised a job.",
     "The city's plan to cut fees was dropped.",

@@ -15,12 +15,18 @@ MAX_TAIL = 14  # words behind *X said*: when, where, to whom
 
 def name_end(tokens: Tokens, tags: str, start: int) -> int | None:
     """Return the comma behind a name of two words or more (*Faisal bin Khalid,*) that opens at `start`, or None."""
-    at = start
+    at = start = _behind_title(tokens, start)
     if tags[start] in syntax.letters("prep", "to", "by", "adverb", "conj", "det", "time"):  # *In Jinan, ...*
         return None
     while tokens.shapes[at] == "A" or tokens.words[at] in lexicon.words("people", "particles"):
         at += 1
     return at if at - start > 1 and tags[at] in syntax.letters("comma") else None
+
+
+def _behind_title(tokens: Tokens, start: int) -> int:
+    """*Dr. Li Wei*: pass over a title and its stop."""
+    titled = tokens.words[start] in lexicon.words("people", "titles")
+    return start + titled + (titled and tokens.words[start + 1] == ".")
 
 
 def is_introduced(tokens: Tokens, tags: str, start: int, cue: int) -> bool:
@@ -144,6 +150,7 @@ def may_speak(tokens: Tokens, first: int, last: int) -> bool:
 
 def is_speaker(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     """Tell whether tokens look like somebody: a noun phrase or pronoun without a finite verb."""
+    first = _behind_title(tokens, first)
     if first >= last or last - first > MAX_TAIL or tokens.shapes[first] in (".", "0", "\n"):
         return False
     inside = tags[first:last]
@@ -178,7 +185,8 @@ def content_start(tokens: Tokens, tags: str, cue: int, end: int) -> int | None:
         return None
     if tags[at] in syntax.letters("prep") and not syntax.holds_verb(tags, at, end):
         return None
-    return at
+    on_friday = tags[at] in syntax.letters("prep") and syntax.is_time(tags[at + 1], tokens.words[at + 1])
+    return at + 2 if on_friday and tags[at + 2] in syntax.letters("det", "pronoun", "word", "Name") else at
 
 
 def _opens_content(tokens: Tokens, tags: str, cue: int, that: int) -> bool:

@@ -94,10 +94,19 @@ def is_forecast(tokens: Tokens, tags: str, subject: Range | None, clause: tuple[
     doubted = not _words("doubts").isdisjoint(tokens.words[max(start - 1, 0) : at])
     if doubted or tokens.words[start:at] == ["this"] or (rule == "pledges" and subject is None):
         return True
-    if rule != "will" or subject is None:
+    if rule not in ("will", "pledges") or subject is None:
         return False
     head = tokens.words[subject[1] - 1]
-    singular = {head, head.removesuffix("s"), head.removesuffix("es"), head.removesuffix("ies") + "y"}
     named = tags[subject[1] - 1] == "A" and subject[1] - subject[0] > 1  # *Lanhai Project*, a firm
-    of_paper = tokens.words[verb] in _words("forecast") and not singular.isdisjoint(_words("papers"))
-    return of_paper or (not named and not singular.isdisjoint(_words("things")))
+    vague = tokens.words[verb] in _words("forecast") or rule == "pledges"
+    return (vague and _is_one_of(head, "papers")) or (not named and is_thing(head))
+
+
+def is_thing(head: str) -> bool:
+    """Tell whether a noun in lower case is of a thing that promises nothing: a deal, a bridge, growth."""
+    return _is_one_of(head, "things")
+
+
+def _is_one_of(head: str, which: str) -> bool:
+    singular = {head, head.removesuffix("s"), head.removesuffix("es"), head.removesuffix("ies") + "y"}
+    return not singular.isdisjoint(_words(which))

@@ -10,7 +10,7 @@ from ftzlib.reader import modality, syntax
 from ftzlib.reader.verb_phrases import behind_adverbs, is_adverb
 from ftzlib.text.tokens import Tokens
 
-_NOUNS = ("det", "Name", "word", "num", "verb", "rise", "fall")  # what a noun phrase may open with
+_NOUNS = ("sign", "det", "Name", "word", "num", "verb", "rise", "fall")  # what a noun phrase may open with
 MAX_SUBJECT = 8  # words before *will* in which an event is its subject
 _words = partial(lexicon.words, "commitments")
 
@@ -46,7 +46,8 @@ def _is_noun(tokens: Tokens, tags: str, at: int) -> bool:
         return not (word.endswith("ing") or word in _words("bound")) or tokens.words[before] not in _words("be")
     if tags[at - 1] in syntax.letters("det", "of", "prep", "to", "num") or tokens.words[at - 1] == "s":
         return True
-    return word.endswith("ing") or word in _words("expected") or _is_behind_verb(tokens, tags, at)
+    aside = tags[at - 1] in syntax.letters("comma") and word in _words("often_participles")
+    return aside or word.endswith("ing") or word in _words("expected") or _is_behind_verb(tokens, tags, at)
 
 
 def _is_behind_verb(tokens: Tokens, tags: str, at: int) -> bool:
@@ -119,4 +120,6 @@ def _takes_object(tokens: Tokens, tags: str, at: int) -> bool:
         return _takes_object(tokens, tags, at + 2)
     dated = syntax.is_time(tags[at + 1], words[at + 1]) and words[at] in _words("no_such")
     time = dated or tags[at] in syntax.letters("time")
-    return tokens.shapes[at] in "0Aa" and not (time or words[at] in _words("no_objects") or is_adverb(words[at]))
+    return (tokens.shapes[at] in "0Aa" or tokens.shapes[at + 1] == "0") and not (
+        time or words[at] in _words("no_objects") or is_adverb(words[at])
+    )

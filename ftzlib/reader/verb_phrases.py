@@ -19,13 +19,23 @@ def clause_end(tokens: Tokens, tags: str, verb: int, last: int) -> int:
             return at
         if tags[at] in syntax.letters("comma") and _closes(tokens, tags, at, last):
             return at
-        if tags[at] in syntax.letters("and") and (
+        if (tags[at] in syntax.letters("and") or is_but(tokens, at)) and (
             starts_verb(tokens, tags, at + 1) or tokens.words[at + 1] in _words("will", "intend")
         ):
             return at
         if tokens.words[at] in ("according",):
             return at
     return last
+
+
+def is_but(tokens: Tokens, at: int) -> bool:
+    """*not only A [but] also B*: tell whether what follows is promised, too."""
+    return tokens.words[at : at + 2] == ["but", "also"]
+
+
+def noun_end(tags: str, verb: int, last: int) -> int:
+    """*the governor's pledge to open up [was welcomed]*: a noun's verb ends where its sentence goes on."""
+    return next((at for at in range(verb, last) if tags[at] in syntax.letters("comma", "aux")), last)
 
 
 def _closes(tokens: Tokens, tags: str, comma: int, last: int) -> bool:

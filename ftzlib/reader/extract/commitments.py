@@ -15,7 +15,7 @@ from ftzlib.reader import clauses, modality, syntax
 from ftzlib.reader.mentions import Promise, Range
 from ftzlib.reader.promisers import is_forecast, subject_of
 from ftzlib.reader.promises import promised_verb
-from ftzlib.reader.verb_phrases import behind_adverbs, clause_end, starts_verb
+from ftzlib.reader.verb_phrases import behind_adverbs, clause_end, is_but, noun_end, starts_verb
 from ftzlib.text.tokens import Tokens
 
 _words = partial(lexicon.words, "commitments")
@@ -67,19 +67,21 @@ def _in_stretch(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[Pr
         stop = clause_end(tokens, tags, verb, last)
         if tokens.words[stop] == "?" or is_forecast(tokens, tags, subject, (start, at, verb), rule):
             continue
-        if tokens.words[at - 1] in _words("relative", "possessive"):  # *a fund that will*, *the governor's pledge to*
-            start = subject[0] if subject and tokens.words[at - 1] in _words("possessive") else at
+        if tokens.words[at - 1] in _words("relative"):  # *a fund that will ...*
+            start = at
         acting = None if rule == "will be done" else subject
+        if subject and tokens.words[at - 1] in _words("possessive"):  # *the governor's pledge to ... was welcomed*
+            yield Promise((subject[0], noun_end(tags, verb, stop)), subject, rule)
+            continue
         for n, (begin, end) in enumerate([(start, stop), *_coordinated(tokens, tags, stop, last)]):
             yield Promise((begin, end), acting, "and B" if n else rule)
 
 
 def _coordinated(tokens: Tokens, tags: str, at: int, last: int) -> Iterator[tuple[int, int]]:
     """*..., encourage B and plan C*: the verbs that share the first one's subject and *will*."""
-    while at < last and tags[at] in syntax.letters("comma", "and"):
-        start = at + 1
-        if tags[start] in syntax.letters("and"):
-            start += 1
+    while at < last and (tags[at] in syntax.letters("comma", "and") or is_but(tokens, at)):
+        start = at + (not is_but(tokens, at))
+        start += tags[start] in syntax.letters("and") or is_but(tokens, start)
         if not starts_verb(tokens, tags, start):
             return
         verb = start + (tokens.words[start] == "to")

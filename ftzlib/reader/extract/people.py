@@ -106,8 +106,11 @@ def _role_behind(tokens: Tokens, tags: str, end: int) -> str | None:
     if not opened:
         return None
     start = at = opened.end() + (tokens.forms[opened.end()] == "an")  # *an*, that is a family name as well
-    while at < len(tokens) and at - start < MAX_ROLE and not _role_ends(tokens, at, start):
-        at += 1
+    while at < len(tokens) and at - start < MAX_ROLE:
+        joined = _portfolio().match(tags, at) if tokens.words[at - 2] in lexicon.words("people", "inner") else None
+        if not joined and _role_ends(tokens, at, start):
+            break
+        at = joined.end() if joined else at + 1
     at = _trim(tokens, start, at)
     return tokens.said(start, at) if _holds_office(tags, start, at) else None
 
@@ -242,7 +245,7 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
             ("office before", f"office rank? (article? title dot?){{0,3}} name:({name}) (?!thing|Name|surname|office)"),
             (
                 "office and comma before",
-                f"office of ({words}|of|and|article){{1,8}} comma (office? article? title dot?)? name:({name})"
+                f"office (of ({words}|of|and|article){{1,8}})? comma (office? article? title dot?)? name:({name})"
                 " comma (cue|aux|also)",
             ),
             (
@@ -256,6 +259,14 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
             ),
             ("who behind", f"(?<!Name) (?<!thing) (?<!article) (?<!particle) name:({name}) comma who"),
         ]
+    )
+
+
+@cache
+def _portfolio() -> re.Pattern[str]:
+    """*director of the Trade[, Investment and Industry Bureau]*."""
+    return _grammar().compile(
+        "comma (Name|rank){1,3} (comma (Name|rank){1,3}){0,3} comma? and (Name|rank){0,3} (thing|rank)"
     )
 
 

@@ -16,6 +16,7 @@ from ftzlib.grammar import lexicon
 from ftzlib.reader import syntax
 from ftzlib.reader.attribution import (
     content_start,
+    head_end,
     is_introduced,
     is_source,
     is_speaker,
@@ -122,7 +123,8 @@ def _according(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spe
     first = cue + 2 - as_per
     cue -= as_per
     last = speaker_end(tokens, tags, first, end)
-    if as_per and not is_source(tokens, first, last):  # *as per the contract*
+    body = tokens.words[head_end(tokens, first, last) - 1] in lexicon.words("people", "offices", "things")
+    if as_per and not body and not is_source(tokens, first, last):  # *as per the old custom*
         return None
     content = (_behind_clause(tokens, tags, last, end), end) if cue == start else (start, cue)
     return Speech(strip(tokens, *content), (first, last), "according to", "according to")
@@ -166,7 +168,10 @@ def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
         return None
     if tokens.words[cue] == "told" or tags[cue + 1] in syntax.letters("time"):
         return None
-    if is_introduced(tokens, tags, start, cue):  # *Li Ming, mayor of Jinan, said the city ...*
+    name = segment_start(tokens, start, segment_start(tokens, start, cue - 1) - 1)
+    if any(
+        is_introduced(tokens, tags, at, cue) for at in (start, name)
+    ):  # *Li Ming, mayor of Jinan, said the city ...*
         return None
     named = "A" in tokens.shapes[cue + 1 : cue + 2 + (tokens.words[cue + 1] == "the")]
     if (

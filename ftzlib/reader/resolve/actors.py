@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ftzlib.facts.records import Commitment, Statement
 from ftzlib.reader import clauses
 from ftzlib.reader.mentions import Mention, Promise
+from ftzlib.reader.promisers import is_thing
 from ftzlib.reader.resolve.speakers import PRONOUNS
 from ftzlib.text.tokens import Tokens, by_sentence, normalise
 
@@ -59,7 +60,7 @@ def _actor(
     told = tokens.at(reported) if reported is not None else None  # *Chen said [the city] will open up. It will ...*
     subject = clauses.sentence_subject(tokens, sentence - 1, told)
     if subject and tokens.words[subject[0]] not in PRONOUNS:
-        return tokens.said(*subject)
+        return None if is_thing(tokens.words[subject[1] - 1]) else tokens.said(*subject)
     return before[-1].actor if before else None
 
 
