@@ -15,12 +15,18 @@ MAX_TAIL = 14  # words behind *X said*: when, where, to whom
 
 def name_end(tokens: Tokens, tags: str, start: int) -> int | None:
     """Return the comma behind a name of two words or more (*Faisal bin Khalid,*) that opens at `start`, or None."""
-    at = start = _behind_title(tokens, start)
+    at = start = _behind_title(tokens, start + (tokens.words[start] == "as"))
     if tags[start] in syntax.letters("prep", "to", "by", "adverb", "conj", "det", "time"):  # *In Jinan, ...*
         return None
     while tokens.shapes[at] == "A" or tokens.words[at] in lexicon.words("people", "particles"):
         at += 1
     return at if at - start > 1 and tags[at] in syntax.letters("comma") else None
+
+
+def introduced_at(tokens: Tokens, tags: str, start: int, cue: int) -> int:
+    """Return where a name and what is said of it open that reach up to the cue; `cue` itself where nobody is named."""
+    near = segment_start(tokens, start, segment_start(tokens, start, cue - 1) - 1)
+    return next((at for at in (start, near) if _is_introduced(tokens, tags, at, cue)), cue)
 
 
 def _behind_title(tokens: Tokens, start: int) -> int:
@@ -29,7 +35,7 @@ def _behind_title(tokens: Tokens, start: int) -> int:
     return start + titled + (titled and tokens.words[start + 1] == ".")
 
 
-def is_introduced(tokens: Tokens, tags: str, start: int, cue: int) -> bool:
+def _is_introduced(tokens: Tokens, tags: str, start: int, cue: int) -> bool:
     """*Li Ming, head of the bureau, said ...*: tell whether a name and what is said of it reach up to the cue."""
     comma = name_end(tokens, tags, start)
     if comma is None:

@@ -18,6 +18,7 @@ from ftzlib.grammar.patterns import Grammar
 from ftzlib.text.tokens import Tokens, normalise
 
 MAX_ROLE = 24  # words; what is longer is a clause, not a role
+MAX_TITLES = 6  # words
 MAX_AGAIN = 12  # mentions of a family name that may bring its role
 
 
@@ -145,9 +146,8 @@ def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
     """Read a role that stands directly before the name (*Chinese President*, *vice mayor of Qingdao*)."""
     letters = _grammar().letters
     inside = {letters[name] for name in ("office", "rank", "thing", "of", "and", "Name", "surname")}
-    at = start
-    while at and _is_titled(tags, at):
-        at -= 1
+    titled = _titles().search(tags, max(start - MAX_TITLES, 0), start)  # *the Hon. Dr. Li Wei*
+    at = titled.start() if titled else start
     if at > 1 and tags[at - 1] == letters["comma"] and tags[at - 2] == letters["office"]:
         at -= 1  # *Lin's deputy, Chen Bo, ...*
     elif _is_apposed(tokens, tags, at):
@@ -170,14 +170,6 @@ def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
     if letters["office"] not in words or (last != letters["office"] and letters["of"] not in words):
         return None
     return tokens.said(at, end)
-
-
-def _is_titled(tags: str, at: int) -> bool:
-    """*the Hon. Dr. Li Wei*: tell whether a title, its stop or its article stands before token `at`."""
-    letters = _grammar().letters
-    return letters["title"] in (tags[at - 1], tags[at] if tags[at - 1] == letters["article"] else "") or (
-        tags[at - 2 : at] == letters["title"] + letters["dot"]
-    )
 
 
 def _is_apposed(tokens: Tokens, tags: str, name: int) -> bool:
@@ -268,6 +260,11 @@ def _portfolio() -> re.Pattern[str]:
     return _grammar().compile(
         "comma (Name|rank){1,3} (comma (Name|rank){1,3}){0,3} comma? and (Name|rank){0,3} (thing|rank)"
     )
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return _grammar().compile("(article? title dot?)+$")
 
 
 @cache

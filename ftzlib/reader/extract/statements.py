@@ -17,12 +17,11 @@ from ftzlib.reader import syntax
 from ftzlib.reader.attribution import (
     content_start,
     head_end,
-    is_introduced,
+    introduced_at,
     is_source,
     is_speaker,
     is_tail,
     may_speak,
-    name_end,
     says_more,
     segment_start,
     speaker_end,
@@ -86,25 +85,18 @@ def _in_utterance(tokens: Tokens, tags: str, start: int, end: int) -> list[Speec
         rules = (_according, _as_said, _inverted, _trailing, _leading)
         found = (rule(tokens, tags, start, cue, end) for rule in rules)
         speech = next((speech for speech in found if speech), None)
-        if speech and not _is_mute(tokens, speech):
+        if speech is None:
+            continue
+        who, word = speech.speaker or speech.content, tokens.words[cue]
+        if word not in lexicon.words("speech", "show") and may_speak(tokens, *who):
             return with_second(tokens, tags, speech, cue, end)
-        spare = spare or ((speech, cue) if speech else None)
-    if spare and not _is_evidence(tokens, spare[0]):
-        return with_second(tokens, tags, spare[0], spare[1], end)
+        if word not in lexicon.words("speech", "evidence") or is_source(tokens, *who):  # *The rise suggests that ...*
+            spare = spare or (speech, cue)
+    if spare:
+        return with_second(tokens, tags, *spare, end)
     if start in inside and end - 1 in inside and end - start >= LEAST_QUOTATION:
         return [Speech(strip(tokens, start, end), None, None, "quotation goes on")]
     return []
-
-
-def _is_evidence(tokens: Tokens, speech: Speech) -> bool:
-    """*The rise suggests that ...*: what points to something is no speaker, unless it is data or a report."""
-    evidence = speech.cue in lexicon.words("speech", "evidence") and _is_mute(tokens, speech)
-    return evidence and not is_source(tokens, *(speech.speaker or speech.content))
-
-
-def _is_mute(tokens: Tokens, speech: Speech) -> bool:
-    shown = speech.cue in lexicon.words("speech", "show")
-    return shown or not may_speak(tokens, *(speech.speaker or speech.content))
 
 
 def _is_cue(tokens: Tokens, cue: int) -> bool:
@@ -144,11 +136,11 @@ def _behind_clause(tokens: Tokens, tags: str, comma: int, end: int) -> int:
 def _as_said(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
     """*A, as X warns the committee* and *As X says, A*."""
     first = segment_start(tokens, start, cue)
-    named = first < cue and is_speaker(tokens, tags, first + 1, cue)
     if first == cue:  # *as Li Ming, mayor of Jinan, noted*
-        first = segment_start(tokens, start, segment_start(tokens, start, cue - 1) - 1)
-        named = name_end(tokens, tags, first + 1) is not None
-    if tokens.words[first] != "as" or not named:
+        first = introduced_at(tokens, tags, start, cue)
+    elif not is_speaker(tokens, tags, first + 1, cue):
+        return None
+    if tokens.words[first] != "as":
         return None
     if not is_tail(tokens, tags, cue + 1, end):
         return None
@@ -168,10 +160,7 @@ def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
         return None
     if tokens.words[cue] == "told" or tags[cue + 1] in syntax.letters("time"):
         return None
-    name = segment_start(tokens, start, segment_start(tokens, start, cue - 1) - 1)
-    if any(
-        is_introduced(tokens, tags, at, cue) for at in (start, name)
-    ):  # *Li Ming, mayor of Jinan, said the city ...*
+    if introduced_at(tokens, tags, start, cue) < cue:  # *Li Ming, mayor of Jinan, said the city ...*
         return None
     named = "A" in tokens.shapes[cue + 1 : cue + 2 + (tokens.words[cue + 1] == "the")]
     if (
@@ -207,16 +196,10 @@ def _trailing(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
         return None
     first = segment_start(tokens, start, cue)
     if first == cue:  # *A, Liu Yuting, a spokesperson for the ministry, told ...*
-        role = segment_start(tokens, start, cue - 1)
-        name = segment_start(tokens, start, role - 1)
-        if role == name or name_end(tokens, tags, name) is None:
-            return None
-        first = name
+        first = introduced_at(tokens, tags, start, cue)
     elif not is_speaker(tokens, tags, first, cue):
         return None
-    if first <= start + 1:
-        return None
-    if not is_tail(tokens, tags, cue + 1, end):
+    if not start + 1 < first < cue or not is_tail(tokens, tags, cue + 1, end):
         return None
     return Speech(strip(tokens, start, first), (first, cue), tokens.words[cue], "speaker, cue behind")
 
