@@ -115,6 +115,7 @@ PEOPLE = [
     "[Benny Koh Wei Liang|consul general of Singapore], consul general of Singapore, spoke.",
     "[Jonathan Lim Swee Keat|chief executive of the bourse], chief executive of the bourse, spoke.",
     "[Tan Wei Ling|president of the chamber], president of the chamber, spoke.",
+    "Unlike [Li Ming|mayor of Jinan], mayor of Jinan, it rained.",
     "Sheikh [Faisal bin Khalid Al Noori|chairman of the authority], chairman of the authority, spoke.",
     "[Ludwig van der Berg|chief economist at the bank], chief economist at the bank, spoke.",
     "[Peter Novak|political and economic officer at the consulate], political and economic officer at the consulate, spoke.",
@@ -139,6 +140,8 @@ PEOPLE = [
     "Guests included [Peter Novak|head of the fund], head of the fund, and [Maria Santos|president of the chamber], president of the chamber.",
 ]
 NOBODY = [
+    "Wong Kan Seng came.",
+    "Orion Labs, a research center, came.",
     "The area has drawn chip makers such as Intel, SK Hynix, Western Micro Center and South Lake Micro Limited.",
     "Firms such as Bosko Steel, Lena Motors, Arden Chemicals and Vista Foods Trader have come.",
     "A survey by ports operator DP World last week found that trade was slow.",

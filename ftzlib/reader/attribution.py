@@ -150,8 +150,9 @@ def may_speak(tokens: Tokens, first: int, last: int) -> bool:
     opens = head == tokens.bounds(tokens.sentence_at(head))[0]  # *Sales at the mall* have a capital for that alone
     follows = tokens.words[head + 1] in lexicon.words("speech", "behind_speaker", "origins")
     common = opens and (follows or syntax.is_plural(tokens.words[head]))
-    known = lexicon.words("people", "offices", "things") | lexicon.words("speech", "heads", "pronouns")
-    return (tokens.shapes[head] == "A" and not common) or tokens.words[head] in known
+    known = tokens.words[head] in lexicon.words("people", "offices", "things")
+    known = known or tokens.words[head] in lexicon.words("speech", "heads", "pronouns")
+    return known or (tokens.shapes[head] == "A" and not common)
 
 
 def is_speaker(tokens: Tokens, tags: str, first: int, last: int) -> bool:

@@ -48,7 +48,8 @@ def _closes(tokens: Tokens, tags: str, comma: int, last: int) -> bool:
     word = tokens.words[at]
     if word.endswith("ing") and tags[at] != "A" and tokens.words[at + 1] not in (",", "and"):
         return True
-    if word in _words("closers") or tags[at] in syntax.letters("aux"):
+    past = tags[at] in syntax.letters("verb") and word.endswith("ed")  # *The city, saying it will act, opened ...*
+    if past or word in _words("closers") or tags[at] in syntax.letters("aux"):
         return True
     if starts_verb(tokens, tags, at) or word in _words("will"):
         return True

@@ -65,7 +65,7 @@ def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
             if tokens.sentences[tokens.sentence_at(start)].kind == "caption":
                 continue
             if rule == "pinyin":
-                if _is_chinese(tokens, start):
+                if _is_chinese(tokens, start) and not _is_part(tokens, tags, start):
                     yield start, end + _goes_on(tokens, tags, end), rule
             elif not _is_body(tokens, start, end) and not _is_firm(tokens, match):
                 yield start, end, rule
@@ -73,6 +73,12 @@ def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
 
 def _is_chinese(tokens: Tokens, start: int) -> bool:
     return tokens.shapes[start : start + 2] == ["A", "A"] and is_chinese(*tokens.words[start : start + 2])
+
+
+def _is_part(tokens: Tokens, tags: str, start: int) -> bool:
+    """*Wong [Kan Seng]*: tell whether a name goes on from a word that is no place, no office and not *Unlike*."""
+    word = tokens.words[start - 1]
+    return tags[start - 1] == "A" and not (is_place(word) or word.endswith(("ed", "ing", "ly")))
 
 
 def _goes_on(tokens: Tokens, tags: str, end: int) -> bool:
@@ -95,6 +101,8 @@ def _is_firm(tokens: Tokens, name: re.Match[str]) -> bool:
     """*ports operator Harbor Link*, *such as Lanhai Steel, Western Micro Center*: a calling that firms have, a list."""
     start, end = name.span("name")
     if tokens.words[name.start()] in lexicon.words("people", "of_firms"):
+        return True
+    if end < name.end() and tokens.words[name.end() - 1] in lexicon.words("people", "bodies"):  # *Orion, a data center*
         return True
     listed = tokens.words[start - 1] in (",", "as", "including", "like") and start > 1
     behind = tokens.forms[end + 1 : name.end()]

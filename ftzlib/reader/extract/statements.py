@@ -104,7 +104,9 @@ def _is_cue(tokens: Tokens, cue: int) -> bool:
     word, behind = tokens.words[cue], tokens.words[cue + 1]
     if word == "per":
         return tokens.words[cue - 1] == "as"
-    return behind == "out" if word == "pointed" else behind != "to" or word not in ("added", "adds")
+    if word in lexicon.words("speech", "point"):
+        return behind == "out"
+    return behind != "to" or word not in lexicon.words("speech", "not_to")
 
 
 def _according(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
