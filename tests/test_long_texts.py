@@ -111,7 +111,8 @@ def test_twice_as_many_articles_in_one_text_are_at_most_twice_the_work():
 def test_a_name_is_looked_for_near_the_turn_that_it_may_open_and_no_farther():
     words = "It rained all day. " * 2_000
     near, far = (
-        f"Talks\n\n{head}Li Wei: {words[:300]}" for head in ("Li Wei spoke.\n\n", f"Li Wei spoke.\n\n{words}\n\n")
+        f"Talks\n\n{head}Ana Lopes: {words[:300]}"
+        for head in ("Ana Lopes spoke.\n\n", f"Ana Lopes spoke.\n\n{words}\n\n")
     )
-    assert [row["speaker"] for row in ftz.parse(near).rows("statements")] == ["Li Wei"]
+    assert [row["speaker"] for row in ftz.parse(near).rows("statements")] == ["Ana Lopes"]
     assert ftz.parse(far).rows("statements") == []

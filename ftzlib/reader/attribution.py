@@ -13,9 +13,39 @@ MAX_SPEAKER = 30  # words, apposition included
 MAX_TAIL = 14  # words behind *X said*: when, where, to whom
 
 
-def opens_with_name(tags: str, start: int) -> bool:
-    """Tell whether an utterance opens with a name and a comma."""
-    return bool(syntax.pattern("Name{2,4} comma").match(tags, start))
+def name_end(tokens: Tokens, tags: str, start: int) -> int | None:
+    """Return the comma behind a name of two words or more (*Faisal bin Khalid,*) that opens at `start`, or None."""
+    at = start = _behind_title(tokens, start + (tokens.words[start] == "as"))
+    if tags[start] in syntax.letters("prep", "to", "by", "adverb", "conj", "det", "time"):  # *In Jinan, ...*
+        return None
+    while tokens.shapes[at] == "A" or tokens.words[at] in lexicon.words("people", "particles"):
+        at += 1
+    return at if at - start > 1 and tags[at] in syntax.letters("comma") else None
+
+
+def introduced_at(tokens: Tokens, tags: str, start: int, cue: int) -> int:
+    """Return where a name and what is said of it open that reach up to the cue; `cue` itself where nobody is named."""
+    near = segment_start(tokens, start, segment_start(tokens, start, cue - 1) - 1)
+    return next((at for at in (start, near) if _is_introduced(tokens, tags, at, cue)), cue)
+
+
+def _behind_title(tokens: Tokens, start: int) -> int:
+    """*Dr. Li Wei*: pass over a title and its stop."""
+    titled = tokens.words[start] in lexicon.words("people", "titles")
+    return start + titled + (titled and tokens.words[start + 1] == ".")
+
+
+def _is_introduced(tokens: Tokens, tags: str, start: int, cue: int) -> bool:
+    """*Li Ming, head of the bureau, said ...*: tell whether a name and what is said of it reach up to the cue."""
+    comma = name_end(tokens, tags, start)
+    if comma is None:
+        return False
+    own = syntax.letters("conj", "that")  # *who heads ...*, *the group that holds ...*
+    finite = syntax.letters("aux", "verb", "rise", "fall")
+    return not any(
+        tags[at] in finite and tags[at - 1] not in own and tokens.words[at] not in lexicon.words("people", "offices")
+        for at in range(comma + 1, cue)
+    )
 
 
 def segment_start(tokens: Tokens, start: int, at: int) -> int:
@@ -52,7 +82,7 @@ def subject_start(tokens: Tokens, tags: str, start: int, cue: int) -> int | None
 
 def speaker_end(tokens: Tokens, tags: str, first: int, end: int) -> int:
     """Return where the words that name a speaker end: at a comma, a stop, or *on Friday*."""
-    at = first
+    at = first = _behind_portfolio(tokens, first, end)
     while at < end and at - first < MAX_SPEAKER:
         if tags[at] in syntax.letters("comma", "stop", "quote", "conj", "open") and tokens.words[at] not in ("'", "’"):
             break
@@ -60,10 +90,34 @@ def speaker_end(tokens: Tokens, tags: str, first: int, end: int) -> int:
             at > first
             and tags[at] in syntax.letters("prep")
             and tokens.words[at] not in lexicon.words("speech", "inside_speaker")
+            and not is_source(tokens, first, at)  # *a report on the zones by the academy*
         ):
             break
         at += 1
-    return at
+    return _behind_office(tokens, tags, first, at, end)
+
+
+def _behind_office(tokens: Tokens, tags: str, first: int, comma: int, end: int) -> int:
+    """*the head of the bureau, Li Wei*: go on over the name of who holds the office."""
+    head = head_end(tokens, first, comma)
+    if tokens.words[head - 1] not in lexicon.words("people", "offices") or tags[comma] not in syntax.letters("comma"):
+        return comma
+    last = comma + 1
+    while last < end and (tokens.shapes[last] == "A" or tokens.words[last] in lexicon.words("people", "particles")):
+        last += 1
+    return last if last - comma > 2 and (last == end or tokens.shapes[last] == ".") else comma
+
+
+def _behind_portfolio(tokens: Tokens, first: int, end: int) -> int:
+    """*Investments, Trade and Industry Secretary Grace Wanjala*: pass over the commas in a ministry's name."""
+    last = at = first
+    joined = False
+    while at < end and (tokens.shapes[at] == "A" or tokens.words[at] in (",", "and", "&")):
+        joined |= tokens.words[at] in ("and", "&")
+        if joined and tokens.words[at] in lexicon.words("people", "offices"):
+            return at
+        at += 1
+    return last
 
 
 def says_more(tokens: Tokens, tags: str, first: int, last: int) -> bool:
@@ -72,8 +126,38 @@ def says_more(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     return any(tags[at] in finite and tokens.shapes[at] == "a" for at in range(first, last))
 
 
+def head_end(tokens: Tokens, first: int, last: int) -> int:
+    """Return where the head of a noun phrase ends: *figures [on trade from the bureau]*."""
+    tags = syntax.grammar().tag(tokens)
+    ends = syntax.letters("prep", "of", "to", "by", "comma", "conj", "that")
+    return next((at for at in range(first + 1, last) if tags[at] in ends), last)
+
+
+def is_source(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a speaker's words are data or a document; *Statistics Bureau*, *Information Office* are bodies."""
+    sources = lexicon.words("speech", "sources")
+    return any(
+        tokens.words[at] in sources and not tokens.shapes[at] == tokens.shapes[at + 1] == "A"
+        for at in range(first, head_end(tokens, first, last))
+    )
+
+
+def may_speak(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a speaker's words are a pronoun, a name, an office or a body, and not *the growth of exports*."""
+    if is_source(tokens, first, last):
+        return False
+    head = head_end(tokens, first, last) - 1
+    opens = head == tokens.bounds(tokens.sentence_at(head))[0]  # *Sales at the mall* have a capital for that alone
+    follows = tokens.words[head + 1] in lexicon.words("speech", "behind_speaker", "origins")
+    common = opens and (follows or syntax.is_plural(tokens.words[head]))
+    known = tokens.words[head] in lexicon.words("people", "offices", "things")
+    known = known or tokens.words[head] in lexicon.words("speech", "heads", "pronouns")
+    return known or (tokens.shapes[head] == "A" and not common)
+
+
 def is_speaker(tokens: Tokens, tags: str, first: int, last: int) -> bool:
     """Tell whether tokens look like somebody: a noun phrase or pronoun without a finite verb."""
+    first = _behind_title(tokens, first)
     if first >= last or last - first > MAX_TAIL or tokens.shapes[first] in (".", "0", "\n"):
         return False
     inside = tags[first:last]
@@ -88,8 +172,9 @@ def is_speaker(tokens: Tokens, tags: str, first: int, last: int) -> bool:
 
 def content_start(tokens: Tokens, tags: str, cue: int, end: int) -> int | None:
     """Return where the content behind a leading cue starts, or None where there is none."""
-    that = next((at for at in range(cue + 1, min(cue + 1 + MAX_TAIL, end)) if tokens.words[at] == "that"), None)
-    if that is not None and not any(closes(tokens, at) for at in range(cue + 1, that - 1)):
+    thats = (at for at in range(cue + 1, min(cue + 1 + MAX_TAIL, end)) if tokens.words[at] == "that")
+    that = next((at for at in thats if _opens_content(tokens, tags, cue, at)), None)
+    if that is not None:
         return that + 1
     at = cue + 1
     if at < end and tokens.words[at] in (":", ",") and tokens.words[at + 1] in marks():
@@ -107,7 +192,24 @@ def content_start(tokens: Tokens, tags: str, cue: int, end: int) -> int | None:
         return None
     if tags[at] in syntax.letters("prep") and not syntax.holds_verb(tags, at, end):
         return None
-    return at
+    on_friday = tags[at] in syntax.letters("prep") and syntax.is_time(tags[at + 1], tokens.words[at + 1])
+    return at + 2 if on_friday and tags[at + 2] in syntax.letters("det", "pronoun", "word", "Name") else at
+
+
+def _opens_content(tokens: Tokens, tags: str, cue: int, that: int) -> bool:
+    """*said in Jinan on Monday that ...*, *told reporters that ...*; *adds to the data that ...* has an object."""
+    relative = tags[that + 1] in syntax.letters("aux") and tokens.shapes[that + 1] == "a"  # *data that have grown*
+    if relative or any(closes(tokens, at) for at in range(cue + 1, that - 1)):
+        return False
+    behind = cue + 1
+    when = syntax.letters("time", "adverb")
+    return (
+        behind == that
+        or tags[that - 1] in when
+        or tags[behind] in when | syntax.letters("prep", "to", "by")
+        or tokens.words[cue] in lexicon.words("speech", "to_whom")
+        or tokens.words[behind] in lexicon.words("speech", "adverbials")
+    )
 
 
 def is_tail(tokens: Tokens, tags: str, at: int, end: int) -> bool:
@@ -123,6 +225,7 @@ def is_tail(tokens: Tokens, tags: str, at: int, end: int) -> bool:
     told = tokens.words[at - 1] == "told"
     return (
         told
+        or (tokens.words[at - 1] in lexicon.words("speech", "to_whom") and not syntax.holds_verb(tags, at, stop))
         or tags[at] in syntax.letters("prep", "adverb", "to", "by")
         or tokens.words[at] in lexicon.words("speech", "adverbials")
     )

@@ -91,7 +91,10 @@ def _is_told(tokens: Tokens, tags: str, first: int, that: int) -> bool:
 
 def _is_opener(tokens: Tokens, tags: str, first: int) -> bool:
     """*By the end of 2022, ...*: what stands before the comma says when or where, and is no subject."""
-    participle = tokens.words[first].endswith(("ing", "ed")) and tags[first + 1] in syntax.letters("prep", "to")
+    done = tokens.words[first].endswith(("ing", "ed")) or tokens.words[first] in lexicon.words(
+        "commitments", "participles"
+    )
+    participle = done and tags[first + 1] in syntax.letters("prep", "to", "by")
     opens = tags[first] in syntax.letters("prep", "by", "adverb", "conj")
     return opens or participle or tokens.words[first] in syntax.words("openers")
 
@@ -191,10 +194,11 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
     return start
 
 
-def sentence_subject(tokens: Tokens, sentence: int) -> tuple[int, int] | None:
-    """Return the head noun phrase of a sentence's subject: what stands before its first finite verb."""
+def sentence_subject(tokens: Tokens, sentence: int, start: int | None = None) -> tuple[int, int] | None:
+    """Return the head noun phrase of a sentence's subject: what stands before its first finite verb from `start` on."""
     tags = syntax.grammar().tag(tokens)
     first, last = tokens.bounds(sentence)
+    first = max(first, start or 0)
     finite = syntax.letters("aux", "verb", "rise", "fall")
     verb = next((at for at in range(first + 1, last) if tags[at] in finite), None)
-    return subject(tokens, tags, verb) if verb else None
+    return subject(tokens, tags, verb, floor=start or 0) if verb else None

@@ -39,6 +39,7 @@ def _is_second(tokens: Tokens, at: int) -> int:
         return 0
     if word in lexicon.words("speech", "adding") and tokens.words[at + 1] in lexicon.words("speech", "behind_adding"):
         return 1 + (tokens.words[at + 1] == "that")
-    if word in lexicon.words("speech", "note", "say") and tokens.words[at + 1] == "that":
+    # Behind a bare comma, *Lanhai Audit, an audit firm, confirmed that*, the verb has a subject of its own.
+    if before != "," and word in lexicon.words("speech", "note", "say") and tokens.words[at + 1] == "that":
         return 2
     return 2 if word == "pointing" and tokens.words[at + 1] == "out" else 0

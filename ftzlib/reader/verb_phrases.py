@@ -19,13 +19,23 @@ def clause_end(tokens: Tokens, tags: str, verb: int, last: int) -> int:
             return at
         if tags[at] in syntax.letters("comma") and _closes(tokens, tags, at, last):
             return at
-        if tags[at] in syntax.letters("and") and (
+        if (tags[at] in syntax.letters("and") or is_but(tokens, at)) and (
             starts_verb(tokens, tags, at + 1) or tokens.words[at + 1] in _words("will", "intend")
         ):
             return at
         if tokens.words[at] in ("according",):
             return at
     return last
+
+
+def is_but(tokens: Tokens, at: int) -> bool:
+    """*not only A [but] also B*: tell whether what follows is promised, too."""
+    return tokens.words[at : at + 2] == ["but", "also"]
+
+
+def noun_end(tags: str, verb: int, last: int) -> int:
+    """*the governor's pledge to open up [was welcomed]*: a noun's verb ends where its sentence goes on."""
+    return next((at for at in range(verb, last) if tags[at] in syntax.letters("comma", "aux")), last)
 
 
 def _closes(tokens: Tokens, tags: str, comma: int, last: int) -> bool:
@@ -38,7 +48,8 @@ def _closes(tokens: Tokens, tags: str, comma: int, last: int) -> bool:
     word = tokens.words[at]
     if word.endswith("ing") and tags[at] != "A" and tokens.words[at + 1] not in (",", "and"):
         return True
-    if word in _words("closers") or tags[at] in syntax.letters("aux"):
+    past = tags[at] in syntax.letters("verb") and word.endswith("ed")  # *The city, saying it will act, opened ...*
+    if past or word in _words("closers") or tags[at] in syntax.letters("aux"):
         return True
     if starts_verb(tokens, tags, at) or word in _words("will"):
         return True
@@ -61,12 +72,12 @@ def starts_verb(tokens: Tokens, tags: str, at: int) -> bool:
     if tokens.words[at] == "to":
         at += 1
         return tokens.words[at] in _words("verbs")
-    at = behind_adverbs(tags, at)
+    first, at = at, behind_adverbs(tokens, tags, at)
     word = tokens.words[at]
     if word not in _words("verbs") or tokens.shapes[at] != "a":
         return False
     following = at + 1
-    if word in _words("also_nouns"):
+    if word in _words("also_nouns") and at == first:  # *and further train pilots* has a verb
         return (
             tags[following] in syntax.letters("det", "prep", "num")
             or tokens.words[following] in lexicon.load("quantities")["numbers"]
@@ -76,9 +87,14 @@ def starts_verb(tokens: Tokens, tags: str, at: int) -> bool:
     return tokens.shapes[following] not in (".", "\n")
 
 
-def behind_adverbs(tags: str, at: int) -> int:
-    """Pass over adverbs (*will also*, *plans further to*)."""
+def behind_adverbs(tokens: Tokens, tags: str, at: int) -> int:
+    """Pass over adverbs (*will also*, *plans further to*, *would certainly*)."""
     for _ in range(MAX_ADVERBS):
-        if tags[at] in syntax.letters("adverb"):
+        if tags[at] in syntax.letters("adverb") or is_adverb(tokens.words[at]):
             at += 1
     return at
+
+
+def is_adverb(word: str) -> bool:
+    """Tell whether a word is *further* or ends as *certainly*, and is no verb (*rely*)."""
+    return (word.endswith("ly") and word not in _words("ly_verbs")) or word in _words("adverbs")

@@ -9,9 +9,11 @@ Example   "BEIJING, May 11 (Xinhua) -- China's zones traded more." -> a dateline
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
+from ftzlib.grammar.names import is_chinese
 from ftzlib.text.spans import Span
 
 MAX_SENTENCE = 2_000  # characters, some three hundred words
@@ -23,8 +25,10 @@ _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-–—*•·●▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’\- ]+[A-Z](?:,\s+[A-Z][\w.]*)?(?:,\s+[A-Z][a-z]+\.?\s+\d{1,2})?"  # BEIJING, July 7
-    r"\s*(?:\([^()\n]{1,40}\))?\s*(?:--+|[—–]|-(?=\s))\s*"
+    r"[A-Z][A-Z.'’\- ]+[A-Z](?:,\s+[A-Z][\w.]*)?"  # BEIJING, July 7, 2024 (Xinhua) --
+    r"(?:,\s+(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+\.?)(?:,?\s+\d{4})?)?"
+    r"\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*(?:--+|[—–]|-(?=\s))\s*"
+    r"|[A-Z][\w'’ -]{1,30},\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,?\s+\d{4})?\s+\([^()\n]{1,40}\)\s*(?:--+|[—–])\s*"
 )
 _PLACE = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)[:：]\s+(?=[A-Z“\"][^\n]{30})")
 _STOP = re.compile(r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|<|&)")
@@ -34,8 +38,9 @@ _TURN = re.compile(  # Q (Bohai Television): ...  A: Guo Yahui, vice minister of
 )
 _NAMED_TURN = re.compile(  # [Li Wei]: ...; Li Wei: in a line of its own; Li Wei: Good morning ...
     r"\[((?:M[rs]s?\. )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3})\]\s?[:：]\s*|"
-    r"((?:M[rs]s?\. )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3})[:：](?:\s*$|\s+(?=[A-Z“\"][^\n]{60}))"
+    r"((?:M[rs]s?\. )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})[:：](?:\s*$|\s+(?=[A-Z“\"]))"
 )
+LEAST_TURN = 60  # characters behind a name that may be a label (*Foreign Trade: up*)
 _PHOTO = re.compile(r"\b[Pp]hotos? ?(?:by|from|courtesy|provided|:|/)|\b[Pp]ictures? by\b")
 _LAST_WORD = re.compile(r"([^\W\d_]+|(?:[A-Z]\.)*[A-Z])$")
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
@@ -64,8 +69,10 @@ class Sentence(NamedTuple):
 def sentences(text: str) -> list[Sentence]:
     """Return the sentences of `text` in order; a dateline counts as one of its own."""
     found: list[Sentence] = []
-    headline_seen = transcript = False
-    for number, paragraph in enumerate(_paragraphs(text)):
+    paragraphs = list(_paragraphs(text))
+    headline_seen = False
+    transcript = any(_is_turn(_NAMED_TURN.match(text, *paragraph)) for paragraph in paragraphs)
+    for number, paragraph in enumerate(paragraphs):
         kind = _kind(paragraph.of(text), headline_seen)
         headline_seen |= kind != "caption"
         start = paragraph.start
@@ -81,12 +88,21 @@ def sentences(text: str) -> list[Sentence]:
 
 
 def _turn(text: str, start: int, end: int, transcript: bool) -> re.Match[str] | None:
-    """Who speaks in a transcript; the first name without brackets counts if it stands elsewhere nearby, too."""
+    """Who speaks in a transcript; a first name that may be a label counts if it stands elsewhere nearby, too."""
     named = _NAMED_TURN.match(text, start, end)
-    if named and named[2] and not transcript:
+    if named and not _is_turn(named):
         near = text[max(0, start - NEARBY) : start], text[named.end() : named.end() + NEARBY]
-        named = named if any(named[2] in words for words in near) else None
+        known = transcript or any(named[2] in words for words in near)
+        named = named if known and " " in named[2] and not 0 < end - named.end() < LEAST_TURN else None
     return _TURN.match(text, start, end) or named
+
+
+def _is_turn(named: re.Match[str] | None) -> bool:
+    """Tell whether a name and a colon are those of somebody who speaks: in brackets, in pinyin, of an outlet."""
+    if not named or named[1]:
+        return named is not None
+    words = named[2].lower().split()
+    return any(is_chinese(*pair) for pair in pairwise(words)) or words[-1] in _outlets()
 
 
 def _opening_place(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -110,6 +126,11 @@ def _paragraphs(text: str) -> Iterator[Span]:
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     lengths = [line.end - line.start for line in lines]
     longest = max(lengths)
+    before = lines[-2].of(text).split()[-1]
+    if (
+        _NAME_ONLY.match(lines[-1].of(text)) and before not in _layout()["starters"]
+    ):  # a caption, and whose picture it is
+        return False
     return (
         longest <= WRAP_WIDTH
         and min(lengths[:-1]) > 0.6 * longest
@@ -207,6 +228,11 @@ def _strip(text: str, start: int, end: int) -> Span:
 def _credited() -> tuple[str, ...]:
     agencies = _layout()["agencies"]
     return tuple(f"{before}{agency}" for agency in agencies for before in ("/", "/ ", "photo by "))
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return lexicon.words("speech", "outlets")
 
 
 @cache

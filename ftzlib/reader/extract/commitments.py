@@ -12,9 +12,10 @@ from functools import partial
 
 from ftzlib.grammar import lexicon
 from ftzlib.reader import clauses, modality, syntax
-from ftzlib.reader.mentions import Promise
+from ftzlib.reader.mentions import Promise, Range
+from ftzlib.reader.promisers import is_forecast, subject_of
 from ftzlib.reader.promises import promised_verb
-from ftzlib.reader.verb_phrases import clause_end, starts_verb
+from ftzlib.reader.verb_phrases import behind_adverbs, clause_end, is_but, noun_end, starts_verb
 from ftzlib.text.tokens import Tokens
 
 _words = partial(lexicon.words, "commitments")
@@ -46,9 +47,12 @@ def _listed(tokens: Tokens, tags: str, promise: Promise) -> list[Promise]:
 
 def _in_stretch(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[Promise]:
     end = first
-    subject: tuple[int, int] | None = None
+    subject: Range | None = None
     triggers = _words("will", "would", "intend", "be")
-    if triggers.isdisjoint(tokens.words[first:last]):
+    if (
+        triggers.isdisjoint(tokens.words[first:last])
+        or tokens.words[tokens.breaks[tokens.sentence_at(first)] - 1] == "?"
+    ):
         return
     for at in range(first, last):
         if tokens.words[at] not in triggers or at < end:
@@ -58,47 +62,28 @@ def _in_stretch(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[Pr
             continue
         verb, rule = opening
         start = clauses.clause_start(tokens, tags, at, floor=end)
-        if start < at or subject is None:
-            subject = _subject(tokens, tags, start, at)
-        if tokens.words[start:at] == ["this"]:  # *This will bring the number to 18*
+        if subject is None or behind_adverbs(tokens, tags, start) < at:  # but *not only ..., but also will B*
+            subject = subject_of(tokens, tags, start, at)
+        stop = clause_end(tokens, tags, verb, last)
+        if tokens.words[stop] == "?" or is_forecast(tokens, tags, subject, (start, at, verb), rule):
             continue
-        passive = rule == "will be done"
-        end = clause_end(tokens, tags, verb, last)
-        yield Promise((start, end), None if passive else subject, rule)
-        for part in _coordinated(tokens, tags, end, last):
-            end = part[1]
-            yield Promise(part, None if passive else subject, "and B")
+        if tokens.words[at - 1] in _words("relative"):  # *a fund that will ...*
+            start = at
+        acting = None if rule == "will be done" else subject
+        if subject and tokens.words[at - 1] in _words("possessive"):  # *the governor's pledge to ... was welcomed*
+            yield Promise((subject[0], noun_end(tags, verb, stop)), subject, rule)
+            continue
+        for n, (begin, end) in enumerate([(start, stop), *_coordinated(tokens, tags, stop, last)]):
+            yield Promise((begin, end), acting, "and B" if n else rule)
 
 
 def _coordinated(tokens: Tokens, tags: str, at: int, last: int) -> Iterator[tuple[int, int]]:
     """*..., encourage B and plan C*: the verbs that share the first one's subject and *will*."""
-    while at < last and tags[at] in syntax.letters("comma", "and"):
-        start = at + 1
-        if tags[start] in syntax.letters("and"):
-            start += 1
+    while at < last and (tags[at] in syntax.letters("comma", "and") or is_but(tokens, at)):
+        start = at + (not is_but(tokens, at))
+        start += tags[start] in syntax.letters("and") or is_but(tokens, start)
         if not starts_verb(tokens, tags, start):
             return
         verb = start + (tokens.words[start] == "to")
         at = clause_end(tokens, tags, verb, last)
         yield verb, at
-
-
-def _name_end(tokens: Tokens, end: int) -> int:
-    """*Ministry of Commerce*: a name goes on behind its *of*."""
-    if tokens.shapes[end - 1] != "A" or tokens.words[end] != "of":
-        return end
-    last = end + 1
-    while tokens.shapes[last] == "A":
-        last += 1
-    return last if last > end + 1 else end
-
-
-def _subject(tokens: Tokens, tags: str, start: int, verb: int) -> tuple[int, int] | None:
-    if tokens.words[verb] == "ll" and verb > start:  # we'll
-        verb -= 1
-    found = clauses.subject(tokens, tags, verb, floor=start)
-    if found and found[0] >= start:
-        return found[0], _name_end(tokens, found[1])
-    if tags[start] in syntax.letters("pronoun"):
-        return start, start + 1
-    return (start, verb) if start < verb else None

@@ -13,10 +13,12 @@ from functools import cache
 
 from ftzlib.facts.records import Person
 from ftzlib.grammar import lexicon
+from ftzlib.grammar.names import is_chinese, is_given, is_place
 from ftzlib.grammar.patterns import Grammar
 from ftzlib.text.tokens import Tokens, normalise
 
 MAX_ROLE = 24  # words; what is longer is a clause, not a role
+MAX_TITLES = 6  # words
 MAX_AGAIN = 12  # mentions of a family name that may bring its role
 
 
@@ -24,7 +26,11 @@ def find(tokens: Tokens) -> list[Person]:
     """Return one row for each person, at the first full mention; the role may come with a later one."""
     tags = _grammar().tag(tokens)
     first: dict[str, Person] = {}
-    for start, end, rule in sorted(_names(tokens, tags)):
+    behind = 0
+    for start, end, rule in sorted(_names(tokens, tags), key=lambda name: (name[0], -name[1], name[2])):
+        if end <= behind:  # *Wei Liang* in *Benny Koh Wei Liang*
+            continue
+        behind = max(behind, end)
         name = normalise(" ".join(tokens.forms[start:end]).replace("’", "'"))
         known = first.get(name)
         if known and known.role:
@@ -52,31 +58,55 @@ def _with_later_role(tokens: Tokens, tags: str, person: Person) -> Person:
 
 def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
     """Token ranges of full names, with the rule that found them; captions are passed over."""
-    seen = 0
     for rule, pattern in _rules():
         for match in pattern.finditer(tags):
             start, end = match.span("name")
+            end -= tokens.words[end - 1] in _known()["months"] and "0" in tokens.shapes[end : end + 2]  # *Li Na Oct. 3*
             if tokens.sentences[tokens.sentence_at(start)].kind == "caption":
                 continue
-            if rule == "pinyin" and not _is_chinese(tokens, start, end):
-                continue
-            if rule != "pinyin" and _is_body(tokens, start, end):
-                continue
-            seen += 1
-            yield start, end, rule
+            if rule == "pinyin":
+                if _is_chinese(tokens, start) and not _is_part(tokens, tags, start):
+                    yield start, end + _goes_on(tokens, tags, end), rule
+            elif not _is_body(tokens, start, end) and not _is_firm(tokens, match):
+                yield start, end, rule
 
 
-def _is_chinese(tokens: Tokens, start: int, end: int) -> bool:
-    given = tokens.words[start + 1].replace("’", "'")
-    pair = f"{tokens.words[start]} {given}"
-    if tokens.shapes[start] != "A" or pair in _known()["not_names"] or given in _known()["places"]:
-        return False
-    return bool(_pinyin().fullmatch(given.replace("-", ""))) and tokens.shapes[start + 1] == "A"
+def _is_chinese(tokens: Tokens, start: int) -> bool:
+    return tokens.shapes[start : start + 2] == ["A", "A"] and is_chinese(*tokens.words[start : start + 2])
+
+
+def _is_part(tokens: Tokens, tags: str, start: int) -> bool:
+    """*Wong [Kan Seng]*: tell whether a name goes on from a word that is no place, no office and not *Unlike*."""
+    word = tokens.words[start - 1]
+    return tags[start - 1] == "A" and not (is_place(word) or word.endswith(("ed", "ing", "ly")))
+
+
+def _goes_on(tokens: Tokens, tags: str, end: int) -> bool:
+    """*Tan Wei Ling*: a given name in two words."""
+    named = tags[end] in (_grammar().letters["Name"], _grammar().letters["surname"]) and tokens.shapes[end] == "A"
+    return named and is_given(tokens.words[end]) and not is_place(tokens.words[end])
 
 
 def _is_body(tokens: Tokens, start: int, end: int) -> bool:
     words = tokens.words[start:end]
-    return bool(_known()["places"].intersection(words)) or any(len(word) < 2 for word in words)
+    initials = [form.isupper() for form in tokens.forms[start:end]]  # *SK Hynix*, but not *LI MING*
+    return (
+        len(words) < 2
+        or any(is_place(word) or len(word) < 2 for word in words)
+        or (any(initials) and not all(initials))
+    )
+
+
+def _is_firm(tokens: Tokens, name: re.Match[str]) -> bool:
+    """*ports operator Harbor Link*, *such as Lanhai Steel, Western Micro Center*: a calling that firms have, a list."""
+    start, end = name.span("name")
+    if tokens.words[name.start()] in lexicon.words("people", "of_firms"):
+        return True
+    if end < name.end() and tokens.words[name.end() - 1] in lexicon.words("people", "bodies"):  # *Orion, a data center*
+        return True
+    listed = tokens.words[start - 1] in (",", "as", "including", "like") and start > 1
+    behind = tokens.forms[end + 1 : name.end()]
+    return listed and bool(behind) and all(form[0].isupper() for form in behind) and "of" not in behind
 
 
 def _role_behind(tokens: Tokens, tags: str, end: int) -> str | None:
@@ -85,8 +115,11 @@ def _role_behind(tokens: Tokens, tags: str, end: int) -> str | None:
     if not opened:
         return None
     start = at = opened.end() + (tokens.forms[opened.end()] == "an")  # *an*, that is a family name as well
-    while at < len(tokens) and at - start < MAX_ROLE and not _role_ends(tokens, at, start):
-        at += 1
+    while at < len(tokens) and at - start < MAX_ROLE:
+        joined = _portfolio().match(tags, at) if tokens.words[at - 2] in lexicon.words("people", "inner") else None
+        if not joined and _role_ends(tokens, at, start):
+            break
+        at = joined.end() if joined else at + 1
     at = _trim(tokens, start, at)
     return tokens.said(start, at) if _holds_office(tags, start, at) else None
 
@@ -121,10 +154,9 @@ def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
     """Read a role that stands directly before the name (*Chinese President*, *vice mayor of Qingdao*)."""
     letters = _grammar().letters
     inside = {letters[name] for name in ("office", "rank", "thing", "of", "and", "Name", "surname")}
-    at = start
-    if at and tags[at - 1] == letters["title"]:
-        at -= 1
-    elif at > 1 and tags[at - 1] == letters["comma"] and tags[at - 2] == letters["office"]:
+    titled = _titles().search(tags, max(start - MAX_TITLES, 0), start)  # *the Hon. Dr. Li Wei*
+    at = titled.start() if titled else start
+    if at > 1 and tags[at - 1] == letters["comma"] and tags[at - 2] == letters["office"]:
         at -= 1  # *Lin's deputy, Chen Bo, ...*
     elif _is_apposed(tokens, tags, at):
         at -= 1  # *The deputy mayor of Tianjin, Li Wei, ...*
@@ -132,31 +164,55 @@ def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
     while at and end - at < MAX_ROLE:
         article = tags[at - 1] == letters["article"] and at >= 2 and tags[at - 2] == letters["of"]
         possessive = tokens.words[at - 1] in ("s", "'", "’") and tokens.joined(at - 1)
-        if tags[at - 1] not in inside and not article and not possessive:
+        owner = tokens.words[at] in ("'", "’") and at < end
+        if tags[at - 1] not in inside and not article and not possessive and not owner:
             break
         at -= 1
-    at = _with_calling(tags, at) if at < end else at
+    at = _behind_deed(tokens, tags, _with_calling(tokens, tags, at) if at < end else at, end)
+    while _is_portfolio(tokens, tags, at, end):
+        at -= 2
     while at < end and (tokens.words[at] in lexicon.words("people", "inner") or tokens.shapes[at] == "."):
         at += 1
     words = tags[at:end]
-    if letters["office"] not in words or (words[-1] != letters["office"] and letters["of"] not in words):
+    last = words.rstrip(letters["rank"])[-1:]  # *director general*
+    if letters["office"] not in words or (last != letters["office"] and letters["of"] not in words):
         return None
     return tokens.said(at, end)
 
 
 def _is_apposed(tokens: Tokens, tags: str, name: int) -> bool:
-    """Tell whether nothing but a role and a comma stands in the sentence before a name."""
+    """Tell whether nothing but a role and a comma stands between the sentence's start, or *said*, and a name."""
     letters = _grammar().letters
-    first = tokens.bounds(tokens.sentence_at(name))[0]
-    if tags[name - 1] != letters["comma"] or tags[first] != letters["article"]:
+    if tags[name - 1] != letters["comma"]:
         return False
-    before = tags[first + 1 : name - 1]
-    return before.lstrip(letters["rank"])[:1] == letters["office"] and letters["comma"] not in before
+    first = tokens.bounds(tokens.sentence_at(name))[0]
+    cues = (at for at in range(name - 2, first - 1, -1) if tags[at] == letters["cue"] or tokens.words[at] == "to")
+    first = next(cues, first - 1) + 1
+    before = tags[first + (tags[first] == letters["article"]) : name - 1]
+    opens = before.lstrip(letters["rank"])[:1] == letters["office"] and letters["of"] in before
+    return opens and letters["comma"] not in before
 
 
-def _with_calling(tags: str, at: int) -> int:
+def _behind_deed(tokens: Tokens, tags: str, start: int, end: int) -> int:
+    """*the guiding principles of [Party Secretary]*: a thing in small letters, of somebody in capitals."""
+    letters = _grammar().letters
+    office = tags.find(letters["office"], start, end)
+    of = tags.rfind(letters["of"], start, max(office, start))
+    return of + 1 if of > 0 and tokens.shapes[of - 1 : of + 2] == ["a", "a", "A"] else start
+
+
+def _is_portfolio(tokens: Tokens, tags: str, at: int, end: int) -> bool:
+    """*Investments, Trade and Industry Secretary*: tell whether a ministry's name goes on before the comma."""
+    letters = _grammar().letters
+    joined = letters["and"] in tags[at:end] and tokens.shapes[at] == "A" and tags[at - 1] == letters["comma"]
+    return joined and at > 1 and tokens.shapes[at - 2] == "A" and not is_place(tokens.words[at - 2])
+
+
+def _with_calling(tokens: Tokens, tags: str, at: int) -> int:
     """*the rose grower*, *a toy exporter*: up to two plain words between the article and the office."""
     letters = _grammar().letters
+    if tokens.shapes[at] == "A":  # *The deals echo Governor Pan Haoran*
+        return at
     for words in (1, 2):
         if at > words and tags[at - words : at] == "a" * words and tags[at - words - 1] == letters["article"]:
             return at - words
@@ -172,24 +228,51 @@ def _grammar() -> Grammar:
         "title": data["titles"],
         "thing": set(data["things"]) - set(data["ranks"]),
         "surname": data["surnames"].split(),
+        "particle": data["particles"],
+        "day": frozenset(lexicon.load("calendar")["weekdays"]),
+        "cue": lexicon.words("speech", "say", "note"),
     }
     return Grammar(classes | data["words"])
 
 
 @cache
 def _rules() -> list[tuple[str, re.Pattern[str]]]:
-    name, words = "(Name|surname){2,3}", "(rank|thing|Name|surname|word)"
+    name, words = "(Name|surname) (particle{0,2} (Name|surname)){1,4}", "(rank|thing|Name|surname|word|day)"
+    whose = f"(article? {words}{{1,4}} mark word?)?"
     return _grammar().rules(
         [
             ("pinyin", "name:(surname (Name|surname)) (?!thing)"),
-            ("office before", f"office (title dot?)? name:({name}) (?!thing|Name|surname|office)"),
+            ("office before", f"office rank? (article? title dot?){{0,3}} name:({name}) (?!thing|Name|surname|office)"),
+            (
+                "office and comma before",
+                f"office (of ({words}|of|and|article){{1,8}})? comma (office? article? title dot?)? name:({name})"
+                " comma (cue|aux|also)",
+            ),
+            (
+                "office and comma before",
+                f"cue article? rank{{0,3}} office of ({words}|of|and|article){{1,8}} comma name:({name})",
+            ),
             (
                 "office behind",
-                f"(?<!Name) (?<!thing) name:({name}) comma (also|who){{0,3}} article? {words}{{0,6}} office",
+                f"(?<!Name) (?<!thing) (?<!particle) name:({name}) comma (also|who){{0,3}} {whose} article?"
+                f" {words}{{0,6}} (and {words}{{1,2}})? office",
             ),
-            ("who behind", f"(?<!Name) (?<!thing) (?<!article) name:({name}) comma who"),
+            ("who behind", f"(?<!Name) (?<!thing) (?<!article) (?<!particle) name:({name}) comma who"),
         ]
     )
+
+
+@cache
+def _portfolio() -> re.Pattern[str]:
+    """*director of the Trade[, Investment and Industry Bureau]*."""
+    return _grammar().compile(
+        "comma (Name|rank){1,3} (comma (Name|rank){1,3}){0,3} comma? and (Name|rank){0,3} (thing|rank)"
+    )
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return _grammar().compile("(article? title dot?)+$")
 
 
 @cache
@@ -199,20 +282,9 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _known() -> dict[str, frozenset[str]]:
-    places = lexicon.load("places")
     return {
-        "places": frozenset(place.lower() for key in ("provinces", "cities") for place in places[key]),
-        "not_names": frozenset(places["not_names"]),
+        "months": frozenset(lexicon.load("calendar")["months"]),
         "cues": frozenset(lexicon.load("speech")["say"]),
         "ends": frozenset(lexicon.load("people")["ends"]),
         "occasions": frozenset(lexicon.load("people")["occasions"]),
     }
-
-
-@cache
-def _pinyin() -> re.Pattern[str]:
-    data = lexicon.load("people")
-    initials = "|".join(sorted(data["initials"].split(), key=len, reverse=True))
-    finals = "|".join(sorted(data["finals"].split(), key=len, reverse=True))
-    syllable = f"(?:{initials})?(?:{finals})"
-    return re.compile(f"{syllable}(?:'?{syllable})?")

@@ -16,9 +16,12 @@ from ftzlib.grammar import lexicon
 from ftzlib.reader import syntax
 from ftzlib.reader.attribution import (
     content_start,
+    head_end,
+    introduced_at,
+    is_source,
     is_speaker,
     is_tail,
-    opens_with_name,
+    may_speak,
     says_more,
     segment_start,
     speaker_end,
@@ -42,22 +45,25 @@ def find(tokens: Tokens) -> list[Speech]:
 
 
 def _turns(tokens: Tokens, tags: str) -> Iterator[Speech]:
-    """*A: Guo Yahui, vice minister of commerce: ...*: each paragraph up to the next turn is the speaker's."""
+    """*A: Guo Yahui, vice minister of commerce: ...*: all up to the next turn is the speaker's, in one row."""
     speaker: Range | None = None
-    paragraph: int | None = None
-    for number, sentence in enumerate(tokens.sentences):
+    opened = 0
+    kinds = [sentence.kind for sentence in tokens.sentences]
+    for number, kind in enumerate(kinds):
         first, last = tokens.bounds(number)
-        if sentence.kind == "turn":
+        if kind == "turn":
             asks = tokens.words[first] == "q" or not lexicon.words("speech", "outlets").isdisjoint(
                 tokens.words[first:last]
             )
-            speaker = (first, last) if syntax.pattern("Name{2,4}").search(tags, first, last) and not asks else None
-        elif sentence.kind == "body" and speaker and sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
-            end = number
-            while end + 1 < len(tokens.sentences) and tokens.sentences[end + 1].paragraph == paragraph:
-                end += 1
-            yield Speech(strip(tokens, first, tokens.bounds(end)[1]), speaker, None, "turn")
+            opened = last + 1
+            while tokens.shapes[first] == ".":
+                first += 1
+            while last > first and tokens.shapes[last - 1] == ".":
+                last -= 1
+            speaker = (first, last) if tokens.shapes[first:last].count("A") > 1 and not asks else None
+        elif kind == "body" and speaker and kinds[number + 1 : number + 2] != ["body"]:
+            yield Speech(strip(tokens, opened, last), speaker, None, "turn")
+            speaker = None
 
 
 def stretches(tokens: Tokens, speeches: Sequence[Speech]) -> Iterator[Range]:
@@ -71,25 +77,49 @@ def stretches(tokens: Tokens, speeches: Sequence[Speech]) -> Iterator[Range]:
 
 def _in_utterance(tokens: Tokens, tags: str, start: int, end: int) -> list[Speech]:
     end = rstrip(tokens, start, end)
-    words, cues = tokens.words, _openers()
     inside = quoted(tokens, start, end)
+    spare: tuple[Speech, int] | None = None  # *Trade data show the area is strong, he said*: where nobody speaks
     for cue in range(start, end):
-        if words[cue] not in cues or cue in inside or (words[cue] == "pointed" and words[cue + 1] != "out"):
+        if tokens.words[cue] not in _openers() or cue in inside or not _is_cue(tokens, cue):
             continue
-        for rule in (_according, _inverted, _trailing, _leading):
-            if (speech := rule(tokens, tags, start, cue, end)) is not None:
-                return with_second(tokens, tags, speech, cue, end)
+        rules = (_according, _as_said, _inverted, _trailing, _leading)
+        found = (rule(tokens, tags, start, cue, end) for rule in rules)
+        speech = next((speech for speech in found if speech), None)
+        if speech is None:
+            continue
+        who, word = speech.speaker or speech.content, tokens.words[cue]
+        if word not in lexicon.words("speech", "show") and may_speak(tokens, *who):
+            return with_second(tokens, tags, speech, cue, end)
+        if word not in lexicon.words("speech", "evidence") or is_source(tokens, *who):  # *The rise suggests that ...*
+            spare = spare or (speech, cue)
+    if spare:
+        return with_second(tokens, tags, *spare, end)
     if start in inside and end - 1 in inside and end - start >= LEAST_QUOTATION:
         return [Speech(strip(tokens, start, end), None, None, "quotation goes on")]
     return []
 
 
+def _is_cue(tokens: Tokens, cue: int) -> bool:
+    """*pointed out*, not *pointed at ships*; *as per data*, not *per head*; *added that*, not *adds to the sum*."""
+    word, behind = tokens.words[cue], tokens.words[cue + 1]
+    if word == "per":
+        return tokens.words[cue - 1] == "as"
+    if word in lexicon.words("speech", "point"):
+        return behind == "out"
+    return behind != "to" or word not in lexicon.words("speech", "not_to")
+
+
 def _according(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
-    """*According to X, A* and *A, according to X*."""
-    if tokens.words[cue : cue + 2] != ["according", "to"]:
+    """*According to X, A*, *A, according to X* and *A, as per data from X*."""
+    as_per = tokens.words[cue] == "per"
+    if not as_per and tokens.words[cue : cue + 2] != ["according", "to"]:
         return None
-    first = cue + 2
+    first = cue + 2 - as_per
+    cue -= as_per
     last = speaker_end(tokens, tags, first, end)
+    body = tokens.words[head_end(tokens, first, last) - 1] in lexicon.words("people", "offices", "things")
+    if as_per and not body and not is_source(tokens, first, last):  # *as per the old custom*
+        return None
     content = (_behind_clause(tokens, tags, last, end), end) if cue == start else (start, cue)
     return Speech(strip(tokens, *content), (first, last), "according to", "according to")
 
@@ -105,6 +135,23 @@ def _behind_clause(tokens: Tokens, tags: str, comma: int, end: int) -> int:
     return close if apposed or tokens.words[comma + 1] in ("who", "which", "whose") else comma
 
 
+def _as_said(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
+    """*A, as X warns the committee* and *As X says, A*."""
+    first = segment_start(tokens, start, cue)
+    if first == cue:  # *as Li Ming, mayor of Jinan, noted*
+        first = introduced_at(tokens, tags, start, cue)
+    elif not is_speaker(tokens, tags, first + 1, cue):
+        return None
+    if tokens.words[first] != "as":
+        return None
+    if not is_tail(tokens, tags, cue + 1, end):
+        return None
+    content = (start, first)
+    if first == start:
+        content = (next((at for at in range(cue, end) if tags[at] in syntax.letters("comma")), end), end)
+    return Speech(strip(tokens, *content), (first + 1, cue), tokens.words[cue], "as X says")
+
+
 def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
     """*A, said X, mayor of Jinan*."""
     if (
@@ -115,11 +162,9 @@ def _inverted(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
         return None
     if tokens.words[cue] == "told" or tags[cue + 1] in syntax.letters("time"):
         return None
-    if opens_with_name(tags, start) and not syntax.holds_verb(
-        tags, start, cue
-    ):  # *Li Ming, mayor of Jinan, said the city ...*
+    if introduced_at(tokens, tags, start, cue) < cue:  # *Li Ming, mayor of Jinan, said the city ...*
         return None
-    named = tokens.shapes[cue + 1] == "A"
+    named = "A" in tokens.shapes[cue + 1 : cue + 2 + (tokens.words[cue + 1] == "the")]
     if (
         not named
         and tags[cue + 1] not in syntax.letters("det")
@@ -153,16 +198,10 @@ def _trailing(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Spee
         return None
     first = segment_start(tokens, start, cue)
     if first == cue:  # *A, Liu Yuting, a spokesperson for the ministry, told ...*
-        role = segment_start(tokens, start, cue - 1)
-        name = segment_start(tokens, start, role - 1)
-        if role == name or not opens_with_name(tags, name):
-            return None
-        first = name
+        first = introduced_at(tokens, tags, start, cue)
     elif not is_speaker(tokens, tags, first, cue):
         return None
-    if first <= start + 1:
-        return None
-    if not is_tail(tokens, tags, cue + 1, end):
+    if not start + 1 < first < cue or not is_tail(tokens, tags, cue + 1, end):
         return None
     return Speech(strip(tokens, start, first), (first, cue), tokens.words[cue], "speaker, cue behind")
 
@@ -190,4 +229,4 @@ def _leading(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speec
 
 @cache
 def _openers() -> frozenset[str]:
-    return lexicon.words("speech", "say", "note", "show") | {"according"}
+    return lexicon.words("speech", "say", "note", "show") | {"according", "per"}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ftzlib.facts.records import Commitment, Statement
 from ftzlib.reader import clauses
 from ftzlib.reader.mentions import Mention, Promise
+from ftzlib.reader.promisers import is_thing
 from ftzlib.reader.resolve.speakers import PRONOUNS
 from ftzlib.text.tokens import Tokens, by_sentence, normalise
 
@@ -21,7 +22,8 @@ def resolve(
         actor = None
         if promise.subject:
             sentence = tokens.sentence_at(promise.subject[0])
-            actor = _actor(tokens, promise, named_in.get(sentence, ()), said_in.get(sentence, ()), found)
+            said = said_in.get(sentence, ()), said_in.get(sentence - 1, ())
+            actor = _actor(tokens, promise, named_in.get(sentence, ()), said, found)
         found.append(Commitment(span=span, actor=actor, rule=promise.rule))
     return found
 
@@ -30,7 +32,7 @@ def _actor(
     tokens: Tokens,
     promise: Promise,
     mentions: Sequence[Mention],
-    statements: Sequence[Statement],
+    statements: tuple[Sequence[Statement], Sequence[Statement]],
     before: Sequence[Commitment],
 ) -> str | None:
     first, last = promise.subject or (0, 0)
@@ -43,7 +45,7 @@ def _actor(
         return normalise(zone.of(tokens.text))
     if last - first > 1 or word not in PRONOUNS:
         return tokens.said(_owner(tokens, promise.clause[0], first), last)
-    said = next((s for s in statements if s.span.covers(tokens.span(first, last))), None)
+    said = next((s for s in statements[0] if s.span.covers(tokens.span(first, last))), None)
     if said and said.rule == "speaker, cue" and said.span.start == tokens.starts[first]:
         return said.speaker
     if said and said.rule == "adding that" and before and before[-1].span.end > said.span.start - 80:
@@ -54,9 +56,11 @@ def _actor(
     own = clauses.sentence_subject(tokens, sentence)
     if own and own[1] <= first and "that" in tokens.words[own[1] : first]:  # *China announced on Monday that it ...*
         return tokens.said(*own)
-    subject = clauses.sentence_subject(tokens, sentence - 1)
+    reported = next((s.span.start for s in statements[1] if s.rule == "speaker, cue"), None)
+    told = tokens.at(reported) if reported is not None else None  # *Chen said [the city] will open up. It will ...*
+    subject = clauses.sentence_subject(tokens, sentence - 1, told)
     if subject and tokens.words[subject[0]] not in PRONOUNS:
-        return tokens.said(*subject)
+        return None if is_thing(tokens.words[subject[1] - 1]) else tokens.said(*subject)
     return before[-1].actor if before else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from ftzlib.facts.records import Person, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.reader import clauses
+from ftzlib.reader.attribution import head_end, is_source
 from ftzlib.reader.mentions import Speech
 from ftzlib.text.tokens import Tokens, normalise
 
@@ -98,12 +99,17 @@ def _last(said: Sequence[tuple[str, str]], kind: str) -> tuple[str, str] | None:
 
 
 def _by_part(tokens: Tokens, first: int, last: int, people: Sequence[Person]) -> tuple[str, str] | None:
-    """*Xue*, *Ms Li*: the family name alone, of a person named before (or, failing that, later)."""
-    titles = lexicon.load("people")["titles"]
-    words = [tokens.forms[at] for at in range(first, last) if tokens.words[at].rstrip(".") not in (*titles, ".")]
-    if not words or (len(words) > 1 and tokens.words[first] not in titles and words[1] != ","):
+    """*Xue*, *Ms Li*, *Governor Pan*: part of the name of a person named before (or, failing that, later)."""
+    before_name = lexicon.words("people", "titles", "offices", "ranks") | {"the", "."}
+    while first < last and tokens.words[first] in before_name:
+        first += 1
+    particles = lexicon.words("people", "particles")
+    named = (at for at in range(first, last) if tokens.shapes[at] != "A" and tokens.words[at] not in particles)
+    end = next(named, last)
+    if first == end or (end < last and tokens.words[end] not in lexicon.words("speech", "behind_speaker")):
         return None
-    known = [person for person in people if words[0] in person.name.split()]
+    part = " ".join(tokens.forms[first:end]).replace("’", "'")
+    known = [person for person in people if f" {part} " in f" {person.name} "]
     before = [person for person in known if person.span.start < tokens.starts[first]]
     chosen = (before or known)[-1:]
     return ("person", chosen[0].name) if chosen else None
@@ -144,14 +150,14 @@ def _without_determiners(tokens: Tokens, first: int, last: int) -> int:
 
 def _issuer(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """*data from the bureau* is the bureau's; *a report* alone is nobody's. Drops when and where."""
-    sources = lexicon.load("speech")["sources"]
-    words = tokens.words
-    origin = next((at for at in range(first, last) if words[at] in lexicon.words("speech", "origins")), None)
-    of_source = any(word in sources for word in words[first : origin if origin is not None else last])
-    if of_source:
-        if origin is None:
-            return last, last
-        return _without_determiners(tokens, origin + 1, last), _cut(tokens, origin + 1, last)
+    while is_source(tokens, first, last):
+        head = head_end(tokens, first, last)
+        owned = next((at for at in range(first, head) if tokens.words[at] in ("'", "’") and tokens.joined(at)), None)
+        if owned:  # *the ministry's data*
+            return first, owned
+        origins = lexicon.words("speech", "origins")
+        first = next((at + 1 for at in range(first, last) if tokens.words[at] in origins), last)
+        first = _without_determiners(tokens, first, last)
     return first, _cut(tokens, first, last)
 
 

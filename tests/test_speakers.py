@@ -1,0 +1,219 @@
+"""Who speaks and who does not, who is a person and with which role, and what nobody promises: kinds and their siblings."""
+
+import pytest
+from drawn import drawn
+
+import ftzlib as ftz
+
+INTRODUCED = [
+    "Zhao Lin, deputy head of the administrative committee, said [the area covers 52 square kilometers|Zhao Lin].",
+    "Wu Fan, head of the port's land bureau, said [exports cover half of the total|Wu Fan].",
+    "Liu Yang, who heads the office, said [the area covers 30 hectares|Liu Yang].",
+    "Speaking at the fair, Li Ming, vice head of the zone, said [the zone hosts 300 firms|Li Ming].",
+    "Dr. Aisha Al-Rashid, the fund's deputy chief executive, said [trade grew|Aisha Al-Rashid].",
+    "The minister, Daniel Hartwell, said [trade grew|Daniel Hartwell].",
+    "The bureau said on Monday [the port has grown|bureau].",
+    "[Wang Lin, a farmer, has earned more this year|Li Ming], said Li Ming, head of the village.",
+    "Sun Yi, an engineer, said [Harbor Test, a lab in Suzhou, reported that the steel had passed|Sun Yi].",
+    "Sun Yi, an engineer, said [the steel had passed|Sun Yi] and noted that [it was light|Sun Yi].",
+    '"[Results were good|Omar Al Sayeh]," the authority\'s director general Omar Al Sayeh said.',
+    '"[Sales rose|Maria del Rey]," said Maria del Rey, an economist. Ms del Rey added that [it was a record|Maria del Rey].',
+    'Minister for Trade, Daniel Hartwell, said: "[The sites are filling up fast|Daniel Hartwell]."',
+    "Secretary of State for Energy, Peter Novak, told reporters that [prices fell|Peter Novak].",
+    '"[We grow|Daniel Hartwell]," said Minister for Trade, Daniel Hartwell.',
+    "According to the head of the bureau, Li Wei, [trade grew|Li Wei].",
+    "According to Investments, Trade and Industry Cabinet Secretary Grace Wanjala, [17 firms have joined|Grace Wanjala].",
+    "Works, Housing and Transport Minister Tomas Okello said [exports rose|Tomas Okello].",
+    "According to Li Ming, [Shanghai and Beijing have grown|Li Ming].",
+    "The deals echo Governor Pan Haoran's pledge. Governor Pan said [the province would buy more|Pan Haoran].",
+    "The visit follows Premier Luo Yifan's call. Premier Luo said [the market would open|Luo Yifan].",
+    "[It will work|Peter Novak], said President Peter Novak. [It works|Peter Novak], President Novak said.",
+    '"[Trade has recovered|Faisal bin Khalid Al Noori]", Sheikh Faisal bin Khalid Al Noori, chairman of the authority, said.',
+]
+LIFELESS = [
+    "Li Ming, vice governor of Fujian, met reporters. [Fujian's economy showed good momentum|Li Ming], he said.",
+    "Zhou Jun, head of the bureau, spoke. [Sales at the mall showed that people spend more|Zhou Jun], she said.",
+    "[Trade data show the area is strong|Li Ming], Li Ming said.",
+    "[Exports confirmed that demand is strong|Li Ming], said Li Ming, an economist.",
+    "[A survey shows firms are hiring|city's labor bureau], according to the city's labor bureau.",
+    "The ministry's data show that [exports rose|ministry].",
+    "A study by Lanhai Bank suggests that [demand is back|Lanhai Bank].",
+    "According to a report on the zones by the Academy of Social Sciences, [trade rose|Academy of Social Sciences].",
+    "According to the Press Office of the Port Authority of Jinan, [trade rose|Press Office of the Port Authority of Jinan].",
+    "According to data from the Statistics Bureau of Jinan City, [trade rose|Statistics Bureau of Jinan City].",
+]
+ATTRIBUTED = [
+    "[Exports stood at $86 billion last year|commerce ministry], as per data from the commerce ministry.",
+    "[Trade rose|ministry], as per the ministry.",
+    "As per estimates by the port authority, [trade rose|port authority].",
+    "[The numbers need to be treated with caution|Chen Bolin], as Chen Bolin warns the committee.",
+    "As the mayor noted, [trade rose|mayor].",
+    "[Trade rose|Li Ming], as Li Ming, mayor of Jinan, pointed out.",
+    "[The port may close|officials], as officials told reporters on Monday.",
+    "[The zone has drawn 42 projects|Daily], reported The Daily Tuesday.",
+    "[The port has opened|Jinan Daily], reported the Jinan Daily last week.",
+    "The bureau announced on its website on Monday that [trade grew|bureau].",
+    "The bureau said in a statement that was issued on Monday that [trade grew|bureau].",
+    "The mayor explained to reporters that [the port is full|mayor].",
+]
+SILENT = [
+    "The latest figure adds to the series of data that testify to its opening up.",
+    "The firm announced a product that halves costs.",
+    "The city's exports showed strong growth in May and have risen since.",
+    "The rise suggests that demand is back.",
+    "According to the rules, firms must wait.",
+    "The firm pays 300 yuan as per the contract.",
+    "Trade rose, as the bureau reported a drop in fees.",
+]
+
+
+@pytest.mark.parametrize("sentence", INTRODUCED + LIFELESS + ATTRIBUTED + SILENT)
+def test_somebody_speaks_and_no_thing_does(sentence):
+    expected, found = drawn("He came in May. " + sentence, "statements", lambda row: (row["speaker"],))
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "DALIAN, May 3, 2024 (Xinhua) -- ",
+        "QINGDAO, 3 May 2024 /Harbor Newswire/ -- ",
+        "HAIKOU, Dec. 12 (Xinhua) -- ",
+        "Jinan, May 3, 2024 (Xinhua) -- ",
+    ],
+)
+def test_a_dateline_is_not_said(dateline):
+    (row,) = ftz.parse(f"{dateline}Trade in the area has grown, said Li Ming, mayor of the city.").rows("statements")
+    assert row["quote"] == "Trade in the area has grown"
+
+
+TURNS = {
+    "Liberty News:\nWhat are the results?\nWang Haoyu:\nThank you. Zones made up 19 percent.\n\nWe have 110 measures.": [
+        ("Wang Haoyu", "Thank you. Zones made up 19 percent.\n\nWe have 110 measures")
+    ],
+    "Zhang Weimin: The port has formed 120 innovative cases.\n\nLi Guoqiang: Trade rose 5 percent.": [
+        ("Zhang Weimin", "The port has formed 120 innovative cases"),
+        ("Li Guoqiang", "Trade rose 5 percent"),
+    ],
+    "Reporter: How many firms came?\nHuang Ruo: Some 40 firms came to the port in May.": [
+        ("Huang Ruo", "Some 40 firms came to the port in May")
+    ],
+    "Foreign Trade: The zone had trade of 5 billion yuan with more than a hundred countries.\n\n"
+    "Fixed Assets: The zone had investment of 5 billion yuan in more than a hundred projects.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "turns"), TURNS.items())
+def test_a_turn_is_the_one_row_of_who_opens_it(text, turns):
+    facts = ftz.parse(text)
+    assert [(row["speaker"], row["quote"]) for row in facts.rows("statements")] == turns
+    said = {speaker for speaker, _ in turns}
+    assert {row["speaker"] for row in facts.rows("metrics")} == (said or {None})
+
+
+PEOPLE = [
+    "[Benny Koh Wei Liang|consul general of Singapore], consul general of Singapore, spoke.",
+    "[Jonathan Lim Swee Keat|chief executive of the bourse], chief executive of the bourse, spoke.",
+    "[Tan Wei Ling|president of the chamber], president of the chamber, spoke.",
+    "Unlike [Li Ming|mayor of Jinan], mayor of Jinan, it rained.",
+    "Sheikh [Faisal bin Khalid Al Noori|chairman of the authority], chairman of the authority, spoke.",
+    "[Ludwig van der Berg|chief economist at the bank], chief economist at the bank, spoke.",
+    "[Peter Novak|political and economic officer at the consulate], political and economic officer at the consulate, spoke.",
+    "[Ivan Petrov|trade and investment commissioner], trade and investment commissioner, spoke.",
+    "[Rajan Mehta|India's commerce minister], India's commerce minister, spoke.",
+    "[Ana Lopes|European Union's chief negotiator], the European Union's chief negotiator, spoke.",
+    "The bank's director general [Omar Al Sayeh|bank's director general] spoke.",
+    "The authority's director general [Omar Al Sayeh|authority's director general] spoke.",
+    "Minister for Trade, [Daniel Hartwell|Minister for Trade], said it grew.",
+    "Minister of Industry and Commerce, Senator the Hon. [Errol Maddox|Senator], has praised the plan.",
+    "Premier the Honourable Dr. [Lloyd Barton|Premier] opened the port.",
+    "Shri [Rajan Mehta|minister of state for commerce], minister of state for commerce, spoke.",
+    "[Sun Wei|director of the Trade, Investment and Industry Bureau], director of the Trade, Investment and Industry Bureau, spoke.",
+    "Trade, Industry and Energy Minister [Tomas Okello|Trade, Industry and Energy Minister] spoke.",
+    "The guiding principles of Party Secretary [Luo Jianping|Party Secretary] were studied.",
+    "The office of Mayor [Li Ming|Mayor] was new.",
+    "Ministry of Commerce spokesperson [Li Ming|Ministry of Commerce spokesperson] spoke.",
+    "The visit follows Premier [Luo Yifan|Premier]'s call.",
+    "It grew, said Mayor [Li Weiguo|Mayor] Thursday.",
+    "It grew, said Vice Governor [Peter Novak|Vice Governor] Friday. It grew, said director [Maria Santos|director] Oct. 3.",
+    "The plan was praised by ship owner [Zheng Yulong|owner] last week.",
+    "Guests included [Peter Novak|head of the fund], head of the fund, and [Maria Santos|president of the chamber], president of the chamber.",
+]
+NOBODY = [
+    "Wong Kan Seng came.",
+    "Orion Labs, a research center, came.",
+    "The area has drawn chip makers such as Intel, SK Hynix, Western Micro Center and South Lake Micro Limited.",
+    "Firms such as Bosko Steel, Lena Motors, Arden Chemicals and Vista Foods Trader have come.",
+    "A survey by ports operator DP World last week found that trade was slow.",
+    "Terminal operator Blue Funnel won the bid, and mall owner Grand Vista lost.",
+    "In Qingdao, Green Lake Port, a member of the group, opened.",
+    "It grew fast.\n\nNumbers speak of progress\nHuang Ruoming\n\nTen firms came.",
+    "It grew fast.\n\nA worker checks a crane in the port\nMaria Santos\n\nTen firms came.",
+]
+
+
+@pytest.mark.parametrize("sentence", PEOPLE + NOBODY)
+def test_people_whatever_their_names_and_no_firms(sentence):
+    expected, found = drawn(sentence, "people", lambda row: (row["role"],))
+    assert found == expected
+
+
+PROMISES = [
+    "Backed by the city, [the fund will invest in chips|fund].",
+    "Led by the province, [the bureau will build two parks|bureau].",
+    "Built on reclaimed land, [the port will add four berths|port].",
+    "Eager to grow, [the firm will open two shops|firm].",
+    "[Home to 300 firms, the zone will invest in rails|zone].",
+    "[The branch will not only advance trade|branch], but [also will strengthen the port|branch].",
+    "[The bank not only will lend more|bank], but [will also cut rates|bank].",
+    "[Jiang is planning to import more coal|Jiang] and [build a plant|Jiang].",
+    "[Two banks are seeking to open branches|Two banks].",
+    "The ministry welcomed a new roadmap which [aims to speed up trade in key ports|new roadmap].",
+    "The city set up a fund that [will invest in chips|fund].",
+    "The bureau, which [plans to hire 40 people|bureau], is new.",
+    "The province has a plan for trade that [aims to double output|].",
+    "[The trade chamber will continue its engagement with the ministry|trade chamber].",
+    "[The city will continue to run large fairs|city].",
+    "[Mayor Kong Lingyi pledged greater efforts in the zone|Mayor Kong Lingyi].",
+    "[The bank will not only cut rates|bank] but [also open two branches|bank].",
+    "[China pledged $40 billion for roads|China].",
+    "The [firm's promise to hire locals|firm] was welcomed.",
+    "[Donors pledged 30 million yuan to the fund|Donors].",
+    "[The two sides promised closer ties|two sides].",
+    "Firms came, echoing Governor [Pan Haoran's pledge to further open up the market|Pan Haoran].",
+    "[The port has also pledged to cut fees|port].",
+    "[Firms in the park plan to hire 40 people|Firms].",
+    "Chen said [the port will build two berths|port]. [It will also push the renewal of plants|port] and [further train pilots|port].",
+    "[The host, the city of Jinan, plans to publish a guide|host].",
+    "[The port will further open up|port] and [continuously improve service|port].",
+    "[The 40 firms will invest 2 billion yuan|firms].",
+    "[The zone will rely on rail|zone].",
+    '"[Next time I will make twice as much|Li Na]," said Li Na, a farmer.',
+]
+NO_PROMISE = [
+    "The decision means an extension of the program aimed to open the country.",
+    "The city rolled out a package aimed to lift spending.",
+    "It is the first of four parks planned to ring the city.",
+    "He said bilateral ties would certainly deepen.",
+    "Li said relations would likely expand further.",
+    "The 12 deals signed on Friday will bring new projects to the area, experts said.",
+    "The bridge linking the two cities will cut travel time.",
+    "The policies will help firms save time.",
+    "China's opening-up will bring new chances to the world.",
+    "Trade will continue to run high.",
+    "The rain will continue this week.",
+    "What priorities will the city focus on next year?",
+    '"Will the port open a new berth?" he asked.',
+    "The report does not say whether the city will build the road.",
+    "The new line promises shorter trips.",
+    "The scheme, aimed to help farmers, was launched.",
+    "Funds pledged last year have arrived.",
+    "He was promised a job.",
+    "The city's plan to cut fees was dropped.",
+]
+
+
+@pytest.mark.parametrize("sentence", PROMISES + NO_PROMISE)
+def test_somebody_promises_and_no_thing_does(sentence):
+    expected, found = drawn(sentence, "commitments", lambda row: (row["actor"],))
+    assert found == expected
