@@ -2,7 +2,7 @@
 
 from ftzlib.grammar import lexicon
 from ftzlib.reader import clauses, phrases, syntax
-from ftzlib.reader.arguments import object_of, subject_of
+from ftzlib.reader.arguments import object_of, of_what, subject_of
 from ftzlib.reader.mentions import Amount
 from ftzlib.text.tokens import Tokens
 
@@ -20,6 +20,9 @@ def level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> s
     after_change = tokens.words[at] == "to" and same and before is not None and before.unit == "percent"
     if tokens.words[at] == "of" and tokens.words[at - 1] in lexicon.words("measurand", "headcounts"):
         return tokens.said(at - 1, at)
+    if tokens.words[at] == "by" and tags[at - 1] in syntax.letters("rise", "fall"):  # *The number of parks grew by 120*
+        found = clauses.subject(tokens, tags, at - 1)
+        return tokens.said(*named) if found and (named := of_what(tokens, tags, found)) else None
     if behind not in lexicon.words("measurand", "levels") and not moved and not after_change:
         return None
     return subject_of(tokens, tags, at)

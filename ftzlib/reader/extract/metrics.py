@@ -7,7 +7,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib.reader import changes, levels, measurand, modality, phrases, scopes, statuses, syntax
+from ftzlib.reader import changes, levels, measurand, modality, numerals, phrases, scopes, statuses, syntax
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
 
@@ -29,7 +29,8 @@ def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
 def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None) -> Measure:
     before = earlier.amount if earlier else None
     if earlier and before and measurand.is_conversion(tokens, amount, before):
-        return earlier._replace(amount=amount, indicator=SAME, change=None, rule="conversion in brackets")
+        less = "decrease" if numerals.minus(tokens, amount.first) is not None else None  # *3 billion yuan (-3.5%)*
+        return earlier._replace(amount=amount, indicator=SAME, change=less, rule="conversion in brackets")
     indicator, rule = measurand.find(tokens, tags, amount, before, following)
     level = amount.unit is None and (
         levels.level(tokens, tags, amount, before) or levels.from_to(tokens, tags, amount, following, before)
@@ -60,7 +61,9 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
 def _change(
     tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None, rule: str
 ) -> str | None:
-    if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] != "by":
+    if numerals.minus(tokens, amount.first) is not None and amount.value > 0:
+        return "decrease"
+    if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] not in ("by", "of"):
         return None
     found = changes.change(tokens, tags, amount.first, amount.last)
     before = earlier.amount if earlier else None
@@ -71,4 +74,5 @@ def _change(
     # *rose 3 and 5 percent*; *output rose by 34.6 percent, and trade by 128.9 percent*
     gap = tokens.words[before.last : amount.first]
     near = tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
+    near = near and numerals.minus(tokens, before.first) is None  # *between -2 and 3 percent*
     return earlier.change if near and (gap == ["and"] or gap[-1:] == ["by"] or "followed" in gap) else None

@@ -21,7 +21,7 @@ def of_whole(tokens: Tokens, tags: str, measures: Sequence[Measure], n: int, lin
     same = n + 1 if amount.unit is None or amount.unit == "percent" else None
     return (
         Link(n + 1, same, "of the N")
-        if syntax.letters("comma").isdisjoint(tags[amount.last : following.first])
+        if syntax.letters("comma", "and", "stop").isdisjoint(tags[amount.last : following.first])
         else None
     )
 
