@@ -43,10 +43,10 @@ def number(tokens: Tokens, at: int) -> tuple[int | float | None, int] | None:
         return read
     value, end = _and_a_half(tokens, read[0], read[1], max(large(tokens.words[read[1] - 1]), 1))
     while True:
-        scale, end = _scale(tokens, end)
-        if scale == 1:
+        factor, end = scale(tokens, end)
+        if factor == 1:
             return value, end
-        value, end = _and_a_half(tokens, scaled(value, scale), end, scale)
+        value, end = _and_a_half(tokens, scaled(value, factor), end, factor)
 
 
 def _digits(tokens: Tokens, at: int) -> tuple[int | float | None, int]:
@@ -109,11 +109,11 @@ def exact(value: int | float) -> int | float:
     return int(value) if value == int(value) else value
 
 
-def _and_a_half(tokens: Tokens, value: int | float, end: int, scale: int) -> Number:
+def _and_a_half(tokens: Tokens, value: int | float, end: int, factor: int) -> Number:
     """*two and a half million*, *a million and a half*, *2½*: so much more of the scale."""
     for words, part in _parts_behind().items():
         if tuple(tokens.words[end : end + len(words)]) == words and (len(words) > 1 or tokens.joined(end)):
-            return exact(value + scale * part), end + len(words)
+            return exact(value + factor * part), end + len(words)
     return value, end
 
 
@@ -127,16 +127,16 @@ def _worded(tokens: Tokens, at: int) -> Number | None:
     while least > 1 and (group := _below_thousand(said, here, joins, tokens.words[at - 1] if not found else "")):
         value, here = group
         value, here = _decimals(said, here, value)
-        scale = large(said[here])
-        if scale >= least:  # *between one thousand and two thousand*
+        factor = large(said[here])
+        if factor >= least:  # *between one thousand and two thousand*
             break
-        here += scale > 1
-        least = scale or 1
+        here += factor > 1
+        least = factor or 1
         total += scaled(value, least)
         here += said[here] in lexicon.words("quantities", "endings") and here > 0 and not behind[here - 1]
         if here == 0 or behind[here - 1]:  # a number ends where a word does: *one*, not *one-stop*
             found = total, behind[here - 1] if here else at
-        here += said[here] == "and" and joins and scale > 1
+        here += said[here] == "and" and joins and factor > 1
     return found
 
 
@@ -213,9 +213,9 @@ def _half(tokens: Tokens, at: int) -> Number | None:
     """*half a million*, *half a dozen*, *half an hour*: no share of anything."""
     if tokens.words[at] != "half" or tokens.words[at + 1] not in ("a", "an"):
         return None
-    scale, end = _scale(tokens, at + 2)
-    if scale > 1:
-        return scale // 2, end
+    factor, end = scale(tokens, at + 2)
+    if factor > 1:
+        return factor // 2, end
     return (0.5, at + 2) if tokens.words[at + 2] in _times() else None
 
 
@@ -276,8 +276,8 @@ def minus(tokens: Tokens, first: int) -> int | None:
     return at if word == "−" or (glued and (word == "-" or (word == "–" and before == "."))) else None
 
 
-def _scale(tokens: Tokens, at: int) -> tuple[int, int]:
-    """Return the scale word at `at` and the token behind it; 1 where there is none."""
+def scale(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Return the factor of the scale word at `at` and the token behind it; 1 where there is none."""
     scales = lexicon.load("quantities")["scales"]
     word = tokens.words[at]
     if word == "-" and tokens.words[at + 1].split("-")[0] in scales:  # a 20-billion-yuan fund
@@ -289,8 +289,8 @@ def _scale(tokens: Tokens, at: int) -> tuple[int, int]:
 
 def large(word: str) -> int:
     """Return the factor of a scale word from thousand on, else 0."""
-    scale = lexicon.load("quantities")["scales"].get(word, 0)
-    return int(scale) if scale >= 1000 and len(word) > 1 else 0
+    factor = lexicon.load("quantities")["scales"].get(word, 0)
+    return int(factor) if factor >= 1000 and len(word) > 1 else 0
 
 
 @cache

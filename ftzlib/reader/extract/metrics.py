@@ -63,6 +63,8 @@ def _change(
 ) -> str | None:
     if numerals.minus(tokens, amount.first) is not None and amount.value > 0:
         return "decrease"
+    if amount.unit == "percent" and tokens.words[amount.first - 1] == "+" and tokens.joined(amount.first):
+        return "increase"
     if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] not in ("by", "of"):
         return None
     found = changes.change(tokens, tags, amount.first, amount.last)

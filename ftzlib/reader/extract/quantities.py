@@ -36,7 +36,7 @@ def find(tokens: Tokens, dates: Sequence[Date]) -> list[Amount]:
         if amount:
             found.append(amount)
             read_to = amount.last
-    return _share_units(tokens, found)
+    return _in_rows(tokens, _share_units(tokens, found))
 
 
 def _candidates(tokens: Tokens) -> Iterator[int]:
@@ -145,7 +145,8 @@ def _signed(tokens: Tokens, tags: str, amount: Amount) -> Amount | None:
     if at is None or amount.unit is None:
         return amount
     before = phrases.back_over_mods(tokens, at)
-    bracketed = amount.unit == "percent" and tokens.words[at - 1] in ("(", "（")
+    alone = tokens.words[at - 1] in ("(", "（") or tokens.sentences[tokens.sentence_at(at)].kind == "row"
+    bracketed = amount.unit == "percent" and alone
     if bracketed or tokens.words[before] == "by" or changes.change(tokens, tags, at, amount.last):
         return amount
     return None if amount.unit == "count" else amount._replace(first=at, value=-amount.value)
@@ -243,6 +244,54 @@ def _is_refused(tokens: Tokens, at: int, end: int, last: int, unit: str | None) 
     if unit is None and following in ("-", "–") and tokens.joined(end) and tokens.shapes[end + 1] in "aA":
         return True
     return bool(unit is None and tokens.joined(end) and tokens.shapes[end] in "aA")
+
+
+def _in_rows(tokens: Tokens, found: list[Amount]) -> list[Amount]:
+    """Give the amounts in a pasted table's cells the first of their row as noun; what none can have is left out."""
+    if not any(sentence.kind == "row" for sentence in tokens.sentences):
+        return found
+    labels = _labels(tokens)
+    return [one for amount in found if (one := _in_row(tokens, amount, labels)) is not None]
+
+
+def _labels(tokens: Tokens) -> dict[int, int]:
+    """Return for each cell the number of the sentence that is its row's first."""
+    first: dict[int, int] = {}
+    for number, sentence in enumerate(tokens.sentences):
+        if sentence.kind == "row":
+            first[number] = first.get(number - 1, number) if _is_same_row(tokens, number) else number
+    return first
+
+
+def _is_same_row(tokens: Tokens, number: int) -> bool:
+    return number > 0 and tokens.sentences[number - 1].paragraph == tokens.sentences[number].paragraph
+
+
+def _in_row(tokens: Tokens, amount: Amount, labels: Mapping[int, int]) -> Amount | None:
+    """*Foreign trade (billion yuan)⇥21.5*: the label says what is measured, its bracket in what."""
+    label = labels.get(tokens.sentence_at(amount.first))
+    if label is None or amount.noun:
+        return amount
+    start, end = tokens.bounds(label)
+    bracket = next((at for at in range(start, end) if tokens.words[at] in ("(", "（", ",", "，")), end)
+    own = start <= amount.first < end
+    if own or bracket == start or tokens.shapes[start] not in "aA":
+        return amount if amount.unit and not (own and bracket < end) else None
+    if amount.unit is None:
+        unit, value = _in_bracket(tokens, amount.value, bracket, end)
+        if unit in (None, units.UNKNOWN):
+            return None
+        amount = amount._replace(unit=unit, value=value)
+    return amount._replace(noun=(start, bracket))
+
+
+def _in_bracket(tokens: Tokens, value: int | float, bracket: int, end: int) -> tuple[str | None, int | float]:
+    """*(billion yuan)*, *(10,000 tons)*, *(%)*: the unit of a row, how many of it; a plural without one is counted."""
+    if bracket == end:
+        return ("count" if syntax.is_plural(tokens.words[end - 1]) else None), value
+    times, behind = numerals.number(tokens, bracket + 1) or numerals.scale(tokens, bracket + 1)
+    unit, _, factor = units.unit_at(tokens, behind)
+    return unit, numerals.scaled(numerals.scaled(value, factor), str(times or 1))
 
 
 def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
