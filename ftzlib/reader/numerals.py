@@ -35,7 +35,7 @@ def number(tokens: Tokens, at: int) -> tuple[int | float | None, int] | None:
 
     The value is None for digits that are no plain number or may be read in two ways (*3.2.1*, *2.500* among *3,5 %*).
     """
-    found = _half(tokens, at) or _share(tokens, at) or _fraction(tokens, at)
+    found = _fold(tokens, at) or _half(tokens, at) or _share(tokens, at) or _fraction(tokens, at)
     if found:
         return found
     read = _digits(tokens, at) if tokens.shapes[at] == "0" else _worded(tokens, at)
@@ -136,8 +136,14 @@ def _worded(tokens: Tokens, at: int) -> Number | None:
         here += said[here] in lexicon.words("quantities", "endings") and here > 0 and not behind[here - 1]
         if here == 0 or behind[here - 1]:  # a number ends where a word does: *one*, not *one-stop*
             found = total, behind[here - 1] if here else at
-        here += said[here] == "and" and joins and factor > 1
+        here += factor > 1 and ((said[here] == "and" and joins) or _goes_on(said, here))
     return found
+
+
+def _goes_on(said: list[str], comma: int) -> bool:
+    """*seven thousand, three hundred and twelve firms*; not *one million, two hundred of them new*."""
+    group = _below_thousand(said, comma + 1, True, "") if said[comma] == "," else None
+    return group is not None and group[0] >= 100 and said[group[1]] not in ("of", ",", "")
 
 
 def _parted(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
@@ -148,7 +154,7 @@ def _parted(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
         parts = tokens.words[n].split("-")
         said += parts
         behind += [0] * (len(parts) - 1) + [n + 1]
-        if tokens.shapes[n] not in "aA":
+        if tokens.shapes[n] not in "aA" and parts != [","]:
             break
     return [*said, *[""] * 3], behind
 
@@ -207,6 +213,18 @@ def _small(tokens: Tokens, at: int) -> int:
     word = tokens.words[at]
     value = int(word) if word.isdecimal() and len(word) < 4 else lexicon.load("quantities")["numbers"].get(word, 0)
     return int(value)
+
+
+def _fold(tokens: Tokens, at: int) -> Number | None:
+    """*increased fivefold*: a multiple in one word."""
+    base = tokens.words[at].removesuffix("fold").removesuffix("-")
+    value = lexicon.load("quantities")["numbers"].get(base) if is_fold(tokens, at) else None
+    return (value, at + 1) if value else None
+
+
+def is_fold(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word is a multiple: *fivefold*."""
+    return tokens.words[at].endswith("fold") and len(tokens.words[at]) > len("fold")
 
 
 def _half(tokens: Tokens, at: int) -> Number | None:

@@ -108,7 +108,8 @@ def facts_of(document: Document) -> Facts:
     speeches = statements.find(tokens)
     found_statements = speakers.resolve(tokens, speeches, found_people)
     promises = commitments.find(tokens, statements.stretches(tokens, speeches))
-    measures = metrics.find(tokens, quantities.find(tokens, found_dates))
+    unclear: list[Span] = []
+    measures = metrics.find(tokens, quantities.find(tokens, found_dates, unclear))
     found: dict[str, Sequence[Record]] = {
         "metrics": linked_metrics.resolve(
             tokens, measures, mentions, found_statements, found_dates, document.source.published
@@ -125,7 +126,8 @@ def facts_of(document: Document) -> Facts:
         _put_back(record, seen)
     sentences = tuple(sentence._replace(span=seen.back(sentence.span)) for sentence in tokens.sentences)
     facts = Facts(document, sentences, {name: _numbered(name, rows) for name, rows in found.items()})
-    return replace(facts, records=facts.records | {"findings": _numbered("findings", checks.run(facts))})
+    told = [*checks.run(facts), *checks.unresolved_number([seen.back(span) for span in unclear], document.text)]
+    return replace(facts, records=facts.records | {"findings": _numbered("findings", told)})
 
 
 def _dated(document: Document, inferred: dt.date | None) -> Document:

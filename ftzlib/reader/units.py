@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.words import BREAK
+from ftzlib.reader import syntax
 from ftzlib.text.tokens import Tokens
 
 AREAS = ("km2", "m2", "ha", "mu")
@@ -87,7 +88,7 @@ def _is_code(tokens: Tokens, at: int, scale: int, behind: int) -> bool:
     """A code of ISO 4217 in capitals; those that may be words need a scale, and no noun behind."""
     if tokens.forms[at] not in _codes():
         return False
-    sure = tokens.words[scale] in _scales() and tokens.shapes[behind] not in "aA"
+    sure = tokens.words[scale] in _scales() and syntax.grammar().tag(tokens)[behind] not in "aA"
     return sure or tokens.forms[at] not in lexicon.load("quantities")["currencies"]["doubtful"].split()
 
 
@@ -102,7 +103,7 @@ def _phrases(tokens: Tokens, start: int) -> Iterator[tuple[str, int]]:
             said[-1] += word
         else:
             said += word.replace(".", "").split("-")
-        if at == start and said[0] in _scales():
+        if at == start and len(said) > 1 and said[0] in _scales():
             del said[0]
         if len(said) > LONGEST:
             return
@@ -125,7 +126,7 @@ def _units() -> Mapping[str, tuple[str, str]]:
 @cache
 def _of_contract() -> frozenset[str]:
     """Return the units that a hyphen may join to the number: money, areas, weights and distances of the contract."""
-    return _codes() | {*AREAS, *TIMES, "km", "t", "TEU", "MW", "percent", "percentage_points"}
+    return _codes() | {*AREAS, *TIMES, "km", "t", "TEU", "MW", "percent", "percentage_points", "times"}
 
 
 @cache

@@ -11,8 +11,8 @@ from unicodedata import name
 from ftzlib.grammar import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
-LEAST_WORDS = 25  # of a text whose language its small words can tell
-FEW = 0.1  # of all words, fewer than in any English prose
+LEAST_WORDS = 12  # of a text whose language its small words can tell
+FEW, MANY = 0.1, 0.15  # of all words: fewer than in any English prose, as many as in that of other languages
 
 
 def is_english(text: str) -> bool:
@@ -27,4 +27,4 @@ def is_english(text: str) -> bool:
     if len(words) < LEAST_WORDS:
         return True
     english, other = (sum(map(lexicon.words("language", small).__contains__, words)) for small in ("english", "others"))
-    return english >= FEW * len(words) or other <= english
+    return english >= FEW * len(words) or other < MANY * len(words)

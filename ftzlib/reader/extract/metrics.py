@@ -32,6 +32,8 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
         less = "decrease" if numerals.minus(tokens, amount.first) is not None else None  # *3 billion yuan (-3.5%)*
         return earlier._replace(amount=amount, indicator=SAME, change=less, rule="conversion in brackets")
     indicator, rule = measurand.find(tokens, tags, amount, before, following)
+    if amount.unit == "times" and before and tokens.words[before.last : amount.first] == [","]:
+        indicator, rule = SAME, "multiple of the amount before"  # *$410 million, 1.6 times the figure of 2023*
     level = amount.unit is None and (
         levels.level(tokens, tags, amount, before) or levels.from_to(tokens, tags, amount, following, before)
     )
@@ -77,4 +79,6 @@ def _change(
     gap = tokens.words[before.last : amount.first]
     near = tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
     near = near and numerals.minus(tokens, before.first) is None  # *between -2 and 3 percent*
-    return earlier.change if near and (gap == ["and"] or gap[-1:] == ["by"] or "followed" in gap) else None
+    ranged = before.last == before.number and gap in (["and"], ["to"], ["-"], ["–"], ["or"])  # *rose 20-30 percent*
+    joined = ranged or gap == ["and"] or gap[-1:] == ["by"] or "followed" in gap
+    return earlier.change if near and joined else None

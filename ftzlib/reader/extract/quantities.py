@@ -7,6 +7,7 @@ Leaves    ordinals, years and other dates, clock times, scores, numbers inside n
 Example   "nearly 30.66 billion yuan" -> 30660000000 CNY, LESS_THAN
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -14,29 +15,41 @@ from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
 from ftzlib.reader import changes, numerals, phrases, quotations, syntax, units
 from ftzlib.reader.mentions import Amount
+from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens
 
+TWO_WAYS = re.compile(r"\d{1,3}[.,]\d{1,3}")  # digits of which a text may leave open whether they are grouped
 MAX_QUOTED = 6  # words of a name in quotation marks
 
 
-def find(tokens: Tokens, dates: Sequence[Date]) -> list[Amount]:
-    """Return the amounts of a text in order; numbers inside `dates` are left alone."""
+def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span] | None = None) -> list[Amount]:
+    """Return the amounts of a text in order; numbers inside `dates` are left alone.
+
+    Where `unclear` is given, the digits that may be read in two ways, and are none, are added to it.
+    """
     tags = syntax.grammar().tag(tokens)
     taken = _taken(tokens, dates)
     found: list[Amount] = []
     read_to = 0
     for at in _candidates(tokens):
-        if at in taken or at < read_to:
-            continue
-        number = numerals.number(tokens, at)
-        if number is None:
+        if at in taken or at < read_to or (number := numerals.number(tokens, at)) is None:
             continue
         read_to = _behind_split(tokens, tags, at) or number[1]
         amount = _read(tokens, tags, at, *number) if read_to == number[1] else None
         if amount:
             found.append(amount)
             read_to = amount.last
+        elif unclear is not None and _is_unclear(tokens, at, number, read_to):
+            unclear.append(tokens.span(at, read_to))
     return _in_rows(tokens, _share_units(tokens, found))
+
+
+def _is_unclear(tokens: Tokens, at: int, number: tuple[int | float | None, int], end: int) -> bool:
+    """*2.500 firms*, *1, 234 firms*, *1,234* among *3,5 %*: a number, but which; not *3.2.1*, *No 2.500*."""
+    value, behind = number
+    torn = end > behind or value is None or _is_split_up(tokens, at, value, behind)
+    plain = end > behind or TWO_WAYS.fullmatch(tokens.span(at, end).of(tokens.text)) is not None
+    return torn and plain and not _in_a_name(tokens, at)
 
 
 def _candidates(tokens: Tokens) -> Iterator[int]:
@@ -69,10 +82,11 @@ def _read(tokens: Tokens, tags: str, at: int, value: int | float | None, end: in
     if value is None or _in_a_name(tokens, at) or _is_tolerance(tokens, at):
         return None
     number = end
-    end, tolerant = _behind_tolerance(tokens, _behind_plus(tokens, end))
+    end, tolerance = _behind_tolerance(tokens, _behind_plus(tokens, end))
     first, unit = units.sign(tokens, at, end)
     if unit is None:
         unit, last, factor = units.unit_at(tokens, end)
+        unit = "times" if numerals.is_fold(tokens, at) else unit
         unit = _multiple(tokens, tags, first, last, unit)
     else:
         behind, last, factor = units.unit_at(tokens, end)
@@ -88,7 +102,9 @@ def _read(tokens: Tokens, tags: str, at: int, value: int | float | None, end: in
         or (unit == "count" and _is_split_up(tokens, at, value, number))
     ):
         return None
-    mod = "APPROX" if tolerant else _mod(tokens, first, end if noun else last)
+    if tolerance and value < numerals.large(tokens.words[tolerance - 1]):  # *5 ± 0.5 million yuan*
+        value = numerals.scaled(value, numerals.large(tokens.words[tolerance - 1]))
+    mod = "APPROX" if tolerance else _mod(tokens, first, end if noun else last)
     return _signed(tokens, tags, Amount(first, last, end, numerals.scaled(value, factor), unit, mod, noun))
 
 
@@ -111,6 +127,7 @@ def _multiple(tokens: Tokens, tags: str, first: int, last: int, unit: str | None
     at -= tokens.words[at] == "by"
     moved = tags[at] in syntax.letters("rise", "fall") or tokens.words[at] == "up"
     compared = tokens.words[last] in lexicon.words("quantities", "behind_times") or tags[last] in syntax.letters("rise")
+    moved = moved or tokens.words[last] in syntax.words("rise_nouns")  # *a fivefold growth*
     return unit if moved or compared else units.UNKNOWN
 
 
@@ -129,14 +146,14 @@ def _is_tolerance(tokens: Tokens, at: int) -> bool:
     return at >= 2 and tokens.words[at - 1] == "±" and tokens.shapes[at - 2] in "0aA"
 
 
-def _behind_tolerance(tokens: Tokens, end: int) -> tuple[int, bool]:
-    """*120 ± 5 sq km*, *120 (±5) sq km*: the number with what it may be more or less (contract, reading 16)."""
+def _behind_tolerance(tokens: Tokens, end: int) -> tuple[int, int]:
+    """*120 ± 5 sq km*, *120 (±5) sq km*: what stands behind the tolerance, and the token behind its number, if any."""
     words, at = tokens.words, end + (tokens.words[end] == "(")
     behind = at + 1 if words[at] == "±" else at + 3 if words[at : at + 3] == ["+", "/", "-"] else 0
     if not behind or tokens.shapes[behind] != "0":
-        return end, False
+        return end, 0
     behind = (numerals.number(tokens, behind) or (None, behind + 1))[1]
-    return behind + (at > end and words[behind] == ")"), True
+    return behind + (at > end and words[behind] == ")"), behind
 
 
 def _signed(tokens: Tokens, tags: str, amount: Amount) -> Amount | None:
@@ -203,12 +220,12 @@ def _in_a_name(tokens: Tokens, at: int) -> bool:
     if word in data["words"] and (tokens.shapes[before] == "A" or word in ("top", "flight")):
         return True
     if tokens.joined(at) and word in (":", "+", "/", "#", "'", "’") and tokens.joined(before):
-        return True
+        return word != "+" or tokens.shapes[before - 1] != "."  # *(+4 percent)*
     if word in ("-", "–") and tokens.joined(at) and tokens.joined(before) and tokens.shapes[before - 1] in "aA":
         return True
     if _is_named(tokens, at):
         return True
-    if tokens.shapes[at] == "0" or tokens.words[at] != "one":
+    if tokens.words[at] != "one" or numerals.large(tokens.words[at + 1]) or tokens.words[at + 1] == "hundred":
         return False
     told = tokens.words[at + 1] == "day" and word in (":", "to", "within", "in", "only", "just")  # *cut to one day*
     named = (
@@ -243,7 +260,8 @@ def _is_refused(tokens: Tokens, at: int, end: int, last: int, unit: str | None) 
         return True
     if unit is None and following in ("-", "–") and tokens.joined(end) and tokens.shapes[end + 1] in "aA":
         return True
-    return bool(unit is None and tokens.joined(end) and tokens.shapes[end] in "aA")
+    lone = len(following) == 1 and following.isalpha()  # *12 m deep wells*: metres or millions
+    return (unit == "count" and lone) or bool(unit is None and tokens.joined(end) and tokens.shapes[end] in "aA")
 
 
 def _in_rows(tokens: Tokens, found: list[Amount]) -> list[Amount]:
@@ -295,13 +313,17 @@ def _in_bracket(tokens: Tokens, value: int | float, bracket: int, end: int) -> t
 
 
 def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
-    """Give the first number of a range the unit of its second (*between 20 and 30 days*)."""
+    """Give one number of a range the unit of the other: *between 20 and 30 days*, *€5-6 billion*."""
     for n in range(len(found) - 1):
         amount, following = found[n], found[n + 1]
-        if amount.unit is None and following.unit and _is_range(tokens, amount, following):
-            scale = tokens.words[following.number - 1]
-            value = amount.value
-            if following.unit not in ("count", *units.TIMES) and (factor := numerals.large(scale)) and value < 1000:
+        signed = units.is_money(tokens, amount.first) and amount.last == amount.number
+        if signed and following.unit is None and _is_range(tokens, amount, following):
+            found[n + 1] = following = following._replace(unit=amount.unit)
+        elif amount.unit or not following.unit or units.is_money(tokens, following.first):
+            continue
+        if _is_range(tokens, amount, following):
+            value, factor = amount.value, numerals.large(tokens.words[following.number - 1])
+            if following.unit not in ("count", *units.TIMES) and factor and value < 1000:
                 value = numerals.scaled(value, factor)
             found[n] = amount._replace(unit=following.unit, value=value, noun=following.noun)
     return found
@@ -320,12 +342,8 @@ def _numbers() -> Mapping[str, int]:
     return {
         **lexicon.load("quantities")["numbers"],
         **lexicon.load("quantities")["with_article_scales"],
-        "half": 0,
-        "quarter": 0,
-        "third": 0,
-        "fifth": 0,
-        "eighth": 0,
-        "tenth": 0,
+        **dict.fromkeys(["half", *lexicon.load("quantities")["with_article"]], 0),
+        **{f"{word}fold": value for word, value in lexicon.load("quantities")["numbers"].items()},
     }
 
 
