@@ -51,7 +51,9 @@ def number(tokens: Tokens, at: int) -> tuple[int | float | None, int] | None:
 
 def _digits(tokens: Tokens, at: int) -> tuple[int | float | None, int]:
     """Read digits with their separators; what stands in the text shows whether a comma groups or divides."""
-    text, start = tokens.text, tokens.starts[at]
+    word, text, start = tokens.words[at], tokens.text, tokens.starts[at]
+    if word.isdecimal() and tokens.shapes[at + 1] in "aA" and len(word) <= MAX_DIGITS:
+        return int(word), at + 1
     run = _RUN.match(text, start)
     spaced = _SPACED.match(text, start)
     if spaced and (spaced[1] != " " or not _is_row(tokens, at, spaced)):
@@ -72,9 +74,9 @@ def _is_row(tokens: Tokens, at: int, spaced: re.Match[str]) -> bool:
 
 
 def _plain(text: str, run: str) -> int | float | None:
+    if len(run) > MAX_DIGITS or run.isdecimal():
+        return int(run) if len(run) <= MAX_DIGITS else None
     plain = run.replace("，", ",").replace("．", ".")
-    if len(plain) > MAX_DIGITS:
-        return None
     if _POINTED.fullmatch(plain) or (_divides_by_comma(text) and _CONTINENTAL.fullmatch(plain)):
         groups = plain.replace(".", "")
         return None if re.fullmatch(r"\d{1,3},\d{3}", plain) else _value(groups.replace(",", "."))
@@ -111,6 +113,8 @@ def exact(value: int | float) -> int | float:
 
 def _and_a_half(tokens: Tokens, value: int | float, end: int, factor: int) -> Number:
     """*two and a half million*, *a million and a half*, *2½*: so much more of the scale."""
+    if tokens.words[end] not in _openers_behind():
+        return value, end
     for words, part in _parts_behind().items():
         if tuple(tokens.words[end : end + len(words)]) == words and (len(words) > 1 or tokens.joined(end)):
             return exact(value + factor * part), end + len(words)
@@ -191,6 +195,8 @@ def _decimals(said: list[str], at: int, value: int | float) -> Number:
 def _share(tokens: Tokens, at: int) -> Number | None:
     """*nine in ten firms*, *four out of every five*: as percent (reading 16); not *opened three in five cities*."""
     words = tokens.words
+    if words[at + 1] not in ("in", "out"):
+        return None
     part, joint = _small(tokens, at), at + 1 + (words[at + 1] == "out")
     every = joint + 1 + (words[joint + 1] == "every")
     whole = _small(tokens, every)
@@ -286,7 +292,7 @@ def minus(tokens: Tokens, first: int) -> int | None:
     """Return the minus sign or *minus* before the number or money sign at token `first`; no dash between words."""
     at = first - 1
     word, before = tokens.words[at], tokens.shapes[at - 1] if at else "\n"
-    if at < 0 or before == "0" or tokens.words[at - 1] in ("or", "%"):
+    if word not in _minuses() or at < 0 or before == "0" or tokens.words[at - 1] in ("or", "%"):
         return None
     if word in lexicon.words("quantities", "minus"):
         return at
@@ -309,6 +315,16 @@ def large(word: str) -> int:
     """Return the factor of a scale word from thousand on, else 0."""
     factor = lexicon.load("quantities")["scales"].get(word, 0)
     return int(factor) if factor >= 1000 and len(word) > 1 else 0
+
+
+@cache
+def _openers_behind() -> frozenset[str]:
+    return frozenset(words[0] for words in _parts_behind())
+
+
+@cache
+def _minuses() -> frozenset[str]:
+    return lexicon.words("quantities", "minus") | {"-", "–", "−"}
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -122,9 +122,10 @@ def facts_of(document: Document) -> Facts:
         "statements": found_statements,
         "commitments": actors.resolve(tokens, promises, mentions, found_statements),
     }
-    for record in (record for rows in found.values() for record in rows) if seen.cuts else ():
-        _put_back(record, seen)
-    sentences = tuple(sentence._replace(span=seen.back(sentence.span)) for sentence in tokens.sentences)
+    sentences = tuple(tokens.sentences)
+    if seen.cuts:
+        _put_back(found, seen)
+        sentences = tuple(sentence._replace(span=seen.back(sentence.span)) for sentence in sentences)
     facts = Facts(document, sentences, {name: _numbered(name, rows) for name, rows in found.items()})
     told = [*checks.run(facts), *checks.unresolved_number([seen.back(span) for span in unclear], document.text)]
     return replace(facts, records=facts.records | {"findings": _numbered("findings", told)})
@@ -137,11 +138,12 @@ def _dated(document: Document, inferred: dt.date | None) -> Document:
     return replace(document, source=replace(document.source, published=inferred, published_basis="inferred"))
 
 
-def _put_back(record: Record, seen: signs.Seen) -> None:
-    """Have a row's offsets count in the text as it was, with the signs that were looked through."""
-    for name in ("span", "head"):
-        if isinstance(span := getattr(record, name, None), Span):
-            object.__setattr__(record, name, seen.back(span))
+def _put_back(found: Mapping[str, Sequence[Record]], seen: signs.Seen) -> None:
+    """Have the rows' offsets count in the text as it was, with the signs that were looked through."""
+    for record in (record for rows in found.values() for record in rows):
+        for name in ("span", "head"):
+            if isinstance(span := getattr(record, name, None), Span):
+                object.__setattr__(record, name, seen.back(span))
 
 
 def _numbered(table: str, found: Iterable[Record]) -> tuple[Record, ...]:

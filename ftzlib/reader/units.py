@@ -51,6 +51,8 @@ def unit_at(tokens: Tokens, at: int) -> tuple[str | None, int, str]:
     """Return the unit that starts at token `at`, the token behind it, and how many of the unit it is."""
     adjective = tokens.words[at] == "-" or tokens.words[at].split("-")[0] in _scales()  # 35-sq-km, 20-billion-yuan
     start = at + (tokens.words[at] == "-")
+    if not adjective and tokens.words[start].partition("-")[0] not in _openers():
+        return _money_behind(tokens, at)
     for phrase, end in sorted(_phrases(tokens, start), key=lambda found: -len(found[0])):
         if phrase not in _units() or (phrase in _small() and not tokens.forms[start].islower()):
             continue
@@ -121,6 +123,12 @@ def _units() -> Mapping[str, tuple[str, str]]:
         for code, whose in owners.items():
             table |= {f"{one} {word}": (code, "1") for one in whose for word in (noun, noun.removesuffix("s"))}
     return table
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the first words of units: most words behind a number are none of them."""
+    return frozenset(phrase.split()[0] for phrase in _units()) | {"u.s", "u.s.", "u.a.e."}
 
 
 @cache

@@ -31,8 +31,8 @@ _DATELINE = re.compile(
 )
 _PLACE = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)[:：]\s+(?=[A-Z“\"][^\n]{30})")
 _STOP = re.compile(
-    r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|<|&)"
-    r"|(?<=[a-z\d%)][a-z\d%)])[.!?]+[”’)]*(?=[A-Z][a-z]*\s)"  # *in 2019.The area*; not *U.S.China*, *5.3*
+    r"[.!?。！？]+[\"'”’)\]]*(?:(?=\s|$|<|&)"
+    r"|(?=[A-Z][a-z]*\s)(?:(?<=[a-z\d%)]{2}[.!?])|(?<=[a-z\d%)]{2}[.!?][”’)])))"  # *in 2019.The area*; not *U.S.China*
 )
 _TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|\s)+")
 _TURN = re.compile(  # Q (Bohai Television): ...  A: Guo Yahui, vice minister of commerce: ...

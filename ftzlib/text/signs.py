@@ -14,6 +14,7 @@ from ftzlib.grammar import lexicon
 from ftzlib.text.spans import Span
 
 LINE_END = "\v"  # in what is seen, the end of a line behind a word that was broken there
+_GATE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff⁰¹²³⁴-⁹]|[-\u2010][ \t]*\n|\\[\\d")
 _UNSEEN = re.compile(
     r"(?P<break>(?<=\w)[-\u2010\u00ad][ \t]*\n[ \t]*(?=[^\W_]))"
     r"|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
@@ -50,7 +51,7 @@ class Seen(NamedTuple):
 
 def seen(text: str) -> Seen:
     """Return `text` as it is read."""
-    if not _UNSEEN.search(text):
+    if not _GATE.search(text):
         return Seen(text, [], [])
     compounds = frozenset(_COMPOUND.findall(text.lower()))
     pieces: list[str] = []
