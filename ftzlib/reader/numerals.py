@@ -52,7 +52,7 @@ def number(tokens: Tokens, at: int) -> tuple[int | float | None, int] | None:
 def _digits(tokens: Tokens, at: int) -> tuple[int | float | None, int]:
     """Read digits with their separators; what stands in the text shows whether a comma groups or divides."""
     word, text, start = tokens.words[at], tokens.text, tokens.starts[at]
-    if word.isdecimal() and tokens.shapes[at + 1] in "aA" and len(word) <= MAX_DIGITS:
+    if word.isdecimal() and tokens.shapes[at + 1] in "aA" and len(word) <= MAX_DIGITS and word[0] != "0":
         return int(word), at + 1
     run = _RUN.match(text, start)
     spaced = _SPACED.match(text, start)
@@ -74,8 +74,8 @@ def _is_row(tokens: Tokens, at: int, spaced: re.Match[str]) -> bool:
 
 
 def _plain(text: str, run: str) -> int | float | None:
-    if len(run) > MAX_DIGITS or run.isdecimal():
-        return int(run) if len(run) <= MAX_DIGITS else None
+    if len(run) > MAX_DIGITS or (run[0] == "0" and run[1:2].isdecimal()):  # a code: *007*
+        return None
     plain = run.replace("，", ",").replace("．", ".")
     if _POINTED.fullmatch(plain) or (_divides_by_comma(text) and _CONTINENTAL.fullmatch(plain)):
         groups = plain.replace(".", "")

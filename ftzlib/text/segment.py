@@ -9,6 +9,7 @@ Example   "BEIJING, May 11 (Xinhua) -- China's zones traded more." -> a dateline
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
@@ -30,9 +31,9 @@ _DATELINE = re.compile(
     r"\s*(?:\([^()\n]{1,40}\))?\s*(?:--+|[—–]|-(?=\s))\s*"
 )
 _PLACE = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)[:：]\s+(?=[A-Z“\"][^\n]{30})")
-_STOP = re.compile(
+_STOP = re.compile(  # without a blank behind it before a word in capitals: *in 2019.The area*; not *U.S.China*
     r"[.!?。！？]+[\"'”’)\]]*(?:(?=\s|$|<|&)"
-    r"|(?=[A-Z][a-z]*\s)(?:(?<=[a-z\d%)]{2}[.!?])|(?<=[a-z\d%)]{2}[.!?][”’)])))"  # *in 2019.The area*; not *U.S.China*
+    r"|(?=[A-Z][a-z]*\s)(?:(?<=[a-z\d%)$€£¥][a-z\d%)][.!?])|(?<=[a-z\d%)]{2}[.!?][”’)])))"
 )
 _TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|\s)+")
 _TURN = re.compile(  # Q (Bohai Television): ...  A: Guo Yahui, vice minister of commerce: ...
@@ -48,7 +49,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+|(?:[A-Z]\.)*[A-Z])$")
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
 _ENDED = re.compile(r"[.!?;:。！？；：,，][\"'”’)\]]*$")
 _BRACKETED = re.compile(r"[\[(（【].*[\])）】]\.?$", re.DOTALL)
-_CELL = re.compile(r"[^\t\n]+")
+_GAP = re.compile(r"\t+|[ \u00a0]{3,}|(?:^|(?<=\s))\|(?=\s|$)")  # between the cells of a pasted table's row
 _ENDS_IN_FIGURE = re.compile(r"\s[-−+(]?\d[\d.,]*[%)]?$")
 _NAME_ONLY = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2}$")
 
@@ -95,11 +96,12 @@ def sentences(text: str) -> list[Sentence]:
 
 def _cells(text: str, paragraph: Span) -> list[Span]:
     """*Foreign trade⇥21.5 billion yuan⇥12.5%*: the cells of a pasted table's row; none where it is prose with a tab."""
-    if "\t" not in paragraph.of(text):
+    gaps = list(_GAP.finditer(text, *paragraph))
+    if not gaps or (gaps[0][0] == "|" and len(gaps) == 1):  # *Coastal Times | October 9, 2024*
         return []
-    cells = [_strip(text, *cell.span()) for cell in _CELL.finditer(text, *paragraph)]
-    cells = [cell for cell in cells if cell.start < cell.end]
-    stops = (stop for cell in cells for stop in _STOP.finditer(text, cell.start, cell.end) if stop.end() < cell.end)
+    edges = [paragraph.start, *(edge for gap in gaps for edge in gap.span()), paragraph.end]
+    cells = [cell for cell in map(_strip, repeat(text), edges[::2], edges[1::2]) if cell.start < cell.end]
+    stops = (stop for cell in cells for stop in _STOP.finditer(text, *cell) if stop.end() < cell.end)
     prose = next(stops, None) or any(cell.end - cell.start > MAX_CELL for cell in cells)
     return [] if prose or len(cells) == 1 else cells
 
@@ -126,9 +128,22 @@ def _paragraphs(text: str) -> Iterator[Span]:
         lines = [line for line in lines if line.start < line.end]
         if len(lines) > 1 and _is_wrapped(text, lines):
             lines = [Span(lines[0].start, lines[-1].end)]
+        elif LINE_END in block[0]:
+            lines = list(_joined(text, lines))
         for line in lines:
             bullet = _BULLET.match(text, line.start, line.end)
             yield Span(bullet.end(), line.end) if bullet else line
+
+
+def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
+    """Put the lines together that go on with a small letter, in a block that was broken by hand."""
+    first, last = lines[0]
+    for line in lines[1:]:
+        if not text[line.start].islower() or _ENDED.search(text[first:last]):
+            yield Span(first, last)
+            first = line.start
+        last = line.end
+    yield Span(first, last)
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
@@ -140,7 +155,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
         and not any(_BULLET.match(text, line.start, line.end) for line in lines)
         and not all(_ENDED.search(line.of(text)) for line in lines[:-1])
         and not all(_ENDS_IN_FIGURE.search(line.of(text)) for line in lines)  # a table without tabs
-        and not any("\t" in line.of(text) for line in lines)
+        and not any(_GAP.search(text, *line) for line in lines)
     )
 
 
@@ -225,7 +240,8 @@ def _is_behind_hour(before: str, abbreviation: str, behind: str) -> bool:
     words = [word.strip(".,") for word in behind.lower().split()]
     if abbreviation not in _layout()["hours"] or words[0] in _layout()["behind_hours"] or "time" in words[1:2]:
         return False
-    return len(before.split()) > MAX_FRONTED
+    fronted = before.split()
+    return len(fronted) > MAX_FRONTED or fronted[0].lower() not in _layout()["fronting"]
 
 
 def _ends_word(before: str, following: str) -> bool:

@@ -254,7 +254,7 @@ def _is_refused(tokens: Tokens, at: int, end: int, last: int, unit: str | None) 
         return True
     if unit == "year" and tokens.words[last] in ("before", "after"):  # *20 years before the launch*: when it was
         return True
-    if following in lexicon.load("quantities")["labels"]["behind"] and unit is None:
+    if following in lexicon.load("quantities")["labels"]["behind"] and unit in (None, "count"):
         return True
     if following in (":", "+", "/") and tokens.joined(end) and tokens.shapes[end + 1] in "0aA":
         return True
@@ -291,22 +291,29 @@ def _in_row(tokens: Tokens, amount: Amount, labels: Mapping[int, int]) -> Amount
     if label is None or amount.noun:
         return amount
     start, end = tokens.bounds(label)
+    if (
+        tokens.words[amount.first - 1] == "(" and tokens.shapes[amount.first - 2] in "aA"
+    ):  # a unit: *(100 million yuan)*
+        return None
     bracket = next((at for at in range(start, end) if tokens.words[at] in ("(", "（", ",", "，")), end)
-    own = start <= amount.first < end
-    if own or bracket == start or tokens.shapes[start] not in "aA":
-        return amount if amount.unit and not (own and bracket < end) else None
+    if start <= amount.first < end or bracket == start or tokens.shapes[start] not in "aA":
+        return amount if amount.unit else None
     if amount.unit is None:
-        unit, value = _in_bracket(tokens, amount.value, bracket, end)
+        unit, value = _in_bracket(tokens, amount.value, start, bracket, end)
         if unit in (None, units.UNKNOWN):
             return None
         amount = amount._replace(unit=unit, value=value)
-    return amount._replace(noun=(start, bracket))
+    head = next((at for at in range(bracket, start, -1) if not tokens.words[at - 1].endswith("ed")), bracket)
+    return amount._replace(noun=(start, head))  # *Tasks assigned⇥165*
 
 
-def _in_bracket(tokens: Tokens, value: int | float, bracket: int, end: int) -> tuple[str | None, int | float]:
+def _in_bracket(
+    tokens: Tokens, value: int | float, start: int, bracket: int, end: int
+) -> tuple[str | None, int | float]:
     """*(billion yuan)*, *(10,000 tons)*, *(%)*: the unit of a row, how many of it; a plural without one is counted."""
     if bracket == end:
-        return ("count" if syntax.is_plural(tokens.words[end - 1]) else None), value
+        head = next((word for word in reversed(tokens.words[start:end]) if not word.endswith("ed")), "")
+        return ("count" if syntax.is_plural(head) else None), value
     times, behind = numerals.number(tokens, bracket + 1) or numerals.scale(tokens, bracket + 1)
     unit, _, factor = units.unit_at(tokens, behind)
     return unit, numerals.scaled(numerals.scaled(value, factor), str(times or 1))
