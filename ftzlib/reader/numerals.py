@@ -35,7 +35,9 @@ def number(tokens: Tokens, at: int) -> tuple[int | float | None, int] | None:
 
     The value is None for digits that are no plain number or may be read in two ways (*3.2.1*, *2.500* among *3,5 %*).
     """
-    found = _fold(tokens, at) or _half(tokens, at) or _share(tokens, at) or _fraction(tokens, at)
+    if (fold := folds().get(tokens.words[at])) is not None:
+        return fold, at + 1
+    found = _half(tokens, at) or _share(tokens, at) or _fraction(tokens, at)
     if found:
         return found
     read = _digits(tokens, at) if tokens.shapes[at] == "0" else _worded(tokens, at)
@@ -113,10 +115,8 @@ def exact(value: int | float) -> int | float:
 
 def _and_a_half(tokens: Tokens, value: int | float, end: int, factor: int) -> Number:
     """*two and a half million*, *a million and a half*, *2½*: so much more of the scale."""
-    if tokens.words[end] not in _openers_behind():
-        return value, end
-    for words, part in _parts_behind().items():
-        if tuple(tokens.words[end : end + len(words)]) == words and (len(words) > 1 or tokens.joined(end)):
+    for words, part in _parts_behind().get(tokens.words[end], ()):
+        if tokens.words[end : end + len(words)] == words and (len(words) > 1 or tokens.joined(end)):
             return exact(value + factor * part), end + len(words)
     return value, end
 
@@ -221,18 +221,6 @@ def _small(tokens: Tokens, at: int) -> int:
     return int(value)
 
 
-def _fold(tokens: Tokens, at: int) -> Number | None:
-    """*increased fivefold*: a multiple in one word."""
-    base = tokens.words[at].removesuffix("fold").removesuffix("-")
-    value = lexicon.load("quantities")["numbers"].get(base) if is_fold(tokens, at) else None
-    return (value, at + 1) if value else None
-
-
-def is_fold(tokens: Tokens, at: int) -> bool:
-    """Tell whether a word is a multiple: *fivefold*."""
-    return tokens.words[at].endswith("fold") and len(tokens.words[at]) > len("fold")
-
-
 def _half(tokens: Tokens, at: int) -> Number | None:
     """*half a million*, *half a dozen*, *half an hour*: no share of anything."""
     if tokens.words[at] != "half" or tokens.words[at + 1] not in ("a", "an"):
@@ -292,9 +280,10 @@ def minus(tokens: Tokens, first: int) -> int | None:
     """Return the minus sign or *minus* before the number or money sign at token `first`; no dash between words."""
     at = first - 1
     word, before = tokens.words[at], tokens.shapes[at - 1] if at else "\n"
-    if word not in _minuses() or at < 0 or before == "0" or tokens.words[at - 1] in ("or", "%"):
+    minuses = lexicon.words("quantities", "minus")
+    if word not in minuses or at < 0 or before == "0" or tokens.words[at - 1] in ("or", "%"):
         return None
-    if word in lexicon.words("quantities", "minus"):
+    if word.isalpha():
         return at
     glued = tokens.joined(first) and (before == "." or not tokens.joined(at))
     return at if word == "−" or (glued and (word == "-" or (word == "–" and before == "."))) else None
@@ -318,16 +307,16 @@ def large(word: str) -> int:
 
 
 @cache
-def _openers_behind() -> frozenset[str]:
-    return frozenset(words[0] for words in _parts_behind())
+def folds() -> Mapping[str, int]:
+    """Return the multiples in one word: *fivefold*."""
+    numbers = lexicon.load("quantities")["numbers"]
+    return {f"{word}{hyphen}fold": value for word, value in numbers.items() for hyphen in ("", "-")}
 
 
 @cache
-def _minuses() -> frozenset[str]:
-    return lexicon.words("quantities", "minus") | {"-", "–", "−"}
-
-
-@cache
-def _parts_behind() -> Mapping[tuple[str, ...], float]:
-    data = lexicon.load("quantities")["parts_behind"]
-    return {tuple(words.split()): part for words, part in data.items()}
+def _parts_behind() -> Mapping[str, list[tuple[list[str], float]]]:
+    """Return what may go on behind a number, by its first word."""
+    found: dict[str, list[tuple[list[str], float]]] = {}
+    for words, part in lexicon.load("quantities")["parts_behind"].items():
+        found.setdefault(words.split()[0], []).append((words.split(), part))
+    return found

@@ -13,7 +13,7 @@ from functools import cache
 
 from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
-from ftzlib.reader import changes, numerals, phrases, quotations, syntax, units
+from ftzlib.reader import cells, changes, numerals, phrases, quotations, syntax, units
 from ftzlib.reader.mentions import Amount
 from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens
@@ -41,7 +41,7 @@ def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span] | None = Non
             read_to = amount.last
         elif unclear is not None and _is_unclear(tokens, at, number, read_to):
             unclear.append(tokens.span(at, read_to))
-    return _in_rows(tokens, _share_units(tokens, found))
+    return cells.labelled(tokens, _share_units(tokens, found))
 
 
 def _is_unclear(tokens: Tokens, at: int, number: tuple[int | float | None, int], end: int) -> bool:
@@ -86,8 +86,7 @@ def _read(tokens: Tokens, tags: str, at: int, value: int | float | None, end: in
     first, unit = units.sign(tokens, at, end)
     if unit is None:
         unit, last, factor = units.unit_at(tokens, end)
-        unit = "times" if numerals.is_fold(tokens, at) else unit
-        unit = _multiple(tokens, tags, first, last, unit)
+        unit = _multiple(tokens, tags, first, last, "times" if tokens.words[at] in numerals.folds() else unit)
     else:
         behind, last, factor = units.unit_at(tokens, end)
         last, factor = (last, factor) if units.is_money_code(behind) else (end, "1")
@@ -126,9 +125,8 @@ def _multiple(tokens: Tokens, tags: str, first: int, last: int, unit: str | None
     at = phrases.back_over_mods(tokens, first)
     at -= tokens.words[at] == "by"
     moved = tags[at] in syntax.letters("rise", "fall") or tokens.words[at] == "up"
-    compared = tokens.words[last] in lexicon.words("quantities", "behind_times") or tags[last] in syntax.letters("rise")
-    moved = moved or tokens.words[last] in syntax.words("rise_nouns")  # *a fivefold growth*
-    return unit if moved or compared else units.UNKNOWN
+    compares = lexicon.words("quantities", "behind_times") | syntax.words("rise_nouns")  # *a fivefold growth*
+    return unit if moved or tokens.words[last] in compares else units.UNKNOWN
 
 
 def _is_split_up(tokens: Tokens, at: int, value: int | float, end: int) -> bool:
@@ -264,61 +262,6 @@ def _is_refused(tokens: Tokens, at: int, end: int, last: int, unit: str | None) 
     return (unit == "count" and lone) or bool(unit is None and tokens.joined(end) and tokens.shapes[end] in "aA")
 
 
-def _in_rows(tokens: Tokens, found: list[Amount]) -> list[Amount]:
-    """Give the amounts in a pasted table's cells the first of their row as noun; what none can have is left out."""
-    if not any(sentence.kind == "row" for sentence in tokens.sentences):
-        return found
-    labels = _labels(tokens)
-    return [one for amount in found if (one := _in_row(tokens, amount, labels)) is not None]
-
-
-def _labels(tokens: Tokens) -> dict[int, int]:
-    """Return for each cell the number of the sentence that is its row's first."""
-    first: dict[int, int] = {}
-    for number, sentence in enumerate(tokens.sentences):
-        if sentence.kind == "row":
-            first[number] = first.get(number - 1, number) if _is_same_row(tokens, number) else number
-    return first
-
-
-def _is_same_row(tokens: Tokens, number: int) -> bool:
-    return number > 0 and tokens.sentences[number - 1].paragraph == tokens.sentences[number].paragraph
-
-
-def _in_row(tokens: Tokens, amount: Amount, labels: Mapping[int, int]) -> Amount | None:
-    """*Foreign trade (billion yuan)⇥21.5*: the label says what is measured, its bracket in what."""
-    label = labels.get(tokens.sentence_at(amount.first))
-    if label is None or amount.noun:
-        return amount
-    start, end = tokens.bounds(label)
-    if (
-        tokens.words[amount.first - 1] == "(" and tokens.shapes[amount.first - 2] in "aA"
-    ):  # a unit: *(100 million yuan)*
-        return None
-    bracket = next((at for at in range(start, end) if tokens.words[at] in ("(", "（", ",", "，")), end)
-    if start <= amount.first < end or bracket == start or tokens.shapes[start] not in "aA":
-        return amount if amount.unit else None
-    if amount.unit is None:
-        unit, value = _in_bracket(tokens, amount.value, start, bracket, end)
-        if unit in (None, units.UNKNOWN):
-            return None
-        amount = amount._replace(unit=unit, value=value)
-    head = next((at for at in range(bracket, start, -1) if not tokens.words[at - 1].endswith("ed")), bracket)
-    return amount._replace(noun=(start, head))  # *Tasks assigned⇥165*
-
-
-def _in_bracket(
-    tokens: Tokens, value: int | float, start: int, bracket: int, end: int
-) -> tuple[str | None, int | float]:
-    """*(billion yuan)*, *(10,000 tons)*, *(%)*: the unit of a row, how many of it; a plural without one is counted."""
-    if bracket == end:
-        head = next((word for word in reversed(tokens.words[start:end]) if not word.endswith("ed")), "")
-        return ("count" if syntax.is_plural(head) else None), value
-    times, behind = numerals.number(tokens, bracket + 1) or numerals.scale(tokens, bracket + 1)
-    unit, _, factor = units.unit_at(tokens, behind)
-    return unit, numerals.scaled(numerals.scaled(value, factor), str(times or 1))
-
-
 def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
     """Give one number of a range the unit of the other: *between 20 and 30 days*, *€5-6 billion*."""
     for n in range(len(found) - 1):
@@ -350,7 +293,7 @@ def _numbers() -> Mapping[str, int]:
         **lexicon.load("quantities")["numbers"],
         **lexicon.load("quantities")["with_article_scales"],
         **dict.fromkeys(["half", *lexicon.load("quantities")["with_article"]], 0),
-        **{f"{word}fold": value for word, value in lexicon.load("quantities")["numbers"].items()},
+        **numerals.folds(),
     }
 
 
