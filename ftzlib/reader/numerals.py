@@ -35,10 +35,7 @@ def number(tokens: Tokens, at: int) -> tuple[int | float | None, int] | None:
 
     The value is None for digits that are no plain number or may be read in two ways (*3.2.1*, *2.500* among *3,5 %*).
     """
-    if (fold := folds().get(tokens.words[at])) is not None:
-        return fold, at + 1
-    found = _half(tokens, at) or _share(tokens, at) or _fraction(tokens, at)
-    if found:
+    if (found := _share(tokens, at) or _fraction(tokens, at) or _half(tokens, at)) is not None:
         return found
     read = _digits(tokens, at) if tokens.shapes[at] == "0" else _worded(tokens, at)
     if read is None or read[0] is None:
@@ -123,6 +120,8 @@ def _and_a_half(tokens: Tokens, value: int | float, end: int, factor: int) -> Nu
 
 def _worded(tokens: Tokens, at: int) -> Number | None:
     """Read number words: *twenty-one*, *a hundred and six*, *two million three hundred thousand*, *one point five*."""
+    if (fold := folds().get(tokens.words[at])) is not None:
+        return fold, at + 1
     said, behind = _parted(tokens, at)
     joins = tokens.words[at - 1] != "between"  # *between one thousand and two hundred*
     found: Number | None = None
@@ -233,8 +232,12 @@ def _half(tokens: Tokens, at: int) -> Number | None:
 
 def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
     """Read *one-tenth*, *two thirds*, *half*, *a quarter*, *3/4 of*: as percent (contract, reading 1)."""
-    fractions, numbers = lexicon.load("quantities")["fractions"], lexicon.load("quantities")["numbers"]
     word = tokens.words[at]
+    if tokens.shapes[at] != "a" and tokens.shapes[at] != "A":
+        return _slashed(tokens, at)
+    if _half(tokens, at):
+        return None
+    fractions, numbers = lexicon.load("quantities")["fractions"], lexicon.load("quantities")["numbers"]
     if word == "half" or (word in lexicon.words("quantities", "with_article") and tokens.words[at - 1] == "a"):
         # *a quarter of*, *rose by more than a quarter*; not *a third crane*, *in a quarter*
         bounded = word != "half" and tokens.words[at - 2] in lexicon.words("quantities", "before_fraction")
@@ -246,11 +249,13 @@ def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
             return exact(numbers[over] * fractions[under]), at + 1
     elif word in numbers and tokens.words[at + 1] in fractions and tokens.words[at + 2] == "of":
         return exact(numbers[word] * fractions[tokens.words[at + 1]]), at + 2
-    return _slashed(tokens, at)
+    return None
 
 
 def _slashed(tokens: Tokens, at: int) -> tuple[float, int] | None:
     """*3/4 of the firms*, *½ of them*."""
+    if tokens.words[at + 1] != "/" and "\u2044" not in tokens.words[at]:
+        return None
     words, end = tokens.words[at : at + 3], at + 3
     if words[0].count("\u2044") == 1:
         words, end = words[0].partition("\u2044"), at + 1  # type: ignore[assignment]
@@ -268,7 +273,7 @@ def _times() -> frozenset[str]:
 
 def is_fraction(tokens: Tokens, at: int) -> bool:
     """Tell whether a fraction stands at token `at`, which is read as percent."""
-    return _half(tokens, at) is None and _fraction(tokens, at) is not None
+    return _fraction(tokens, at) is not None
 
 
 def is_share(tokens: Tokens, at: int) -> bool:

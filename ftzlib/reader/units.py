@@ -51,9 +51,8 @@ def unit_at(tokens: Tokens, at: int) -> tuple[str | None, int, str]:
     """Return the unit that starts at token `at`, the token behind it, and how many of the unit it is."""
     adjective = tokens.words[at] == "-" or tokens.words[at].split("-")[0] in _scales()  # 35-sq-km, 20-billion-yuan
     start = at + (tokens.words[at] == "-")
-    if not adjective and tokens.words[start].partition("-")[0] not in _openers():
-        return _money_behind(tokens, at)
-    for phrase, end in sorted(_phrases(tokens, start), key=lambda found: -len(found[0])):
+    longest = LONGEST if adjective else _openers().get(tokens.words[start].partition("-")[0].replace(".", ""), 0)
+    for phrase, end in reversed(list(_phrases(tokens, start, longest))):
         if phrase not in _units() or (phrase in _small() and not tokens.forms[start].islower()):
             continue
         unit, factor = _units()[phrase]
@@ -94,10 +93,10 @@ def _is_code(tokens: Tokens, at: int, scale: int, behind: int) -> bool:
     return sure or tokens.forms[at] not in lexicon.load("quantities")["currencies"]["doubtful"].split()
 
 
-def _phrases(tokens: Tokens, start: int) -> Iterator[tuple[str, int]]:
+def _phrases(tokens: Tokens, start: int, longest: int) -> Iterator[tuple[str, int]]:
     """Yield the runs of words from token `start`, hyphens and stops inside them as blanks, *km^2* as *km2*."""
     said: list[str] = []
-    for at in takewhile(lambda n: tokens.shapes[n] != BREAK, range(start, min(start + 2 * LONGEST, len(tokens)))):
+    for at in takewhile(lambda n: tokens.shapes[n] != BREAK, range(start, min(start + 2 * longest + 1, len(tokens)))):
         word = tokens.words[at]
         if said and tokens.joined(at) and word in ("-", ".", "^"):
             continue
@@ -107,7 +106,7 @@ def _phrases(tokens: Tokens, start: int) -> Iterator[tuple[str, int]]:
             said += word.replace(".", "").split("-")
         if at == start and len(said) > 1 and said[0] in _scales():
             del said[0]
-        if len(said) > LONGEST:
+        if len(said) > longest:
             return
         yield " ".join(said), at + 1
 
@@ -126,9 +125,13 @@ def _units() -> Mapping[str, tuple[str, str]]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    """Return the first words of units: most words behind a number are none of them."""
-    return frozenset(phrase.split()[0] for phrase in _units()) | {"u.s", "u.s.", "u.a.e."}
+def _openers() -> Mapping[str, int]:
+    """Return the first words of units with the most words that such a unit has; most words behind a number are none."""
+    longest: dict[str, int] = {}
+    for words in map(str.split, _units()):
+        for opener in {words[0], words[0].rstrip("23")}:  # *km²* is one word of a text, *km^2* are three
+            longest[opener] = max(longest.get(opener, 0), len(words))
+    return longest
 
 
 @cache

@@ -49,7 +49,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+|(?:[A-Z]\.)*[A-Z])$")
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
 _ENDED = re.compile(r"[.!?;:。！？；：,，][\"'”’)\]]*$")
 _BRACKETED = re.compile(r"[\[(（【].*[\])）】]\.?$", re.DOTALL)
-_GAP = re.compile(r"\t+|[ \u00a0]{3,}|(?:^|(?<=\s))\|(?=\s|$)")  # between the cells of a pasted table's row
+_GAP = re.compile(r"\t+| {3,}|(?:^|(?<=\s))\|(?=\s|$)")  # between the cells of a pasted table's row
 _ENDS_IN_FIGURE = re.compile(r"\s[-−+(]?\d[\d.,]*[%)]?$")
 _NAME_ONLY = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2}$")
 
@@ -96,7 +96,8 @@ def sentences(text: str) -> list[Sentence]:
 
 def _cells(text: str, paragraph: Span) -> list[Span]:
     """*Foreign trade⇥21.5 billion yuan⇥12.5%*: the cells of a pasted table's row; none where it is prose with a tab."""
-    gaps = list(_GAP.finditer(text, *paragraph))
+    words = paragraph.of(text)
+    gaps = list(_GAP.finditer(text, *paragraph)) if "\t" in words or "   " in words or "|" in words else []
     if not gaps or (gaps[0][0] == "|" and len(gaps) == 1):  # *Coastal Times | October 9, 2024*
         return []
     edges = [paragraph.start, *(edge for gap in gaps for edge in gap.span()), paragraph.end]

@@ -61,6 +61,8 @@ def _candidates(tokens: Tokens) -> Iterator[int]:
 
 def _behind_split(tokens: Tokens, tags: str, at: int) -> int:
     """*drew 1, 234 firms*, *34. 6 billion*: one number or two, as pages come out of a PDF; the token behind both."""
+    if tokens.words[at + 1] not in (",", "."):
+        return 0
     first, sign, second, behind = (*tokens.words[at : at + 3], at + 3)
     if not (first.isdecimal() and second[:1].isdecimal() and tokens.joined(at + 1)) or tokens.joined(at + 2):
         return 0
@@ -240,6 +242,8 @@ def _is_named(tokens: Tokens, at: int) -> bool:
     if words[at - 1] in quotations.MARKS:
         end = next((n for n in range(at + 1, at + MAX_QUOTED) if tokens.shapes[n] not in "aA"), at)
         return words[end] in quotations.MARKS and not syntax.holds_verb(syntax.grammar().tag(tokens), at, end)
+    if tokens.shapes[at] == "0":
+        return False
     if f"{words[at]} {words[at + 1]}" in lexicon.words("quantities", "names"):
         return words[at - 1] == "the" or tokens.shapes[at + 1] == "A"
     article = syntax.grammar().tag(tokens)[at - 1] in syntax.letters("det", "prep")
