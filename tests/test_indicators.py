@@ -179,16 +179,16 @@ MULTIPLES = [
     "The number of firms grew [fivefold|firms times increase] to [3,000|firms].",
     "The city formed [60 cases|cases], [three times|cases times] as many as in 2019.",
     "The port is [ten times|? times] larger than it was.",
-    "There were [9,000 new firms|new firms], [four times|new firms times] more than before, and [80 new ones|new firms] a day.",
+    "There were [9,000 new firms|new firms], [four times|new firms times] more than before, and [80 new ones|firms] a day.",
     "Exports showed an increase of [3.5 times|Exports times increase].",
     "Prices tripled, and wages rose to [1.5 times|wages times] the 2015 level.",
     "There are [four times|firms times] as many firms as in 2015.",
     # What doubles states no number, and what happens often is counted.
     "Trade doubled to [40 billion yuan|Trade].",
-    "The minister has visited the zone [four times|times].",
-    "The mayor came [three times|times] last year.",
-    "Ships call [2.5 times|times] a month on average.",
-    "Taxes were cut [four times|times].",
+    "The minister has visited the zone four times.",
+    "The mayor came three times last year.",
+    "Ships call 2.5 times a month on average.",
+    "Taxes were cut four times.",
     "They had a twofold purpose.",
 ]
 

@@ -14,6 +14,7 @@ from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import Date, Finding, Metric, Record, Sector
 from ftzlib.grammar import lexicon
 from ftzlib.text.segment import Sentence
+from ftzlib.text.spans import Span
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MOST_ALIKE = 20  # values of one thing that are compared with each other
@@ -148,3 +149,14 @@ def unresolved_date(dates: Sequence[Date], text: str) -> Iterator[Finding]:
                 message=f"“{date.span.of(text)}” has no date: {date.refusal or 'nothing in the text says which'}.",
                 refs=(date.id,),
             )
+
+
+def unresolved_number(spans: Sequence[Span], text: str) -> Iterator[Finding]:
+    """Digits that may be read in two ways, so that no row holds them."""
+    for span in spans:
+        yield Finding(
+            span=span,
+            code="unresolved-number",
+            severity="info",
+            message=f"“{span.of(text)}” is no number in the tables: it may be read in two ways.",
+        )

@@ -33,7 +33,8 @@ class Metric(Record):
         Scaled in full: *1.2 trillion* is 1200000000000.
     unit : str
         ``count``, ISO 4217 for money, ``percent``, ``percentage_points``, ``km2``, ``m2``, ``ha``, ``mu``,
-        ``km``, ``t``, ``TEU``, ``year``, ``month``, ``day``, ``hour``, ``minute``; ``times`` for a multiple.
+        ``km``, ``t``, ``TEU``, ``MW``, ``year``, ``month``, ``day``, ``hour``, ``minute``, ``times``; other measures
+        by their signs (``kWh``, ``acre``, ``mi``).
     indicator : str or None
         What is counted or measured, in the text's words.
     status : str
@@ -171,8 +172,8 @@ class Finding(Record):
     Attributes
     ----------
     code : str
-        ``part-exceeds-whole``, ``list-count-mismatch``, ``weekday-mismatch``, ``conflicting-values`` or
-        ``unresolved-date``.
+        ``part-exceeds-whole``, ``list-count-mismatch``, ``weekday-mismatch``, ``conflicting-values``,
+        ``unresolved-date`` or ``unresolved-number``.
     severity : {"error", "check", "info"}
     message : str
     refs : tuple of str

@@ -10,6 +10,7 @@ from ftzlib.reader.quotations import closes, marks
 from ftzlib.text.tokens import Tokens
 
 MAX_SPEAKER = 30  # words, apposition included
+MAX_NAME = 3
 MAX_TAIL = 14  # words behind *X said*: when, where, to whom
 
 
@@ -69,7 +70,9 @@ def subject_start(tokens: Tokens, tags: str, start: int, cue: int) -> int | None
         comma = next((at for at in range(first, cue) if tags[at] in syntax.letters("comma")), None)
         if comma is None:
             return None
-        first = comma + 1
+        first = _apposed(tokens, tags, comma, cue) or comma + 1
+    if tokens.words[first] in lexicon.words("people", "titles"):  # *Mr. Li Na, mayor of Jinan, said*
+        first += 1 + (tokens.words[first + 1] == ".")
     if cue - first > MAX_SPEAKER or first >= cue:
         return None
     head_end = next((at for at in range(first, cue) if tags[at] in syntax.letters("comma")), cue)
@@ -78,6 +81,16 @@ def subject_start(tokens: Tokens, tags: str, start: int, cue: int) -> int | None
     # *The area grew, and Li Ming said ...*: the subject is that of the cue's own clause.
     own = clauses.clause_start(tokens, tags, cue)
     return own if first < own < cue and is_speaker(tokens, tags, own, cue) else None
+
+
+def _apposed(tokens: Tokens, tags: str, comma: int, cue: int) -> int | None:
+    """*At noon Li Na, mayor of Jinan, said*: the comma is that behind the name, which starts where this returns."""
+    name = comma
+    while tags[name - 1] == "A" and comma - name < MAX_NAME:
+        name -= 1
+    role = tokens.words[comma + 1 : cue - 1] if tokens.words[cue - 1] == "," and tags[comma + 1] != "A" else ()
+    named = comma - name > 1 and not lexicon.words("people", "offices").isdisjoint(role)
+    return name if named else None
 
 
 def speaker_end(tokens: Tokens, tags: str, first: int, end: int) -> int:

@@ -10,6 +10,7 @@ def change(tokens: Tokens, tags: str, first: int, last: int) -> str | None:
     """Return ``increase`` or ``decrease`` where a number is the size of a change over time, else None."""
     at = back_over_mods(tokens, first)
     at -= tokens.words[at] == "between"  # *grew between 20 and 30 percent*
+    at -= tokens.words[at] == "by" and tokens.words[at - 1] in ("up", "down")  # *CPI up by 0.4 percent*
     word = tokens.words[at] if at >= 0 else ""
     if word in ("up", "down") and tokens.words[at - 1] not in lexicon.words("modality", "no_moves"):
         return "increase" if word == "up" else "decrease"

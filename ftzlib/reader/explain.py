@@ -11,13 +11,18 @@ from ftzlib.facts.listing import Trial
 from ftzlib.facts.tables import Facts
 from ftzlib.reader.extract import metrics, quantities
 from ftzlib.reader.mentions import Measure
+from ftzlib.reader.read import parse
 from ftzlib.reader.resolve import wholes
 from ftzlib.reader.resolve.candidates import Link, candidates
+from ftzlib.text import signs
 from ftzlib.text.tokens import Tokens, tokenize
 
 
 def links(facts: Facts) -> list[Trial]:
     """Return the trials of all numbers that go back to another, or should and do not, in order."""
+    seen = signs.seen(facts.document.text)
+    if seen.cuts:  # signs in it are looked through: the same rows, by the offsets of what is seen
+        facts = parse(seen.text, published=facts.document.source.published)
     tokens = tokenize(facts.document.text, facts.sentences)
     measures = metrics.find(tokens, quantities.find(tokens, facts.records["dates"]))
     linked = wholes.resolve(tokens, measures)

@@ -24,6 +24,9 @@ def level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> s
         found = clauses.subject(tokens, tags, at)
         whose = of_what(tokens, tags, found) if found else None
         return tokens.said(*whose) if whose else None
+    if tokens.words[at] == "by" and tags[at - 1] in syntax.letters("rise", "fall"):  # *The number of parks grew by 120*
+        found = clauses.subject(tokens, tags, at - 1)
+        return tokens.said(*named) if found and (named := of_what(tokens, tags, found)) else None
     if behind not in lexicon.words("measurand", "levels") and not moved and not after_change:
         return None
     return subject_of(tokens, tags, at)

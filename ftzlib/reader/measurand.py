@@ -256,6 +256,8 @@ def _before_preposition(
     found = nouns.before(tokens, tags, at)
     if found and before and found[0] < before.last < found[1]:  # *of a million square meters and revenue of ...*
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
+    if before and found and found[1] <= before.last:  # *nine deals worth 2 billion*; *60 pct of 200 sq km*
+        found = before.noun
     if not found:
         return None
     compared = tokens.words[at - 1 : at + 1] == ["compared", "with"]

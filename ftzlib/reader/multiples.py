@@ -5,28 +5,12 @@ Leaves    *visited four times*: how often something happens is counted, and meas
 Example   "2.4 times that of 2005" -> times
 """
 
-from collections.abc import Mapping
-from functools import cache
-
 from ftzlib.grammar import lexicon
 from ftzlib.reader import phrases, syntax
 from ftzlib.text.tokens import Tokens
 
 UNIT = "times"
 FOLD = "fold"
-
-
-@cache
-def folds() -> Mapping[str, int]:
-    """Return the words that are multiples by themselves (*fivefold*), and their values."""
-    numbers = lexicon.load("quantities")["numbers"].items()
-    return {f"{word}{joint}{FOLD}": value for word, value in numbers for joint in ("", "-")}
-
-
-def folded(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """Return the value of *fivefold* and the token behind it."""
-    value = folds().get(tokens.words[at])
-    return None if value is None else (value, at + 1)
 
 
 def behind(tokens: Tokens, tags: str, first: int, end: int) -> int | None:

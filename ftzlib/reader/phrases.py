@@ -31,6 +31,10 @@ def counted(tokens: Tokens, tags: str, start: int, first: int | None = None) -> 
             continue
         if tokens.words[at] in syntax.words("verbal"):  # *21 becoming national best practices*
             return None
+        if tags[at] in syntax.letters("num") and at > start and _names(tokens, at - 1):  # *60 Fortune 500 companies*
+            continue
+        if tokens.words[at + 1] == "of" and tags[at] in syntax.letters("verb") and syntax.is_plural(tokens.words[at]):
+            return at + 1  # *40 sets of rules*
         if not _is_nominal(tokens, tags, at) and not (at == start and tokens.words[at] in syntax.words("fillers")):
             return None
         if syntax.is_plural(tokens.words[at]):
@@ -95,6 +99,11 @@ def _is_nominal(tokens: Tokens, tags: str, at: int) -> bool:
     return (tags[at] in syntax.letters("verb", "rise", "fall") and word.endswith(("ed", "ing", "en", "n", "t"))) or (
         tags[at] in syntax.letters("verb") and at + 1 < len(tokens) and syntax.is_plural(tokens.words[at + 1])
     )
+
+
+def _names(tokens: Tokens, at: int) -> bool:
+    """*Fortune 500*, *Top 100*: a number behind this word is its own, and counts nothing."""
+    return tokens.shapes[at] == "A" and tokens.words[at] in lexicon.load("quantities")["labels"]["words"]
 
 
 def back_over_mods(tokens: Tokens, first: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from ftzlib.reader.resolve import actors, speakers
 from ftzlib.reader.resolve import metrics as linked_metrics
 from ftzlib.reader.resolve import zones as linked_zones
 from ftzlib.reader.timex3 import anchors
-from ftzlib.text import segment
+from ftzlib.text import segment, signs
 from ftzlib.text.document import Document, from_text
 from ftzlib.text.files import distinct_names, read_document
+from ftzlib.text.spans import Span
 from ftzlib.text.tokens import tokenize
 
 
@@ -97,7 +98,8 @@ def read_many(paths: Iterable[Path | str] | Path | str) -> Collection:
 
 def facts_of(document: Document) -> Facts:
     """Read a document: each step is handed what the steps before it found, and nothing else."""
-    tokens = tokenize(document.text, segment.sentences(document.text))
+    seen = signs.seen(document.text)
+    tokens = tokenize(seen.text, segment.sentences(seen.text))
     if document.source.published is None:
         document = _dated(document, anchors.infer_published(tokens))
     found_dates = timex.find(tokens, document.source.published)
@@ -106,7 +108,8 @@ def facts_of(document: Document) -> Facts:
     speeches = statements.find(tokens)
     found_statements = speakers.resolve(tokens, speeches, found_people)
     promises = commitments.find(tokens, statements.stretches(tokens, speeches))
-    measures = metrics.find(tokens, quantities.find(tokens, found_dates))
+    unclear: list[Span] = []
+    measures = metrics.find(tokens, quantities.find(tokens, found_dates, unclear))
     found: dict[str, Sequence[Record]] = {
         "metrics": linked_metrics.resolve(
             tokens, measures, mentions, found_statements, found_dates, document.source.published
@@ -119,8 +122,13 @@ def facts_of(document: Document) -> Facts:
         "statements": found_statements,
         "commitments": actors.resolve(tokens, promises, mentions, found_statements),
     }
-    facts = Facts(document, tuple(tokens.sentences), {name: _numbered(name, rows) for name, rows in found.items()})
-    return replace(facts, records=facts.records | {"findings": _numbered("findings", checks.run(facts))})
+    sentences = tuple(tokens.sentences)
+    if seen.cuts:
+        _put_back(found, seen)
+        sentences = tuple(sentence._replace(span=seen.back(sentence.span)) for sentence in sentences)
+    facts = Facts(document, sentences, {name: _numbered(name, rows) for name, rows in found.items()})
+    told = [*checks.run(facts), *checks.unresolved_number([seen.back(span) for span in unclear], document.text)]
+    return replace(facts, records=facts.records | {"findings": _numbered("findings", told)})
 
 
 def _dated(document: Document, inferred: dt.date | None) -> Document:
@@ -128,6 +136,14 @@ def _dated(document: Document, inferred: dt.date | None) -> Document:
     if inferred is None:
         return document
     return replace(document, source=replace(document.source, published=inferred, published_basis="inferred"))
+
+
+def _put_back(found: Mapping[str, Sequence[Record]], seen: signs.Seen) -> None:
+    """Have the rows' offsets count in the text as it was, with the signs that were looked through."""
+    for record in (record for rows in found.values() for record in rows):
+        for name in ("span", "head"):
+            if isinstance(span := getattr(record, name, None), Span):
+                object.__setattr__(record, name, seen.back(span))
 
 
 def _numbered(table: str, found: Iterable[Record]) -> tuple[Record, ...]:

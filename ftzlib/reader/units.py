@@ -1,67 +1,155 @@
 """Units of measure and money, before and behind a number.
 
-Codes are those of the facts contract; money is ISO 4217. The words stand in ``data/quantities.toml``.
+Codes are those of the facts contract; money is ISO 4217. The words stand in ``english/quantities.toml``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 
 from ftzlib.grammar import lexicon
+from ftzlib.grammar.words import BREAK
+from ftzlib.reader import syntax
 from ftzlib.text.tokens import Tokens
 
 AREAS = ("km2", "m2", "ha", "mu")
 TIMES = ("year", "month", "day", "hour", "minute")
+UNKNOWN = "XXX"  # ISO 4217's code for none: money of which nothing says whose
+LONGEST = 5  # words of a unit
 
 
-def sign(tokens: Tokens, at: int) -> tuple[int, str | None]:
-    """Return the first token of a currency sign before the number, and its code."""
-    signs = lexicon.load("quantities")["signs"]
-    for length in (2, 1):
-        if at >= length and (code := signs.get(" ".join(tokens.words[at - length : at]))):
-            return at - length, code
-    return at, None
+def sign(tokens: Tokens, at: int, end: int) -> tuple[int, str | None]:
+    """Return the first token of the money before the number from `at` to `end`, and its code."""
+    signs, last = lexicon.load("quantities")["signs"], at - 1
+    last -= tokens.words[last] == "." and tokens.joined(last)  # *Rs. 500*
+    word, form = tokens.words[last], tokens.forms[last]
+    if last < 0 or tokens.shapes[last] == BREAK:
+        return at, None
+    if tokens.shapes[last] == "." and word in signs:
+        letters, glued = tokens.forms[last - 1].replace(".", ""), tokens.joined(last)
+        if letters.isupper() and (glued or len(letters) > 1):  # *NT$5*, *US $5*; not *A $5 million fund*
+            code = signs.get(letters.lower() + word, UNKNOWN if glued else None)
+            if code:
+                return last - 1, code
+        return last, signs[word]
+    if word in signs and not (form.islower() and len(form) < 3):
+        return last, signs[word]
+    return (last, form) if _is_code(tokens, last, end - 1, end) else (at, None)
 
 
-def unit_at(tokens: Tokens, at: int) -> tuple[str | None, int]:
-    """Return the unit that starts at token `at` and the token behind it."""
-    if tokens.words[at] == "-" or tokens.words[at].startswith("billion-"):  # 35-sq-km, 12-hectare
-        at += tokens.words[at] == "-"
-        last = tokens.words[at].rsplit("-", 1)[-1]
-        unit, end = _match_unit(
-            [last]
-            if tokens.words[at].split("-")[0] in lexicon.load("quantities")["scales"]
-            else tokens.words[at : at + 1]
+def is_money(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word that a number is written against is money: *RMB20*, *GBP5 million*."""
+    return tokens.words[at] in lexicon.load("quantities")["signs"] or tokens.forms[at] in _codes()
+
+
+def is_money_code(unit: str | None) -> bool:
+    """Tell whether a unit is money."""
+    return unit in _codes()
+
+
+def unit_at(tokens: Tokens, at: int) -> tuple[str | None, int, str]:
+    """Return the unit that starts at token `at`, the token behind it, and how many of the unit it is."""
+    adjective = tokens.words[at] == "-" or tokens.words[at].split("-")[0] in _scales()  # 35-sq-km, 20-billion-yuan
+    start = at + (tokens.words[at] == "-")
+    longest = LONGEST if adjective else _openers().get(tokens.words[start].partition("-")[0].replace(".", ""), 0)
+    for phrase, end in reversed(list(_phrases(tokens, start, longest))):
+        if phrase not in _units() or (phrase in _small() and not tokens.forms[start].islower()):
+            continue
+        unit, factor = _units()[phrase]
+        if adjective:
+            # A hyphen makes a measured time an adjective (*a five-year plan*), which is no quantity.
+            return (unit, end, factor) if unit in _of_contract() and unit not in TIMES else (None, start, "1")
+        return (None, at, "1") if _is_of_time(tokens, at, phrase) else (unit, end, factor)
+    return _money_behind(tokens, at)
+
+
+def _is_of_time(tokens: Tokens, at: int, phrase: str) -> bool:
+    """*5 year*, *the 2020 month*: one of them alone is counted by *one* and *half a*."""
+    return phrase in TIMES[:3] and tokens.words[at - 1] != "one" and tokens.words[at - 2] != "half"
+
+
+def _money_behind(tokens: Tokens, at: int) -> tuple[str | None, int, str]:
+    """*27 million GBP*, *500€*, *20 million US$*, *5 million Liberian dollars*."""
+    if _is_code(tokens, at, at - 1, at + 1):
+        return tokens.forms[at], at + 1, "1"
+    signs, words = lexicon.load("quantities")["signs"], tokens.words
+    for end in (at + 1, at + 2):
+        code = (
+            signs.get("".join(words[at:end])) if tokens.shapes[end - 1] == "." and tokens.shapes[end] != "0" else None
         )
-        # A hyphen makes a measured time an adjective (*a five-year plan*), which is no quantity.
-        return (None, at) if unit is None or unit in TIMES else (unit, at + end)
-    unit, length = _match_unit(tokens.words[at : at + 4])
-    if (
-        unit in ("year", "month", "day")
-        and length == 1
-        and tokens.words[at] in ("year", "month", "day")
-        and tokens.words[at - 1] != "one"
-        and tokens.words[at - 2] != "half"
-    ):
-        return None, at
-    if unit == "percent" and tokens.words[at + length] in ("points", "point"):
-        return "percentage_points", at + length + 1
-    return unit, at + length
+        if code and (tokens.joined(at) or end > at + 1):
+            return code, end, "1"
+    named = (
+        tokens.shapes[at] == "A" and words[at + 1] in _units() and _units()[words[at + 1]][0] in _codes() | {UNKNOWN}
+    )
+    return (UNKNOWN, at + 2, "1") if named else (None, at, "1")
 
 
-def _match_unit(words: Sequence[str]) -> tuple[str | None, int]:
-    for phrase, unit in _units().get(words[0], ()) if words else ():
-        if tuple(words[: len(phrase)]) == phrase:
-            return unit, len(phrase)
-    return None, 0
+def _is_code(tokens: Tokens, at: int, scale: int, behind: int) -> bool:
+    """A code of ISO 4217 in capitals; those that may be words need a scale, and no noun behind."""
+    if tokens.forms[at] not in _codes():
+        return False
+    sure = tokens.words[scale] in _scales() and syntax.grammar().tag(tokens)[behind] not in "aA"
+    return sure or tokens.forms[at] not in lexicon.load("quantities")["currencies"]["doubtful"].split()
+
+
+def _phrases(tokens: Tokens, start: int, longest: int) -> Iterator[tuple[str, int]]:
+    """Yield the runs of words from token `start`, hyphens and stops inside them as blanks, *km^2* as *km2*."""
+    said: list[str] = []
+    for at in takewhile(lambda n: tokens.shapes[n] != BREAK, range(start, min(start + 2 * longest + 1, len(tokens)))):
+        word = tokens.words[at]
+        if said and tokens.joined(at) and word in ("-", ".", "^"):
+            continue
+        if said and tokens.joined(at) and word in ("2", "3"):
+            said[-1] += word
+        else:
+            said += word.replace(".", "").split("-")
+        if at == start and len(said) > 1 and said[0] in _scales():
+            del said[0]
+        if len(said) > longest:
+            return
+        yield " ".join(said), at + 1
 
 
 @cache
-def _units() -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for unit, written in lexicon.load("quantities")["units"].items():
-        for phrase in written:
-            words = tuple(phrase.split())
-            table.setdefault(words[0], []).append((words, unit))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+def _units() -> Mapping[str, tuple[str, str]]:
+    """Return each way to write a unit with the unit's code and how many of it that is."""
+    data = lexicon.load("quantities")
+    table = {phrase: (unit, "1") for unit, phrases in data["units"].items() for phrase in phrases}
+    for unit, parts in data["parts"].items():
+        table |= {phrase: (unit, factor) for factor, phrases in parts.items() for phrase in phrases}
+    for noun, owners in data["money"].items():
+        for code, whose in owners.items():
+            table |= {f"{one} {word}": (code, "1") for one in whose for word in (noun, noun.removesuffix("s"))}
     return table
+
+
+@cache
+def _openers() -> Mapping[str, int]:
+    """Return the first words of units with the most words that such a unit has; most words behind a number are none."""
+    longest: dict[str, int] = {}
+    for words in map(str.split, _units()):
+        for opener in {words[0], words[0].rstrip("23")}:  # *km²* is one word of a text, *km^2* are three
+            longest[opener] = max(longest.get(opener, 0), len(words))
+    return longest
+
+
+@cache
+def _of_contract() -> frozenset[str]:
+    """Return the units that a hyphen may join to the number: money, areas, weights and distances of the contract."""
+    return _codes() | {*AREAS, *TIMES, "km", "t", "TEU", "MW", "percent", "percentage_points", "times"}
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(lexicon.load("quantities")["currencies"]["codes"].split())
+
+
+@cache
+def _small() -> frozenset[str]:
+    return lexicon.words("quantities", "small_letters")
+
+
+@cache
+def _scales() -> frozenset[str]:
+    return frozenset(lexicon.load("quantities")["scales"])

@@ -16,6 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from ftzlib.text import language
+
 #: A text, and what was given with it: title, publisher, url, published.
 Page: TypeAlias = tuple[str, dict[str, Any]]
 _FRONT_MATTER = re.compile(r"---\n(.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
@@ -37,6 +39,8 @@ def read(raw: bytes, suffix: str) -> Page:
     text, given = _reader(raw, suffix)(raw)
     if not text.strip():
         raise FormatError("the file is empty; put the article's text into it")
+    if not language.is_english(text):
+        raise FormatError("this is no English text, and no other can be read; give an English version of the article")
     return text, given
 
 

@@ -9,16 +9,19 @@ Example   "BEIJING, May 11 (Xinhua) -- China's zones traded more." -> a dateline
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.names import is_chinese
+from ftzlib.text.signs import LINE_END
 from ftzlib.text.spans import Span
 
 MAX_SENTENCE = 2_000  # characters, some three hundred words
 MAX_CAPTION = 400
 MAX_AGENCY = 40
+MAX_CELL = 100  # characters; a longer stretch between tabs is prose
+MAX_FRONTED = 5  # words that open a sentence with its hour: *At 5 p.m. Mr. Li said*
 WRAP_WIDTH = 120  # a block with longer lines was not broken by hand
 NEARBY = 20_000  # characters around a name that may open a turn; the whole text for each would be quadratic
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
@@ -31,7 +34,10 @@ _DATELINE = re.compile(
     r"|[A-Z][\w'’ -]{1,30},\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,?\s+\d{4})?\s+\([^()\n]{1,40}\)\s*(?:--+|[—–])\s*"
 )
 _PLACE = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)[:：]\s+(?=[A-Z“\"][^\n]{30})")
-_STOP = re.compile(r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|<|&)")
+_STOP = re.compile(  # without a blank behind it before a word in capitals: *in 2019.The area*; not *U.S.China*
+    r"[.!?。！？]+[\"'”’)\]]*(?:(?=\s|$|<|&)"
+    r"|(?=[A-Z][a-z]*\s)(?:(?<=[a-z\d%)$€£¥][a-z\d%)][.!?])|(?<=[a-z\d%)]{2}[.!?][”’)])))"
+)
 _TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|\s)+")
 _TURN = re.compile(  # Q (Bohai Television): ...  A: Guo Yahui, vice minister of commerce: ...
     r"(?:[QA]\s?(?:\([^()\n]{1,60}\))?\s?[:：]\s*)(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3}(?:, [^:\n.]{3,90})?[:：]\s*)?"
@@ -42,10 +48,13 @@ _NAMED_TURN = re.compile(  # [Li Wei]: ...; Li Wei: in a line of its own; Li Wei
 )
 LEAST_TURN = 60  # characters behind a name that may be a label (*Foreign Trade: up*)
 _PHOTO = re.compile(r"\b[Pp]hotos? ?(?:by|from|courtesy|provided|:|/)|\b[Pp]ictures? by\b")
+_HOUR = re.compile(r"(?:^|\W)([a-z]\.[a-z])$")  # p.m, e.g
 _LAST_WORD = re.compile(r"([^\W\d_]+|(?:[A-Z]\.)*[A-Z])$")
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
 _ENDED = re.compile(r"[.!?;:。！？；：,，][\"'”’)\]]*$")
 _BRACKETED = re.compile(r"[\[(（【].*[\])）】]\.?$", re.DOTALL)
+_GAP = re.compile(r"\t+| {3,}|(?:^|(?<=\s))\|(?=\s|$)")  # between the cells of a pasted table's row
+_ENDS_IN_FIGURE = re.compile(r"\s[-−+(]?\d[\d.,]*[%)]?$")
 _NAME_ONLY = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2}$")
 
 
@@ -55,8 +64,9 @@ class Sentence(NamedTuple):
     Attributes
     ----------
     span : Span
-    kind : {"body", "headline", "caption", "dateline", "turn"}
-        Captions include picture credits and bylines; a turn says who speaks in a transcript.
+    kind : {"body", "headline", "caption", "dateline", "turn", "row"}
+        Captions include picture credits and bylines; a turn says who speaks in a transcript; each cell of a row of
+        a pasted table is a sentence of its own.
     paragraph : int
         Number of its paragraph, counted from 0.
     """
@@ -73,6 +83,9 @@ def sentences(text: str) -> list[Sentence]:
     headline_seen = False
     transcript = any(_is_turn(_NAMED_TURN.match(text, *paragraph)) for paragraph in paragraphs)
     for number, paragraph in enumerate(paragraphs):
+        if cells := _cells(text, paragraph):
+            found += [Sentence(cell, "row", number) for cell in cells]
+            continue
         kind = _kind(paragraph.of(text), headline_seen)
         headline_seen |= kind != "caption"
         start = paragraph.start
@@ -85,6 +98,19 @@ def sentences(text: str) -> list[Sentence]:
             start = dateline.end()
         found += [Sentence(span, kind, number) for span in _split(text, start, paragraph.end)]
     return found
+
+
+def _cells(text: str, paragraph: Span) -> list[Span]:
+    """*Foreign trade⇥21.5 billion yuan⇥12.5%*: the cells of a pasted table's row; none where it is prose with a tab."""
+    words = paragraph.of(text)
+    gaps = list(_GAP.finditer(text, *paragraph)) if "\t" in words or "   " in words or "|" in words else []
+    if not gaps or (gaps[0][0] == "|" and len(gaps) == 1):  # *Coastal Times | October 9, 2024*
+        return []
+    edges = [paragraph.start, *(edge for gap in gaps for edge in gap.span()), paragraph.end]
+    cells = [cell for cell in map(_strip, repeat(text), edges[::2], edges[1::2]) if cell.start < cell.end]
+    stops = (stop for cell in cells for stop in _STOP.finditer(text, *cell) if stop.end() < cell.end)
+    prose = next(stops, None) or any(cell.end - cell.start > MAX_CELL for cell in cells)
+    return [] if prose or len(cells) == 1 else cells
 
 
 def _turn(text: str, start: int, end: int, transcript: bool) -> re.Match[str] | None:
@@ -118,13 +144,26 @@ def _paragraphs(text: str) -> Iterator[Span]:
         lines = [line for line in lines if line.start < line.end]
         if len(lines) > 1 and _is_wrapped(text, lines):
             lines = [Span(lines[0].start, lines[-1].end)]
+        elif LINE_END in block[0]:
+            lines = list(_joined(text, lines))
         for line in lines:
             bullet = _BULLET.match(text, line.start, line.end)
             yield Span(bullet.end(), line.end) if bullet else line
 
 
+def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
+    """Put the lines together that go on with a small letter, in a block that was broken by hand."""
+    first, last = lines[0]
+    for line in lines[1:]:
+        if not text[line.start].islower() or _ENDED.search(text[first:last]):
+            yield Span(first, last)
+            first = line.start
+        last = line.end
+    yield Span(first, last)
+
+
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
-    lengths = [line.end - line.start for line in lines]
+    lengths = [len(part) for line in lines for part in line.of(text).split(LINE_END)]
     longest = max(lengths)
     before = lines[-2].of(text).split()[-1]
     if (
@@ -136,6 +175,8 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
         and min(lengths[:-1]) > 0.6 * longest
         and not any(_BULLET.match(text, line.start, line.end) for line in lines)
         and not all(_ENDED.search(line.of(text)) for line in lines[:-1])
+        and not all(_ENDS_IN_FIGURE.search(line.of(text)) for line in lines)  # a table without tabs
+        and not any(_GAP.search(text, *line) for line in lines)
     )
 
 
@@ -194,16 +235,46 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
     if following[:1].islower():
         return False
     near = text[max(start, stop.start() - 20) : stop.start()].rsplit(None, 1)
-    before = _LAST_WORD.search(near[-1]) if near and stop[0] == "." else None
-    if not before:
+    if not near or stop[0] != ".":
         return True
-    word, layout = before[1].lower().rstrip("."), _layout()
+    if hour := _HOUR.search(near[-1]):
+        return not following or _is_behind_hour(text[start : stop.start()], hour[1], text[stop.end() : stop.end() + 40])
+    before = _LAST_WORD.search(near[-1])
+    return (
+        _ends_word(before[1], following)
+        if before
+        else not _is_split(near[-1], following, text[stop.end() : stop.end() + 40])
+    )
+
+
+def _is_split(before: str, following: str, behind: str) -> bool:
+    """*34. 6 billion*: a number that a copied page has torn at its point; no sentence begins so."""
+    if not before[-1:].isdigit() or not following.isdigit() or len(following) > 2:
+        return False
+    scales, units = lexicon.load("quantities")["scales"], lexicon.load("quantities")["units"]
+    scale = behind.split()[1:2]
+    return bool(scale) and (scale[0] in scales or scale[0].rstrip(".,;") in units["percent"])
+
+
+def _is_behind_hour(before: str, abbreviation: str, behind: str) -> bool:
+    """Tell whether a sentence ends with an hour: not in *9 a.m. Thursday*, *6 p.m. Xi'an time*, *At 5 p.m. Mr. Li*."""
+    words = [word.strip(".,") for word in behind.lower().split()]
+    if abbreviation not in _layout()["hours"] or words[0] in _layout()["behind_hours"] or "time" in words[1:2]:
+        return False
+    fronted = before.split()
+    return len(fronted) > MAX_FRONTED or fronted[0].lower() not in _layout()["fronting"]
+
+
+def _ends_word(before: str, following: str) -> bool:
+    """Tell whether a full stop behind a word ends a sentence, and is not the word's own."""
+    word, layout = before.lower().rstrip("."), _layout()
     if word in layout["abbreviations"]:
         return not following
     if word in layout["before_numbers"]:
         return not following[:1].isdigit()
-    if before[1].isupper() and (len(before[1]) == 1 or "." in before[1]):
-        return not following or following.lower() in _layout()["starters"]
+    initials = before.isupper() and (len(before) == 1 or "." in before)
+    if initials or word in layout["closing_abbreviations"]:
+        return not following or following.lower() in layout["starters"]
     return True
 
 

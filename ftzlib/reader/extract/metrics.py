@@ -7,7 +7,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib.reader import changes, levels, measurand, multiples, phrases, plans, scopes, statuses, syntax
+from ftzlib.reader import changes, levels, measurand, multiples, numerals, phrases, plans, scopes, statuses, syntax
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
 
@@ -55,8 +55,11 @@ def _said(found: Sequence[Measure], n: int) -> str | None:
 def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None) -> Measure:
     before = earlier.amount if earlier else None
     if earlier and before and measurand.is_conversion(tokens, amount, before):
-        return earlier._replace(amount=amount, indicator=SAME, change=None, rule="conversion in brackets")
+        less = "decrease" if numerals.minus(tokens, amount.first) is not None else None  # *3 billion yuan (-3.5%)*
+        return earlier._replace(amount=amount, indicator=SAME, change=less, rule="conversion in brackets")
     indicator, rule = measurand.find(tokens, tags, amount, before, following)
+    if amount.unit == "times" and before and tokens.words[before.last : amount.first] == [","]:
+        indicator, rule = SAME, "multiple of the amount before"  # *$410 million, 1.6 times the figure of 2023*
     level = amount.unit is None and (
         levels.level(tokens, tags, amount, before) or levels.from_to(tokens, tags, amount, following, before)
     )
@@ -87,7 +90,11 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
 def _change(
     tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None, rule: str
 ) -> str | None:
-    if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] != "by":
+    if numerals.minus(tokens, amount.first) is not None and amount.value > 0:
+        return "decrease"
+    if amount.unit == "percent" and tokens.words[amount.first - 1] == "+" and tokens.joined(amount.first):
+        return "increase"
+    if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] not in ("by", "of"):
         return None
     found = changes.change(tokens, tags, amount.first, amount.last)
     before = earlier.amount if earlier else None
@@ -98,4 +105,7 @@ def _change(
     # *rose 3 and 5 percent*; *output rose by 34.6 percent, and trade by 128.9 percent*
     gap = tokens.words[before.last : amount.first]
     near = tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
-    return earlier.change if near and (gap == ["and"] or gap[-1:] == ["by"] or "followed" in gap) else None
+    near = near and numerals.minus(tokens, before.first) is None  # *between -2 and 3 percent*
+    ranged = before.last == before.number and gap in (["and"], ["to"], ["-"], ["–"], ["or"])  # *rose 20-30 percent*
+    joined = ranged or gap == ["and"] or gap[-1:] == ["by"] or "followed" in gap
+    return earlier.change if near and joined else None

@@ -7,78 +7,158 @@ Leaves    ordinals, years and other dates, clock times, scores, numbers inside n
 Example   "nearly 30.66 billion yuan" -> 30660000000 CNY, LESS_THAN
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
-from ftzlib.reader import multiples, numerals, phrases, syntax, units
+from ftzlib.reader import cells, changes, multiples, numerals, phrases, quotations, syntax, units
 from ftzlib.reader.mentions import Amount
+from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens
 
+TWO_WAYS = re.compile(r"\d{1,3}[.,]\d{1,3}")  # digits of which a text may leave open whether they are grouped
+MAX_QUOTED = 6  # words of a name in quotation marks
 
-def find(tokens: Tokens, dates: Sequence[Date]) -> list[Amount]:
-    """Return the amounts of a text in order; numbers inside `dates` are left alone."""
+
+def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span] | None = None) -> list[Amount]:
+    """Return the amounts of a text in order; numbers inside `dates` are left alone.
+
+    Where `unclear` is given, the digits that may be read in two ways, and are none, are added to it.
+    """
     tags = syntax.grammar().tag(tokens)
     taken = _taken(tokens, dates)
     found: list[Amount] = []
+    read_to = 0
     for at in _candidates(tokens):
-        if at in taken or (found and at < found[-1].last) or _is_strung(tokens, at):
+        if at in taken or at < read_to or (number := numerals.number(tokens, at)) is None:
             continue
-        amount = _read(tokens, tags, at)
+        read_to = _behind_split(tokens, tags, at) or number[1]
+        amount = _read(tokens, tags, at, *number) if read_to == number[1] else None
         if amount:
             found.append(amount)
-    return _share_units(tokens, found)
+            read_to = amount.last
+        elif unclear is not None and _is_unclear(tokens, at, number, read_to):
+            unclear.append(tokens.span(at, read_to))
+    return cells.labelled(tokens, _share_units(tokens, found))
+
+
+def _is_unclear(tokens: Tokens, at: int, number: tuple[int | float | None, int], end: int) -> bool:
+    """*2.500 firms*, *1, 234 firms*, *1,234* among *3,5 %*: a number, but which; not *3.2.1*, *No 2.500*."""
+    value, behind = number
+    torn = end > behind or value is None or _is_split_up(tokens, at, value, behind)
+    plain = end > behind or TWO_WAYS.fullmatch(tokens.span(at, end).of(tokens.text)) is not None
+    return torn and plain and not _in_a_name(tokens, at)
 
 
 def _candidates(tokens: Tokens) -> Iterator[int]:
     numbers = _numbers()
     for at, (word, shape) in enumerate(zip(tokens.words, tokens.shapes, strict=True)):
-        if shape == "0" or word in numbers or ("-" in word and word.split("-", 1)[0] in numbers):
+        if shape == "0" or word in numbers or ("-" in word and word.split("-", 1)[0] in numbers) or "\u2044" in word:
             yield at
 
 
-def _is_strung(tokens: Tokens, at: int) -> bool:
-    """*1,1,2*: figures strung together without a space are a code."""
-    before = (
-        tokens.words[at - 1] == "," and tokens.joined(at) and tokens.joined(at - 1) and tokens.shapes[at - 2] == "0"
+def _behind_split(tokens: Tokens, tags: str, at: int) -> int:
+    """*drew 1, 234 firms*, *34. 6 billion*: one number or two, as pages come out of a PDF; the token behind both."""
+    if tokens.words[at + 1] not in (",", "."):
+        return 0
+    first, sign, second, behind = (*tokens.words[at : at + 3], at + 3)
+    if not (first.isdecimal() and second[:1].isdecimal() and tokens.joined(at + 1)) or tokens.joined(at + 2):
+        return 0
+    if sign == "." and len(second) < 3:  # no sentence begins so: `ftzlib.text.segment` has let it go on
+        return behind
+    grouped = (
+        sign == "," and len(first) < 4 and len(second.split(",")[0]) == 3 and tags[at - 1] not in syntax.letters("det")
     )
-    behind = tokens.words[at + 1] == "," and tokens.joined(at + 1) and tokens.joined(at + 2)
-    return before or (behind and tokens.shapes[at + 2] == "0")
+    counts = tags[behind] in "aA" and tokens.words[behind] not in lexicon.words("links", "more")
+    return behind if grouped and (counts or units.unit_at(tokens, behind)[0]) else 0
 
 
 def _taken(tokens: Tokens, dates: Sequence[Date]) -> set[int]:
     return {at for date in dates for at in range(tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1)}
 
 
-def _read(tokens: Tokens, tags: str, at: int) -> Amount | None:
-    """Read the amount whose number starts at token `at`, or nothing."""
-    if _in_a_name(tokens, at):
+def _read(tokens: Tokens, tags: str, at: int, value: int | float | None, end: int) -> Amount | None:
+    """Read the amount whose number stands from token `at` up to `end`, or nothing."""
+    if value is None or _in_a_name(tokens, at) or _is_tolerance(tokens, at):
         return None
-    number = multiples.folded(tokens, at) or numerals.number(tokens, at)
-    if number is None:
-        return None
-    value, end = number
-    end = _behind_plus(tokens, end)
-    first, unit = units.sign(tokens, at)
-    last = end
-    if unit is None and (behind := multiples.behind(tokens, tags, at, end)):
-        unit, last = multiples.UNIT, behind
+    number = end
+    end, tolerance = _behind_tolerance(tokens, _behind_plus(tokens, end))
+    first, unit = units.sign(tokens, at, end)
+    if unit is None and (times := multiples.behind(tokens, tags, at, end)):
+        unit, last, factor = multiples.UNIT, times, "1"
     elif unit is None:
-        unit, last = units.unit_at(tokens, end)
-    elif tokens.words[end] in ("yuan", "dollars"):
-        last = end + 1
+        unit, last, factor = units.unit_at(tokens, end)
+        unit = units.UNKNOWN if unit == multiples.UNIT or tokens.words[at] in numerals.folds() else unit
+    else:
+        behind, last, factor = units.unit_at(tokens, end)
+        last, factor = (last, factor) if units.is_money_code(behind) else (end, "1")
+    if unit and tokens.words[last : last + 3] == ["and", "a", "half"] and last > end:  # *two hours and a half*
+        value, last = value + 0.5, last + 3
     noun = None
-    if unit is None and not numerals.is_fraction(tokens, at):
-        last = phrases.counted(tokens, tags, end) or _ones(tokens, tags, end)
-        last = end if _is_subject(tokens, tags, at, end, last) else last
-        noun = _noun(tokens, end, last) if tokens.words[last - 1] != "ones" else None
-        unit = "count" if noun else None
-    elif unit is None:
-        unit = "percent"
-    if _is_refused(tokens, at, end, last, unit):
+    if unit is None:
+        unit, last, noun = _counted(tokens, tags, at, end)
+    if (
+        unit == units.UNKNOWN
+        or _is_refused(tokens, at, end, last, unit)
+        or (unit == "count" and _is_split_up(tokens, at, value, number))
+    ):
         return None
-    return Amount(first, last, end, value, unit, _mod(tokens, first, end if noun else last), noun)
+    if tolerance and value < numerals.large(tokens.words[tolerance - 1]):  # *5 ± 0.5 million yuan*
+        value = numerals.scaled(value, numerals.large(tokens.words[tolerance - 1]))
+    mod = "APPROX" if tolerance else _mod(tokens, first, end if noun else last)
+    return _signed(tokens, tags, Amount(first, last, end, numerals.scaled(value, factor), unit, mod, noun))
+
+
+def _counted(tokens: Tokens, tags: str, at: int, end: int) -> tuple[str | None, int, tuple[int, int] | None]:
+    """Return what a number without a unit is: a count of the noun behind it, a share, or bare."""
+    if numerals.is_fraction(tokens, at):
+        return "percent", end, None
+    last = phrases.counted(tokens, tags, end) or _ones(tokens, tags, end)
+    last = end if _is_subject(tokens, tags, at, end, last) else last
+    noun = _noun(tokens, end, last) if tokens.words[last - 1] != "ones" else None
+    if numerals.is_share(tokens, at):
+        return "percent", last if noun else end, noun
+    return "count" if noun else None, last, noun
+
+
+def _is_split_up(tokens: Tokens, at: int, value: int | float, end: int) -> bool:
+    """*2.500 firms*: no thing that is counted comes in thousandths, and nothing says that the point groups."""
+    return (
+        isinstance(value, float)
+        and not value.is_integer()
+        and end == at + 1
+        and len(tokens.words[at].partition(".")[2]) == 3
+    )
+
+
+def _is_tolerance(tokens: Tokens, at: int) -> bool:
+    """*120 sq km ± 5*: the second number is none of its own."""
+    return at >= 2 and tokens.words[at - 1] == "±" and tokens.shapes[at - 2] in "0aA"
+
+
+def _behind_tolerance(tokens: Tokens, end: int) -> tuple[int, int]:
+    """*120 ± 5 sq km*, *120 (±5) sq km*: what stands behind the tolerance, and the token behind its number, if any."""
+    words, at = tokens.words, end + (tokens.words[end] == "(")
+    behind = at + 1 if words[at] == "±" else at + 3 if words[at : at + 3] == ["+", "/", "-"] else 0
+    if not behind or tokens.shapes[behind] != "0":
+        return end, 0
+    behind = (numerals.number(tokens, behind) or (None, behind + 1))[1]
+    return behind + (at > end and words[behind] == ")"), behind
+
+
+def _signed(tokens: Tokens, tags: str, amount: Amount) -> Amount | None:
+    """*−3.5 percent*, *minus $3 million*: below zero, unless it is the size of a change (contract, reading 16)."""
+    at = numerals.minus(tokens, amount.first)
+    if at is None or amount.unit is None:
+        return amount
+    before = phrases.back_over_mods(tokens, at)
+    alone = tokens.words[at - 1] in ("(", "（") or tokens.sentences[tokens.sentence_at(at)].kind == "row"
+    bracketed = amount.unit == "percent" and alone
+    if bracketed or tokens.words[before] == "by" or changes.change(tokens, tags, at, amount.last):
+        return amount
+    return None if amount.unit == "count" else amount._replace(first=at, value=-amount.value)
 
 
 def _is_subject(tokens: Tokens, tags: str, at: int, end: int, last: int) -> bool:
@@ -89,10 +169,11 @@ def _is_subject(tokens: Tokens, tags: str, at: int, end: int, last: int) -> bool
 
 
 def _behind_plus(tokens: Tokens, end: int) -> int:
-    """*3,400-plus enterprises*, *3,400+ enterprises*: the sign is the number's."""
-    if tokens.words[end : end + 2] == ["-", "plus"]:
-        return end + 2
-    return end + (tokens.words[end] == "+" and tokens.joined(end) and not tokens.joined(end + 1))
+    """*3,400-plus enterprises*, *3,400+ enterprises*, *300-odd firms*: the sign or the word is the number's."""
+    words, endings = tokens.words, lexicon.words("quantities", "endings")
+    if (words[end] == "-" and words[end + 1] in endings) or words[end : end + 1] == ["odd"]:
+        return end + 1 + (words[end] == "-")
+    return end + (words[end] == "+" and tokens.joined(end) and not tokens.joined(end + 1))
 
 
 def _ones(tokens: Tokens, tags: str, start: int) -> int:
@@ -112,7 +193,7 @@ def _noun(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
 def _mod(tokens: Tokens, first: int, last: int) -> str | None:
     """Read *over*, *no more than*, *or so* around a number as TIMEX3's mod."""
     words = tokens.words
-    if words[last - 1] in ("plus", "+"):
+    if words[last - 1].rsplit("-", 1)[-1] in ("+", *lexicon.words("quantities", "endings")):
         return "MORE_THAN"
     first -= words[first - 1] == "a"  # *nearly a third*
     if first and words[first - 1] in _mod_ends():
@@ -133,17 +214,17 @@ def _in_a_name(tokens: Tokens, at: int) -> bool:
     if before >= 0 and tokens.words[before] == "." and tokens.joined(before):
         before -= 1
     word = tokens.words[before] if before >= 0 else ""
-    if tokens.joined(at) and (tokens.shapes[at - 1] in "aA" and word not in lexicon.load("quantities")["signs"]):
-        return True
-    if tokens.words[at].startswith("00"):  # *12 000*: half of a number
+    if tokens.joined(at) and tokens.shapes[at - 1] in "aA" and not units.is_money(tokens, at - 1):
         return True
     if word in data["words"] and (tokens.shapes[before] == "A" or word in ("top", "flight")):
         return True
     if tokens.joined(at) and word in (":", "+", "/", "#", "'", "’") and tokens.joined(before):
+        return word != "+" or tokens.shapes[before - 1] != "."  # *(+4 percent)*
+    if word in ("-", "–") and tokens.joined(at) and tokens.joined(before) and tokens.shapes[before - 1] in "aA":
         return True
-    if word in ("-", "–") and tokens.joined(at) and tokens.shapes[before - 1] in "aA":
+    if _is_named(tokens, at):
         return True
-    if tokens.shapes[at] == "0" or tokens.words[at] != "one":
+    if tokens.words[at] != "one" or numerals.large(tokens.words[at + 1]) or tokens.words[at + 1] == "hundred":
         return False
     told = tokens.words[at + 1] == "day" and word in (":", "to", "within", "in", "only", "just")  # *cut to one day*
     named = (
@@ -154,29 +235,48 @@ def _in_a_name(tokens: Tokens, at: int) -> bool:
     return named or (tokens.words[at + 1] in data["one"] and not told)
 
 
+def _is_named(tokens: Tokens, at: int) -> bool:
+    """*the "Five Centers" plan*, *the two sessions*, *at the Three Gorges*: names with a number in them."""
+    words = tokens.words
+    if words[at - 1] in quotations.MARKS:
+        end = next((n for n in range(at + 1, at + MAX_QUOTED) if tokens.shapes[n] not in "aA"), at)
+        return words[end] in quotations.MARKS and not syntax.holds_verb(syntax.grammar().tag(tokens), at, end)
+    if tokens.shapes[at] == "0":
+        return False
+    if f"{words[at]} {words[at + 1]}" in lexicon.words("quantities", "names"):
+        return words[at - 1] == "the" or tokens.shapes[at + 1] == "A"
+    article = syntax.grammar().tag(tokens)[at - 1] in syntax.letters("det", "prep")
+    return tokens.forms[at].istitle() and tokens.shapes[at + 1] == "A" and article and tokens.shapes[at - 1] == "a"
+
+
 def _is_refused(tokens: Tokens, at: int, end: int, last: int, unit: str | None) -> bool:
     following = tokens.words[end]
     if tokens.joined(end) and following in ("st", "nd", "rd", "th"):
         return True
     if unit == "year" and tokens.words[last] in ("before", "after"):  # *20 years before the launch*: when it was
         return True
-    if following in lexicon.load("quantities")["labels"]["behind"] and unit is None:
+    if following in lexicon.load("quantities")["labels"]["behind"] and unit in (None, "count"):
         return True
     if following in (":", "+", "/") and tokens.joined(end) and tokens.shapes[end + 1] in "0aA":
         return True
     if unit is None and following in ("-", "–") and tokens.joined(end) and tokens.shapes[end + 1] in "aA":
         return True
-    return bool(unit is None and tokens.joined(end) and tokens.shapes[end] in "aA")
+    lone = len(following) == 1 and following.isalpha()  # *12 m deep wells*: metres or millions
+    return (unit == "count" and lone) or bool(unit is None and tokens.joined(end) and tokens.shapes[end] in "aA")
 
 
 def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
-    """Give the first number of a range the unit of its second (*between 20 and 30 days*)."""
+    """Give one number of a range the unit of the other: *between 20 and 30 days*, *€5-6 billion*."""
     for n in range(len(found) - 1):
         amount, following = found[n], found[n + 1]
-        if amount.unit is None and following.unit and _is_range(tokens, amount, following):
-            scale = tokens.words[following.number - 1]
-            value = amount.value
-            if following.unit not in ("count", *units.TIMES) and (factor := numerals.large(scale)) and value < 1000:
+        signed = units.is_money(tokens, amount.first) and amount.last == amount.number
+        if signed and following.unit is None and _is_range(tokens, amount, following):
+            found[n + 1] = following = following._replace(unit=amount.unit)
+        elif amount.unit or not following.unit or units.is_money(tokens, following.first):
+            continue
+        if _is_range(tokens, amount, following):
+            value, factor = amount.value, numerals.large(tokens.words[following.number - 1])
+            if following.unit not in ("count", *units.TIMES) and factor and value < 1000:
                 value = numerals.scaled(value, factor)
             found[n] = amount._replace(unit=following.unit, value=value, noun=following.noun)
     return found
@@ -195,13 +295,8 @@ def _numbers() -> Mapping[str, int]:
     return {
         **lexicon.load("quantities")["numbers"],
         **lexicon.load("quantities")["with_article_scales"],
-        **multiples.folds(),
-        "half": 0,
-        "quarter": 0,
-        "third": 0,
-        "fifth": 0,
-        "eighth": 0,
-        "tenth": 0,
+        **dict.fromkeys(["half", *lexicon.load("quantities")["with_article"]], 0),
+        **numerals.folds(),
     }
 
 

@@ -1,0 +1,301 @@
+"""Numbers, units and money as they are written, and the text that they stand in: what is one number, and what is none."""
+
+import subprocess
+import sys
+
+import pytest
+from drawn import drawn
+
+import ftzlib as ftz
+from ftzlib.text.document import DocumentError
+
+WORDS = [  # number words go on behind hundred, thousand, point and a half
+    "It has a [hundred and six tasks|106 count].",
+    "The zone has [two thousand and twenty firms|2020 count].",
+    "It drew [one thousand two hundred companies|1200 count] and [sixteen hundred and twenty guests|1620 count].",
+    "It drew [two million three hundred thousand visitors|2300000 count].",
+    "It has [seven thousand, three hundred and twelve firms|7312 count].",
+    "It has [one point five million firms|1500000 count]; trade grew by [zero point eight percent|0.8 percent increase].",
+    "It handled [two and a half million boxes|2500000 count] and spent a [million and a half yuan|1500000 CNY].",
+    "It took [three and a half years|3.5 year], then [two hours and a half|2.5 hour] and [2½ days|2.5 day].",
+    "It costs between [one hundred|100 CNY] and [two hundred yuan|200 CNY].",
+    "It drew between [one thousand|1000 count] and [two thousand firms|2000 count].",
+    "It takes [twenty-four hours|24 hour] and [twenty-five minutes|25 minute].",
+    "[Half a dozen firms|6 count] and [half|50 percent] of the banks came; [half a million people|500000 count] watched.",
+    "It has [300 firms|300 count]. Of them [one hundred and six|106 count] are new.",
+    "It drew tens of thousands of visitors, hundreds of firms and several million yuan.",
+    "The two-year-old zone has a three-day visa and a five-star hotel.",
+]
+
+DIGITS = [  # what stands in the text shows whether a comma or a point groups
+    "The zone drew [1 234 567 people|1234567 count].",
+    "It drew [1\u00a0234 firms|1234 count], [12\u202f345 banks|12345 count] and [12 500 people|12500 count].",
+    "It drew [5,00,000 people|500000 count] and [12,34,567 rupees|1234567 INR].",
+    "Profit was [1.234.567,89 euros|1234567.89 EUR], costs [2.345,5 euros|2345.5 EUR].",
+    "Tax was [1.234.567 dollars|1234567 USD], and [2.345 firms|2345 count] came.",
+    "Exports grew [21,5 percent|21.5 percent increase].",
+    "Trade was [2.345 billion yuan|2345000000 CNY] at [7.125 yuan|7.125 CNY] a dollar.",
+    "The number of firms reached [450|450 count], [120|120 count] more than in May.",
+    "On May 1, [234 firms|234 count] came, and in 2019 [300 banks|300 count].",
+    "It signed deals with 10, 200 and [300 firms|300 count].",
+    "By the end of 2023, it had [12,000-odd registered companies|12000 count MORE_THAN].",
+    "[Forty-odd ships|40 count MORE_THAN] and [300 odd boats|300 count MORE_THAN] called.",
+]
+
+CODES = [
+    "The code 1,1,2 and section 3.2.1 of 10.0.0.1 are no numbers.",
+    "It was told on 31.12.2019 in clause 4.2.10 and in version 2.10.3.",
+    "New firms 120 345 400",
+    "Top 500 120 firms.",
+]
+
+TWO_WAYS = [
+    "It drew 2.500 firms.",
+    "It drew 1, 234 firms.",
+    "Trade rose to 34. 6 billion yuan.",
+    "Prices rose 3. 4 percent.",
+    "Profit was 1.234.567 euros and tax 1,234 euros.",
+]
+
+SIGNS = [
+    "Exports changed by −[3.5 percent|3.5 percent decrease].",
+    "GDP fell by minus [3 percent|3 percent decrease]; imports rose by +[3%|3 percent increase].",
+    "Exports stood at [3 billion yuan|3000000000 CNY] (-[3.5%|3.5 percent decrease]).",
+    "The zone's profit was [-$3 million|-3000000 USD].",
+    "The balance was [minus 12 billion yuan|-12000000000 CNY], the margin [negative 4 percent|-4 percent].",
+    "The growth rate was [-3.5 percent|-3.5 percent].",
+    "It was open from 2015 - 2020, [5|5 km]-[10 km|10 km] away.",
+    "The zone - [12 sq km|12 km2] in all - is new.",
+    "The zone covers [120 ± 5 sq km|120 km2 APPROX] or [300 +/- 10 mu|300 mu APPROX].",
+    "Costs are [5±0.5 million yuan|5000000 CNY APPROX], the road [50 km|50 km] ± 2 km.",
+]
+
+SHARES = [
+    "[Nine in ten firms|90 percent] are private.",
+    "[Four out of every five companies|80 percent] and [one in three|33.33 percent] of the banks are new.",
+    "Roughly [seven in eight exporters|87.5 percent APPROX] use it; [3/4|75 percent] of the firms do.",
+    "It opened three in [five cities|5 count].",
+    "It rained on nine in [ten days|10 day].",
+]
+
+CHANGES = [
+    "CPI up by [0.4%|0.4 percent increase]",
+    "FDI down by [3 percent|3 percent decrease].",
+    "The list marks a reduction of [27 items|27 count decrease] and [10 industries|10 count].",
+    "The number of parks increased by [120|120 count increase], now totaling [700|700 count].",
+    "The number of ships calling rose by [35|35 count increase] to [420|420 count].",
+    "Trade grew [20|20 percent increase]-[30 percent|30 percent increase].",
+]
+
+MULTIPLES = [
+    "Exports were [2.4 times|2.4 times] the figure of 2019.",
+    "There are [three times|3 times] as many as before; trade rose [3.5 times|3.5 times increase].",
+    "Capital increased [fivefold|5 times increase]; it was a [2.5-fold|2.5 times increase] rise.",
+    "Sales doubled, costs halved, and profits tripled to [5 million yuan|5000000 CNY].",
+    "He came five times in 2019, ships call three times a week, and the aim is twofold.",
+]
+
+UNITS = [
+    "It covers [119.95 km2|119.95 km2], [20 km^2|20 km2], [40 km²|40 km2] and [20,000 sq. kilometers|20000 km2].",
+    "It has [20,000 m2|20000 m2] of halls, [300 sq. meters|300 m2] of shops.",
+    "It handled [3.6 million 20-foot equivalent units|3600000 TEU] and [4 million twenty-foot equivalent units|4000000 TEU].",
+    "It has [400 MW|400 MW] of solar and [1.2 GW|1200 MW] of wind power and sold [5 billion kWh|5000000000 kWh].",
+    "Exports surged [6 pc|6 percent increase] and [7 pct|7 percent increase]; [6 PC makers|6 count] came.",
+    "The rate rose [0.8 ppts|0.8 percentage_points increase] to [5.1 percent|5.1 percent].",
+    "It fell [25 basis points|0.25 percentage_points decrease], [2 pp|2 percentage_points decrease] and [15 bps|0.15 percentage_points decrease].",
+    "It fell by [0.3 of a percentage point|0.3 percentage_points decrease].",
+    "The port covers [4,500 acres|4500 acre] with [165,070 square feet|165070 ft2] of sheds, [300 miles|300 mi] off.",
+    "A [480-million-yuan|480000000 CNY] plant and a 40-foot box stand there.",
+]
+
+MONEY = [
+    "It drew [GBP 27 million|27000000 GBP], [VND5 trillion|5000000000000 VND], [CHF 200|200 CHF] and [3.5m AUD|3500000 AUD].",
+    "It drew [USD34.6 million|34600000 USD], [27 million GBP|27000000 GBP] and [20 million US$|20000000 USD].",
+    "It drew [₹55 billion|55000000000 INR], [₦12 billion|12000000000 NGN], [₫5 billion|5000000000 VND] and [500€|500 EUR].",
+    "It drew [NT$34.6 million|34600000 TWD], [C$4 million|4000000 CAD], [JP¥500|500 JPY] and [S$5|5 SGD].",
+    "A [$20 million|20000000 USD] fund and XX$9 million came; so did [US $5 million|5000000 USD].",
+    "Over [Rs 5.4 lakh crore|5400000000000 INR MORE_THAN] came, and [21.5 lakh people|2150000 count] work there.",
+    "It cost [one billion dirhams|1000000000 AED], [500 ringgit|500 MYR], [30 baht|30 THB] and [5 billion dong|5000000000 VND].",
+    "It cost [20 million Kenyan shillings|20000000 KES], [5 million Singapore dollars|5000000 SGD] and [RM5 million|5000000 MYR].",
+    "It cost [20 million Mexican pesos|20000000 MXN], 3 million pesos and 5 million Liberian dollars.",
+    "TOP 10 FIRMS AND ALL [500 STAFF|500 count] CAME; [300 SAR visitors|300 count] saw [200 CAD systems|200 count].",
+]
+
+NAMES = [
+    'He praised the "Five Centers" plan and the “three zeros” list.',
+    "He spoke on the sidelines of the two sessions, near the Three Gorges.",
+    "[Two sessions|2 count] were held.",
+    '"[Nine centers|9 count] will be built," he said.',
+    "Over [500 guests|500 count MORE_THAN] came, including [60 Fortune 500 companies|60 count] and 77 of the Top 500 Chinese firms.",
+    "The zone has introduced [40 sets|40 count] of rules and [12 measures|12 count].",
+]
+
+
+def told(row):
+    value = round(row["value"], 2) if row["unit"] == "percent" else row["value"]
+    return f"{value:.15g}", row["unit"], row["mod"], row["change"]
+
+
+@pytest.mark.parametrize(
+    "sentence", [*WORDS, *DIGITS, *CODES, *SIGNS, *SHARES, *CHANGES, *MULTIPLES, *UNITS, *MONEY, *NAMES]
+)
+def test_a_number_is_read_whole_or_not_at_all(sentence):
+    expected, found = drawn(sentence, "metrics", told)
+    assert found == expected
+
+
+@pytest.mark.parametrize("sentence", TWO_WAYS)
+def test_digits_that_may_be_read_in_two_ways_are_no_row_and_a_finding(sentence):
+    facts = ftz.parse(sentence)
+    assert [row["code"] for row in facts.rows("findings")] == ["unresolved-number"]
+    assert not [row for row in facts.rows("metrics") if row["start"] >= facts.rows("findings")[0]["start"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("Exports reached $410 million, 1.6 times the figure for 2023.", ["Exports", "Exports"]),
+        ("The rate rose 0.8 ppts to 5.1 percent.", ["rate", "rate"]),
+        ("The number of parks increased by 120, now totaling 700.", ["parks", "parks"]),
+        ("Nine in ten firms are private.", ["firms"]),
+        ("It lists 60 Fortune 500 companies.", ["Fortune 500 companies"]),
+        ("The zone drew investment of GBP 27 million.", ["investment"]),
+        ("By the end of 2023, it had 12,000-odd registered companies.", ["registered companies"]),
+    ],
+)
+def test_what_such_a_number_measures(sentence, indicators):
+    assert [row["indicator"] for row in ftz.parse(sentence, published="2024-05-11").rows("metrics")] == indicators
+
+
+# --- the text around them
+
+PLAIN = "The zone has formed forty-seven innovations, said Gao Qingyuan, vice mayor of Qingdao. It covers 1,200 sq km."
+UNSEEN = [
+    PLAIN.replace(" innovations", "\u200b innovations").replace("1,200", "1\u200b,2\u206000"),
+    PLAIN.replace("innov", "inno\u00adv").replace("Qing", "Qing\u00ad"),
+    "\ufeff" + PLAIN.replace("forty", "\u2066forty").replace("seven", "seven\u2069").replace("The ", "The \u200e"),
+    PLAIN.replace("innovations", "inno-\nvations").replace("of Qingdao", "of Qing-\ndao"),
+    PLAIN.replace("forty-seven", "forty-\nseven").replace("1,200", "1,200¹").replace("innovations", "innovations[3]"),
+]
+
+
+@pytest.mark.parametrize("text", UNSEEN)
+def test_signs_without_width_and_broken_words_change_no_row_and_offsets_are_those_of_the_text(text):
+    facts, plain = ftz.parse(text), ftz.parse(PLAIN)
+    shown = ("value", "unit", "indicator", "status", "speaker", "name", "role", "cue")
+    for table in ("metrics", "people", "statements"):
+        rows, wanted = facts.rows(table), plain.rows(table)
+        assert [[row.get(key) for key in shown] for row in rows] == [[row.get(key) for key in shown] for row in wanted]
+        assert all(text[row["start"] : row["end"]] == row["quote"] for row in rows)
+    quotes = [row["quote"] for row in facts.rows("metrics")]
+    assert [quote[0] for quote in quotes] == ["f", "1"] and [quote[-1] for quote in quotes] == ["s", "m"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "word"),
+    [
+        ("foreign-\nfunded firms", "foreign-funded firms"),
+        ("state-of-\nthe-art centers", "state-of-the-art centers"),
+        ("re-\nform tasks", "reform tasks"),
+        ("Sino-\nThai centers", "Sino-Thai centers"),
+        ("re-\nexport hubs and re-export sheds", "re-export hubs"),
+    ],
+)
+def test_a_hyphen_at_a_lines_end_stays_where_it_is_the_words_own(broken, word):
+    assert ftz.parse(f"The zone has 40 {broken}.").rows("metrics")[0]["indicator"] == word
+
+
+TABLE = """Item\t2019\t2020
+Exports (billion yuan)\t21.5\t19.3
+Foreign trade\t34.6 billion yuan\t12.5%
+Cargo (10,000 tons)\t300\t-2%
+New firms\t3,400\t+2.1%
+Rank\t12\t14
+"""
+
+
+def test_a_pasted_table_is_rows_of_cells_measured_by_the_first():
+    rows = ftz.parse(TABLE).rows("metrics")
+    assert [(row["indicator"], row["value"], row["unit"], row["change"]) for row in rows] == [
+        ("Exports", 21500000000, "CNY", None),
+        ("Exports", 19300000000, "CNY", None),
+        ("Foreign trade", 34600000000, "CNY", None),
+        ("Foreign trade", 12.5, "percent", None),
+        ("Cargo", 3000000, "t", None),
+        ("Cargo", 2, "percent", "decrease"),
+        ("New firms", 3400, "count", None),
+        ("New firms", 2.1, "percent", "increase"),
+    ]
+
+
+def test_rows_without_tabs_are_no_sentence():
+    assert ftz.parse("Foreign trade (billion yuan) 21.5 19.3\nNew firms 3,400 3,100\n").rows("metrics") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It had 40 firms in 2019.The area carries 114 tasks.In 2020 it drew 300 banks.", 3),
+        ("“We grow.”The area drew 40 firms!It grew.", 3),
+        ("It is on Node.js, in St.Petersburg, of Mr.Li Na and the U.S.China ties, at 5.3 percent.", 1),
+        ("The hall opens at 9 a.m. Thursday and closes at 5 p.m. Beijing time.", 1),
+        ("At 5 p.m. Mr. Li Na, mayor of Qingdao, said the zone grew.", 1),
+        ("The hall in the north of the town opened at 9 a.m. Visitors came from Jinan.", 2),
+        ("It sold tea, e.g. Longjing, to Sun Bo Co. Ltd. The area grew.", 2),
+        ("It drew Qingdao Port Co. Ltd. Shanghai Branch and others.", 1),
+        ("Trade rose to 34. 6 billion yuan in 2019. 12 firms came.", 2),
+    ],
+)
+def test_where_a_sentence_ends(text, count):
+    assert len(ftz.parse(text).sentences) == count
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At noon Mr. Li Na, mayor of Qingdao, said [the zone has 47 innovations|Li Na].",
+        "At 5 p.m. Li Na, mayor of Qingdao, said [the zone has 47 innovations|Li Na].",
+        "Mr. Li Na, mayor of Qingdao, said [the zone has 47 innovations|Li Na].",
+        "It signed with Qingdao Port Co. Ltd. [The area has formed 47 innovations|Li Na], said Li Na, mayor of Qingdao.",
+    ],
+)
+def test_who_speaks_behind_an_hour_and_a_title(sentence):
+    expected, found = drawn(sentence, "statements", lambda row: (row["speaker"],))
+    assert found == expected
+
+
+OTHER_LANGUAGES = [
+    "钦州片区承担118项试点任务,目前已完成74项。",
+    "Зона свободной торговли выполнила 96 задач.",
+    "La zona de libre comercio ha completado 96 de las 106 tareas piloto, y las exportaciones crecieron un 12 por ciento en el primer semestre del año.",
+    "Die Freihandelszone hat 96 von 106 Aufgaben erledigt, und der Handel ist im ersten Halbjahr um 12 Prozent gewachsen, sagte der Leiter des Amtes vor Journalisten.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_LANGUAGES)
+def test_a_text_that_is_not_english_is_told_so_in_one_line(text, tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text(text, encoding="utf-8")
+    with pytest.raises(DocumentError, match="no English text"):
+        ftz.read(article)
+
+
+def test_the_command_says_so_and_exits_with_two(tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text(OTHER_LANGUAGES[0], encoding="utf-8")
+    done = subprocess.run([sys.executable, "-m", "ftzlib.cli", "facts", article], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Qingdao Area (青岛片区) of the Shandong FTZ has formed 47 innovations.",
+        "Foreign trade\t21.5\nNew firms\t3,400\nCargo\t55\nShips\t12\n" * 5,
+        "40 firms",
+    ],
+)
+def test_english_with_words_of_another_language_is_read(text, tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text(text, encoding="utf-8")
+    assert ftz.read(article).metrics is not None
