@@ -32,8 +32,8 @@ def unit_at(tokens: Tokens, at: int) -> tuple[str | None, int]:
             if tokens.words[at].split("-")[0] in lexicon.load("quantities")["scales"]
             else tokens.words[at : at + 1]
         )
-        # A hyphen makes a measured time an adjective (*a five-year plan*), which is no quantity.
-        return (None, at) if unit is None or unit in TIMES else (unit, at + end)
+        # A hyphen makes a time an adjective (*a five-year plan*): no quantity, but of a way (*a 40-minute drive*).
+        return (None, at) if unit is None or (unit in TIMES and not is_way(tokens, unit, at + 1)) else (unit, at + end)
     unit, length = _match_unit(tokens.words[at : at + 4])
     if (
         unit in ("year", "month", "day")
@@ -46,6 +46,20 @@ def unit_at(tokens: Tokens, at: int) -> tuple[str | None, int]:
     if unit == "percent" and tokens.words[at + length] in ("points", "point"):
         return "percentage_points", at + length + 1
     return unit, at + length
+
+
+def hyphened(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """Return the number and the unit of one word such as *two-hour*, where it measures a way."""
+    number, _, word = tokens.words[at].partition("-")
+    unit, _ = _match_unit([word])
+    value = lexicon.load("quantities")["numbers"].get(number)
+    return (value, unit) if value and unit and is_way(tokens, unit, at + 1) else None
+
+
+def is_way(tokens: Tokens, unit: str, at: int) -> bool:
+    """*a 40-minute drive*, *a two-hour train ride*, not *a 24-hour hotline*."""
+    near = tokens.words[at : at + 2]
+    return unit in ("hour", "minute") and not lexicon.words("quantities", "ways").isdisjoint(near)
 
 
 def _match_unit(words: Sequence[str]) -> tuple[str | None, int]:

@@ -55,6 +55,8 @@ def _read(tokens: Tokens, tags: str, at: int) -> Amount | None:
     """Read the amount whose number starts at token `at`, or nothing."""
     if _in_a_name(tokens, at):
         return None
+    if way := units.hyphened(tokens, at):
+        return Amount(at, at + 1, at + 1, *way, _mod(tokens, at, at + 1), None)
     number = numerals.number(tokens, at)
     if number is None:
         return None

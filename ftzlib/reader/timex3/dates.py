@@ -38,6 +38,8 @@ FRAMES = {
     "day of the month": (2, 0),
     "span within": (1, 0),
     "span since": (1, 0),
+    "span of the": (1, 0),
+    "span in": (1, 0),
     "day beside": (0, 0),
 }
 
@@ -65,6 +67,8 @@ def _frame(here: Match, rule: str) -> tuple[int, int]:
         last -= 1
     if words[first] == "the" and not rule.startswith("day "):
         first += 1
+    if rule in ("span of the", "span in", "span beside"):
+        first = here.places["many"]
     return first, last
 
 
