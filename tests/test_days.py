@@ -161,3 +161,47 @@ def test_a_sum_of_some_years_keeps_what_it_is_of():
 def test_two_figures_for_a_year_need_a_day_of_publication():
     (row,) = ftz.parse("It was opened on 3 April '19.").rows("dates")
     assert row["value"] is None
+
+
+PROSE = "The port of Dalian handled 12 ships on Thursday, its office said."
+STAMPED = [
+    ("DALIAN, May 3, 2024 (Xinhua) -- {}", "2024-05-03"),
+    ("SINGAPORE, China, May 3, 2024 /PRNewswire/ -- {}", "2024-05-03"),
+    ("Dalian, 3 May 2024 — {}", "2024-05-03"),
+    ("LONDON--(BUSINESS WIRE)--May 3, 2024--{}", "2024-05-03"),
+    ("(Dalian, May 3, 2024) {}", "2024-05-03"),
+    ("By Li Ming Source:Global Times Published: 2024-05-03 0:28:01\n\n{}", "2024-05-03"),
+    ("China.org.cn | May 3, 2024\n\n{}", "2024-05-03"),
+    ("Port grows\n\nchinadaily.com.cn | Updated: 2024-05-03 10:30\n\n{}", "2024-05-03"),
+    ("Port grows\n\n(Xinhua) 10:30, May 03, 2024\n\n{}", "2024-05-03"),
+    ("Port grows\n\nUpdated 21:42, 03-May-2024\n\n{}", "2024-05-03"),
+    ("Port grows\n\nRelease date: 3 May 2024\n\n{}", "2024-05-03"),
+    ("Port grows\n\nFriday, May 3, 2024\n\n{}", "2024-05-03"),
+    ("Port grows\n\nPosted on May 3, 2024 by Li Ming\n\n{}", "2024-05-03"),
+    ("Port grows\n\nPublished: May 3, 2024 | Updated: May 7, 2024\n\n{}", "2024-05-03"),
+    ("Port grows\n\n{}\n\nPublished: May 3, 2024", "2024-05-03"),
+    # the day of something else, or one that might be
+    ("Port grows\n\nLast modified: May 3, 2024\n\n{}", None),
+    ("Port grows\n\nLast updated: May 3, 2024\n\n{}", None),
+    ("Port grows\n\nRetrieved May 3, 2024\n\n{}", None),
+    ("Port grows\n\nPublished: 03/05/2024\n\n{}", None),
+    ("Port Fair Opens May 3, 2024\n\n{}", None),
+    ("Event date: May 3, 2024\n\n{}", None),
+    ("Port grows\n\nMay 3, 2021\n\nMay 3, 2024\n\n{}", None),
+    ("Port grows\n\n{}\n\nOther Stories | May 3, 2024", None),
+    ("Port grows\n\nThe fair opened in Jinan on May 3, 2024. {}", None),
+    ("Published data of May 3, 2024 show that trade grew. {}", None),
+    ("Port grows\n\nGrowth since 3 May 2024\n\n{}", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), STAMPED)
+def test_a_text_is_of_the_day_that_its_head_gives(text, day):
+    source = ftz.parse(text.format(PROSE)).document.source
+    assert (source.published and source.published.isoformat()) == day
+    assert source.published_basis == ("inferred" if day else "unknown")
+
+
+def test_a_dateline_with_its_year_is_no_part_of_what_is_said():
+    (row,) = ftz.parse("DALIAN, May 3, 2024 /Newswire/ -- Trade grew, the bureau said.").rows("statements")
+    assert row["quote"] == "Trade grew"
