@@ -89,15 +89,11 @@ def _mhtml(raw: bytes) -> Page:
 
 def _markdown(raw: bytes) -> Page:
     import mistune
-    from bs4 import BeautifulSoup
 
     text, _ = _plain(raw)
     front = _FRONT_MATTER.match(text)
     given = _front_matter(front[1]) if front else {}
-    soup = BeautifulSoup(str(mistune.html(text[front.end() :] if front else text)), "html.parser")
-    names = _formats()["blocks"]
-    inner = [block for block in soup.find_all(names) if not block.find(names)]
-    return "\n\n".join(filter(None, (" ".join(block.get_text().split()) for block in inner))), given
+    return pages.lines(str(mistune.html(text[front.end() :] if front else text))), given
 
 
 def _front_matter(lines: str) -> dict[str, Any]:

@@ -50,6 +50,15 @@ def article(raw: bytes, address: str | None = None) -> tuple[str, dict[str, Any]
     return text, {name: value for name, value in given.items() if value}
 
 
+def lines(markup: str) -> str:
+    """Return the paragraphs of markup that is an article and nothing else."""
+    from lxml import html  # type: ignore[import-untyped]
+
+    tree = html.fromstring(f"<main>{markup}</main>")
+    clean(tree)
+    return "\n\n".join(filter(None, map(_words, _paragraphs(tree)))).replace(CELL, "\t")
+
+
 def clean(tree: Element) -> None:
     """Take out of a page what is no word of its article, and make paragraphs of items, rows and loose lines."""
     _without_hidden(tree)
@@ -69,10 +78,10 @@ def _without_hidden(tree: Element) -> None:
     css = pages()["hidden"]
     for element in [*_found(tree, css["elements"], css["classes"]), *tree.xpath(css["scripts"])]:
         _drop(element)
-    for element in tree.xpath("//*[@hidden or @style]"):
+    for element in tree.xpath("//body//*[@hidden or @style]"):
         style = _BLANK.sub("", element.get("style", "")).lower()
         if "hidden" in element.attrib or any(rule in style for rule in css["styles"]):
-            _drop(element)
+            element.drop_tree()
 
 
 def _without_marks(tree: Element) -> None:
@@ -87,7 +96,7 @@ def _without_marks(tree: Element) -> None:
         elif sign not in kept["suffixes"]:
             mark.drop_tree()
     for link in tree.xpath("//a[starts-with(@href, '#')]"):
-        if re.fullmatch(r"\[?(?:\d{1,3}|[*†‡])\]?", _words(link)):
+        if re.fullmatch(r"\[?(?:\d{1,3}|[*†‡↩^])\]?", _words(link)):
             link.drop_tree()
 
 
@@ -115,12 +124,7 @@ def _without_banners(tree: Element) -> None:
 def _widest(block: Element) -> Element:
     """Return the banner that a line stands in: what is around it, if that is not much longer and without a title."""
     most = min(MOST_BANNER, 4 * len(_words(block)) + MOST_LINE)
-    while (
-        (parent := block.getparent()) is not None
-        and not _is_kept(parent)
-        and not _is_longer(parent, most)
-        and parent.find(".//h1") is None
-    ):
+    while (parent := block.getparent()) is not None and not _is_kept(parent) and not _is_longer(parent, most):
         block = parent
     return block
 
@@ -175,7 +179,7 @@ def _flatten(table: Element) -> None:
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         if layout or len(cells) < 2:
             for cell in cells:
-                cell.tag = "div" if _holds_blocks(cell) else "p"
+                _become_paragraph(cell)
             row.tag = "div"
             continue
         words = [_words(cell) for cell in cells]
@@ -195,8 +199,28 @@ def _itemise(items: Element) -> None:
         if following is not None and following.tag == "dd":
             _replace(following, "", f"{_words(term)}: {_words(following)}")
     for item in [*items.iter("li", "dt", "dd")]:
-        item.tag = "div" if _holds_blocks(item) else "p"
+        _become_paragraph(item)
     items.tag = "div"
+
+
+def _become_paragraph(element: Element) -> None:
+    """Make a paragraph of an element, or of each run of loose words between the blocks in it."""
+    if not _holds_blocks(element):
+        element.tag = "p"
+        return
+    element.tag = "div"
+    run = element.makeelement("p")
+    run.text, element.text = element.text, None
+    for child in list(element):
+        if child.tag not in pages()["blocks"]["all"]:
+            run.append(child)
+            continue
+        if _words(run):
+            child.addprevious(run)
+        run = element.makeelement("p")
+        run.text, child.tail = child.tail, None
+    if _words(run):
+        element.append(run)
 
 
 def _holds_blocks(element: Element) -> bool:
@@ -290,7 +314,7 @@ def _found(tree: Element, names: Iterable[str], classes: Iterable[str], *, withi
 
 def _paragraphs(tree: Element) -> Iterator[Element]:
     """Elements that hold words and no other block."""
-    for element in tree.iter("p", "div", "td", "li", "section", "aside", "h2", "h3", "h4", "h5", "h6", "blockquote"):
+    for element in tree.iter(*pages()["blocks"]["all"]):
         if element.getparent() is not None and not _holds_blocks(element):
             yield element
 
@@ -302,9 +326,13 @@ def _drop(element: Element) -> None:
 
 
 def _is_kept(element: Element) -> bool:
-    return element.tag in ("html", "head", "body", "main", "article") or (
-        element.tag not in pages()["other_stories"]["elements"] and _is_longer(element, MOST_BANNER)
-    )
+    if element.tag in ("html", "head", "body", "main") or element.find(".//h1") is not None:
+        return True
+    if element.find(".//article") is not None or (
+        element.tag == "article" and not element.xpath("boolean(ancestor::article | preceding::article)")
+    ):
+        return True
+    return element.tag not in pages()["other_stories"]["elements"] and _is_longer(element, MOST_BANNER)
 
 
 def _is_longer(element: Element, most: int) -> bool:
