@@ -20,6 +20,7 @@ from typing import Any, TypeAlias
 Element: TypeAlias = Any  # of lxml, which has no types
 CELL = "␉"  # parts the cells of a row until the text is out: a tab would be taken for a blank
 MOST_BANNER = 1_500  # characters; a longer part of a page is no banner, whatever it is called
+MOST_BEFORE = 20  # characters before a raised sign that say what it is
 MOST_LINE = 250  # characters of a line that leads to another story, or of a page's foot
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _DAY = re.compile(r"(?<!\d)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -103,8 +104,8 @@ def _without_marks(tree: Element) -> None:
 def _before(element: Element) -> str:
     previous = element.getprevious()
     if previous is None:
-        return element.getparent().text or ""
-    return f"{previous.text_content() if not previous.tail else ''}{previous.tail or ''}"
+        return (element.getparent().text or "")[-MOST_BEFORE:]
+    return f"{previous.text_content() if not previous.tail else ''}{previous.tail or ''}"[-MOST_BEFORE:]
 
 
 # What is not of this story

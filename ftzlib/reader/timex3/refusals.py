@@ -1,6 +1,6 @@
 """What looks like a time expression and is none: *may* the verb, *2,020 tons*, *the second quarter of the match*."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from ftzlib.grammar import lexicon
@@ -173,8 +173,9 @@ def _is_no_stretch(here: Match, context: Context) -> bool:
 
 
 def _is_no_span_beside(here: Match, context: Context) -> bool:
-    """*takes two months before*, *cut to two months after*: a measured time."""
-    return _is_no_stretch(here, context) or here.before in word_set("measures_time")
+    """*takes two months before*, *cut to two months after*, *two months ahead of schedule*: a measured time."""
+    planned = not word_set("plans").isdisjoint(here.tokens.words[here.last + 1 : here.last + 3])
+    return _is_no_stretch(here, context) or planned or here.before in word_set("measures_time")
 
 
 def _is_no_span_of_the(here: Match, context: Context) -> bool:
@@ -191,15 +192,13 @@ def _is_no_span_in(here: Match, context: Context) -> bool:
     words = here.tokens.words[here.last : min(here.last + 3, here.bounds[1])]
     if here.before in word_set("completes") or not word_set("compared_time").isdisjoint(words):
         return True
-    return _is_bound(here, words[:1]) if word == "over" else not word_set("behind_measured_time").isdisjoint(words[:1])
+    return not word_set("behind_measured_time").isdisjoint(words[:1]) or (word == "over" and _is_bound(here))
 
 
-def _is_bound(here: Match, behind: Sequence[str]) -> bool:
+def _is_bound(here: Match) -> bool:
     """*has over 20 years of experience*, *over 20 years have passed*: *over* is *more than*."""
-    if here.before:
-        bound = word_set("before_bound") | word_set("measures_time")
-        return here.before in bound or not word_set("behind_measured_time").isdisjoint(behind)
-    return not word_set("behind_bound").isdisjoint(behind)
+    bound = word_set("before_bound") | word_set("measures_time")
+    return here.before in bound or here.tokens.words[here.last] in word_set("behind_bound")
 
 
 def _is_no_step(here: Match, context: Context) -> bool:

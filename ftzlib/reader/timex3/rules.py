@@ -38,7 +38,8 @@ _PARTS_OF_FISCAL = (
     "code day of? the?",
     "day code of?",
 )
-_PLACED = "(of|approx|during|within)"  # *in*, *over*, *throughout*, *within*
+_PLACED = "(of|approx|during|within|after)"  # *in*, *over*, *throughout*, *within*, *after*
+_BESIDE = "(?=after|before|since|into|ahead of|on (sign|comma|dot|dash|end|from))"
 RULES = (  # from left to right; where two start together, the first that is listed counts
     *(("fiscal year", year) for year in _FISCAL),
     *(("fiscal year", f"{part} ({'|'.join(_FISCAL)})") for part in _PARTS_OF_FISCAL),
@@ -113,8 +114,9 @@ RULES = (  # from left to right; where two start together, the first that is lis
     ("span within", f"within mod:(approx)? than? {_MANY} {_UNIT}"),
     ("span in", f"{_PLACED} just? mod:(approx)? than? {_MANY} {_UNIT} (?!ago|earlier|later)"),
     ("span since", f"the mod:(approx)? than? {_MANY} {_UNIT} (?=since|to|ahead)"),
-    ("span beside", f"{_SOME} (?=after|before|since|on (sign|comma|dot|dash|end))"),
-    ("span beside", f"{_MANY} {_UNIT} (?=after|before|since|on (sign|comma|dot|dash|end))"),
+    ("span in", f"course of mod:(approx)? than? {_MANY} {_UNIT}"),
+    ("span beside", f"{_SOME} {_BESIDE}"),
+    ("span beside", f"{_MANY} {_UNIT} {_BESIDE}"),
     ("day beside", "the dayword (before|after) today:(today)"),
     ("day before or after", "the dayword (back:(before) | after)"),
     ("unit beyond", f"{_UNIT} (before|after) way:(rel)"),

@@ -32,8 +32,7 @@ def tense_of(here: Match, *, of_day: bool = False) -> bool | None:
     for at in (*before, *behind):
         word = words[at]
         kind = cues.get(word) or ("participle" if word.endswith("ed") else None)
-        if kind == "open":
-            return None
+        elsewhere |= kind == "open"
         cue = _cue(here.tokens, at, kind) if kind else None
         if cue is not None:
             return None if elsewhere and not cue else cue
@@ -47,13 +46,19 @@ def _cue(tokens: Tokens, at: int, kind: str) -> bool | None:
     words = tokens.words
     before = words[at - 1] if at else ""
     if kind == "pair":  # set to open, set up
-        return f"{words[at]} {words[at + 1]}" in word_set("future_pairs")
+        if f"{words[at]} {words[at + 1]}" in word_set("future_pairs"):
+            return True
+        kind = "past" if words[at] in word_set("past_words") else "infinitive"
+    if kind == "open":
+        return None
     if kind == "modal":  # may, not May
         return True if tokens.forms[at].islower() and words[at + 1] != "have" else None
     if kind == "infinitive":
         return True if before == "to" else None
+    if before == "be" and kind in ("participle", "past"):  # will be held
+        return None
     if kind == "participle":
-        return None if len(words[at]) < 5 or before in ("be", "and", "the", "a") else False
+        return None if len(words[at]) < 5 or before in ("and", "the", "a") else False
     return kind == "future"
 
 

@@ -9,6 +9,7 @@ from ftzlib.reader.timex3.rules import compiled, year_behind
 from ftzlib.reader.timex3.tense import tense_of
 
 NEAR_FUTURE = 60  # days ahead in which a date without a year is the coming one
+HALF_A_YEAR = 183  # ... where it is the day on which something takes effect or ends
 
 
 def own_year(here: Match, context: Context) -> int | None:
@@ -53,8 +54,10 @@ def nearest_year(here: Match, context: Context, month: int, day: int | None) -> 
     if tense is not None:
         return coming if tense else past
     first = timevalues.full_date(coming, month, day or 1)
-    soon = first and (dt.date.fromisoformat(first) - published).days <= NEAR_FUTURE
-    return coming if soon and (day or "part" in here.parts) else past
+    opened = not word_set("open_words").isdisjoint(here.tokens.words[max(here.first - 3, 0) : here.first])
+    near = HALF_A_YEAR if opened else NEAR_FUTURE
+    soon = first and (dt.date.fromisoformat(first) - published).days <= near
+    return coming if soon and (day or not here.parts.keys().isdisjoint(("part", "middle"))) else past
 
 
 def year_beside(here: Match, context: Context, month: int) -> int:
