@@ -80,6 +80,10 @@ SPOKEN = [  # *today* counts from the day on which it was said
     '"It opened [today|2021-06-10]," he said.',
     "Li said on [Tuesday|2021-06-08] that it opened [today|2021-06-10].",
 ]
+AHEAD += [
+    "The offer is open until [October 15|2021-10-15], and the pier is closed until [mid-July|2021-07 MID].",
+    "A ceremony will be held on [Friday|2021-06-11], and the firm is going to move in [May|2022-05].",
+]
 OFTEN = [
     "A new firm is set up [every hour|SET PT1H], and a ship is loaded [every 30 minutes|SET PT30M].",
     "Ferries leave [every half hour|SET PT30M], trains [every other day|SET P2D] and planes [each two weeks|SET P2W].",
@@ -94,6 +98,9 @@ PLACED = [  # what places something in time is a DURATION and no quantity (contr
     "[Two weeks|DURATION P2W] before the fair, and [a year|DURATION P1Y] after its founding, the zone grew.",
     "Trade grew by 10.4 percent a year over [3 decades|DURATION P30Y].",
     "Over [twelve years|DURATION P12Y] exports grew.",
+    "[Seven years|DURATION P7Y] on from its launch, or [two years|DURATION P2Y] into its life, the zone grew.",
+    "It drew 60 firms over the course of [five years|DURATION P5Y], and after [two years|DURATION P2Y] of work more.",
+    "Just [three months|DURATION P3M] ahead of the fair it closed.",
 ]
 MEASURED = [  # ... and what is measured is a quantity and no date
     "Clearance is now done in [two hours|2 hour], down from [five|5 hour].",
@@ -101,6 +108,7 @@ MEASURED = [  # ... and what is measured is a quantity and no date
     "Approval takes [three months|3 month] after filing, and was cut to [two months|2 month] after the reform.",
     "It took over [three years|3 year MORE_THAN] to build, and the bridge was built in [two years|2 year].",
     "The island is about a [2.5-hour|2.5 hour APPROX] flight, or a [two-hour|2 hour] train ride, away.",
+    "It was finished [three months|3 month] ahead of schedule.",
     "The 24-hour hotline and the five-year plan are new.",
 ]
 DATES = ONE_YEAR + SHORT_YEARS + FIGURES + FISCAL + BESIDE + AHEAD + SPOKEN + OFTEN + PLACED
@@ -205,3 +213,20 @@ def test_a_text_is_of_the_day_that_its_head_gives(text, day):
 def test_a_dateline_with_its_year_is_no_part_of_what_is_said():
     (row,) = ftz.parse("DALIAN, May 3, 2024 /Newswire/ -- Trade grew, the bureau said.").rows("statements")
     assert row["quote"] == "Trade grew"
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("by the end of next year", "2022-12-01", "2022-12-31"),
+        ("by year-end", "2021-12-01", "2021-12-31"),
+        ("at the start of 2022", "2022-01-01", "2022-01-31"),
+        ("by the end of the first half", "2021-06-01", "2021-06-30"),
+        ("late in 2022", "2022-09-01", "2022-12-31"),
+        ("early next year", "2022-01-01", "2022-04-30"),
+        ("at the end of August", "2021-08-21", "2021-08-31"),
+    ],
+)
+def test_the_end_of_a_year_is_its_last_month_and_late_its_last_third(words, first, last):
+    row = ftz.parse(f"The pier will open {words}.", published="2021-06-10").dates.iloc[0]
+    assert (str(row.first_day.date()), str(row.last_day.date())) == (first, last)

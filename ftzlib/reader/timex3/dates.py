@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ftzlib.facts.records import Date
-from ftzlib.reader.timex3.calendar import calendar
+from ftzlib.reader.timex3.calendar import calendar, word_set
 from ftzlib.reader.timex3.expressions import Context, Match, UnresolvedError, matched, part_mod
 from ftzlib.reader.timex3.readings import READERS
 from ftzlib.reader.timex3.refusals import is_something_else
@@ -55,8 +55,8 @@ def date_of(here: Match, rule: str, context: Context) -> Date:
         type_, value, mod, refusal = "DATE", None, part_mod(here), str(problem)
     weekday = calendar()["weekdays"].get(here.parts.get("weekday", "")) if "month" in here.parts else None
     first, last = _frame(here, rule)
-    span = here.tokens.span(first, last)
-    return Date(span=span, type=type_, value=value, mod=mod, weekday=weekday, refusal=refusal, rule=rule)
+    span, edge = here.tokens.span(first, last), here.parts.get("part") in word_set("edges_of_units")
+    return Date(span=span, type=type_, value=value, mod=mod, weekday=weekday, refusal=refusal, edge=edge, rule=rule)
 
 
 def _frame(here: Match, rule: str) -> tuple[int, int]:
