@@ -186,7 +186,7 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
     placed = start + (tags[start] in syntax.letters("prep", "by"))
     placed += placed > start and tags[placed] in syntax.letters("det")
     if placed == start:
-        placed = next((n for n in (start - 1, start) if tokens.words[n] in ("this", "last", "next")), -1)
+        placed = start - (tokens.words[start - 1] in ("this", "last", "next"))
     if behind := tokens.dates.get(placed):
         start = behind  # *by April exports fell*, *This year the zone will ...*
         while start < at and tags[start] in syntax.letters("det", "comma"):
