@@ -51,6 +51,11 @@ READ = [  # what stands between, and the paragraphs that are read of it
     ),
     ("<table><tr><td><ul><li>12 firms</li><li>40 banks</li></ul></td></tr></table>", ["12 firms", "40 banks"]),
     ("<p>Related industries grew by 500 firms.</p>", ["Related industries grew by 500 firms."]),
+    (
+        "<table><tr><td><p>Tasks</p></td><td><p>118</p></td></tr><tr><td><p>Firms</p></td><td><p>52</p></td></tr></table>",
+        ["Tasks\t118", "Firms\t52"],
+    ),
+    ("<p>Copyright registrations rose to 40.</p>", ["Copyright registrations rose to 40."]),
     ("<p>More than 500 firms came.</p>", ["More than 500 firms came."]),
     (
         "<p>The cookie factory sold 842 boxes to its partners, as was agreed.</p>",
@@ -138,6 +143,7 @@ TOLD = [
     meta("PublishDate", "Fri, 06 Nov 2020 10:00:00 GMT"),
     meta("citation_publication_date", "2020/11/06"),
     data('{"@type": "NewsArticle", "datePublished": "2020-11-06T10:00Z", "dateModified": "2024-01-02"}'),
+    data('{"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "datePublished": "2020-11-06"}}'),
     data('{"@graph": [{"@type": "WebSite"}, {"@type": ["ReportageNewsArticle"], "datePublished": "2020-11-06"}]}'),
 ]
 NOT_TOLD = [
@@ -183,9 +189,9 @@ def test_an_element_that_says_so_gives_the_day(title, day, tmp_path):
     assert day_of(page("").replace("<h1>Area</h1>", title), tmp_path) == day
 
 
-@pytest.mark.parametrize("place", ["aside", "footer", "li", "article"])
+@pytest.mark.parametrize("place", ["aside", "footer", "li", "article", "div"])
 def test_the_day_of_another_story_is_not_the_day_of_this_one(place, tmp_path):
-    other = f"<{place}><time class='published' datetime='2024-05-05'>5 May 2024</time> Another story</{place}>"
+    other = f"<{place} class='related'><time class='published' datetime='2024-05-05'>5 May 2024</time> Another story</{place}>"
     facts = read(page(other), tmp_path)
     assert facts.document.source.published is None
     assert [row["value"] for row in facts.rows("dates") if row["quote"] == "Thursday"] == [None]

@@ -1,9 +1,8 @@
 r"""The text of an article in whatever form it was saved: plain, a web page, Markdown.
 
-Finds     the main text of a page, without its menus and footers (trafilatura); the text of Markdown, without
-          its marks (mistune); paragraphs parted by blank lines. What the page says of itself: title, publisher,
-          address, and the day that its metadata give.
-Leaves    a day that only the page's words suggest: that is no metadata.
+Finds     the form of a file by its name or by how it begins; a page's article (`ftzlib.text.pages`), also in one file
+          with its pictures (MHTML); the text of Markdown, without its marks (mistune), and what its front matter says.
+Leaves    forms that are no text, with an error that says what to do; a day that only the words suggest.
 Example   "<article><p>68 innovations</p></article>" -> "68 innovations"
 """
 

@@ -35,8 +35,9 @@ def article(raw: bytes, address: str | None = None) -> tuple[str, dict[str, Any]
     tree = trafilatura.load_html(raw)
     if tree is None:
         return "", {}
+    leave_out(tree)
     day = published(tree)
-    clean(tree)
+    set_in_paragraphs(tree)
     page: Any = trafilatura.bare_extraction(
         tree,
         url=address,
@@ -56,19 +57,24 @@ def lines(markup: str) -> str:
     from lxml import html  # type: ignore[import-untyped]
 
     tree = html.fromstring(f"<main>{markup}</main>")
-    clean(tree)
+    leave_out(tree)
+    set_in_paragraphs(tree)
     return "\n\n".join(filter(None, map(_words, _paragraphs(tree)))).replace(CELL, "\t")
 
 
-def clean(tree: Element) -> None:
-    """Take out of a page what is no word of its article, and make paragraphs of items, rows and loose lines."""
+def leave_out(tree: Element) -> None:
+    """Take out of a page what is no word of its article."""
     _without_hidden(tree)
     _without_marks(tree)
     _without_banners(tree)
     _without_other_stories(tree)
-    for rows in list(tree.iter("table")):
-        _flatten(rows)
-    for items in [*tree.iter("ul", "ol", "dl")]:
+
+
+def set_in_paragraphs(tree: Element) -> None:
+    """Make paragraphs of the rows of tables and of the items of lists."""
+    for table in list(tree.iter("table")):
+        _flatten(table)
+    for items in list(tree.iter("ul", "ol", "dl")):
         _itemise(items)
 
 
@@ -93,7 +99,8 @@ def _without_marks(tree: Element) -> None:
         unit = re.search(r"[^\W\d_]*$", before)
         power = before.rstrip().endswith(tuple(kept["bases"])) and sign.strip("-−").isdigit()
         if (sign in kept["powers"] and unit and unit[0] in kept["units"]) or power:
-            _replace(mark, sign.translate(_RAISED))
+            mark.tail = sign.translate(_RAISED) + (mark.tail or "")
+            mark.drop_tree()
         elif sign not in kept["suffixes"]:
             mark.drop_tree()
     for link in tree.xpath("//a[starts-with(@href, '#')]"):
@@ -174,18 +181,18 @@ def _flatten(table: Element) -> None:
     """Make paragraphs of a table's rows, or, where it only lays out the page, of what stands in its cells."""
     if table.getparent() is None:
         return
-    blocks = pages()["blocks"]
-    layout = table.find(".//table") is not None or any(True for _ in table.iter(*blocks["in_layout"]))
+    inside = [one.tag for one in table.iterdescendants(*pages()["blocks"]["in_layout"])]
+    layout = bool(inside) or any(_is_longer(cell, MOST_LINE) for cell in table.iter("td"))
     for row in table.iter("tr"):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         if layout or len(cells) < 2:
+            row.tag = "div"
             for cell in cells:
                 _become_paragraph(cell)
-            row.tag = "div"
-            continue
-        words = [_words(cell) for cell in cells]
-        row.clear()
-        row.tag, row.text = "p", CELL.join(words)
+        else:
+            words = CELL.join(map(_words, cells))
+            row.clear()
+            row.tag, row.text = "p", words
     for element in table.iter("thead", "tbody", "tfoot", "caption"):
         element.tag = "p" if element.tag == "caption" else "div"
     table.tag = "div"
@@ -195,10 +202,13 @@ def _itemise(items: Element) -> None:
     """Make a paragraph of each item of a list that is no menu."""
     if _is_menu(items):
         return
-    for term in items.iter("dt"):
+    for term in list(items.iter("dt")):
         following = term.getnext()
         if following is not None and following.tag == "dd":
-            _replace(following, "", f"{_words(term)}: {_words(following)}")
+            words = f"{_words(term)}: {_words(following)}"
+            following.clear()
+            following.text = words
+            term.drop_tree()
     for item in [*items.iter("li", "dt", "dd")]:
         _become_paragraph(item)
     items.tag = "div"
@@ -252,7 +262,7 @@ def _of_data(tree: Element) -> Iterator[str]:
     stories = tuple(pages()["published"]["stories"])
     for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
         with suppress(ValueError, RecursionError):
-            data = json.loads(script.text or "")
+            data = json.loads(script.text or "", strict=False)
             for thing in _things(data):
                 kinds = thing.get("@type")
                 if any(str(kind).endswith(stories) for kind in (kinds if isinstance(kinds, list) else [kinds])):
@@ -263,7 +273,7 @@ def _things(data: object) -> Iterator[dict[str, Any]]:
     for thing in data if isinstance(data, list) else [data]:
         if isinstance(thing, dict):
             yield thing
-            yield from _things(thing.get("@graph") or [])
+            yield from _things(thing.get("@graph") or thing.get("mainEntity") or [])
 
 
 def _of_times(tree: Element) -> Iterator[str]:
@@ -344,18 +354,6 @@ def _is_longer(element: Element, most: int) -> bool:
         if length > most:
             return True
     return False
-
-
-def _replace(element: Element, before: str, words: str | None = None) -> None:
-    """Put words in an element's place, or into it."""
-    if words is None:
-        element.tail = before + (element.tail or "")
-        element.drop_tree()
-        return
-    element.getprevious().drop_tree()
-    tail = element.tail
-    element.clear()
-    element.text, element.tail = words, tail
 
 
 def _words(element: Element) -> str:
