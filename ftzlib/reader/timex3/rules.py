@@ -60,10 +60,10 @@ RULES = (  # from left to right; where two start together, the first that is lis
     (
         "date",
         "day:(day) suffix? "
-        f"(?=(comma day suffix?)* comma? (dash|to|and) day suffix? of? month:(month) dot? {_OF_YEAR}?)",
+        f"(?=(comma day suffix?){{0,9}} comma? (dash|to|and) day suffix? of? month:(month) dot? {_OF_YEAR}?)",
     ),
     ("end of a range", "(dash|to|and) tail:(day) suffix? (comma? year:(year) | (?!suffix|month|of month))"),
-    ("end of a range", "comma tail:(day) suffix? (?=(comma day suffix?)* comma? (to|and) day (?!month))"),
+    ("end of a range", "comma tail:(day) suffix? (?=(comma day suffix?){0,9} comma? (to|and) day (?!month))"),
     ("end of a range", "dash tail:(num)"),
     ("day of the month", "on the tail:(day) suffix (?!of|month)"),
     ("first months", f"ordinal {_MANY} {_UNIT} (of? (the yearword | rel:(rel|that) yearword | year:(year)))?"),
@@ -76,7 +76,7 @@ RULES = (  # from left to right; where two start together, the first that is lis
             ("quarter or half", f"{nth} {_PART_OF_YEAR}"),
             (
                 "quarter or half",
-                f"{nth} (?=(comma {nth[4:]})* comma? (and|to|dash) the? {nth[4:]} {_PART_OF_YEAR} (?!of))",
+                f"{nth} (?=(comma {nth[4:]}){{0,3}} comma? (and|to|dash) the? {nth[4:]} {_PART_OF_YEAR} (?!of))",
             ),
         )
     ),
@@ -193,5 +193,5 @@ def year_behind() -> re.Pattern[str]:
     """Return the pattern of the items behind a month, day or quarter, the last with the year (*to March 2021*)."""
     before, last = _LISTED.replace("MONTH", "month"), _LISTED.replace("MONTH", "month:(month)")
     return compiled()[0].compile(
-        f"(comma {before})* comma? (to|and|dash) {last} (quarterword|quarters|halfword|halves)? {_OF_YEAR}"
+        f"(comma {before}){{0,9}} comma? (to|and|dash) {last} (quarterword|quarters|halfword|halves)? {_OF_YEAR}"
     )
