@@ -80,7 +80,7 @@ BEHIND = [
     "Lender offers a [5 billion yuan|credit line] credit line to firms",
     "Xinjiang attracts [10 billion yuan|investment] investment",
     "The rule brings a [15 percent|corporate income tax rate] corporate income tax rate.",
-    "Nanning sees [11.3%|GDP] annual GDP growth over [2 decades|decades]",
+    "Nanning sees [11.3%|GDP] annual GDP growth over 2 decades",
     "Port sees [20%|cargo volume] cargo volume rise in May",
     "City reports [3%|export] export decline",
     "Its GDP passed the [2 trillion yuan|GDP] mark in 2023.",

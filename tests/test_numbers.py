@@ -198,7 +198,7 @@ def test_signs_without_width_and_broken_words_change_no_row_and_offsets_are_thos
         ("state-of-\nthe-art centers", "state-of-the-art centers"),
         ("re-\nform tasks", "reform tasks"),
         ("Sino-\nThai centers", "Sino-Thai centers"),
-        ("re-\nexport hubs and re-export sheds", "re-export hubs"),
+        ("re-\nexport hubs and re-export sheds", "re-export hubs and re-export sheds"),
     ],
 )
 def test_a_hyphen_at_a_lines_end_stays_where_it_is_the_words_own(broken, word):

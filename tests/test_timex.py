@@ -197,6 +197,7 @@ QUARTERS_AND_YEARS = [
 ]
 SPANS = [
     "Over the [past three years|DURATION P3Y] it grew.",
+    "[Two days|DURATION P2D] before the fair he came.",
     "In the [three quarters|DURATION P9M] to [September|2020-09] it grew.",
     "In the [past two weeks|DURATION P2W], the [past week|DURATION P1W] and the past day it grew.",
     "In the [nine months|DURATION P9M] to [September|2020-09] it grew.",
@@ -223,7 +224,6 @@ NOTHING = [
     "May was wet.",
     "It rained in may.",
     "It opened a few days ago.",
-    "Two days before the fair he came.",
     "In the 21st century it grew.",
     "It grew year by year.",
     "Clearance was cut to three days and takes 40 minutes.",

@@ -22,12 +22,13 @@ _MONTHS = tuple(calendar.month_name[1:])
 Day: TypeAlias = dt.date
 
 
-def days(value: str | None, mod: str | None = None) -> tuple[dt.date, dt.date] | None:
+def days(value: str | None, mod: str | None = None, *, edge: bool = False) -> tuple[dt.date, dt.date] | None:
     """Return the first and the last day that a TIMEX3 value may mean.
 
     *Early*, *mid-* and *late* (``START``, ``MID``, ``END``) are read as thirds: of a month its days 1 to 10,
     11 to 20 and from 21 on, of anything longer a third of its months. TIMEX3 leaves their width open (TimeML
-    1.2.1 annotation guidelines); the thirds of a month are the dekads of meteorology (WMO).
+    1.2.1 annotation guidelines); the thirds of a month are the dekads of meteorology (WMO). An `edge`, *the end of*
+    or *the start of* anything longer than a month, is its last or first month.
     """
     found = _VALUE.match(value or "")
     if not found:
@@ -43,9 +44,10 @@ def days(value: str | None, mod: str | None = None) -> tuple[dt.date, dt.date] |
     if month:
         return _third_of_month(year or 1, month, mod)
     start, count = (3 * quarter - 2, 3) if quarter else (6 * half - 5, 6) if half else (1, 12)
-    third = ("START", "MID", "END").index(mod) if mod in ("START", "MID", "END") else None
-    if third is not None:
-        start, count = start + third * count // 3, count // 3
+    if mod in ("START", "MID", "END"):
+        width = 1 if edge else count // 3
+        start += {"START": 0, "MID": count // 3, "END": count - width}[mod]
+        count = width
     return dt.date(year or 1, start, 1), _month_end(year or 1, start + count - 1)
 
 

@@ -46,10 +46,10 @@ class Reading:
     def wide_rows(self, table: str) -> list[dict[str, Any]]:
         """Return the rows of `table` with what tables have besides: the sentence, and the days that a date may mean."""
         rows, told = self.rows(table), self._told
-        for row in rows:
+        for row, record in zip(rows, self.records.get(table, ()), strict=True):
             row["sentence"] = told(row["start"])
             if table == "dates":
-                span = days(row["value"], row["mod"]) or ()
+                span = days(row["value"], row["mod"], edge=record.edge) or ()
                 at_midnight = [dt.datetime.combine(day, dt.time()) for day in span]
                 row["first_day"], row["last_day"] = at_midnight or (None, None)
         return rows

@@ -83,6 +83,8 @@ class Date(Record):
         No column: the ISO weekday (1 Monday) that the text gives beside a full date.
     refusal : str or None
         No column: why `value` is None.
+    edge : bool
+        No column: whether `mod` is that of *the end of* or *the start of*, not that of *late* or *early*.
     """
 
     type: str
@@ -90,6 +92,7 @@ class Date(Record):
     mod: str | None = None
     weekday: int | None = field(default=None, repr=False, metadata=NO_COLUMN)
     refusal: str | None = field(default=None, repr=False, metadata=NO_COLUMN)
+    edge: bool = field(default=False, repr=False, metadata=NO_COLUMN)
 
 
 @dataclass(frozen=True, kw_only=True)

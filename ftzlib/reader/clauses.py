@@ -185,10 +185,12 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
         or (tokens.words[start] == "with" and (tokens.words[at - 1].endswith("ing") or _moves(tokens, tags, start, at)))
     ):
         start += 1
-    if tags[start] in syntax.letters("prep", "by") and syntax.is_time(tags[start + 1], tokens.words[start + 1]):
-        start += 2  # *by April exports fell*
-    if tokens.words[start - 1] in ("this", "last", "next") and tags[start] in syntax.letters("time"):
-        start += 1  # *This year the zone will ...*
+    placed = start + (tags[start] in syntax.letters("prep", "by"))
+    placed += placed > start and tags[placed] in syntax.letters("det")
+    if placed == start:
+        placed = start - (tokens.words[start - 1] in ("this", "last", "next"))
+    if behind := tokens.dates.get(placed):
+        start = behind  # *by April exports fell*, *This year the zone will ...*
         while start < at and tags[start] in syntax.letters("det", "comma"):
             start += 1
     return start

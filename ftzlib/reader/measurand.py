@@ -113,7 +113,7 @@ def _behind_of(
         at += 1
     if (change := _behind_change(tokens, at)) is not None:
         return tokens.said(*nouns.after(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
-    if tokens.words[at] not in ("of", "in") or amount.unit == multiples.UNIT:
+    if tokens.words[at] not in ("of", "in") or at + 1 in tokens.dates or amount.unit == multiples.UNIT:
         return None
     if following and following.noun and tokens.words[at] == "of" and is_of_whole(tokens, amount, following):
         return tokens.said(*following.noun)

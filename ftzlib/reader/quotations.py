@@ -43,8 +43,8 @@ def _goes_on(tokens: Tokens, number: int) -> bool:
     return tokens.words[tokens.bounds(number + 1)[0]] in ('"', "“")
 
 
-def quoted(tokens: Tokens, start: int, end: int) -> set[int]:
-    """Tokens inside quotations long enough to be speech, their marks included."""
+def quoted(tokens: Tokens, start: int, end: int, least: int = LEAST_QUOTATION) -> set[int]:
+    """Tokens inside quotations of more than `least` words, long enough to be speech, their marks included."""
     inside: set[int] = set()
     if marks().isdisjoint(tokens.words[start:end]):
         return inside
@@ -56,10 +56,10 @@ def quoted(tokens: Tokens, start: int, end: int) -> set[int]:
         if opened is None and word != "”":
             opened = at
         elif opened is not None and word in ('"', "”"):
-            if at - opened > LEAST_QUOTATION:
+            if at - opened > least:
                 inside.update(range(opened, at + 1))
             opened = None
-    if opened is not None and end - opened > LEAST_QUOTATION:
+    if opened is not None and end - opened > least:
         inside.update(range(opened, end))
     return inside
 

@@ -29,8 +29,8 @@ def read(path: Path | str, *, published: dt.date | str | None = None) -> Facts:
     Parameters
     ----------
     path : path
-        UTF-8 text, Markdown (``.md``), or a web page as saved by a browser (``.html``); ``NAME.toml`` beside
-        ``NAME.txt`` gives title, publisher, url and published.
+        UTF-8 text, Markdown (``.md``), or a web page as saved by a browser (``.html``, ``.mhtml``); ``NAME.toml``
+        beside ``NAME.txt`` gives title, publisher, url and published.
     published : date or ISO 8601 string, optional
         Goes before the sidecar's.
 

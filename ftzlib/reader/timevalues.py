@@ -35,6 +35,11 @@ def full_date(year: int, month: int, day: int) -> str | None:
         return None
 
 
+def year_of_two(anchor: dt.date, digits: str) -> int:
+    """Return the year that two figures stand for: the latest that lies no more than twenty years ahead."""
+    return (anchor.year + 20) // 100 * 100 + int(digits) - (100 if int(digits) > (anchor.year + 20) % 100 else 0)
+
+
 def step(anchor: dt.date, unit: str, count: int) -> str:
     """Return the unit (``D``, ``W``, ``M``, ``Q``, ``Y``, ``DECADE``) that lies `count` of them from `anchor`."""
     if unit == "D":
@@ -52,7 +57,9 @@ def step(anchor: dt.date, unit: str, count: int) -> str:
 
 
 def duration(unit: str, count: int) -> str:
-    """Return a duration: ``P3Y``, ``P8M``, ``P9M`` for three quarters, ``P10Y`` for a decade."""
+    """Return a duration: ``P3Y``, ``P8M``, ``P9M`` for three quarters, ``P10Y`` for a decade, ``PT2H``."""
     if unit == "Q":
         return f"P{3 * count}M"
+    if unit.startswith("T"):  # of the clock
+        return f"PT{count}{unit[1:]}"
     return f"P{10 * count}Y" if unit == "DECADE" else f"P{count}{unit}"

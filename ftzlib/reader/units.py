@@ -57,8 +57,9 @@ def unit_at(tokens: Tokens, at: int) -> tuple[str | None, int, str]:
             continue
         unit, factor = _units()[phrase]
         if adjective:
-            # A hyphen makes a measured time an adjective (*a five-year plan*), which is no quantity.
-            return (unit, end, factor) if unit in _of_contract() and unit not in TIMES else (None, start, "1")
+            # A hyphen makes a time an adjective (*a five-year plan*): no quantity, but of a way (*a 40-minute drive*).
+            measures = unit in _of_contract() and (unit not in TIMES or is_way(tokens, unit, end))
+            return (unit, end, factor) if measures else (None, start, "1")
         return (None, at, "1") if _is_of_time(tokens, at, phrase) else (unit, end, factor)
     return _money_behind(tokens, at)
 
@@ -109,6 +110,20 @@ def _phrases(tokens: Tokens, start: int, longest: int) -> Iterator[tuple[str, in
         if len(said) > longest:
             return
         yield " ".join(said), at + 1
+
+
+def hyphened(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """Return the number and the unit of one word such as *two-hour*, where it measures a way."""
+    number, _, word = tokens.words[at].partition("-")
+    unit, _ = _units().get(word, (None, "1"))
+    value = lexicon.load("quantities")["numbers"].get(number)
+    return (value, unit) if value and unit and is_way(tokens, unit, at + 1) else None
+
+
+def is_way(tokens: Tokens, unit: str, at: int) -> bool:
+    """*a 40-minute drive*, *a two-hour train ride*, not *a 24-hour hotline*."""
+    near = tokens.words[at : at + 2]
+    return unit in ("hour", "minute") and not lexicon.words("quantities", "ways").isdisjoint(near)
 
 
 @cache

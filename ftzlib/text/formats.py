@@ -1,13 +1,13 @@
 r"""The text of an article in whatever form it was saved: plain, a web page, Markdown.
 
-Finds     the main text of a page, without its menus and footers (trafilatura); the text of Markdown, without
-          its marks (mistune); paragraphs parted by blank lines. What the page says of itself: title, publisher,
-          address, and the day that its metadata give.
-Leaves    a day that only the page's words suggest: that is no metadata.
+Finds     the form of a file by its name or by how it begins; a page's article (`ftzlib.text.pages`), also in one file
+          with its pictures (MHTML); the text of Markdown, without its marks (mistune), and what its front matter says.
+Leaves    forms that are no text, with an error that says what to do; a day that only the words suggest.
 Example   "<article><p>68 innovations</p></article>" -> "68 innovations"
 """
 
 import datetime as dt
+import email
 import re
 import tomllib
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ftzlib.text import language
+from ftzlib.text import language, pages
 
 #: A text, and what was given with it: title, publisher, url, published.
 Page: TypeAlias = tuple[str, dict[str, Any]]
@@ -46,16 +46,19 @@ def read(raw: bytes, suffix: str) -> Page:
 
 def _reader(raw: bytes, suffix: str) -> Callable[[bytes], Page]:
     known = _formats()
+    begins = raw[:200].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
+    for what in known["refused"].values():
+        if suffix in what["names"] or begins.startswith(tuple(mark.encode("latin-1") for mark in what["begins"])):
+            raise FormatError(f"{what['is']}; {what['do']}")
+    if suffix in known["mhtml"] or begins.startswith(tuple(mark.encode() for mark in known["mhtml_begins"])):
+        return _mhtml
     if suffix in known["markdown"]:
         return _markdown
-    begins = raw[:200].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
     page = suffix in known["html"] or begins.startswith(tuple(mark.encode() for mark in known["page_begins"]))
     return _html if page else _plain
 
 
 def _plain(raw: bytes) -> Page:
-    if raw.startswith(b"%PDF-"):
-        raise FormatError("this is a PDF, not text; save the article's text as UTF-8 (.txt) and read that")
     if b"\0" in raw:
         raise FormatError(f"not text (byte {raw.index(0)} is 0x00); save the article's text as UTF-8 (.txt)")
     try:
@@ -66,35 +69,32 @@ def _plain(raw: bytes) -> Page:
     return text.replace("\r\n", "\n").replace("\r", "\n"), {}
 
 
-def _html(raw: bytes) -> Page:
-    import trafilatura
-
+def _html(raw: bytes, address: str | None = None) -> Page:
     if b"\0" in raw or not raw.strip():
         raise FormatError("no web page; save the article's page as HTML, or its text as UTF-8 (.txt)")
-    page: Any = trafilatura.bare_extraction(
-        raw,
-        include_comments=False,
-        with_metadata=True,
-        # what the page's markup and address declare, no guess among the dates in its words
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    if page is None or not page.text:
+    text, given = pages.article(raw, address)
+    if not text:
         raise FormatError("no article was found in this web page; save its text as UTF-8 (.txt) and read that")
-    given = {"title": page.title, "publisher": page.sitename, "url": page.url, "published": page.date}
-    return page.text.replace("\n", "\n\n"), {name: value for name, value in given.items() if value}
+    return text, given
+
+
+def _mhtml(raw: bytes) -> Page:
+    """Read a page that a browser saved with its pictures in one file: MIME, its first HTML part is the page."""
+    message = email.message_from_bytes(raw)
+    page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    if page is None:
+        raise FormatError("there is no web page in it; save the article's page as HTML (.html)")
+    address = message["Snapshot-Content-Location"] or page["Content-Location"]
+    return _html(page.get_payload(decode=True), address)  # type: ignore[arg-type]  # bytes, of a part without parts
 
 
 def _markdown(raw: bytes) -> Page:
     import mistune
-    from bs4 import BeautifulSoup
 
     text, _ = _plain(raw)
     front = _FRONT_MATTER.match(text)
     given = _front_matter(front[1]) if front else {}
-    soup = BeautifulSoup(str(mistune.html(text[front.end() :] if front else text)), "html.parser")
-    names = _formats()["blocks"]
-    inner = [block for block in soup.find_all(names) if not block.find(names)]
-    return "\n\n".join(filter(None, (" ".join(block.get_text().split()) for block in inner))), given
+    return pages.lines(str(mistune.html(text[front.end() :] if front else text))), given
 
 
 def _front_matter(lines: str) -> dict[str, Any]:

@@ -55,6 +55,8 @@ class Tokens:
         The class letters of the tokens by the grammar that gave them: each is worked out once.
     clauses : dict
         Where the clause of a token starts (`ftzlib.reader.clauses`), likewise.
+    dates : dict
+        For the first token of each date that was found, the token behind it.
     """
 
     text: str
@@ -68,6 +70,7 @@ class Tokens:
     numbers: list[int]
     tags: dict[object, str] = field(default_factory=dict, repr=False)
     clauses: dict[tuple[int, int], int] = field(default_factory=dict, repr=False)
+    dates: dict[int, int] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -32,7 +32,13 @@ def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span] | None = Non
     found: list[Amount] = []
     read_to = 0
     for at in _candidates(tokens):
-        if at in taken or at < read_to or (number := numerals.number(tokens, at)) is None:
+        if at in taken or at < read_to:
+            continue
+        if way := units.hyphened(tokens, at):
+            found.append(Amount(at, at + 1, at + 1, *way, _mod(tokens, at, at + 1), None))
+            read_to = at + 1
+            continue
+        if (number := numerals.number(tokens, at)) is None:
             continue
         read_to = _behind_split(tokens, tags, at) or number[1]
         amount = _read(tokens, tags, at, *number) if read_to == number[1] else None

@@ -30,5 +30,6 @@ def find(tokens: Tokens, published: dt.date | None) -> list[Date]:
         dates = month_pair(here, context) if rule == "month pair" else [date_of(here, rule, context)]
         for date in dates:
             context.note(date, here)
+            tokens.dates[tokens.at(date.span.start)] = here.last
         found += dates
     return found

@@ -12,19 +12,23 @@ from ftzlib.reader.timex3.rules import compiled
 from ftzlib.reader.timex3.tense import speaks_of_future
 from ftzlib.text.tokens import Tokens
 
-STAMP = 16  # words of a line that may be nothing but a time stamp
+STAMP = 30  # words of a line that may be nothing but a time stamp
+OUTLET = 4  # words of an outlet or a place that may stand before a bare day
+LEAST_PROSE = 5  # words of a sentence; the first one ends the head of a text
 
 
 def infer_published(tokens: Tokens) -> dt.date | None:
     """Return the day of publication that the text itself implies, or None.
 
-    In this order: a dateline or a stamp with a full date; a numbered edition of a known event
-    (``data/reference/expos.csv``) whose opening the text puts on the weekday on which it was, or which it calls
-    under way; the last full date that agrees with the weekday beside it, if no other weekday is named.
+    In this order: a line that says so, a dateline or a line of outlet and day at the head of the text, each with a
+    full date; a numbered edition of a known event (``data/reference/expos.csv``) whose opening the text puts on the
+    weekday on which it was, or which it calls under way; the last full date that agrees with the weekday beside it,
+    if no other weekday is named.
     """
-    stamped, agreeing = _full_dates(tokens)
-    if stamped:
-        return max(stamped)
+    stamps, agreeing = _full_dates(tokens)
+    for kind in KINDS:
+        if days := {day for found, day in stamps if found == kind}:
+            return days.pop() if len(days) == 1 else None
     day = _from_event(tokens)
     if day or not agreeing:
         return day
@@ -33,38 +37,106 @@ def infer_published(tokens: Tokens) -> dt.date | None:
     return latest if named == {latest.isoweekday()} else None
 
 
-def _full_dates(tokens: Tokens) -> tuple[list[dt.date], list[dt.date]]:
-    """Days given with their year: in datelines and stamps, and beside a weekday that fits."""
-    stamped: list[dt.date] = []
+def _full_dates(tokens: Tokens) -> tuple[list[tuple[str, dt.date]], list[dt.date]]:
+    """Days given with their year: stamps of the text, with their kind, and those beside a weekday that fits."""
+    stamps: list[tuple[str, dt.date]] = []
     agreeing: list[dt.date] = []
     grammar = compiled()[0]
     if grammar.letters["year"] not in grammar.tag(tokens):
-        return stamped, agreeing
+        return stamps, agreeing
+    head = _head(tokens)
     for rule, here in expressions(tokens, Context(None)):
-        whole = rule in ("weekday and date", "ISO date", "date") and "year" in here.parts
+        whole = rule in WHOLE and "year" in here.parts
         value = date_of(here, rule, Context(None)).value if whole else None
-        if value and _is_stamp(here):
-            stamped.append(dt.date.fromisoformat(value))
-        elif value and "weekday" in here.parts and not speaks_of_future(here):
-            day = dt.date.fromisoformat(value)
+        if not value:
+            continue
+        day = dt.date.fromisoformat(value)
+        if kind := _stamp(here, in_head=here.first < head):
+            stamps.append((kind, day))
+        elif "weekday" in here.parts and not speaks_of_future(here):
             agreeing += [day] if day.isoweekday() == calendar()["weekdays"][here.parts["weekday"]] else []
-    return stamped, agreeing
+    return stamps, agreeing
 
 
-def _is_stamp(here: Match) -> bool:
-    """*Updated: 2021-08-29*, *Xinhua | 2021-08-29 10:30*, a dateline: the day that the text itself is from."""
+#: Rules whose match is a day with its year.
+WHOLE = frozenset({"weekday and date", "ISO date", "date", "day in digits", "day with points"})
+#: How a text gives its own day, the surest first.
+KINDS = ("said at the head", "dateline", "outlet", "changed", "said")
+
+
+def _head(tokens: Tokens) -> int:
+    """Return the token at which prose begins: the first sentence with a stop."""
+    for number in range(len(tokens.sentences)):
+        first, last = tokens.bounds(number)
+        if last - first > LEAST_PROSE and tokens.words[last - 1] in word_set("prose_ends"):
+            return first
+    return len(tokens)
+
+
+def _stamp(here: Match, *, in_head: bool) -> str | None:
+    """Tell how a full date stamps the text: *Published: 2021-08-29*, a dateline, *China Daily | May 3, 2024*."""
+    if _is_dateline(here):
+        return "dateline"
+    if not _is_line_of_names(here):
+        return None
     start, stop = here.bounds
-    sentence = here.tokens.sentences[here.tokens.sentence_at(here.first)]
-    if sentence.kind == "dateline" or here.tokens.words[start] in word_set("stamps"):
+    words = here.tokens.words
+    label = next((at for at in range(here.first - 1, start - 1, -1) if here.tokens.shapes[at] in "aA"), -1)
+    label = next((at for at in range(label, start - 1, -1) if words[at] not in word_set("stamp_prepositions")), -1)
+    word, before = (words[label] if label >= 0 else ""), (words[label - 1] if label > start else "")
+    if not word_set("no_stamps").isdisjoint(words[start:stop]) or (word == "updated" and before == "last"):
+        return None
+    if word in word_set("changes"):
+        return "changed"
+    if word in word_set("stamps"):
+        return "said at the head" if in_head else "said"
+    if word in word_set("labels"):
+        return "said at the head" if in_head and (not before or before in word_set("stamps")) else None
+    return "outlet" if in_head and _is_outlet(here) else None
+
+
+def _is_dateline(here: Match) -> bool:
+    """*DALIAN, May 3, 2024 (Xinhua) --*: a place before a full date, and a dash before prose."""
+    start, stop = here.bounds
+    tokens = here.tokens
+    if tokens.sentences[tokens.sentence_at(here.first)].kind == "dateline":
         return True
-    if stop - start > STAMP:
+    opening = tokens.shapes[start : here.first]
+    if "A" not in opening or "a" in opening or len(opening) > STAMP // 2:
         return False
-    words, shapes = here.tokens.words[start:stop], here.tokens.shapes[start:stop]
+    at = here.last
+    if tokens.words[at] in word_set("brackets"):
+        closed = (n + 1 for n in range(at + 1, min(stop, at + STAMP // 2)) if tokens.words[n] in word_set("brackets"))
+        at = next(closed, at)
+    bracketed = tokens.words[start] == "(" and tokens.words[here.last] == ")"
+    return (bracketed or tokens.words[at] in word_set("dashes")) and stop - at > LEAST_PROSE
+
+
+def _is_line_of_names(here: Match) -> bool:
+    """Tell whether a line has nothing but names, figures, addresses and the words of a stamp."""
+    start, stop = here.bounds
+    tokens = here.tokens
     months = calendar()["months"]
-    return all(
-        shape != "a" or word in word_set("stamp_words") or word in months
-        for word, shape in zip(words, shapes, strict=True)
+    return stop - start <= STAMP and all(
+        tokens.shapes[at] != "a"
+        or tokens.words[at] in word_set("stamp_words")
+        or tokens.words[at] in months
+        or (tokens.words[at + 1] == "." and tokens.joined(at + 1) and tokens.joined(at + 2))  # chinadaily.com.cn
+        or (tokens.words[at - 1] == "." and tokens.joined(at) and tokens.joined(at - 1))
+        for at in range(start, stop)
     )
+
+
+def _is_outlet(here: Match) -> bool:
+    """*China Daily | May 3, 2024*, *(Xinhua) 10:30, May 3, 2024*, *Dalian, May 3, 2024*; no headline with a day."""
+    start, stop = here.bounds
+    tokens = here.tokens
+    around = [at for at in range(start, stop) if not here.first <= at < here.last]
+    names = sum(tokens.shapes[at] == "A" for at in around)
+    clock = any(tokens.words[at] == ":" and tokens.shapes[at + 1] == "0" for at in around)
+    signs = {tokens.words[at] for at in (here.first - 1, here.last) if at in around and tokens.shapes[at] == "."}
+    apart = clock or "|" in signs or tokens.words[start] in word_set("bylines")
+    return not names or apart or (bool(signs) and names <= OUTLET)
 
 
 def _from_event(tokens: Tokens) -> dt.date | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ftzlib.facts.records import Date
-from ftzlib.reader.timex3.calendar import calendar
+from ftzlib.reader.timex3.calendar import calendar, word_set
 from ftzlib.reader.timex3.expressions import Context, Match, UnresolvedError, matched, part_mod
 from ftzlib.reader.timex3.readings import READERS
 from ftzlib.reader.timex3.refusals import is_something_else
@@ -38,6 +38,8 @@ FRAMES = {
     "day of the month": (2, 0),
     "span within": (1, 0),
     "span since": (1, 0),
+    "span of the": (1, 0),
+    "span in": (1, 0),
     "day beside": (0, 0),
 }
 
@@ -53,8 +55,8 @@ def date_of(here: Match, rule: str, context: Context) -> Date:
         type_, value, mod, refusal = "DATE", None, part_mod(here), str(problem)
     weekday = calendar()["weekdays"].get(here.parts.get("weekday", "")) if "month" in here.parts else None
     first, last = _frame(here, rule)
-    span = here.tokens.span(first, last)
-    return Date(span=span, type=type_, value=value, mod=mod, weekday=weekday, refusal=refusal, rule=rule)
+    span, edge = here.tokens.span(first, last), here.parts.get("part") in word_set("edges_of_units")
+    return Date(span=span, type=type_, value=value, mod=mod, weekday=weekday, refusal=refusal, edge=edge, rule=rule)
 
 
 def _frame(here: Match, rule: str) -> tuple[int, int]:
@@ -65,6 +67,8 @@ def _frame(here: Match, rule: str) -> tuple[int, int]:
         last -= 1
     if words[first] == "the" and not rule.startswith("day "):
         first += 1
+    if rule in ("span of the", "span in", "span beside"):
+        first = here.places["many"]
     return first, last
 
 

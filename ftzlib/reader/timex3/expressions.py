@@ -8,10 +8,11 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from ftzlib.facts.records import Date
-from ftzlib.reader import timevalues
+from ftzlib.reader import quotations, timevalues
 from ftzlib.reader.timex3.calendar import calendar
 from ftzlib.text.tokens import Tokens
 
@@ -31,6 +32,7 @@ class Context:
     end: int = -1  # the token behind that date
     sentence: int = -1  # that it stands in
     lead: int = -1  # the sentence that opens with a year (*In 2018, ...*)
+    spoken: dict[int, list[int]] | None = None  # the words around each quotation, by its tokens
 
     def note(self, date: Date, here: "Match") -> None:
         """Remember a date for those that follow."""
@@ -45,14 +47,25 @@ class Context:
         if date.rule == "year" and here.opens:
             self.lead = self.sentence
 
+    def around_quotation(self, here: "Match") -> list[int]:
+        """Return the tokens around the quotation that an expression stands in; none where it stands in none."""
+        if self.spoken is None:
+            self.spoken = {}
+            for first, last in quotations.utterances(here.tokens):
+                if inside := quotations.quoted(here.tokens, first, last, least=0):
+                    around = [at for at in range(first, last) if at not in inside]
+                    self.spoken |= dict.fromkeys(inside, around)
+        return self.spoken.get(here.first, [])
+
 
 class Match(NamedTuple):
-    """One match of a rule: its tokens, and the words of its named parts."""
+    """One match of a rule: its tokens, and its named parts, as words and where they stand."""
 
     tokens: Tokens
     first: int
     last: int
     parts: Mapping[str, str]
+    places: Mapping[str, int] = MappingProxyType({})  # the tokens of the parts
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -76,8 +89,9 @@ class UnresolvedError(Exception):
 
 def matched(tokens: Tokens, match: re.Match[str]) -> Match:
     """Return the match of a rule with the words of its named parts."""
-    words = {name: tokens.words[match.start(name)] for name, text in match.groupdict().items() if text}
-    return Match(tokens, match.start(), match.end(), words)
+    places = {name: match.start(name) for name, text in match.groupdict().items() if text}
+    words = {name: tokens.words[at] for name, at in places.items()}
+    return Match(tokens, match.start(), match.end(), words, places)
 
 
 def publication_day(context: Context) -> dt.date:
@@ -118,8 +132,8 @@ def ordinal_of(here: Match) -> int:
 
 
 def unit_of(here: Match) -> str:
-    """Return the code of its unit: ``D``, ``W``, ``M``, ``Q``, ``Y``, ``DECADE``."""
-    return str(calendar()["units"][here.parts["unit"]])
+    """Return the code of its unit: ``D``, ``W``, ``M``, ``Q``, ``Y``, ``DECADE``; of the clock ``TH``, ``TM``."""
+    return str((calendar()["units"] | calendar()["clock"])[here.parts["unit"]])
 
 
 def month_of(here: Match) -> int:

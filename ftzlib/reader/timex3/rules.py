@@ -12,54 +12,119 @@ from typing import TypeAlias
 from ftzlib.grammar.patterns import Grammar
 from ftzlib.reader.timex3.calendar import calendar
 
-_UNIT = "unit:(unit|yearword|quarterword|dayword|weekword)"
+_UNITS = "unit|yearword|quarterword|quarters|dayword|weekword"
+_UNIT = f"unit:({_UNITS})"
 _MANY = "many:(number|day|num)"
-_OF_YEAR = "(of? the? rel:(rel|that) yearword | comma? of? the? year:(year))"
-_QUARTER = f"nth:(ordinal|latter) which:(quarterword|halfword) (of the yearword | {_OF_YEAR})?"
+_SOME = f"mod:(approx) than? {_MANY} {_UNIT}"  # *more than three years*
+_SHORT = "apostrophe short:(day|num)"  # '19
+_OF_YEAR = f"(of? the? rel:(rel|that) yearword | (comma? of? the? | slash | dash) year:(year) | comma? of? {_SHORT})"
+_PART_OF_YEAR = f"which:(quarterword|quarters|halfword|halves) (of the yearword | {_OF_YEAR})?"
+# What of a year may be listed before the year of all: *(April 3) to 5, 2019*, *(Q1) and Q3 2019*.
+_LISTED = "the? (weekday comma?)? ((day suffix? of?)? MONTH dot? (day suffix?)? | day suffix? | code day | ordinal)"
+# A fiscal year is no calendar year: *FY2023-24*, *fiscal 2021*, *the 2021-22 school year*, *last fiscal year*.
+_AND_YEAR = "((dash|slash|to|and) (year|day|num))?"
+_FISCAL = (
+    f"fy apostrophe? many:(year|day|num) {_AND_YEAR}",
+    f"fiscal (yearword|unit)? year {_AND_YEAR}",
+    f"financial (yearword|unit) year {_AND_YEAR}",
+    "year ((dash|slash) (year|day|num))? (fy|fiscal|financial) yearword",
+    "(rel|that|past) (fiscal|financial) yearword",
+)
+_PARTS_OF_FISCAL = (
+    "part dash? of? the?",
+    "part of? the? (ordinal|latter|rel) (quarterword|halfword) of? the?",
+    "(ordinal|latter|rel) (quarterword|halfword) of? the?",
+    "day suffix (quarterword|halfword) of? the?",
+    "code day of? the?",
+    "day code of?",
+)
+_PLACED = "(of|approx|during|within|after)"  # *in*, *over*, *throughout*, *within*, *after*
+_BESIDE = "(?=after|before|since|into|ahead of|on (sign|comma|dot|dash|end|from))"
 RULES = (  # from left to right; where two start together, the first that is listed counts
+    *(("fiscal year", year) for year in _FISCAL),
+    *(("fiscal year", f"{part} ({'|'.join(_FISCAL)})") for part in _PARTS_OF_FISCAL),
+    ("fiscal year", "(ordinal|rel) (fiscal|financial) (quarterword|halfword) (of? the? year)?"),
     ("weekday and date", "weekday:(weekday) comma? month:(month) dot? day:(day) suffix? (comma? year:(year))?"),
     ("weekday and date", "weekday:(weekday) comma? day:(day) suffix? month:(month) dot? (comma? year:(year))?"),
-    ("ISO date", "year:(year) (dash|slash) digits:(day) (dash|slash) day:(day)"),
+    ("ISO date", "year:(year) (dash|slash) (digits:(day|num) | month:(month)) (dash|slash) day:(day|num)"),
+    ("day in digits", "first:(day|num) (slash|dash) second:(day|num) (slash|dash) year:(year)"),
+    ("day in digits", "first:(day|num) slash second:(day) slash short:(day|num)"),
+    ("day with points", "digits:(num) dot (year:(year) | day:(day))"),
+    ("month in digits", "digits:(day) slash year:(year)"),
+    ("month in digits", "year:(year) dash digits:(day)"),
+    ("year over two", "year:(year) slash next:(year|day|num)"),
+    ("date", "day:(day) (dash|slash) month:(month) dot? (dash|slash) (year:(year) | short:(day|num))"),
+    ("month and digits", "month:(month) dash short:(day|num)"),
     ("date", f"month:(month) dot? day:(day) suffix? {_OF_YEAR}?"),
     ("date", f"day:(day) suffix? of? month:(month) dot? {_OF_YEAR}?"),
-    ("date", "day:(day) suffix? (?=(dash|to) day suffix? of? month:(month) dot? (comma? year:(year))?)"),
-    ("end of a range", "(dash|to) tail:(day) (suffix (?!month|of) | (?!suffix|month))"),
+    (
+        "date",
+        "day:(day) suffix? "
+        f"(?=(comma day suffix?){{0,9}} comma? (dash|to|and) day suffix? of? month:(month) dot? {_OF_YEAR}?)",
+    ),
+    ("end of a range", "(dash|to|and) tail:(day) suffix? (comma? year:(year) | (?!suffix|month|of month))"),
+    ("end of a range", "comma tail:(day) suffix? (?=(comma day suffix?){0,9} comma? (to|and) day (?!month))"),
     ("end of a range", "dash tail:(num)"),
     ("day of the month", "on the tail:(day) suffix (?!of|month)"),
     ("first months", f"ordinal {_MANY} {_UNIT} (of? (the yearword | rel:(rel|that) yearword | year:(year)))?"),
-    ("half of a month", f"nth:(ordinal|latter) halfword of month:(month) dot? {_OF_YEAR}?"),
-    ("quarter or half", f"part:(part) of? the {_QUARTER}"),
-    ("quarter or half", _QUARTER),
+    *(
+        row
+        for nth in ("nth:(ordinal|latter)", "nth:(day) suffix")
+        for row in (
+            ("half of a month", f"{nth} halfword of month:(month) dot? {_OF_YEAR}?"),
+            ("quarter or half", f"part:(part) of? the {nth} {_PART_OF_YEAR}"),
+            ("quarter or half", f"{nth} {_PART_OF_YEAR}"),
+            (
+                "quarter or half",
+                f"{nth} (?=(comma {nth[4:]}){{0,3}} comma? (and|to|dash) the? {nth[4:]} {_PART_OF_YEAR} (?!of))",
+            ),
+        )
+    ),
     ("quarter or half", "nth:(rel|ordinal) which:(quarterword) of (the yearword | the? year:(year))"),
     ("quarter or half", f"compound:(compound) {_OF_YEAR}?"),
+    ("coded quarter", "code:(code) nth:(day) (dash|slash) short:(day|num)"),
     ("coded quarter", f"code:(code) nth:(day) {_OF_YEAR}?"),
-    ("coded quarter of", "year:(year) code:(code) nth:(day)"),
+    ("coded quarter", "nth:(day) code:(code) (dash|slash)? short:(day|num)"),
+    ("coded quarter", f"nth:(day) code:(code) {_OF_YEAR}?"),
+    ("coded quarter", "year:(year) dash? code:(code) nth:(day)"),
     ("month pair", f"pair:(monthpair) {_OF_YEAR}?"),
     ("month", f"part:(part) dash? of? the? month:(month) dot? {_OF_YEAR}?"),
     ("month", f"middle:(midmonth) {_OF_YEAR}?"),
     ("month", f"month:(month) dot? {_OF_YEAR}?"),
+    ("month beside", "part:(part) dash? of? the? way:(rel) month:(month) dot?"),
+    ("month beside", "way:(rel) month:(month) (?!dot? day) dot?"),
     ("season", f"season:(season) {_OF_YEAR}"),
+    ("unit beyond", f"part:(part) of? the? {_UNIT} (before|after) way:(rel)"),
     ("part of a unit", f"part:(part) of? (the | the? rel:(rel|that)) {_UNIT}"),
     ("part of a decade", "part:(part) dash? of? the? year:(year) plural"),
     ("part of a year", "part:(part) dash? of? (the yearword)? year:(year)"),
     ("part of a year", "part:(yearend) of? year:(year)"),
     ("part of a unit", "part:(yearend)"),
+    ("part of a unit", "rel:(rel) part:(yearend)"),
+    ("end of a year", "rel:(rel|that) yearword apostrophe plural part:(part)"),
+    ("end of a year", "yearword apostrophe plural part:(part)"),
     ("half a year ago", "halfword number yearword ago"),
-    ("ago", f"mod:(approx) than? {_MANY} {_UNIT} ago"),
+    ("ago", f"{_SOME} ago"),
     ("ago", f"{_MANY} {_UNIT} ago"),
     ("apart", f"{_MANY} {_UNIT} (back:(earlier) | later)"),
     ("span", f"(rel|past) mod:(approx)? than? {_MANY} {_UNIT}"),
     ("span", f"{_MANY} straight {_UNIT}"),
     ("span", f"{_MANY} {_UNIT} (?=running | of number row)"),
+    ("span of the", f"{_PLACED} the mod:(approx)? than? {_MANY} {_UNIT} (?!ago|earlier|later)"),
     ("span within", f"within mod:(approx)? than? {_MANY} {_UNIT}"),
+    ("span in", f"{_PLACED} just? mod:(approx)? than? {_MANY} {_UNIT} (?!ago|earlier|later)"),
     ("span since", f"the mod:(approx)? than? {_MANY} {_UNIT} (?=since|to|ahead)"),
+    ("span in", f"course of mod:(approx)? than? {_MANY} {_UNIT}"),
+    ("span beside", f"{_SOME} {_BESIDE}"),
+    ("span beside", f"{_MANY} {_UNIT} {_BESIDE}"),
     ("day beside", "the dayword (before|after) today:(today)"),
     ("day before or after", "the dayword (back:(before) | after)"),
-    ("unit before last", f"{_UNIT} before rel"),
+    ("unit beyond", f"{_UNIT} (before|after) way:(rel)"),
     ("unit beside", f"step:(past) {_UNIT}"),
     ("unit beside", f"the step:(rel) {_UNIT}"),
     ("same day", "that dayword"),
-    ("each", f"each many:(number)? {_UNIT}"),
+    ("each", f"each (many:(number|day|num) | other:(other))? unit:(clock|{_UNITS})"),
+    ("each", f"each half:(halfword) number? unit:(clock|{_UNITS})"),
     ("each weekday", "each weekday:(weekday)"),
     ("weekday of a week", "weekday:(weekday) of? rel:(rel) weekword"),
     ("relative weekday", "rel:(rel) weekday:(weekday)"),
@@ -70,6 +135,7 @@ RULES = (  # from left to right; where two start together, the first that is lis
     ("weekday", "weekday:(weekday)"),
     ("decade", "year:(year) plural"),
     ("year", "year:(year)"),
+    ("year", _SHORT),
 )
 _NAMED = re.compile(r"\(\?P<\w+>")
 _FIRST = re.compile(r"\(?(?:[a-z]+:\()?([\w|]+)")  # the classes that a rule can begin with
@@ -94,11 +160,14 @@ def compiled() -> tuple[Grammar, Mapping[str, tuple[re.Pattern[str], Sequence[Ru
             "number": data["numbers"],
             "yearword": ["year"],
             "quarterword": ["quarter"],
+            "quarters": ["quarters"],
             "halfword": ["half"],
+            "halves": ["halves"],
             "dayword": ["day"],
             "weekword": ["week"],
             "weekend": ["weekend"],
-            "unit": set(data["units"]) - {"year", "quarter", "day", "week"},
+            "unit": set(data["units"]) - {"year", "quarter", "quarters", "day", "week"},
+            "clock": data["clock"],
             "ordinal": [word for word in data["ordinals"] if word not in ("latter", "former")],
             "compound": [f"{nth}-{unit}" for nth in data["ordinals"] for unit in ("quarter", "half")],
         }
@@ -120,6 +189,9 @@ def _gate(rules: Sequence[Rule]) -> re.Pattern[str]:
 
 
 @cache
-def range_of_months() -> re.Pattern[str]:
-    """Return the pattern of what makes a month the first of two (*to March 2021*)."""
-    return compiled()[0].compile(f"(to|and|dash) month:(month) dot? (day suffix?)? {_OF_YEAR}")
+def year_behind() -> re.Pattern[str]:
+    """Return the pattern of the items behind a month, day or quarter, the last with the year (*to March 2021*)."""
+    before, last = _LISTED.replace("MONTH", "month"), _LISTED.replace("MONTH", "month:(month)")
+    return compiled()[0].compile(
+        f"(comma {before}){{0,9}} comma? (to|and|dash) {last} (quarterword|quarters|halfword|halves)? {_OF_YEAR}"
+    )

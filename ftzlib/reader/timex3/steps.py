@@ -83,15 +83,16 @@ def read_unit_beside(here: Match, context: Context) -> Reading:
     return "DATE", timevalues.step(told or publication_day(context), unit, calendar()["steps"][step]), None
 
 
-def read_unit_before_last(here: Match, context: Context) -> Reading:
-    """*the year before last*."""
-    return "DATE", timevalues.step(publication_day(context), unit_of(here), -2), None
+def read_unit_beyond(here: Match, context: Context) -> Reading:
+    """*the year before last*, *the end of the year after next*."""
+    step = 2 * calendar()["steps"][here.parts["way"]]
+    return "DATE", timevalues.step(publication_day(context), unit_of(here), step), part_mod(here)
 
 
 def read_day_beside(here: Match, context: Context) -> Reading:
     """*the day before yesterday*."""
     days = {"yesterday": -2, "tomorrow": 2}.get(here.parts["today"], 0)
-    return "DATE", (publication_day(context) + dt.timedelta(days=days)).isoformat(), None
+    return "DATE", (_day_spoken(here, context) + dt.timedelta(days=days)).isoformat(), None
 
 
 def read_day_before(here: Match, context: Context) -> Reading:
@@ -151,7 +152,22 @@ def read_relative_unit(here: Match, context: Context) -> Reading:
 def read_day(here: Match, context: Context) -> Reading:
     """*today*, *yesterday*."""
     days = calendar()["days"][here.parts["today"]]
-    return "DATE", (publication_day(context) + dt.timedelta(days=days)).isoformat(), None
+    return "DATE", (_day_spoken(here, context) + dt.timedelta(days=days)).isoformat(), None
+
+
+def _day_spoken(here: Match, context: Context) -> dt.date:
+    """Return the day on which words were spoken (*"We opened [today]," he said on Friday*), or that of publication."""
+    published = publication_day(context)
+    words, shapes = here.tokens.words, here.tokens.shapes
+    weekdays, days = calendar()["weekdays"], calendar()["days"]
+    around = context.around_quotation(here)
+    told = {words[at] for at in around if words[at] in weekdays or words[at] in days}
+    if len(told) > 1 or any(words[at] in calendar()["months"] and "0" in shapes[at - 1 : at + 2 : 2] for at in around):
+        raise UnresolvedError("it was said on another day")
+    day = next(iter(told), "")
+    if day in weekdays:
+        return timevalues.weekday_before(published, weekdays[day])
+    return published + dt.timedelta(days=days.get(day, 0))
 
 
 def read_weekday(here: Match, context: Context) -> Reading:

@@ -1,0 +1,366 @@
+r"""A saved web page: what of it is the article, and what it says of itself.
+
+Finds     the main text (trafilatura), a paragraph each for items of lists and rows of tables (their cells parted by
+          tabs), km<sup>2</sup> as km²; title, publisher, address, and the day that the page calls that of publication.
+Leaves    what no reader sees or what belongs to another story: hidden parts, banners, boxes that lead elsewhere,
+          marks of notes; days of change and days that the markup only mentions.
+Example   "118<sup>1</sup> tasks, 12 km<sup>2</sup>" -> "118 tasks, 12 km²"
+"""
+
+import datetime as dt
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+Element: TypeAlias = Any  # of lxml, which has no types
+CELL = "␉"  # parts the cells of a row until the text is out: a tab would be taken for a blank
+MOST_BANNER = 1_500  # characters; a longer part of a page is no banner, whatever it is called
+MOST_BEFORE = 20  # characters before a raised sign that say what it is
+MOST_LINE = 250  # characters of a line that leads to another story, or of a page's foot
+_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
+_DAY = re.compile(r"(?<!\d)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)")
+_NAMED_DAY = re.compile(r"(?:\b(\d{1,2})\w{0,2} )?\b([A-Z][a-z]{2,8})\.?,? (?:(\d{1,2})\w{0,2},? )?(\d{4})\b")
+_BLANK = re.compile(r"\s+")
+
+
+def article(raw: bytes, address: str | None = None) -> tuple[str, dict[str, Any]]:
+    """Return the text of a page's article, and what the page says of itself; the text is empty if there is none."""
+    import trafilatura
+
+    tree = trafilatura.load_html(raw)
+    if tree is None:
+        return "", {}
+    leave_out(tree)
+    day = published(tree)
+    set_in_paragraphs(tree)
+    page: Any = trafilatura.bare_extraction(
+        tree,
+        url=address,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False},  # its day is not taken: it may be that of a change
+    )
+    if page is None or not page.text:
+        return "", {}
+    given = {"title": page.title, "publisher": page.sitename, "url": address or page.url, "published": day}
+    text = page.text.replace("\n", "\n\n").replace(CELL, "\t")
+    return text, {name: value for name, value in given.items() if value}
+
+
+def lines(markup: str) -> str:
+    """Return the paragraphs of markup that is an article and nothing else."""
+    from lxml import html  # type: ignore[import-untyped]
+
+    tree = html.fromstring(f"<main>{markup}</main>")
+    leave_out(tree)
+    set_in_paragraphs(tree)
+    return "\n\n".join(filter(None, map(_words, _paragraphs(tree)))).replace(CELL, "\t")
+
+
+def leave_out(tree: Element) -> None:
+    """Take out of a page what is no word of its article."""
+    _without_hidden(tree)
+    _without_marks(tree)
+    _without_banners(tree)
+    _without_other_stories(tree)
+
+
+def set_in_paragraphs(tree: Element) -> None:
+    """Make paragraphs of the rows of tables and of the items of lists."""
+    for table in list(tree.iter("table")):
+        _flatten(table)
+    for items in list(tree.iter("ul", "ol", "dl")):
+        _itemise(items)
+
+
+# What no reader sees
+
+
+def _without_hidden(tree: Element) -> None:
+    css = pages()["hidden"]
+    for element in [*_found(tree, css["elements"], css["classes"]), *tree.xpath(css["scripts"])]:
+        _drop(element)
+    for element in tree.xpath("//body//*[@hidden or @style]"):
+        style = _BLANK.sub("", element.get("style", "")).lower()
+        if "hidden" in element.attrib or any(rule in style for rule in css["styles"]):
+            element.drop_tree()
+
+
+def _without_marks(tree: Element) -> None:
+    """Read raised signs: *km²*, *5th*, *10⁸*; those of notes are no digits of the number before them."""
+    kept = pages()["raised"]
+    for mark in list(tree.iter("sup")):
+        sign, before = _words(mark), _before(mark)
+        unit = re.search(r"[^\W\d_]*$", before)
+        power = before.rstrip().endswith(tuple(kept["bases"])) and sign.strip("-−").isdigit()
+        if (sign in kept["powers"] and unit and unit[0] in kept["units"]) or power:
+            mark.tail = sign.translate(_RAISED) + (mark.tail or "")
+            mark.drop_tree()
+        elif sign not in kept["suffixes"]:
+            mark.drop_tree()
+    for link in tree.xpath("//a[starts-with(@href, '#')]"):
+        if re.fullmatch(r"\[?(?:\d{1,3}|[*†‡↩^])\]?", _words(link)):
+            link.drop_tree()
+
+
+def _before(element: Element) -> str:
+    previous = element.getprevious()
+    if previous is None:
+        return (element.getparent().text or "")[-MOST_BEFORE:]
+    return f"{previous.text_content() if not previous.tail else ''}{previous.tail or ''}"[-MOST_BEFORE:]
+
+
+# What is not of this story
+
+
+def _without_banners(tree: Element) -> None:
+    banner = pages()["banner"]
+    for element in _found(tree, (), banner["classes"], within=True):
+        _drop(element)
+    for block in list(_paragraphs(tree)):
+        words = f" {_words(block).lower()} "
+        told, asked = (sum(phrase in words for phrase in banner[name]) for name in ("addresses", "asks"))
+        if told and ("cookie" in words or (asked > 1 and any(about in words for about in banner["about"]))):
+            _drop(_widest(block))
+
+
+def _widest(block: Element) -> Element:
+    """Return the banner that a line stands in: what is around it, if that is not much longer and without a title."""
+    most = min(MOST_BANNER, 4 * len(_words(block)) + MOST_LINE)
+    while (parent := block.getparent()) is not None and not _is_kept(parent) and not _is_longer(parent, most):
+        block = parent
+    return block
+
+
+def _without_other_stories(tree: Element) -> None:
+    other = pages()["other_stories"]
+    for element in _found(tree, other["elements"], other["classes"]):
+        _drop(element)
+    for block in list(_paragraphs(tree)):
+        words = _words(block)
+        if len(words) > MOST_LINE:
+            continue
+        if match := _leads_elsewhere().match(words):
+            following = block.getnext()
+            if match.end() == len(words) and following is not None and _is_menu(following):
+                _drop(following)
+            _drop(block)
+        elif words.lower().startswith(tuple(other["foot"])) or _is_path(words):
+            _drop(block)
+
+
+@cache
+def _leads_elsewhere() -> re.Pattern[str]:
+    """Match *READ MORE: ...*, *Related stories*, at the beginning of a line."""
+    other = pages()["other_stories"]
+    always, labels = ("|".join(map(re.escape, other[name])) for name in ("leads", "labels"))
+    return re.compile(rf"\W*(?:(?:{always})\b.*|(?:{labels})\s*(?:[:|»>：].*|$))", re.IGNORECASE | re.DOTALL)
+
+
+def _is_menu(element: Element) -> bool:
+    """Tell whether most words of an element are links."""
+    linked = sum(len(_words(link)) for link in element.iter("a"))
+    return linked > 0.6 * len(_words(element))
+
+
+def _is_path(words: str) -> bool:
+    """*Home | Business | Sport*: names between bars, and no figure."""
+    parts = re.split(r"\s[|›»>]\s", words)
+    return len(parts) > 2 and not any(sign.isdigit() for sign in words) and all(len(part) < 30 for part in parts)
+
+
+# Items and rows
+
+
+def _flatten(table: Element) -> None:
+    """Make paragraphs of a table's rows, or, where it only lays out the page, of what stands in its cells."""
+    if table.getparent() is None:
+        return
+    inside = [one.tag for one in table.iterdescendants(*pages()["blocks"]["in_layout"])]
+    layout = bool(inside) or any(_is_longer(cell, MOST_LINE) for cell in table.iter("td"))
+    for row in table.iter("tr"):
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        if layout or len(cells) < 2:
+            row.tag = "div"
+            for cell in cells:
+                _become_paragraph(cell)
+        else:
+            words = CELL.join(map(_words, cells))
+            row.clear()
+            row.tag, row.text = "p", words
+    for element in table.iter("thead", "tbody", "tfoot", "caption"):
+        element.tag = "p" if element.tag == "caption" else "div"
+    table.tag = "div"
+
+
+def _itemise(items: Element) -> None:
+    """Make a paragraph of each item of a list that is no menu."""
+    if _is_menu(items):
+        return
+    for term in list(items.iter("dt")):
+        following = term.getnext()
+        if following is not None and following.tag == "dd":
+            words = f"{_words(term)}: {_words(following)}"
+            following.clear()
+            following.text = words
+            term.drop_tree()
+    for item in [*items.iter("li", "dt", "dd")]:
+        _become_paragraph(item)
+    items.tag = "div"
+
+
+def _become_paragraph(element: Element) -> None:
+    """Make a paragraph of an element, or of each run of loose words between the blocks in it."""
+    if not _holds_blocks(element):
+        element.tag = "p"
+        return
+    element.tag = "div"
+    run = element.makeelement("p")
+    run.text, element.text = element.text, None
+    for child in list(element):
+        if child.tag not in pages()["blocks"]["all"]:
+            run.append(child)
+            continue
+        if _words(run):
+            child.addprevious(run)
+        run = element.makeelement("p")
+        run.text, child.tail = child.tail, None
+    if _words(run):
+        element.append(run)
+
+
+def _holds_blocks(element: Element) -> bool:
+    return any(child is not element for child in element.iter(*pages()["blocks"]["all"]))
+
+
+# The day of publication
+
+
+def published(tree: Element) -> dt.date | None:
+    """Return the day that a page calls that of its publication, if it gives one day for it."""
+    for days in (_of_meta(tree), _of_data(tree), _of_times(tree), _of_head(tree)):
+        given = {day for day in map(to_day, days) if day}
+        if given:
+            return given.pop() if len(given) == 1 else None
+    return None
+
+
+def _of_meta(tree: Element) -> Iterator[str]:
+    names = pages()["published"]["meta"]
+    for meta in tree.iter("meta"):
+        if any((meta.get(kind) or "").lower() in names for kind in ("property", "name", "itemprop")):
+            yield meta.get("content") or ""
+
+
+def _of_data(tree: Element) -> Iterator[str]:
+    """Days in JSON-LD: of the page's own article, not of one that it lists or belongs to."""
+    stories = tuple(pages()["published"]["stories"])
+    for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
+        with suppress(ValueError, RecursionError):
+            data = json.loads(script.text or "", strict=False)
+            for thing in _things(data):
+                kinds = thing.get("@type")
+                if any(str(kind).endswith(stories) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                    yield str(thing.get("datePublished") or "")
+
+
+def _things(data: object) -> Iterator[dict[str, Any]]:
+    for thing in data if isinstance(data, list) else [data]:
+        if isinstance(thing, dict):
+            yield thing
+            yield from _things(thing.get("@graph") or thing.get("mainEntity") or [])
+
+
+def _of_times(tree: Element) -> Iterator[str]:
+    """Days of elements that say that they are it, by their class or ``itemprop``."""
+    told = pages()["published"]
+    for element in tree.xpath("//*[@itemprop or @pubdate or @class]"):
+        marks = {*(element.get("class") or "").lower().split(), (element.get("itemprop") or "").lower()}
+        if ("pubdate" in element.attrib or not marks.isdisjoint(told["marks"])) and not _is_beside(element):
+            yield element.get("datetime") or element.get("content") or element.get("title") or _words(element)
+
+
+def _of_head(tree: Element) -> Iterator[str]:
+    """Days of ``time`` between the title and the first paragraph, unless they are told to be another."""
+    before = "count((//h1)[1]/preceding::p)"
+    for element in tree.xpath(f"(//h1)[1]/following::time[@datetime][position() < 4][count(preceding::p) = {before}]"):
+        around = " ".join(one.get("class") or "" for one in (element, *element.iterancestors())).lower()
+        if not _is_beside(element) and not any(word in around for word in pages()["published"]["others"]):
+            yield element.get("datetime")
+
+
+def _is_beside(element: Element) -> bool:
+    """Tell whether an element stands in what is beside the article, or is another article's."""
+    around = [one.tag for one in element.iterancestors()]
+    return any(tag in pages()["published"]["beside"] for tag in around) or around.count("article") > 1
+
+
+def to_day(words: str) -> dt.date | None:
+    """Read the one day that markup gives: *2020-11-06T10:00*, *6 Nov. 2020*; 03/04/2021 has two readings, so none."""
+    days = set()
+    with suppress(ValueError):
+        days |= {dt.date(int(year), int(month), int(day)) for year, _, month, day in _DAY.findall(words)}
+        for before, month, behind, year in _NAMED_DAY.findall(words):
+            days.add(dt.datetime.strptime(f"{before or behind} {month[:3]} {year}", "%d %b %Y").date())
+    return days.pop() if len(days) == 1 else None
+
+
+# Elements
+
+
+def _found(tree: Element, names: Iterable[str], classes: Iterable[str], *, within: bool = False) -> Iterator[Element]:
+    """Elements by their names, or by words of their class and id (`within`: parts of such words)."""
+    wanted = frozenset(classes)
+    yield from list(tree.iter(*names)) if names else ()
+    for element in tree.xpath("//*[@class or @id]"):
+        words = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+        if not wanted.isdisjoint(words) or (within and any(part in word for word in words for part in wanted)):
+            yield element
+
+
+def _paragraphs(tree: Element) -> Iterator[Element]:
+    """Elements that hold words and no other block."""
+    for element in tree.iter(*pages()["blocks"]["all"]):
+        if element.getparent() is not None and not _holds_blocks(element):
+            yield element
+
+
+def _drop(element: Element) -> None:
+    """Take an element out of its page, but for the page itself, its article, and what is too long to be beside it."""
+    if element.getparent() is not None and not _is_kept(element):
+        element.drop_tree()
+
+
+def _is_kept(element: Element) -> bool:
+    if element.tag in ("html", "head", "body", "main") or element.find(".//h1") is not None:
+        return True
+    if element.find(".//article") is not None or (
+        element.tag == "article" and not element.xpath("boolean(ancestor::article | preceding::article)")
+    ):
+        return True
+    return element.tag not in pages()["other_stories"]["elements"] and _is_longer(element, MOST_BANNER)
+
+
+def _is_longer(element: Element, most: int) -> bool:
+    """Tell whether an element has more characters, and look at no more of them: pages are of any size."""
+    length = 0
+    for text in element.itertext():
+        length += len(text.strip())
+        if length > most:
+            return True
+    return False
+
+
+def _words(element: Element) -> str:
+    return _BLANK.sub(" ", element.text_content()).strip()
+
+
+@cache
+def pages() -> dict[str, Any]:
+    """Return the words that parts of a page are known by (``pages.toml``)."""
+    return tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,246 @@
+"""Saved pages: what of them is read, which day is theirs, and which files are refused."""
+
+import datetime as dt
+import email.mime.multipart
+import email.mime.text
+
+import pytest
+
+import ftzlib as ftz
+from ftzlib import cli
+
+FIRST = "The Qinzhou Area has taken on 118 trial tasks, and 74 have been completed so far, officials said on Thursday."
+LAST = "The area has drawn 52 shipping firms, and it will go on working with carriers along the coast, they said."
+
+
+def page(inside, *, head="", around="{}"):
+    """Return a page with an article of two paragraphs, and something between them."""
+    story = f"<article><h1>Area</h1><p>{FIRST}</p>{inside}<p>{LAST}</p></article>"
+    return f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Area</title>{head}</head><body>{around.format(story)}</body></html>'
+
+
+def read(text, folder, name="page.html"):
+    path = folder / name
+    path.write_bytes(text.encode())
+    return ftz.read(path)
+
+
+def between(text, folder):
+    """Return the paragraphs that stand between the two of the article."""
+    facts = read(text, folder)
+    for table in ("metrics", "dates", "statements"):
+        assert all(facts.document.text[row["start"] : row["end"]] == row["quote"] for row in facts.rows(table))
+    lines = facts.document.text.split("\n\n")
+    return lines[lines.index(FIRST) + 1 : lines.index(LAST)]
+
+
+READ = [  # what stands between, and the paragraphs that are read of it
+    ("<p>It took 118<sup>1</sup> and 74<sup>[2]</sup>, 5<sup>a</sup> tasks.</p>", ["It took 118 and 74, 5 tasks."]),
+    ("<p>21.5<sup><a href='#n'>4</a></sup> billion, 40<a href='#n2'>[3]</a> firms</p>", ["21.5 billion, 40 firms"]),
+    ("<p>12 km<sup>2</sup>, 20,000 m<sup>2</sup>, 300 m<sup>3</sup></p>", ["12 km², 20,000 m², 300 m³"]),
+    (
+        "<p>the 5<sup>th</sup> of 2 × 10<sup>6</sup> t of CO<sub>2</sub></p>",
+        ["the 5th of 2 × 10⁶ t of CO2"],
+    ),
+    ("<ul><li>12 firms from Hubei</li><li>40 banks</li></ul>", ["12 firms from Hubei", "40 banks"]),
+    ("<ol><li>Two things:<ul><li>3 piers</li></ul> and so on</li></ol>", ["Two things:", "3 piers", "and so on"]),
+    ("<dl><dt>Tasks</dt><dd>118</dd><dt>Area</dt><dd>12 sq km</dd></dl>", ["Tasks: 118", "Area: 12 sq km"]),
+    (
+        "<table><tr><th>Item</th><th>Value</th></tr><tr><td>New firms</td><td>3,400</td></tr></table>",
+        ["Item\tValue", "New firms\t3,400"],
+    ),
+    ("<table><tr><td><ul><li>12 firms</li><li>40 banks</li></ul></td></tr></table>", ["12 firms", "40 banks"]),
+    ("<p>Related industries grew by 500 firms.</p>", ["Related industries grew by 500 firms."]),
+    (
+        "<table><tr><td><p>Tasks</p></td><td><p>118</p></td></tr><tr><td><p>Firms</p></td><td><p>52</p></td></tr></table>",
+        ["Tasks\t118", "Firms\t52"],
+    ),
+    ("<p>Copyright registrations rose to 40.</p>", ["Copyright registrations rose to 40."]),
+    ("<p>More than 500 firms came.</p>", ["More than 500 firms came."]),
+    (
+        "<p>The cookie factory sold 842 boxes to its partners, as was agreed.</p>",
+        ["The cookie factory sold 842 boxes to its partners, as was agreed."],
+    ),
+]
+LEFT_OUT = [
+    "<p hidden>888 hidden tasks</p>",
+    "<div hidden='until-found'><p>888 tasks</p><p>7 firms</p></div>",
+    "<p style='color: red; display: none'>888 tasks</p>",
+    "<p class='sr-only'>888 tasks</p><template><p>888 tasks</p></template>",
+    "<p>READ MORE: Tianjin zone forms 500 innovations</p>",
+    "<p><strong>Also read</strong> | <a href='/x'>Tianjin zone forms 500 innovations</a></p>",
+    "<p>Related: <a href='/x'>Tianjin zone forms 500 innovations</a></p>",
+    "<h3>Related stories</h3><ul><li><a href='/x'>Tianjin zone forms 500 innovations</a></li></ul>",
+    "<div class='widget related-articles'><p>Tianjin zone forms 500 innovations</p></div>",
+    "<aside><p>Tianjin zone forms 500 innovations, officials said there on Friday.</p></aside>",
+    "<p>We use 14 cookies on this website. By continuing you agree to our policy.</p>",
+    "<div class='gdpr-note'><p>Our 842 partners keep data for 13 months.</p></div>",
+    "<p>Home | Business | Sport</p>",
+    "<p>Copyright 2024 The Paper. 14 offices.</p>",
+]
+
+
+@pytest.mark.parametrize(("inside", "lines"), READ)
+def test_parts_of_an_article_are_paragraphs(inside, lines, tmp_path):
+    assert between(page(inside), tmp_path) == lines
+
+
+@pytest.mark.parametrize("inside", LEFT_OUT)
+def test_what_is_hidden_or_of_another_story_is_left_out(inside, tmp_path):
+    assert between(page(inside), tmp_path) == []
+
+
+AROUND = [
+    "<div><h2>Your privacy</h2><p>We and our 842 partners use cookies for 13 months.</p><a href='#'>Accept</a></div>{}",
+    "{}<p>This site uses 842 cookies to improve your experience.</p>",
+    "<div class='cookie-banner'><p>842 partners</p></div><nav><a href='/'>Top 842 stories</a></nav>{}",
+    "<table><tr><td>Home | Business | Sport</td></tr><tr><td>{}</td></tr><tr><td>Copyright 2024, 842 cookies</td></tr></table>",
+    "<div class='cookie-consent-open'>{}</div>",
+    "<form id='aspnetForm'>{}<button>842 shares</button></form>",
+    "{}<article class='card related'><p>Tianjin zone forms 842 innovations</p></article>",
+    "<div class='page'>{}<ul><li><a href='/a'>842 more stories</a></li></ul></div>",
+]
+
+
+@pytest.mark.parametrize("around", AROUND)
+def test_what_stands_around_an_article_is_left_out(around, tmp_path):
+    facts = read(page("", around=around), tmp_path)
+    values = [row["value"] for row in facts.rows("metrics")]
+    assert 842 not in values and {118, 74, 52} <= set(values)
+    assert "|" not in facts.document.text
+
+
+def test_a_list_straight_in_the_body_is_read(tmp_path):
+    text = f"<html><body><h1>Area</h1><p>{FIRST}</p><ul><li>12 firms from Hubei</li></ul><p>{LAST}</p></body></html>"
+    assert between(text, tmp_path) == ["12 firms from Hubei"]
+
+
+def test_markdown_is_read_as_a_page_is(tmp_path):
+    text = f"{FIRST}\n\nIt took 118[^1] tasks.\n\n- two\n  - three\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n{LAST}\n\n[^1]: A note."
+    lines = read(text, tmp_path, "note.md").document.text.split("\n\n")
+    assert lines == [FIRST, "It took 118 tasks.", "two", "three", "a\tb", "1\t2", LAST, "A note."]
+
+
+# The day of publication
+
+
+def meta(name, content):
+    return f'<meta name="{name}" content="{content}">'
+
+
+def data(text):
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def day_of(text, folder):
+    document = read(text, folder).document
+    return document.source.published and document.source.published.isoformat()
+
+
+TOLD = [
+    meta("article:published_time", "2020-11-06T10:00:00+08:00") + meta("article:modified_time", "2024-01-02"),
+    meta("pubdate", "20201106"),
+    meta("PublishDate", "Fri, 06 Nov 2020 10:00:00 GMT"),
+    meta("citation_publication_date", "2020/11/06"),
+    data('{"@type": "NewsArticle", "datePublished": "2020-11-06T10:00Z", "dateModified": "2024-01-02"}'),
+    data('{"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "datePublished": "2020-11-06"}}'),
+    data('{"@graph": [{"@type": "WebSite"}, {"@type": ["ReportageNewsArticle"], "datePublished": "2020-11-06"}]}'),
+]
+NOT_TOLD = [
+    meta("article:modified_time", "2024-01-02T10:00:00+08:00"),
+    meta("og:updated_time", "2024-01-02"),
+    meta("lastmod", "2024-01-02"),
+    meta("pubdate", "03/04/2021"),
+    meta("date", "03/04/2021"),
+    meta("pubdate", "soon"),
+    meta("pubdate", "2020-11-06") + meta("publishdate", "2021-01-02"),
+    data('{"@type": "NewsArticle", "dateModified": "2024-01-02"}'),
+    data('{"@type": "Event", "startDate": "2020-11-12"}'),
+    data('{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "datePublished": "2020-11-06"}]}'),
+    data('[{"@type": "Article", "datePublished": "2020-11-06"}, {"@type": "Article", "datePublished": "2020-11-07"}]'),
+    data('{"@type": "NewsArticle", "datePublished":'),
+]
+
+
+@pytest.mark.parametrize("head", TOLD)
+def test_the_day_that_a_page_calls_that_of_publication_is_its_day(head, tmp_path):
+    assert day_of(page("", head=head), tmp_path) == "2020-11-06"
+
+
+@pytest.mark.parametrize("head", NOT_TOLD)
+def test_another_day_in_the_head_of_a_page_is_not(head, tmp_path):
+    assert day_of(page("", head=head), tmp_path) is None
+
+
+MARKED = [
+    ("<h1>Area</h1><time itemprop='datePublished' datetime='2020-11-06'>today</time>", "2020-11-06"),
+    ("<h1>Area</h1><span class='pub-date'>Published 6 November 2020, 10:30</span>", "2020-11-06"),
+    ("<header><h1>Area</h1><time datetime='2020-11-06'>6 Nov</time></header>", "2020-11-06"),
+    ("<h1>Area</h1><div>Source: Xinhua | 2020-11-06 10:30</div>", "2020-11-06"),
+    ("<h1>Area</h1><time class='updated' datetime='2020-11-06'>6 Nov</time>", None),
+    ("<h1>Area</h1><time class='event-date' datetime='2020-11-06'>6 Nov</time>", None),
+    ("<h1>Area</h1><span class='date'>03/04/2021</span>", None),
+    ("<h1>Area</h1><p class='event-date'>Fair opens 12 November 2020</p>", None),
+]
+
+
+@pytest.mark.parametrize(("title", "day"), MARKED)
+def test_an_element_that_says_so_gives_the_day(title, day, tmp_path):
+    assert day_of(page("").replace("<h1>Area</h1>", title), tmp_path) == day
+
+
+@pytest.mark.parametrize("place", ["aside", "footer", "li", "article", "div"])
+def test_the_day_of_another_story_is_not_the_day_of_this_one(place, tmp_path):
+    other = f"<{place} class='related'><time class='published' datetime='2024-05-05'>5 May 2024</time> Another story</{place}>"
+    facts = read(page(other), tmp_path)
+    assert facts.document.source.published is None
+    assert [row["value"] for row in facts.rows("dates") if row["quote"] == "Thursday"] == [None]
+
+
+# Other files
+
+
+def saved(text):
+    """Return a page as a browser saves it in one file."""
+    message = email.mime.multipart.MIMEMultipart("related", type="text/html")
+    message["Snapshot-Content-Location"] = "https://example.org/news/118"
+    message["Date"] = "Mon, 1 Jan 2024 10:00:00 -0000"
+    for markup in (text, "<html><body><p>An advertisement of 842 firms stands here.</p></body></html>"):
+        message.attach(email.mime.text.MIMEText(markup, "html", "utf-8"))
+    return f"From: <Saved by Blink>\n{message.as_string()}"
+
+
+@pytest.mark.parametrize("name", ["page.mhtml", "page.mht", "page"])
+def test_a_page_saved_as_one_file_is_read(name, tmp_path):
+    facts = read(saved(page("<p>Trade of the Xi’an port grew.</p>", head=TOLD[0])), tmp_path, name)
+    assert facts.document.source.published == dt.date(2020, 11, 6)
+    assert facts.document.source.url == "https://example.org/news/118"
+    assert "Xi’an port" in facts.document.text and "842" not in facts.document.text
+
+
+REFUSED = [
+    ("a.pdf", b"%PDF-1.7", "PDF"),
+    ("a.txt", b"%PDF-1.7", "PDF"),
+    ("a.docx", b"PK\x03\x04", "office"),
+    ("a.txt", b"PK\x03\x04", "office"),
+    ("a.doc", b"\xd0\xcf\x11\xe0", "office"),
+    ("a.rtf", rb"{\rtf1 118 tasks}", "RTF"),
+    ("a.txt", rb"{\rtf1 118 tasks}", "RTF"),
+    ("a.json", b'{"text": "118 tasks"}', "JSON"),
+    ("a.txt", b'[{"text": "118 tasks"}]', "JSON"),
+    ("a.eml", b"Subject: 118 tasks\n\n118 tasks", "e-mail"),
+    ("a.txt", b"Return-Path: <a@example.org>\nSubject: 118\n\n118 tasks", "e-mail"),
+    ("a.mhtml", b"From: <Saved by Blink>\n\n118 tasks", "no web page"),
+]
+
+
+@pytest.mark.parametrize(("name", "raw", "words"), REFUSED)
+def test_a_file_that_is_no_article_is_refused_in_one_line_that_says_what_to_do(name, raw, words, tmp_path, capsys):
+    (tmp_path / name).write_bytes(raw)
+    assert cli.main(["facts", str(tmp_path / name)]) == 2
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1 and words in err and any(advice in err for advice in ("save", "put", "copy"))
+
+
+def test_a_line_in_brackets_is_no_json(tmp_path):
+    assert read(f"[Photo by Li Ming]\n\n{FIRST}", tmp_path, "a.txt").rows("metrics")
