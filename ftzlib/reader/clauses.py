@@ -184,10 +184,6 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
         start += 1
     if tags[start] in syntax.letters("prep", "by") and syntax.is_time(tags[start + 1], tokens.words[start + 1]):
         start += 2  # *by April exports fell*
-    if tokens.words[start - 1] in ("this", "last", "next") and tags[start] in syntax.letters("time"):
-        start += 1  # *This year the zone will ...*
-        while start < at and tags[start] in syntax.letters("det", "comma"):
-            start += 1
     return start
 
 

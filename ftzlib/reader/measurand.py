@@ -91,18 +91,6 @@ def _only_holds(amount: Amount, subject: str) -> bool:
     return named or head.lower() in lexicon.words("measurand", "owners", "holders")
 
 
-def _adjective(
-    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
-) -> str | None:
-    """*a 35-sq-km harbor district*, *200,000-ton ships*."""
-    if amount.unit == multiples.UNIT:
-        return None
-    if tokens.words[amount.number] != "-" and "-" not in tokens.words[amount.last - 1]:
-        return None
-    end = nouns.after(tokens, tags, amount.last)[1]
-    return tokens.said(amount.last, end) if tags[amount.last] in "aA" and end > amount.last else None
-
-
 def _behind_of(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
@@ -154,7 +142,7 @@ def _behind_conversion(tokens: Tokens, amount: Amount, following: Amount | None)
 def _before_noun(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
-    """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*: the noun behind the unit."""
+    """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*, *a 35-sq-km harbor district*."""
     at = amount.last
     between, sizes = lexicon.words("modality", "before_change"), lexicon.words("modality", "sizes")
     while tokens.words[at] in between and tags[amount.last] not in syntax.letters("and"):
@@ -167,8 +155,9 @@ def _before_noun(
     if start >= end or tags[at] not in "aA" or amount.unit in units.TIMES or _is_no_noun(tokens, start, end):
         return None
     first = phrases.back_over_mods(tokens, amount.first)
-    if tokens.words[first] in ("of", "worth"):  # what is measured stands before them
-        return None
+    joined = tokens.words[amount.number] == "-" or "-" in tokens.words[amount.last - 1]
+    if joined or tokens.words[first] in ("of", "worth"):  # what is measured stands before these
+        return tokens.said(start, end) if joined and amount.unit != multiples.UNIT else None
     told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
     plural = amount.unit not in (*SHARES, multiples.UNIT) and syntax.is_plural(tokens.words[end - 1])
     return tokens.said(start, end) if moves or told or plural or _is_money(amount) else None
@@ -180,7 +169,7 @@ def _is_no_noun(tokens: Tokens, start: int, end: int) -> bool:
     return (
         first.endswith(("ly", "ing"))
         or nouns.is_number(first)
-        or not lexicon.words("measurand", "no_heads").isdisjoint((first, last))
+        or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
     )
 
 
@@ -256,11 +245,11 @@ def _before_preposition(
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
     if not found:
         return None
-    compared = tokens.words[at - 1 : at + 1] == ["compared", "with"]
-    ranked = tokens.words[at] == "with" and _only_holds(
-        amount, tokens.said(*found)
-    )  # *followed by Wuhan with 20 percent*
-    if before and (found[1] <= before.last or compared or ranked):  # *60 sq km: 30 sq km in Jinan, ...*
+    # *compared with 5 percent*, *followed by Wuhan with 20 percent*, *60 sq km: 30 sq km in Jinan*
+    beside = tokens.words[at] == "with" and (
+        tokens.words[at - 1] == "compared" or _only_holds(amount, tokens.said(*found))
+    )
+    if before and (beside or found[1] <= before.last):
         return SAME
     if tokens.words[at] == "worth":
         found = _attached(tokens, tags, found)
@@ -333,7 +322,6 @@ def _label(tokens: Tokens, tags: str, amount: Amount) -> str | None:
 
 
 RULES = {
-    "adjective": _adjective,
     "behind of": _behind_of,
     "before noun": _before_noun,
     "with and participle": _absolute,
