@@ -58,7 +58,8 @@ def is_conversion(tokens: Tokens, amount: Amount, before: Amount) -> bool:
     gap = tokens.words[before.last : amount.first]
     tags = syntax.grammar().tag(tokens)[before.last : amount.first]
     moves = not lexicon.words("measurand", "moves").isdisjoint(gap) or syntax.holds_verb(tags, 0, len(tags))
-    bracketed = gap[:1] in (["("], ["（"], ["["]) and len(gap) <= MAX_BRACKET and not moves
+    apart = moves or any(tag in syntax.letters("det", "conj") for tag in tags)  # *(of which the 12-sq-km park ...)*
+    bracketed = gap[:1] in (["("], ["（"], ["["]) and len(gap) <= MAX_BRACKET and not apart
     restated = gap[-2:] == [",", "or"] and (len(gap) == 2 or amount.unit == "percent")  # *91 of them, or 93 percent*
     return bracketed or restated or gap[:2] == [",", "or"]
 
