@@ -59,7 +59,8 @@ def is_conversion(tokens: Tokens, amount: Amount, before: Amount) -> bool:
     gap = tokens.words[before.last : amount.first]
     tags = syntax.grammar().tag(tokens)[before.last : amount.first]
     moves = not lexicon.words("measurand", "moves").isdisjoint(gap) or syntax.holds_verb(tags, 0, len(tags))
-    bracketed = gap[:1] in (["("], ["（"], ["["]) and len(gap) <= MAX_BRACKET and not moves
+    apart = moves or any(tag in syntax.letters("det", "conj") for tag in tags)  # *(of which the 12-sq-km park ...)*
+    bracketed = gap[:1] in (["("], ["（"], ["["]) and len(gap) <= MAX_BRACKET and not apart
     restated = gap[-2:] == [",", "or"] and (len(gap) == 2 or amount.unit == "percent")  # *91 of them, or 93 percent*
     return bracketed or restated or gap[:2] == [",", "or"]
 
@@ -90,18 +91,6 @@ def _only_holds(amount: Amount, subject: str) -> bool:
     if head == "area" and amount.unit in units.AREAS:
         return False
     return named or head.lower() in lexicon.words("measurand", "owners", "holders")
-
-
-def _adjective(
-    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
-) -> str | None:
-    """*a 35-sq-km harbor district*, *200,000-ton ships*."""
-    if amount.unit == multiples.UNIT:
-        return None
-    if tokens.words[amount.number] != "-" and "-" not in tokens.words[amount.last - 1]:
-        return None
-    end = nouns.after(tokens, tags, amount.last)[1]
-    return tokens.said(amount.last, end) if tags[amount.last] in "aA" and end > amount.last else None
 
 
 def _behind_of(
@@ -155,7 +144,7 @@ def _behind_conversion(tokens: Tokens, amount: Amount, following: Amount | None)
 def _before_noun(
     tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
 ) -> str | None:
-    """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*: the noun behind the unit."""
+    """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*, *a 35-sq-km harbor district*."""
     at = amount.last
     between, sizes = lexicon.words("modality", "before_change"), lexicon.words("modality", "sizes")
     while tokens.words[at] in between and tags[amount.last] not in syntax.letters("and"):
@@ -168,8 +157,9 @@ def _before_noun(
     if start >= end or tags[at] not in "aA" or amount.unit in units.TIMES or _is_no_noun(tokens, start, end):
         return None
     first = phrases.back_over_mods(tokens, amount.first)
-    if tokens.words[first] in ("of", "worth"):  # what is measured stands before them
-        return None
+    joined = tokens.words[amount.number] == "-" or "-" in tokens.words[amount.last - 1]
+    if joined or tokens.words[first] in ("of", "worth"):  # what is measured stands before these
+        return tokens.said(start, end) if joined and amount.unit != multiples.UNIT else None
     told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
     plural = amount.unit not in (*SHARES, multiples.UNIT) and syntax.is_plural(tokens.words[end - 1])
     return tokens.said(start, end) if moves or told or plural or _is_money(amount) else None
@@ -181,7 +171,7 @@ def _is_no_noun(tokens: Tokens, start: int, end: int) -> bool:
     return (
         first.endswith(("ly", "ing"))
         or nouns.is_number(first)
-        or not lexicon.words("measurand", "no_heads").isdisjoint((first, last))
+        or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
     )
 
 
@@ -260,11 +250,11 @@ def _before_preposition(
         found = before.noun
     if not found:
         return None
-    compared = tokens.words[at - 1 : at + 1] == ["compared", "with"]
-    ranked = tokens.words[at] == "with" and _only_holds(
-        amount, tokens.said(*found)
-    )  # *followed by Wuhan with 20 percent*
-    if before and (found[1] <= before.last or compared or ranked):  # *60 sq km: 30 sq km in Jinan, ...*
+    # *compared with 5 percent*, *followed by Wuhan with 20 percent*, *60 sq km: 30 sq km in Jinan*
+    beside = tokens.words[at] == "with" and (
+        tokens.words[at - 1] == "compared" or _only_holds(amount, tokens.said(*found))
+    )
+    if before and (beside or found[1] <= before.last):
         return SAME
     if tokens.words[at] == "worth":
         found = _attached(tokens, tags, found)
@@ -337,7 +327,6 @@ def _label(tokens: Tokens, tags: str, amount: Amount) -> str | None:
 
 
 RULES = {
-    "adjective": _adjective,
     "behind of": _behind_of,
     "before noun": _before_noun,
     "with and participle": _absolute,
