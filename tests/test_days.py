@@ -29,6 +29,10 @@ ONE_YEAR = [  # the year behind the last of a list or a range is that of all
     "In [Q1|2019-Q1] and [Q3 2019|2019-Q3] trade grew.",
     "On [May 3|2021-05-03] and [4|2021-05-04] in Jinan, the two sides met.",
     "In [March|2021-03] and in [May 2019|2019-05] it grew.",
+    "The fair was held on the [3rd|2019-04-03], [4th|2019-04-04] and [5th of April 2019|2019-04-05].",
+    "The fair was held [April 3|2019-04-03]-[5 of 2019|2019-04-05].",
+    "In [Jan|2019-01], [Feb|2019-02] and [Mar '19|2019-03], and in [May|2018-05]/[June 2018|2018-06], trade grew.",
+    "It grew in [early May|2018-05 START] and [late June 2018|2018-06 END].",
     "On [May 3|2021-05-03] and 12 firms came.",
     "He came on [May 3|2021-05-03], 4 firms left.",
     "The second and third halves of the match were dull.",
@@ -54,6 +58,7 @@ FISCAL = [  # a year that begins on a day of its own is no calendar year (contra
     "In [FY2023-24|?] exports rose; in the [first quarter of FY25|?] they fell.",
     "In [fiscal 2021|?] exports grew, and in [fiscal year 2020|?] they fell.",
     "[Q3 FY2019|?] was good, as was the [second half of financial year 2018/19|?].",
+    "In the [fiscal first quarter|?] and the [third fiscal quarter of 2019|?] it grew.",
     "The [2021-22 school year|?] and the [current fiscal year|?] began well.",
     "In [2019/20|?] the team won; the plan for [2019|2019]-[2020|2020] is older.",
 ]

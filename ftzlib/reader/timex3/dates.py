@@ -36,6 +36,7 @@ def expressions(tokens: Tokens, context: Context) -> Iterator[tuple[str, Match]]
 FRAMES = {
     "end of a range": (1, 0),
     "day of the month": (2, 0),
+    "day of a list": (2, 0),
     "span within": (1, 0),
     "span since": (1, 0),
     "span of the": (1, 0),

@@ -196,6 +196,7 @@ READERS: Mapping[str, Callable[[Match, Context], Reading]] = {
     "month and digits": _read_open("it may be a day or a year"),
     "year over two": _read_open("it runs over two years"),
     "date": _read_date,
+    "day of a list": _read_date,
     "end of a range": _read_end_of_range,
     "day of the month": _read_day_of_month,
     "first months": _read_first_months,

@@ -77,7 +77,8 @@ def _is_no_month(here: Match, context: Context) -> bool:
         return True
     if here.last - here.first > 1:
         return False
-    placed = here.before in word_set("before_month")
+    listed = context.end == here.first - 1 and tokens.words[here.last] in word_set("in_a_row") | word_set("list_ends")
+    placed = listed or here.before in word_set("before_month")
     if tokens.words[here.last] == "day":  # May Day
         return True
     named = tokens.shapes[here.last] == "A" or (here.before and tokens.shapes[here.first - 1] == "A")

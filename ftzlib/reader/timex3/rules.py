@@ -20,7 +20,11 @@ _SHORT = "apostrophe short:(day|num)"  # '19
 _OF_YEAR = f"(of? the? rel:(rel|that) yearword | (comma? of? the? | slash | dash) year:(year) | comma? of? {_SHORT})"
 _PART_OF_YEAR = f"which:(quarterword|quarters|halfword|halves) (of the yearword | {_OF_YEAR})?"
 # What of a year may be listed before the year of all: *(April 3) to 5, 2019*, *(Q1) and Q3 2019*.
-_LISTED = "the? (weekday comma?)? ((day suffix? of?)? MONTH dot? (day suffix?)? | day suffix? | code day | ordinal)"
+_LISTED = (
+    "the? (weekday comma?)? "
+    "((day suffix? of? | part dash?)? MONTH dot? (day suffix?)? | day suffix? | code day | ordinal)"
+)
+_TO_DAY = "(?=(comma the? day suffix?){0,9} comma? (dash|to|and) the? day suffix? of? month:(month) dot? "
 # A fiscal year is no calendar year: *FY2023-24*, *fiscal 2021*, *the 2021-22 school year*, *last fiscal year*.
 _AND_YEAR = "((dash|slash|to|and) (year|day|num))?"
 _FISCAL = (
@@ -43,6 +47,7 @@ _BESIDE = "(?=after|before|since|into|ahead of|on (sign|comma|dot|dash|end|from)
 RULES = (  # from left to right; where two start together, the first that is listed counts
     *(("fiscal year", year) for year in _FISCAL),
     *(("fiscal year", f"{part} ({'|'.join(_FISCAL)})") for part in _PARTS_OF_FISCAL),
+    ("fiscal year", "(fy|fiscal) (ordinal (quarterword|halfword) | code day) (of? the? year)?"),
     ("fiscal year", "(ordinal|rel) (fiscal|financial) (quarterword|halfword) (of? the? year)?"),
     ("weekday and date", "weekday:(weekday) comma? month:(month) dot? day:(day) suffix? (comma? year:(year))?"),
     ("weekday and date", "weekday:(weekday) comma? day:(day) suffix? month:(month) dot? (comma? year:(year))?"),
@@ -57,12 +62,9 @@ RULES = (  # from left to right; where two start together, the first that is lis
     ("month and digits", "month:(month) dash short:(day|num)"),
     ("date", f"month:(month) dot? day:(day) suffix? {_OF_YEAR}?"),
     ("date", f"day:(day) suffix? of? month:(month) dot? {_OF_YEAR}?"),
-    (
-        "date",
-        "day:(day) suffix? "
-        f"(?=(comma day suffix?){{0,9}} comma? (dash|to|and) day suffix? of? month:(month) dot? {_OF_YEAR}?)",
-    ),
-    ("end of a range", "(dash|to|and) tail:(day) suffix? (comma? year:(year) | (?!suffix|month|of month))"),
+    ("date", f"day:(day) suffix? {_TO_DAY} {_OF_YEAR}?)"),
+    ("day of a list", f"on the day:(day) suffix? {_TO_DAY} {_OF_YEAR}?)"),
+    ("end of a range", "(dash|to|and) tail:(day) suffix? (comma? of? year:(year) | (?!suffix|month|of month))"),
     ("end of a range", "comma tail:(day) suffix? (?=(comma day suffix?){0,9} comma? (to|and) day (?!month))"),
     ("end of a range", "dash tail:(num)"),
     ("day of the month", "on the tail:(day) suffix (?!of|month)"),
@@ -193,5 +195,5 @@ def year_behind() -> re.Pattern[str]:
     """Return the pattern of the items behind a month, day or quarter, the last with the year (*to March 2021*)."""
     before, last = _LISTED.replace("MONTH", "month"), _LISTED.replace("MONTH", "month:(month)")
     return compiled()[0].compile(
-        f"(comma {before}){{0,9}} comma? (to|and|dash) {last} (quarterword|quarters|halfword|halves)? {_OF_YEAR}"
+        f"(comma {before}){{0,9}} comma? (to|and|dash|slash) {last} (quarterword|quarters|halfword|halves)? {_OF_YEAR}"
     )
