@@ -39,6 +39,7 @@ DIGITS = [  # what stands in the text shows whether a comma or a point groups
     "On May 1, [234 firms|234 count] came, and in 2019 [300 banks|300 count].",
     "It signed deals with 10, 200 and [300 firms|300 count].",
     "By the end of 2023, it had [12,000-odd registered companies|12000 count MORE_THAN].",
+    "It drew [1 million-plus visits|1000000 count MORE_THAN] and 4K cameras, 50 m users and 12 m deep wells.",
     "[Forty-odd ships|40 count MORE_THAN] and [300 odd boats|300 count MORE_THAN] called.",
 ]
 
@@ -74,6 +75,7 @@ SHARES = [
     "[Nine in ten firms|90 percent] are private.",
     "[Four out of every five companies|80 percent] and [one in three|33.33 percent] of the banks are new.",
     "Roughly [seven in eight exporters|87.5 percent APPROX] use it; [3/4|75 percent] of the firms do.",
+    "The wait was cut by [two thirds|66.67 percent decrease]; [three quarters|75 percent] of the firms grew.",
     "It opened three in [five cities|5 count].",
     "It rained on nine in [ten days|10 day].",
 ]

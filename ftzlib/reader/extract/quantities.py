@@ -262,7 +262,8 @@ def _is_refused(tokens: Tokens, at: int, end: int, last: int, unit: str | None) 
         return True
     if unit is None and following in ("-", "–") and tokens.joined(end) and tokens.shapes[end + 1] in "aA":
         return True
-    lone = len(following) == 1 and following.isalpha()  # *12 m deep wells*: metres or millions
+    # *12 m deep wells*: metres or millions; *4K cameras*
+    lone = (len(following) == 1 and following.isalpha()) or tokens.forms[end - 1] == "K"
     return (unit == "count" and lone) or bool(unit is None and tokens.joined(end) and tokens.shapes[end] in "aA")
 
 
