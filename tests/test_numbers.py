@@ -62,6 +62,7 @@ SIGNS = [
     "Exports changed by −[3.5 percent|3.5 percent decrease].",
     "GDP fell by minus [3 percent|3 percent decrease]; imports rose by +[3%|3 percent increase].",
     "Exports stood at [3 billion yuan|3000000000 CNY] (-[3.5%|3.5 percent decrease]).",
+    "Exports were [3 billion yuan|3000000000 CNY], -[4.5%|4.5 percent decrease] on the year; growth was [–3.5%|-3.5 percent].",
     "The zone's profit was [-$3 million|-3000000 USD].",
     "The balance was [minus 12 billion yuan|-12000000000 CNY], the margin [negative 4 percent|-4 percent].",
     "The growth rate was [-3.5 percent|-3.5 percent].",
@@ -125,6 +126,8 @@ MONEY = [
 
 NAMES = [
     'He praised the "Five Centers" plan and the “three zeros” list.',
+    'The "Two Centers and Four Bases" program and a "one hub, three belts" layout; [150 partners|150 count] came.',
+    '"Over [300 firms|300 count MORE_THAN]," he said.',
     "He spoke on the sidelines of the two sessions, near the Three Gorges.",
     "[Two sessions|2 count] were held.",
     '"[Nine centers|9 count] will be built," he said.',

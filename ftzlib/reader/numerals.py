@@ -297,7 +297,7 @@ def minus(tokens: Tokens, first: int) -> int | None:
     if word.isalpha():
         return at
     glued = tokens.joined(first) and (before == "." or not tokens.joined(at))
-    return at if word == "−" or (glued and (word == "-" or (word == "–" and before == "."))) else None
+    return at if word == "−" or glued else None
 
 
 def scale(tokens: Tokens, at: int) -> tuple[int, int]:
