@@ -55,6 +55,10 @@ TWO_WAYS = [
     "It drew 1, 234 firms.",
     "Trade rose to 34. 6 billion yuan.",
     "Prices rose 3. 4 percent.",
+    "Prices rose 3. 5%.",
+    "It covers 119. 95 square kilometers.",
+    "It drew 34 .6 billion yuan.",
+    "It drew 1 ,234 firms.",
     "Profit was 1.234.567 euros and tax 1,234 euros.",
 ]
 
@@ -69,7 +73,7 @@ SIGNS = [
     "It was open from 2015 - 2020, [5|5 km]-[10 km|10 km] away.",
     "The zone - [12 sq km|12 km2] in all - is new.",
     "The zone covers [120 ± 5 sq km|120 km2 APPROX] or [300 +/- 10 mu|300 mu APPROX].",
-    "Costs are [5±0.5 million yuan|5000000 CNY APPROX], the road [50 km|50 km] ± 2 km.",
+    "Costs are [5±0.5 million yuan|5000000 CNY APPROX], the road [50 km|50 km] ± 2 km, the rail [9 km|9 km] (± 1 km).",
 ]
 
 SHARES = [

@@ -64,10 +64,11 @@ def _behind_split(tokens: Tokens, tags: str, at: int) -> int:
     if tokens.words[at + 1] not in (",", "."):
         return 0
     first, sign, second, behind = (*tokens.words[at : at + 3], at + 3)
-    if not (first.isdecimal() and second[:1].isdecimal() and tokens.joined(at + 1)) or tokens.joined(at + 2):
+    torn = tokens.joined(at + 1) != tokens.joined(at + 2)  # a blank on one side of the sign
+    if not (torn and first.isdecimal() and second[:1].isdecimal()):
         return 0
-    if sign == "." and len(second) < 3:  # no sentence begins so: `ftzlib.text.segment` has let it go on
-        return behind
+    if tokens.joined(at + 2) or (sign == "." and len(second) < 3):
+        return behind  # *34 .6 billion*; of *34. 6 billion* `ftzlib.text.segment` has seen that no sentence begins so
     grouped = (
         sign == "," and len(first) < 4 and len(second.split(",")[0]) == 3 and tags[at - 1] not in syntax.letters("det")
     )
@@ -143,7 +144,8 @@ def _is_split_up(tokens: Tokens, at: int, value: int | float, end: int) -> bool:
 
 def _is_tolerance(tokens: Tokens, at: int) -> bool:
     """*120 sq km ± 5*: the second number is none of its own."""
-    return at >= 2 and tokens.words[at - 1] == "±" and tokens.shapes[at - 2] in "0aA"
+    before = at - 2 - (tokens.words[at - 2] == "(")
+    return before >= 0 and tokens.words[at - 1] == "±" and tokens.shapes[before] in "0aA"
 
 
 def _behind_tolerance(tokens: Tokens, end: int) -> tuple[int, int]:
