@@ -39,6 +39,7 @@ DIGITS = [  # what stands in the text shows whether a comma or a point groups
     "On May 1, [234 firms|234 count] came, and in 2019 [300 banks|300 count].",
     "It signed deals with 10, 200 and [300 firms|300 count].",
     "By the end of 2023, it had [12,000-odd registered companies|12000 count MORE_THAN].",
+    "It drew [1 million-plus visits|1000000 count MORE_THAN] and 4K cameras, 50 m users and 12 m deep wells.",
     "[Forty-odd ships|40 count MORE_THAN] and [300 odd boats|300 count MORE_THAN] called.",
 ]
 
@@ -54,6 +55,10 @@ TWO_WAYS = [
     "It drew 1, 234 firms.",
     "Trade rose to 34. 6 billion yuan.",
     "Prices rose 3. 4 percent.",
+    "Prices rose 3. 5%.",
+    "It covers 119. 95 square kilometers.",
+    "It drew 34 .6 billion yuan.",
+    "It drew 1 ,234 firms.",
     "Profit was 1.234.567 euros and tax 1,234 euros.",
 ]
 
@@ -61,19 +66,21 @@ SIGNS = [
     "Exports changed by −[3.5 percent|3.5 percent decrease].",
     "GDP fell by minus [3 percent|3 percent decrease]; imports rose by +[3%|3 percent increase].",
     "Exports stood at [3 billion yuan|3000000000 CNY] (-[3.5%|3.5 percent decrease]).",
+    "Exports were [3 billion yuan|3000000000 CNY], -[4.5%|4.5 percent decrease] on the year; growth was [–3.5%|-3.5 percent].",
     "The zone's profit was [-$3 million|-3000000 USD].",
     "The balance was [minus 12 billion yuan|-12000000000 CNY], the margin [negative 4 percent|-4 percent].",
     "The growth rate was [-3.5 percent|-3.5 percent].",
     "It was open from 2015 - 2020, [5|5 km]-[10 km|10 km] away.",
     "The zone - [12 sq km|12 km2] in all - is new.",
     "The zone covers [120 ± 5 sq km|120 km2 APPROX] or [300 +/- 10 mu|300 mu APPROX].",
-    "Costs are [5±0.5 million yuan|5000000 CNY APPROX], the road [50 km|50 km] ± 2 km.",
+    "Costs are [5±0.5 million yuan|5000000 CNY APPROX], the road [50 km|50 km] ± 2 km, the rail [9 km|9 km] (± 1 km).",
 ]
 
 SHARES = [
     "[Nine in ten firms|90 percent] are private.",
     "[Four out of every five companies|80 percent] and [one in three|33.33 percent] of the banks are new.",
     "Roughly [seven in eight exporters|87.5 percent APPROX] use it; [3/4|75 percent] of the firms do.",
+    "The wait was cut by [two thirds|66.67 percent decrease]; [three quarters|75 percent] of the firms grew.",
     "It opened three in [five cities|5 count].",
     "It rained on nine in [ten days|10 day].",
 ]
@@ -123,6 +130,8 @@ MONEY = [
 
 NAMES = [
     'He praised the "Five Centers" plan and the “three zeros” list.',
+    'The "Two Centers and Four Bases" program and a "one hub, three belts" layout; [150 partners|150 count] came.',
+    '"Over [300 firms|300 count MORE_THAN]," he said.',
     "He spoke on the sidelines of the two sessions, near the Three Gorges.",
     "[Two sessions|2 count] were held.",
     '"[Nine centers|9 count] will be built," he said.',

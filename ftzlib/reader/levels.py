@@ -24,7 +24,8 @@ def level(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> s
         found = clauses.subject(tokens, tags, at)
         whose = of_what(tokens, tags, found) if found else None
         return tokens.said(*whose) if whose else None
-    if tokens.words[at] == "by" and tags[at - 1] in syntax.letters("rise", "fall"):  # *The number of parks grew by 120*
+    moving = tags[at - 1] in syntax.letters("rise", "fall") or tokens.words[at - 1] in ("up", "down")
+    if tokens.words[at] == "by" and moving:  # *The number of parks grew by 120*
         found = clauses.subject(tokens, tags, at - 1)
         return tokens.said(*named) if found and (named := of_what(tokens, tags, found)) else None
     if behind not in lexicon.words("measurand", "levels") and not moved and not after_change:

@@ -247,9 +247,15 @@ def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
         over, under = word.split("-", 1)
         if over in numbers and under in fractions:
             return exact(numbers[over] * fractions[under]), at + 1
-    elif word in numbers and tokens.words[at + 1] in fractions and tokens.words[at + 2] == "of":
+    elif word in numbers and tokens.words[at + 1] in fractions and _is_divided(tokens, at + 1):
         return exact(numbers[word] * fractions[tokens.words[at + 1]]), at + 2
     return None
+
+
+def _is_divided(tokens: Tokens, under: int) -> bool:
+    """*two thirds*, *three quarters of the firms*; not *in three quarters*, *the first third*."""
+    plain = tokens.words[under].endswith("s") and tokens.words[under] not in lexicon.words("quantities", "periods")
+    return plain or tokens.words[under + 1] == "of"
 
 
 def _slashed(tokens: Tokens, at: int) -> tuple[float, int] | None:
@@ -291,7 +297,7 @@ def minus(tokens: Tokens, first: int) -> int | None:
     if word.isalpha():
         return at
     glued = tokens.joined(first) and (before == "." or not tokens.joined(at))
-    return at if word == "−" or (glued and (word == "-" or (word == "–" and before == "."))) else None
+    return at if word == "−" or glued else None
 
 
 def scale(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -302,7 +308,8 @@ def scale(tokens: Tokens, at: int) -> tuple[int, int]:
         return scales[tokens.words[at + 1].split("-")[0]], at + 1 + ("-" not in tokens.words[at + 1])
     if word in scales and (len(word) > 1 or tokens.joined(at)):
         return scales[word], at + 1
-    return 1, at
+    head, _, tail = word.partition("-")  # *1 million-plus visits*
+    return (scales[head], at + 1) if head in scales and tail in lexicon.words("quantities", "endings") else (1, at)
 
 
 def large(word: str) -> int:

@@ -49,6 +49,7 @@ _NAMED_TURN = re.compile(  # [Li Wei]: ...; Li Wei: in a line of its own; Li Wei
 LEAST_TURN = 60  # characters behind a name that may be a label (*Foreign Trade: up*)
 _PHOTO = re.compile(r"\b[Pp]hotos? ?(?:by|from|courtesy|provided|:|/)|\b[Pp]ictures? by\b")
 _HOUR = re.compile(r"(?:^|\W)([a-z]\.[a-z])$")  # p.m, e.g
+_SHORT_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}$")
 _LAST_WORD = re.compile(r"([^\W\d_]+|(?:[A-Z]\.)*[A-Z])$")
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
 _ENDED = re.compile(r"[.!?;:。！？；：,，][\"'”’)\]]*$")
@@ -248,12 +249,11 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
 
 
 def _is_split(before: str, following: str, behind: str) -> bool:
-    """*34. 6 billion*: a number that a copied page has torn at its point; no sentence begins so."""
-    if not before[-1:].isdigit() or not following.isdigit() or len(following) > 2:
+    """*34. 6 billion*, *3. 5%*: a number that a copied page has torn at its point; no sentence begins so."""
+    if not _SHORT_NUMBER.search(before) or not following.isdigit() or len(following) > 2:
         return False
-    scales, units = lexicon.load("quantities")["scales"], lexicon.load("quantities")["units"]
-    scale = behind.split()[1:2]
-    return bool(scale) and (scale[0] in scales or scale[0].rstrip(".,;") in units["percent"])
+    words = behind.replace("%", " % ").split()[1:2]
+    return bool(words) and words[0].rstrip(".,;") in _scales_and_units()
 
 
 def _is_behind_hour(before: str, abbreviation: str, behind: str) -> bool:
@@ -310,6 +310,16 @@ def _outlets() -> frozenset[str]:
 def _places() -> frozenset[str]:
     places = lexicon.load("places")
     return frozenset((*places["provinces"], *places["cities"]))
+
+
+@cache
+def _scales_and_units() -> frozenset[str]:
+    """Words that stand behind a number with a point in it; a period may open a sentence (*In 2019. 12 days later*)."""
+    data = lexicon.load("quantities")
+    units = (
+        phrase for unit, phrases in data["units"].items() if unit not in data["periods_of_time"] for phrase in phrases
+    )
+    return frozenset((*data["scales"], *(phrase.split()[0] for phrase in units)))
 
 
 @cache

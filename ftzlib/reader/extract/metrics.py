@@ -90,7 +90,8 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
 def _change(
     tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None, rule: str
 ) -> str | None:
-    if numerals.minus(tokens, amount.first) is not None and amount.value > 0:
+    less = numerals.minus(tokens, amount.first)
+    if less is not None and amount.value > 0 and (amount.unit != "count" or tokens.words[less] != "–"):
         return "decrease"
     if amount.unit == "percent" and tokens.words[amount.first - 1] == "+" and tokens.joined(amount.first):
         return "increase"

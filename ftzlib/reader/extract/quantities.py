@@ -70,10 +70,11 @@ def _behind_split(tokens: Tokens, tags: str, at: int) -> int:
     if tokens.words[at + 1] not in (",", "."):
         return 0
     first, sign, second, behind = (*tokens.words[at : at + 3], at + 3)
-    if not (first.isdecimal() and second[:1].isdecimal() and tokens.joined(at + 1)) or tokens.joined(at + 2):
+    torn = tokens.joined(at + 1) != tokens.joined(at + 2)  # a blank on one side of the sign
+    if not (torn and first.isdecimal() and second[:1].isdecimal()):
         return 0
-    if sign == "." and len(second) < 3:  # no sentence begins so: `ftzlib.text.segment` has let it go on
-        return behind
+    if tokens.joined(at + 2) or (sign == "." and len(second) < 3):
+        return behind  # *34 .6 billion*; of *34. 6 billion* `ftzlib.text.segment` has seen that no sentence begins so
     grouped = (
         sign == "," and len(first) < 4 and len(second.split(",")[0]) == 3 and tags[at - 1] not in syntax.letters("det")
     )
@@ -141,7 +142,8 @@ def _is_split_up(tokens: Tokens, at: int, value: int | float, end: int) -> bool:
 
 def _is_tolerance(tokens: Tokens, at: int) -> bool:
     """*120 sq km ± 5*: the second number is none of its own."""
-    return at >= 2 and tokens.words[at - 1] == "±" and tokens.shapes[at - 2] in "0aA"
+    before = at - 2 - (tokens.words[at - 2] == "(")
+    return before >= 0 and tokens.words[at - 1] == "±" and tokens.shapes[before] in "0aA"
 
 
 def _behind_tolerance(tokens: Tokens, end: int) -> tuple[int, int]:
@@ -160,11 +162,13 @@ def _signed(tokens: Tokens, tags: str, amount: Amount) -> Amount | None:
     if at is None or amount.unit is None:
         return amount
     before = phrases.back_over_mods(tokens, at)
-    alone = tokens.words[at - 1] in ("(", "（") or tokens.sentences[tokens.sentence_at(at)].kind == "row"
-    bracketed = amount.unit == "percent" and alone
-    if bracketed or tokens.words[before] == "by" or changes.change(tokens, tags, at, amount.last):
+    alone = tokens.words[at - 1] in ("(", "（", ",") or tokens.sentences[tokens.sentence_at(at)].kind == "row"
+    changed = amount.unit == "percent" and alone  # *3 billion yuan (-4 percent)*, *3 billion yuan, -4 percent*
+    if changed or tokens.words[before] == "by" or changes.change(tokens, tags, at, amount.last):
         return amount
-    return None if amount.unit == "count" else amount._replace(first=at, value=-amount.value)
+    if amount.unit == "count":
+        return amount if tokens.words[at] == "–" else None  # a dash, before things
+    return amount._replace(first=at, value=-amount.value)
 
 
 def _is_subject(tokens: Tokens, tags: str, at: int, end: int, last: int) -> bool:
@@ -243,16 +247,30 @@ def _in_a_name(tokens: Tokens, at: int) -> bool:
 
 def _is_named(tokens: Tokens, at: int) -> bool:
     """*the "Five Centers" plan*, *the two sessions*, *at the Three Gorges*: names with a number in them."""
-    words = tokens.words
-    if words[at - 1] in quotations.MARKS:
-        end = next((n for n in range(at + 1, at + MAX_QUOTED) if tokens.shapes[n] not in "aA"), at)
-        return words[end] in quotations.MARKS and not syntax.holds_verb(syntax.grammar().tag(tokens), at, end)
+    if _is_quoted_name(tokens, at):
+        return True
     if tokens.shapes[at] == "0":
         return False
-    if f"{words[at]} {words[at + 1]}" in lexicon.words("quantities", "names"):
-        return words[at - 1] == "the" or tokens.shapes[at + 1] == "A"
+    if f"{tokens.words[at]} {tokens.words[at + 1]}" in lexicon.words("quantities", "names"):
+        return tokens.words[at - 1] == "the" or tokens.shapes[at + 1] == "A"
     article = syntax.grammar().tag(tokens)[at - 1] in syntax.letters("det", "prep")
     return tokens.forms[at].istitle() and tokens.shapes[at + 1] == "A" and article and tokens.shapes[at - 1] == "a"
+
+
+def _is_quoted_name(tokens: Tokens, at: int) -> bool:
+    """*the "Two Centers and Four Bases" program*; not *"40 firms came," he said*."""
+    words, first = tokens.words, tokens.bounds(tokens.sentence_at(at))[0]
+    opening = next(
+        (n for n in range(at - 1, max(at - MAX_QUOTED, first) - 1, -1) if words[n] in quotations.MARKS), None
+    )
+    closing = next((n for n in range(at + 1, at + MAX_QUOTED) if words[n] in quotations.MARKS), None)
+    if opening is None or closing is None or words[opening] == "”" or words[closing - 1] in (",", "."):
+        return False
+    if words[opening] == '"' and words[first : opening + 1].count('"') % 2 == 0:  # the end of another quotation
+        return False
+    tags = syntax.grammar().tag(tokens)
+    titled = tokens.shapes[at] == "A" or tokens.shapes[at + 1] == "A" or opening == at - 1
+    return (titled or tags[closing + 1] in "aA") and not syntax.holds_verb(tags, opening, closing)
 
 
 def _is_refused(tokens: Tokens, at: int, end: int, last: int, unit: str | None) -> bool:
@@ -267,7 +285,8 @@ def _is_refused(tokens: Tokens, at: int, end: int, last: int, unit: str | None) 
         return True
     if unit is None and following in ("-", "–") and tokens.joined(end) and tokens.shapes[end + 1] in "aA":
         return True
-    lone = len(following) == 1 and following.isalpha()  # *12 m deep wells*: metres or millions
+    # *12 m deep wells*: metres or millions; *4K cameras*
+    lone = (len(following) == 1 and following.isalpha()) or tokens.forms[end - 1] == "K"
     return (unit == "count" and lone) or bool(unit is None and tokens.joined(end) and tokens.shapes[end] in "aA")
 
 
