@@ -16,7 +16,7 @@ https://gate.ac.uk/sale/tao/splitch8.html; FASTUS, Hobbs et al. 1997).
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ftzlib.grammar.patterns import Worded
 from ftzlib.grammar.words import BREAK, Memo, fold, shape
@@ -28,7 +28,16 @@ _PART = re.compile(
     r"\(\?<!(?P<behind>[^)]+)\)|(?P<look>\(\?[!=])|(?P<group>[a-z]+):\(|(?P<open>\((?!\?))|(?P<times>\{[\d,]+\})|\s+"
     r'|(?P<not>!)?(?P<at>@?)(?:\[(?P<any>[^\]]+)\]|(?P<one>"[^"]+"|\w+)|(?<=@))'
 )
+_INNER = re.compile(r"(?:[a-z]+:)?\([^()]*\)[?*+]*(?:\{[\d,]+\})?")
+_OPTIONAL = re.compile(r'!?(?:\[[^\]]*\]|"[^"]*"|\w+)(?:[?*]|\{[\d,]+\})')
 _NAMES = re.compile(r'"[^"]+"|\w+')
+
+
+def _flat(text: str) -> str:
+    """Return what a pattern must have in any case: without its groups and options."""
+    while (inner := _INNER.sub(" ", text)) != text:
+        text = inner
+    return "" if "|" in text else _OPTIONAL.sub(" ", text)
 
 
 class Layers:
@@ -46,10 +55,9 @@ class Layers:
 
     def __init__(self, classes: Mapping[str, Iterable[str]], kinds: Mapping[str, Iterable[str]], texts: Iterable[str]):
         of: dict[str, set[str]] = defaultdict(set)
-        for word in {word for text in texts for word in re.findall(r'"([^"]+)"', text)}:
-            of[word].add(f'"{word}"')
-        for name, words in classes.items():
-            for word in words:
+        named = {name for text in texts for name in _NAMES.findall(text)}
+        for name in named:  # classes that no pattern asks for would only make more letters
+            for word in [name.strip('"')] if name[0] == '"' else classes.get(name, ()):
                 of[word].add(name)
         self._of = of
         self._kinds = kinds
@@ -91,6 +99,16 @@ class Layers:
     def compile(self, text: str) -> re.Pattern[str]:
         """Compile a pattern; a name that nothing bears raises KeyError."""
         return re.compile(_PART.sub(self._part, text))
+
+    def needed(self, text: str) -> frozenset[str]:
+        """Return the rarest letters of which a text must have one for a pattern to fit: its gate."""
+        found = [frozenset(letter for letters in self._named.values() for letter in letters) | {BREAK}]
+        for part in _PART.finditer(_flat(text)):
+            names = _NAMES.findall(part["any"] or part["one"] or "")
+            if names and names[0] not in ("any", "end") and not part["not"] and not part["at"]:
+                kinds = [kind for kind, of in self._kinds.items() if {kind, *of} & set(names)]
+                found.append(frozenset(letter for name in (*names, *kinds) for letter in self._named.get(name, ())))
+        return min(filter(None, found), key=len)
 
     def _classes(self, look: str, word: str) -> frozenset[str]:
         end = next((end for end in ENDINGS if word.endswith(end)), None)
@@ -136,4 +154,15 @@ class Layers:
         letters = sorted({letter for name in names for letter in self._named.get(name, ())})
         if not letters:
             raise KeyError(f"no class, word or kind is called {' or '.join(sorted(names))}")
-        return f"[^{''.join(letters)}{BREAK}]" if negated else f"[{''.join(letters)}]"
+        return f"[^{_ranges(letters)}{BREAK}]" if negated else f"[{_ranges(letters)}]"
+
+
+def _ranges(letters: Sequence[str]) -> str:
+    """Return letters in order as the inside of a character class, runs of them as ranges."""
+    runs: list[list[str]] = []
+    for letter in letters:
+        if runs and ord(letter) == ord(runs[-1][-1]) + 1:
+            runs[-1].append(letter)
+        else:
+            runs.append([letter])
+    return "".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

@@ -225,7 +225,9 @@ def _is_beginning(before: Sequence[str]) -> bool:
 def _half(tokens: Tokens, begin: int, first: int, end: int) -> tuple[int, int]:
     """Return the part of a sentence that a date may speak of: *said that A and that B*, *Though A, B*."""
     words = tokens.words
-    cuts = [at for at in range(begin, end - 1) if words[at : at + 2] == ["and", "that"]]
+    cuts = []
+    if "that" in words[begin:end]:
+        cuts = [at for at in range(begin, end - 1) if words[at : at + 2] == ["and", "that"]]
     if words[begin] in lexicon.words("days", "subordinate") and "," in words[begin:first]:
         cuts.append(words.index(",", begin))
     return max([begin, *(at for at in cuts if at < first)]), min([end, *(at for at in cuts if at > first)])
