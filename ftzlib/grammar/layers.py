@@ -16,19 +16,32 @@ https://gate.ac.uk/sale/tao/splitch8.html; FASTUS, Hobbs et al. 1997).
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ftzlib.grammar.patterns import Worded
 from ftzlib.grammar.words import BREAK, Memo, fold, shape
 
 LOOKS = {"0": "num", "A": "Name", "a": "word", ".": "sign"}
 ENDINGS = ("ly", "ed", "ing", "s")  # classes of words by their end: *sharply* is one of ``ly``
-FIRST = 0xE000  # the letters are of Unicode's private use
+# The letters: those of one byte first, of which `re` makes classes many times faster, then those of private use.
+LETTERS = [
+    *map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x80, 0x100), *range(14, 32))),
+    *map(chr, range(0xE000, 0xF000)),
+]
 _PART = re.compile(
     r"\(\?<!(?P<behind>[^)]+)\)|(?P<look>\(\?[!=])|(?P<group>[a-z]+):\(|(?P<open>\((?!\?))|(?P<times>\{[\d,]+\})|\s+"
     r'|(?P<not>!)?(?P<at>@?)(?:\[(?P<any>[^\]]+)\]|(?P<one>"[^"]+"|\w+)|(?<=@))'
 )
+_INNER = re.compile(r"(?:[a-z]+:)?\([^()]*\)[?*+]*(?:\{[\d,]+\})?")
+_OPTIONAL = re.compile(r'!?(?:\[[^\]]*\]|"[^"]*"|\w+)(?:[?*]|\{[\d,]+\})')
 _NAMES = re.compile(r'"[^"]+"|\w+')
+
+
+def _flat(text: str) -> str:
+    """Return what a pattern must have in any case: without its groups and options."""
+    while (inner := _INNER.sub(" ", text)) != text:
+        text = inner
+    return "" if "|" in text else _OPTIONAL.sub(" ", text)
 
 
 class Layers:
@@ -46,10 +59,9 @@ class Layers:
 
     def __init__(self, classes: Mapping[str, Iterable[str]], kinds: Mapping[str, Iterable[str]], texts: Iterable[str]):
         of: dict[str, set[str]] = defaultdict(set)
-        for word in {word for text in texts for word in re.findall(r'"([^"]+)"', text)}:
-            of[word].add(f'"{word}"')
-        for name, words in classes.items():
-            for word in words:
+        self._asked = named = frozenset(name for text in texts for name in _NAMES.findall(text))
+        for name in named:  # classes that no pattern asks for would only make more letters
+            for word in [name.strip('"')] if name[0] == '"' else classes.get(name, ()):
                 of[word].add(name)
         self._of = of
         self._kinds = kinds
@@ -92,15 +104,25 @@ class Layers:
         """Compile a pattern; a name that nothing bears raises KeyError."""
         return re.compile(_PART.sub(self._part, text))
 
+    def needed(self, text: str) -> frozenset[str]:
+        """Return the rarest letters of which a text must have one for a pattern to fit: its gate."""
+        found = [frozenset(letter for letters in self._named.values() for letter in letters) | {BREAK}]
+        for part in _PART.finditer(_flat(text)):
+            names = _NAMES.findall(part["any"] or part["one"] or "")
+            if names and names[0] not in ("any", "end") and not part["not"] and not part["at"]:
+                kinds = [kind for kind, of in self._kinds.items() if {kind, *of} & set(names)]
+                found.append(frozenset(letter for name in (*names, *kinds) for letter in self._named.get(name, ())))
+        return min(filter(None, found), key=len)
+
     def _classes(self, look: str, word: str) -> frozenset[str]:
         end = next((end for end in ENDINGS if word.endswith(end)), None)
         year = look == "0" and word.isdigit() and len(word) == len("2020")
         known = self._of.get(word, ())
-        return frozenset({LOOKS[look], *known, *([end] if end else []), *(["year"] if year else [])})
+        return self._asked & {LOOKS[look], *known, *([end] if end else []), *(["year"] if year else [])}
 
     def _letter(self, names: frozenset[str]) -> None:
         if names not in self._letters:
-            self._letters[names] = letter = chr(FIRST + len(self._letters))
+            self._letters[names] = letter = LETTERS[len(self._letters)]
             for name in names:
                 self._named[name].add(letter)
 
@@ -108,7 +130,7 @@ class Layers:
         look = shape(form)
         if look == BREAK:
             return BREAK
-        return self._letters.get(self._classes(look, fold(form))) or self._letters[frozenset({LOOKS[look]})]
+        return self._letters.get(self._classes(look, fold(form))) or self._letters[self._asked & {LOOKS[look]}]
 
     def _part(self, found: re.Match[str]) -> str:
         if found["look"] or found["times"]:
@@ -136,4 +158,15 @@ class Layers:
         letters = sorted({letter for name in names for letter in self._named.get(name, ())})
         if not letters:
             raise KeyError(f"no class, word or kind is called {' or '.join(sorted(names))}")
-        return f"[^{''.join(letters)}{BREAK}]" if negated else f"[{''.join(letters)}]"
+        return f"[^{_ranges(letters)}{BREAK}]" if negated else f"[{_ranges(letters)}]"
+
+
+def _ranges(letters: Sequence[str]) -> str:
+    """Return letters in order as the inside of a character class, runs of them as ranges."""
+    runs: list[list[str]] = []
+    for letter in letters:
+        if runs and ord(letter) == ord(runs[-1][-1]) + 1:
+            runs[-1].append(letter)
+        else:
+            runs.append([letter])
+    return "".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

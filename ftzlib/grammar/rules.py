@@ -39,14 +39,18 @@ class Rules:
         texts = [rule["find"] for rule in self.rules]
         self.layers = Layers({**closed(), **words, **data.get("classes", {}), **(classes or {})}, kinds, texts)
         self._kinds = kinds
-        self._of: dict[str, list[Mapping[str, Any]]] = {}
+        self._of: dict[str, list[tuple[Mapping[str, Any], frozenset[str]]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def fitting(self, around: str, kind: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
         """Yield the rules for a thing of a `kind` that hold in `around`, those first that are listed first."""
         if kind not in self._of:
-            self._of[kind] = [rule for rule in self.rules if self._asks(rule["find"], kind)]
-        for rule in self._of[kind]:
+            asking = (rule for rule in self.rules if self._asks(rule["find"], kind))
+            self._of[kind] = [(rule, self.layers.needed(rule["find"])) for rule in asking]
+        letters = set(around)
+        for rule, needed in self._of[kind]:
+            if needed.isdisjoint(letters):
+                continue
             if found := self._pattern(rule["find"]).search(around):
                 yield rule, found
 

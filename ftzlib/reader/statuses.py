@@ -76,11 +76,14 @@ def _laid(tokens: Tokens) -> str:
 
 def verbs(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
     """Yield the verbs of a status: its name, and the verb's tokens."""
-    tags, openers = syntax.grammar().tag(tokens), _openers()
-    for at, word in enumerate(tokens.words):
-        # *has formed*, *has also been*: no *has* of its own
-        helps = word == "has" and tags[at + 1] in syntax.letters("verb", "rise", "adverb", "aux", "to")
-        if word in openers and not helps and (name := verb_at(tokens, at)):
+    tags, openers, helped = (
+        syntax.grammar().tag(tokens),
+        _openers(),
+        syntax.letters("verb", "rise", "adverb", "aux", "to"),
+    )
+    for at in [at for at, word in enumerate(tokens.words) if word in openers]:
+        helps = tokens.words[at] == "has" and tags[at + 1] in helped  # *has formed*, *has also been*
+        if not helps and (name := verb_at(tokens, at)):
             yield name.capitalize(), at, at + 1
 
 

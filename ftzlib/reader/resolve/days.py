@@ -225,7 +225,9 @@ def _is_beginning(before: Sequence[str]) -> bool:
 def _half(tokens: Tokens, begin: int, first: int, end: int) -> tuple[int, int]:
     """Return the part of a sentence that a date may speak of: *said that A and that B*, *Though A, B*."""
     words = tokens.words
-    cuts = [at for at in range(begin, end - 1) if words[at : at + 2] == ["and", "that"]]
+    cuts = []
+    if "that" in words[begin:end]:
+        cuts = [at for at in range(begin, end - 1) if words[at : at + 2] == ["and", "that"]]
     if words[begin] in lexicon.words("days", "subordinate") and "," in words[begin:first]:
         cuts.append(words.index(",", begin))
     return max([begin, *(at for at in cuts if at < first)]), min([end, *(at for at in cuts if at > first)])
@@ -267,9 +269,9 @@ def _base(tokens: Tokens, date: Date, first: int, numbers: Mapping[int, int]) ->
     skipped = words[max(at - 3, 0) : first]
     if "as" in words[at + 1 : first] and ("same" in skipped or skipped.count("as") > 1):
         return at  # *five times as many as in 2015*
-    other = words[at] if words[at + 1 : first] in (["of"], ["from"]) else ""
-    if not lexicon.words("days", "others").isdisjoint((other, *{*words[at + 1 : first]} & {"that", "those"})):
-        return at  # *replaces the version of 2015*
+    other = words[first - 2] if words[first - 1] in ("of", "from") else ""
+    if other in lexicon.words("days", "others"):
+        return at  # *replaces the version of 2015*, *that of 2015*
     number = numbers.get(at + 1)
     if number is None:
         return _compared_with(tokens, at)
