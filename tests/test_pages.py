@@ -55,6 +55,19 @@ READ = [  # what stands between, and the paragraphs that are read of it
         "<table><tr><td><p>Tasks</p></td><td><p>118</p></td></tr><tr><td><p>Firms</p></td><td><p>52</p></td></tr></table>",
         ["Tasks\t118", "Firms\t52"],
     ),
+    (
+        "<p>It paid 10<sup>9</sup> yuan, $5<sup>99</sup> and 1<sup>1</sup>/<sub>2</sub> t for 12 km<sup>2[4]</sup>.</p>",
+        ["It paid 10⁹ yuan, $5.99 and 1 1/2 t for 12 km²."],
+    ),
+    (
+        "<table><tr><td>Tasks<br>all: <p>118</p><p>of 120</p></td><td>12<br>13</td></tr></table>",
+        ["Tasks all: 118 of 120\t12 13"],
+    ),
+    (
+        "<p>The zone has 118\n   trial\n tasks.</p><div>It has 3\n piers.</div>",
+        ["The zone has 118 trial tasks.", "It has 3 piers."],
+    ),
+    ("<p>Explore further</p><p>[Read: Why 500 firms came]</p><p>Subscribe now for Rs 599.</p>", []),
     ("<p>Copyright registrations rose to 40.</p>", ["Copyright registrations rose to 40."]),
     ("<p>More than 500 firms came.</p>", ["More than 500 firms came."]),
     (
@@ -244,3 +257,40 @@ def test_a_file_that_is_no_article_is_refused_in_one_line_that_says_what_to_do(n
 
 def test_a_line_in_brackets_is_no_json(tmp_path):
     assert read(f"[Photo by Li Ming]\n\n{FIRST}", tmp_path, "a.txt").rows("metrics")
+
+
+UTC = '<meta property="article:published_time" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        (UTC.format("2019-11-20T21:24:10.336533-05:00"), "2019-11-20"),  # fractions of a second are no day
+        (UTC.format("0001-01-01T00:00:00Z") + '<meta name="pubdate" content="2019-11-20">', "2019-11-20"),
+        (
+            UTC.format("2019-11-19T01:10:00Z") + '<link rel="canonical" href="https://n.example/2019/11/18/a">',
+            "2019-11-18",
+        ),
+        (
+            UTC.format("2019-11-19T01:10:00Z") + '<meta name="pubdate" content="2019-11-18T20:10:00-05:00">',
+            "2019-11-18",
+        ),
+        (UTC.format("2019-11-19T11:00:00Z") + '<meta name="pubdate" content="2019-11-12">', None),
+    ],
+)
+def test_of_a_moment_the_day_is_that_of_the_place(tmp_path, told, day):
+    published = read(page("", head=told), tmp_path).document.source.published
+    assert (published and published.isoformat()) == day
+
+
+def test_what_a_script_would_show_is_read(tmp_path):
+    told = page("").replace("<article>", '<article style="display: none">')
+    assert read(told, tmp_path).document.text.endswith(f"{FIRST}\n\n{LAST}")
+
+
+def test_several_bodies_of_one_article_are_one(tmp_path):
+    bodies = "".join(
+        f'<div class="entry-content"><p>{words}</p><p>{words[:40]} again.</p></div>' for words in (FIRST, LAST)
+    )
+    text = read(page("", around=f"<article><h1>Area</h1>{bodies}</article><!--{{}}-->"), tmp_path).document.text
+    assert FIRST in text and LAST in text

@@ -11,7 +11,7 @@ import datetime as dt
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -21,23 +21,31 @@ Element: TypeAlias = Any  # of lxml, which has no types
 CELL = "␉"  # parts the cells of a row until the text is out: a tab would be taken for a blank
 MOST_BANNER = 1_500  # characters; a longer part of a page is no banner, whatever it is called
 MOST_BEFORE = 20  # characters before a raised sign that say what it is
+FIRST_YEAR = 1990  # of the web
 MOST_LINE = 250  # characters of a line that leads to another story, or of a page's foot
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?=T|\s+\d\d:|$)")
 _DAY = re.compile(r"(?<!\d)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)")
 _NAMED_DAY = re.compile(r"(?:\b(\d{1,2})\w{0,2} )?\b([A-Z][a-z]{2,8})\.?,? (?:(\d{1,2})\w{0,2},? )?(\d{4})\b")
 _BLANK = re.compile(r"\s+")
 
 
-def article(raw: bytes, address: str | None = None) -> tuple[str, dict[str, Any]]:
-    """Return the text of a page's article, and what the page says of itself; the text is empty if there is none."""
+def article(raw: bytes, address: str | None = None, *, hidden: bool = False) -> tuple[str, dict[str, Any]]:
+    """Return the text of a page's article, and what the page says of itself; the text is empty if there is none.
+
+    With `hidden`, what the page hides by its style is read too.
+    """
     import trafilatura
 
     tree = trafilatura.load_html(raw)
     if tree is None:
         return "", {}
-    leave_out(tree)
-    day = published(tree)
+    leave_out(tree, hidden=hidden)
+    day = published(tree, address)
     set_in_paragraphs(tree)
+    for element in tree.iter():
+        if element.tag != "pre":  # where the source of a page ends its lines, no paragraph ends
+            element.text, element.tail = (part and _BLANK.sub(" ", part) for part in (element.text, element.tail))
     page: Any = trafilatura.bare_extraction(
         tree,
         url=address,
@@ -46,7 +54,7 @@ def article(raw: bytes, address: str | None = None) -> tuple[str, dict[str, Any]
         date_extraction_params={"extensive_search": False},  # its day is not taken: it may be that of a change
     )
     if page is None or not page.text:
-        return "", {}
+        return ("", {}) if hidden else article(raw, address, hidden=True)  # a script shows what its style hides
     given = {"title": page.title, "publisher": page.sitename, "url": address or page.url, "published": day}
     text = page.text.replace("\n", "\n\n").replace(CELL, "\t")
     return text, {name: value for name, value in given.items() if value}
@@ -62,16 +70,24 @@ def lines(markup: str) -> str:
     return "\n\n".join(filter(None, map(_words, _paragraphs(tree)))).replace(CELL, "\t")
 
 
-def leave_out(tree: Element) -> None:
+def leave_out(tree: Element, *, hidden: bool = False) -> None:
     """Take out of a page what is no word of its article."""
-    _without_hidden(tree)
+    if not hidden:
+        _without_hidden(tree)
     _without_marks(tree)
     _without_banners(tree)
     _without_other_stories(tree)
 
 
 def set_in_paragraphs(tree: Element) -> None:
-    """Make paragraphs of the rows of tables and of the items of lists."""
+    """Make paragraphs of the rows of tables and of the items of lists, and one body of an article's bodies."""
+    for body in tree.xpath("//*[@class]"):
+        following = body.getnext()
+        known = not pages()["bodies"].isdisjoint(body.get("class").lower().split())
+        while known and following is not None and following.get("class") == body.get("class"):
+            body.extend(list(following))
+            following.drop_tree()
+            following = body.getnext()
     for table in list(tree.iter("table")):
         _flatten(table)
     for items in list(tree.iter("ul", "ol", "dl")):
@@ -95,12 +111,19 @@ def _without_marks(tree: Element) -> None:
     """Read raised signs: *km²*, *5th*, *10⁸*; those of notes are no digits of the number before them."""
     kept = pages()["raised"]
     for mark in list(tree.iter("sup")):
-        sign, before = _words(mark), _before(mark)
+        sign, before, behind = re.sub(r"\[\d+\]$", "", _words(mark)), _before(mark), mark.getnext()
         unit = re.search(r"[^\W\d_]*$", before)
-        power = before.rstrip().endswith(tuple(kept["bases"])) and sign.strip("-−").isdigit()
+        number = sign.strip("-−").isdigit()
+        power = number and (before.rstrip().endswith(tuple(kept["bases"])) or re.search(r"(?<![\d.,])10$", before))
         if (sign in kept["powers"] and unit and unit[0] in kept["units"]) or power:
             mark.tail = sign.translate(_RAISED) + (mark.tail or "")
             mark.drop_tree()
+        elif number and behind is not None and behind.tag == "sub" and (mark.tail or "").strip() in ("/", "⁄"):
+            mark.text = f" {sign}"  # *1 1/2*
+            mark.drop_tag()
+        elif len(sign) == 2 and number and re.search(r"[$€£]\d+$", before):  # the cents of a price
+            mark.text = f".{sign}"
+            mark.drop_tag()
         elif sign not in kept["suffixes"]:
             mark.drop_tree()
     for link in tree.xpath("//a[starts-with(@href, '#')]"):
@@ -190,7 +213,7 @@ def _flatten(table: Element) -> None:
             for cell in cells:
                 _become_paragraph(cell)
         else:
-            words = CELL.join(map(_words, cells))
+            words = CELL.join(map(_spaced, cells))
             row.clear()
             row.tag, row.text = "p", words
     for element in table.iter("thead", "tbody", "tfoot", "caption"):
@@ -205,7 +228,7 @@ def _itemise(items: Element) -> None:
     for term in list(items.iter("dt")):
         following = term.getnext()
         if following is not None and following.tag == "dd":
-            words = f"{_words(term)}: {_words(following)}"
+            words = f"{_spaced(term)}: {_spaced(following)}"
             following.clear()
             following.text = words
             term.drop_tree()
@@ -241,13 +264,39 @@ def _holds_blocks(element: Element) -> bool:
 # The day of publication
 
 
-def published(tree: Element) -> dt.date | None:
+def published(tree: Element, address: str | None = None) -> dt.date | None:
     """Return the day that a page calls that of its publication, if it gives one day for it."""
-    for days in (_of_meta(tree), _of_data(tree), _of_times(tree), _of_head(tree)):
-        given = {day for day in map(to_day, days) if day}
+    for told in (_of_meta(tree), _of_data(tree), _of_times(tree), _of_head(tree)):
+        given = [(words, day) for words in told if (day := to_day(words))]
         if given:
-            return given.pop() if len(given) == 1 else None
+            return _one_day(given, [address or "", *tree.xpath("//link[@rel='canonical']/@href")])
     return None
+
+
+def _one_day(given: Sequence[tuple[str, dt.date]], addresses: Iterable[str]) -> dt.date | None:
+    """Return the one day that is told; of a moment told for two time zones, or for Greenwich alone, the page's own."""
+    days: dict[object, dt.date] = {}
+    for words, day in given:
+        moment = _moment(words)
+        if moment not in days or not _is_utc(words):
+            days[moment or day] = day
+    if len(set(days.values())) != 1:
+        return None
+    day = next(iter(days.values()))
+    before = day - dt.timedelta(days=1)
+    own = any(f"{before:%Y/%m/%d}" in address or f"{before:%Y-%m-%d}" in address for address in addresses)
+    return before if own and all(_is_utc(words) for words, _ in given) else day
+
+
+def _moment(words: str) -> dt.datetime | None:
+    with suppress(ValueError):
+        moment = dt.datetime.fromisoformat(words.strip())
+        return moment.astimezone(dt.UTC).replace(microsecond=0) if moment.tzinfo else None
+    return None
+
+
+def _is_utc(words: str) -> bool:
+    return words.strip().endswith(("Z", "+00:00", "+0000"))
 
 
 def _of_meta(tree: Element) -> Iterator[str]:
@@ -282,7 +331,9 @@ def _of_times(tree: Element) -> Iterator[str]:
     for element in tree.xpath("//*[@itemprop or @pubdate or @class]"):
         marks = {*(element.get("class") or "").lower().split(), (element.get("itemprop") or "").lower()}
         if ("pubdate" in element.attrib or not marks.isdisjoint(told["marks"])) and not _is_beside(element):
-            yield element.get("datetime") or element.get("content") or element.get("title") or _words(element)
+            words = _words(element)
+            if not words.lower().startswith("updat"):
+                yield element.get("datetime") or element.get("content") or element.get("title") or words
 
 
 def _of_head(tree: Element) -> Iterator[str]:
@@ -303,10 +354,13 @@ def _is_beside(element: Element) -> bool:
 def to_day(words: str) -> dt.date | None:
     """Read the one day that markup gives: *2020-11-06T10:00*, *6 Nov. 2020*; 03/04/2021 has two readings, so none."""
     days = set()
+    if exact := _ISO.match(words.strip()):
+        words = exact[0]  # the digits of its time are no day
     with suppress(ValueError):
         days |= {dt.date(int(year), int(month), int(day)) for year, _, month, day in _DAY.findall(words)}
         for before, month, behind, year in _NAMED_DAY.findall(words):
             days.add(dt.datetime.strptime(f"{before or behind} {month[:3]} {year}", "%d %b %Y").date())
+    days = {day for day in days if day.year >= FIRST_YEAR}  # systems fill 0001 and 1970 in for none
     return days.pop() if len(days) == 1 else None
 
 
@@ -360,7 +414,15 @@ def _words(element: Element) -> str:
     return _BLANK.sub(" ", element.text_content()).strip()
 
 
+def _spaced(element: Element) -> str:
+    """Return an element's words, with a blank between its blocks and lines: *12<br>13* is no 1213."""
+    for part in element.iterdescendants("br", *pages()["blocks"]["all"]):
+        part.text, part.tail = f" {part.text or ''}", f" {part.tail or ''}"
+    return _words(element)
+
+
 @cache
 def pages() -> dict[str, Any]:
     """Return the words that parts of a page are known by (``pages.toml``)."""
-    return tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))
+    told: dict[str, Any] = tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))
+    return told | {"bodies": frozenset(told["blocks"]["bodies"])}
