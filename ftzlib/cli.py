@@ -13,7 +13,6 @@ from ftzlib import __version__
 from ftzlib.facts.records import TABLES
 from ftzlib.reader.read import read
 from ftzlib.text.document import DocumentError, FolderError
-from ftzlib.text.files import standard_input
 
 DONE, FAILED, WRONG, PARTLY = 0, 1, 2, 3
 
@@ -49,8 +48,7 @@ def _speak_utf8() -> None:
 
 
 def _facts(arguments: argparse.Namespace) -> int:
-    with standard_input([arguments.file]) as (file,):
-        facts = read(file, published=arguments.published)
+    facts = read(arguments.file, published=arguments.published)
     if arguments.format == "json":
         print(facts.to_json())
     elif arguments.format == "csv":
@@ -75,14 +73,13 @@ def _report(arguments: argparse.Namespace) -> int:
     own = Path("notebooks")
     notebooks = arguments.notebooks or (own if any(own.glob("*.ipynb")) else shipped.NOTEBOOKS)
     try:
-        with standard_input(sources) as files:
-            made = build.build(
-                files,
-                out=arguments.out,
-                notebooks=notebooks,
-                published=arguments.published,
-                briefing_only=bool(arguments.source) and arguments.notebooks is None,
-            )
+        made = build.build(
+            sources,
+            out=arguments.out,
+            notebooks=notebooks,
+            published=arguments.published,
+            briefing_only=bool(arguments.source) and arguments.notebooks is None,
+        )
     except FolderError as problem:
         return _say(problem, WRONG)
     except execute.NotebookError as problem:
@@ -106,11 +103,11 @@ def _corpus(arguments: argparse.Namespace) -> int:
     from ftzlib.archive import corpus, pool
     from ftzlib.text import files
 
-    paths = files.matching(arguments.pattern)
+    paths, refused = files.matching(arguments.pattern)
     out = arguments.out
     try:
         with pool.local(arguments.workers) as workers:
-            done = corpus.save(paths, out, workers, published=arguments.published)
+            done = corpus.save(paths, out, workers, published=arguments.published, refused=refused)
     except FolderError as problem:
         return _say(problem, WRONG)
     except corpus.CorpusError as problem:

@@ -45,7 +45,12 @@ def test_the_committed_reports_are_what_the_notebooks_give(reports):
 
 def test_there_is_a_page_for_each_notebook_and_a_file_for_each_table_in_it(reports):
     found = set(files(reports))
-    tables = [*(f"data/{name}.csv" for name in TABLES), "data/facts.json", "data/annotations.jsonld"]
+    tables = [
+        *(f"data/{name}.csv" for name in TABLES),
+        "data/facts.json",
+        "data/annotations.jsonld",
+        "data/manifest.json",
+    ]
     reference = [f"data/reference/{table['name']}.csv" for table in package()["resources"]]
     shown = [
         f"data/{page}-{n}.csv" for page in STORIES for n in range(1, len(soup(reports, page).select(".file a")) + 1)

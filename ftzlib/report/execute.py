@@ -8,7 +8,6 @@ Refuses   a notebook in which a cell fails: the error says which notebook, which
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import re
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -62,7 +61,7 @@ def prepare(job: Job) -> NotebookNode:
         if cell.cell_type == "code":
             cell.update(outputs=[], execution_count=None)
     addresses = [Path(os.path.relpath(source, job.notebook.parent)).as_posix() for source in job.sources]
-    given = json.dumps(addresses if len(addresses) > 1 else addresses[0], ensure_ascii=False)
+    given = ascii(addresses if len(addresses) > 1 else addresses[0])
     for cell in notebook.cells:
         if "parameters" in cell.metadata.get("tags", []) and _SOURCE.search(cell.source):
             cell.source = _SOURCE.sub(lambda _: f"source = {given}", cell.source)
