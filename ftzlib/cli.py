@@ -5,8 +5,11 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ftzlib import __version__
@@ -28,16 +31,39 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _speak_utf8()
         arguments = _parser().parse_args(argv)
-        status = int(arguments.run(arguments))
-        sys.stdout.flush()
+        with _stoppable():
+            status = int(arguments.run(arguments))
+            sys.stdout.flush()
     except BrokenPipeError:  # the reader, such as head, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except DocumentError as problem:
         return _say(problem, WRONG)
+    except OSError as problem:  # a full disk, too few files that may be open, a name that is too long
+        with suppress(OSError, ValueError):  # what could not be printed is not tried again at the end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        what = f"{problem.filename}: " if problem.filename else ""
+        return _say(f"{what}{problem.strerror or problem}; check permissions, space and limits", FAILED)
     except KeyboardInterrupt as stopped:
-        return _say(f"stopped; {str(stopped) or 'nothing was changed'}", 130)
+        return _say(f"stopped; {str(stopped).strip() or 'nothing was changed'}", 130)
     return status
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let whoever asks this process to end have it clear up first, as Ctrl-C does."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _speak_utf8() -> None:

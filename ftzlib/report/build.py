@@ -88,7 +88,7 @@ def build(
         dated = _copies(new.parent / "articles", loaded, read) if copied else sources
         jobs = [Job(notebook, (source,)) for source, notebook in product(dated, each)]
         jobs += [Job(notebook, tuple(dated)) for notebook in joint]
-        executed = _execute(jobs, progress)
+        executed = _execute(jobs, progress, new.parent)
         told = _write_all(new, read, [path.stem for path in each], executed)
         stories = next(iter(told.values()))
         if len(sources) > 1:
@@ -141,12 +141,12 @@ def _notebooks(where: Path, briefing_only: bool) -> list[Path]:
     return found
 
 
-def _execute(jobs: Sequence[Job], progress: bool | None) -> list[NotebookNode]:
+def _execute(jobs: Sequence[Job], progress: bool | None, passing: Path) -> list[NotebookNode]:
     prepared = [execute.prepare(job) for job in jobs]
     cells = sum(cell.cell_type == "code" for notebook in prepared for cell in notebook.cells)
     hidden = None if progress is None else not progress
     with tqdm(total=cells, desc="Running notebooks", unit="cell", leave=False, disable=hidden) as bar:
-        execute.run(jobs, notebooks=prepared, beat=lambda: bar.update())
+        execute.run(jobs, notebooks=prepared, beat=lambda: bar.update(), passing=passing)
     return prepared
 
 
