@@ -6,11 +6,13 @@ import argparse
 import io
 import os
 import signal
+import stat
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 from ftzlib import __version__
 from ftzlib.facts.records import TABLES
@@ -80,7 +82,8 @@ def _facts(arguments: argparse.Namespace) -> int:
     elif arguments.format == "csv":
         from ftzlib.facts import export
 
-        print(_seen(export.to_csv(facts, arguments.table or "metrics")), end="")
+        mark = "\ufeff" if _is_file(sys.stdout) else ""  # by which a spreadsheet knows UTF-8
+        print(mark + _seen(export.to_csv(facts, arguments.table or "metrics")), end="")
     else:
         from ftzlib.facts import listing
         from ftzlib.reader import explain
@@ -158,6 +161,12 @@ def _seen(text: str) -> str:
     if not sys.stdout.isatty():
         return text
     return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
+
+
+def _is_file(stream: TextIO) -> bool:
+    with suppress(OSError):  # what stands in for an output has no number
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    return False
 
 
 class _Parser(argparse.ArgumentParser):

@@ -217,4 +217,5 @@ def _write_method(into: Path, stories: Sequence[Story]) -> None:
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="")
+    # A spreadsheet takes CSV for UTF-8 only where a mark at its beginning says so.
+    path.write_text(text, encoding="utf-8-sig" if path.suffix == ".csv" else "utf-8", newline="")
