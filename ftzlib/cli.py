@@ -17,7 +17,7 @@ from typing import TextIO
 from ftzlib import __version__
 from ftzlib.facts.records import TABLES
 from ftzlib.reader.read import read
-from ftzlib.text.document import DocumentError, FolderError
+from ftzlib.text.document import DocumentError, FolderError, LackingError
 
 DONE, FAILED, WRONG, PARTLY = 0, 1, 2, 3
 
@@ -41,6 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except DocumentError as problem:
         return _say(problem, WRONG)
+    except LackingError as problem:
+        return _say(problem, FAILED)
     except OSError as problem:  # a full disk, too few files that may be open, a name that is too long
         with suppress(OSError, ValueError):  # what could not be printed is not tried again at the end
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

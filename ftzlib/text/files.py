@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from ftzlib.text import formats
-from ftzlib.text.document import Document, DocumentError, Source, basis, to_date
+from ftzlib.text.document import Document, DocumentError, Source, basis, need, to_date
 
 LARGEST = 10_000_000  # bytes; no article is so long, and an archive may hold a film by mistake
 LARGEST_SIDECAR = 16_000  # bytes; a key of ten thousand dots takes a reader of TOML minutes
@@ -95,6 +95,9 @@ def decode(loaded: Loaded) -> Document:
     path, raw = loaded.path, loaded.content
     try:
         text, page = formats.read(raw, path.suffix.lower())
+    except ModuleNotFoundError:
+        need("web", "trafilatura", "mistune", "bs4")
+        raise
     except formats.FormatError as problem:
         raise DocumentError(f"{'standard input' if path == PIPED else path}: {problem}") from None
     source = _source(page, f"{path}, the page itself")
