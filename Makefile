@@ -60,10 +60,13 @@ clean:  ## remove what these commands made, except reports/
 $(SYNCED): pyproject.toml requirements.lock bootstrap.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "ftzlib needs Python 3.11 or later; $$($(PYTHON) --version) is too old. Try: make PYTHON=python3.12" >&2; exit 2; }
+	@test -e $@ || rm -rf $(VENV)  # what an interrupted run left may be half copied, and looks whole to an installer
+	@rm -f $@
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bootstrap.lock
 	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --compile-bytecode requirements.lock bootstrap.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --offline --editable .
+	$(BIN)/uv pip check --quiet --python $(BIN)/python
 	@touch $@
 
 # The libraries that the benchmarks compare with stay out of everybody else's way.

@@ -62,6 +62,8 @@ def __getattr__(name: str) -> Any:
         return import_module("ftzlib.reference")
     if name not in _LIVES_IN:
         raise AttributeError(f"module 'ftzlib' has no attribute {name!r}; it has {', '.join(__all__)}")
+    if name in ("figure", "style"):
+        import_module("ftzlib.text.document").need("report", "matplotlib", "seaborn")
     found = getattr(import_module(f"ftzlib.{_LIVES_IN[name]}"), name)
     globals()[name] = found
     return found

@@ -5,15 +5,19 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import signal
+import stat
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 from ftzlib import __version__
 from ftzlib.facts.records import TABLES
 from ftzlib.reader.read import read
-from ftzlib.text.document import DocumentError, FolderError
-from ftzlib.text.files import standard_input
+from ftzlib.text.document import DocumentError, FolderError, LackingError
 
 DONE, FAILED, WRONG, PARTLY = 0, 1, 2, 3
 
@@ -29,16 +33,41 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _speak_utf8()
         arguments = _parser().parse_args(argv)
-        status = int(arguments.run(arguments))
-        sys.stdout.flush()
+        with _stoppable():
+            status = int(arguments.run(arguments))
+            sys.stdout.flush()
     except BrokenPipeError:  # the reader, such as head, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except DocumentError as problem:
         return _say(problem, WRONG)
+    except LackingError as problem:
+        return _say(problem, FAILED)
+    except OSError as problem:  # a full disk, too few files that may be open, a name that is too long
+        with suppress(OSError, ValueError):  # what could not be printed is not tried again at the end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        what = f"{problem.filename}: " if problem.filename else ""
+        return _say(f"{what}{problem.strerror or problem}; check permissions, space and limits", FAILED)
     except KeyboardInterrupt as stopped:
-        return _say(f"stopped; {str(stopped) or 'nothing was changed'}", 130)
+        return _say(f"stopped; {str(stopped).strip() or 'nothing was changed'}", 130)
     return status
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let whoever asks this process to end have it clear up first, as Ctrl-C does."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _speak_utf8() -> None:
@@ -49,14 +78,14 @@ def _speak_utf8() -> None:
 
 
 def _facts(arguments: argparse.Namespace) -> int:
-    with standard_input([arguments.file]) as (file,):
-        facts = read(file, published=arguments.published)
+    facts = read(arguments.file, published=arguments.published)
     if arguments.format == "json":
         print(facts.to_json())
     elif arguments.format == "csv":
         from ftzlib.facts import export
 
-        print(_seen(export.to_csv(facts, arguments.table or "metrics")), end="")
+        mark = "\ufeff" if _is_file(sys.stdout) else ""  # by which a spreadsheet knows UTF-8
+        print(mark + _seen(export.to_csv(facts, arguments.table or "metrics")), end="")
     else:
         from ftzlib.facts import listing
         from ftzlib.reader import explain
@@ -75,14 +104,13 @@ def _report(arguments: argparse.Namespace) -> int:
     own = Path("notebooks")
     notebooks = arguments.notebooks or (own if any(own.glob("*.ipynb")) else shipped.NOTEBOOKS)
     try:
-        with standard_input(sources) as files:
-            made = build.build(
-                files,
-                out=arguments.out,
-                notebooks=notebooks,
-                published=arguments.published,
-                briefing_only=bool(arguments.source) and arguments.notebooks is None,
-            )
+        made = build.build(
+            sources,
+            out=arguments.out,
+            notebooks=notebooks,
+            published=arguments.published,
+            briefing_only=bool(arguments.source) and arguments.notebooks is None,
+        )
     except FolderError as problem:
         return _say(problem, WRONG)
     except execute.NotebookError as problem:
@@ -106,11 +134,11 @@ def _corpus(arguments: argparse.Namespace) -> int:
     from ftzlib.archive import corpus, pool
     from ftzlib.text import files
 
-    paths = files.matching(arguments.pattern)
+    paths, refused = files.matching(arguments.pattern)
     out = arguments.out
     try:
         with pool.local(arguments.workers) as workers:
-            done = corpus.save(paths, out, workers, published=arguments.published)
+            done = corpus.save(paths, out, workers, published=arguments.published, refused=refused)
     except FolderError as problem:
         return _say(problem, WRONG)
     except corpus.CorpusError as problem:
@@ -135,6 +163,12 @@ def _seen(text: str) -> str:
     if not sys.stdout.isatty():
         return text
     return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
+
+
+def _is_file(stream: TextIO) -> bool:
+    with suppress(OSError):  # what stands in for an output has no number
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    return False
 
 
 class _Parser(argparse.ArgumentParser):

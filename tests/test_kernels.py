@@ -1,7 +1,6 @@
 """Kernels that are forked: the same to a notebook as ordinary ones, apart from each other, and gone afterwards."""
 
 import asyncio
-import json
 import os
 import re
 import signal
@@ -67,7 +66,7 @@ import locale, os, signal, sys, threading, zlib
 main = sys.modules["__main__"]
 print(__name__, sorted(vars(main)), vars(main) is get_ipython().user_ns)
 print(sys.argv, sys.orig_argv, sys.flags, sys.path, os.getcwd(), sep="\\n")
-given = sorted((name, value) for name, value in os.environ.items() if name != "JPY_PARENT_PID")
+given = sorted((name, value) for name, value in os.environ.items() if name not in ("JPY_PARENT_PID", "IPYTHONDIR"))
 print([name for name, _ in given], zlib.crc32(str(given).encode()))
 print(sys.displayhook, sys.excepthook, sys.stdout.encoding, type(sys.stdout), sys.stdin.read(), get_ipython())
 print([signal.getsignal(number) for number in signal.valid_signals()], os.getpid() == os.getpgid(0) == os.getsid(0))
@@ -176,18 +175,6 @@ def test_where_there_is_no_fork_kernels_are_started_as_ever(tmp_path, monkeypatc
 def test_where_the_server_fails_kernels_are_started_as_ever(tmp_path, monkeypatch):
     monkeypatch.setattr(kernels, "_BOOT", "raise SystemExit(1)")
     assert twice(tmp_path, PARENT) == [[f"{os.getpid()}\n"]] * 2
-
-
-@pytest.mark.parametrize("more", [{}, {"metadata": {"kernel_provisioner": {"provisioner_name": "local-provisioner"}}}])
-def test_a_kernel_of_the_users_own_is_started_as_ever(tmp_path, monkeypatch, more):
-    start = "import os, runpy; os.environ['WORD'] = 'mine'; runpy.run_module('ipykernel_launcher', run_name='__main__')"
-    module = ["-m", "ipykernel_launcher"] if more else ["-c", start]
-    spec = {"argv": [sys.executable, *module, "-f", "{connection_file}"], "display_name": "Mine", "language": "python"}
-    (tmp_path / "kernels" / "python3").mkdir(parents=True)
-    (tmp_path / "kernels" / "python3" / "kernel.json").write_text(json.dumps(spec | {"env": {"OTHER": "too"}} | more))
-    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
-    cell = "import os; print(os.getppid(), os.environ.get('WORD'), os.environ['OTHER'])"
-    assert twice(tmp_path, cell) == [[f"{os.getpid()} {None if more else 'mine'} too\n"]] * 2
 
 
 def test_the_kernelspec_that_a_notebook_names_does_not_matter(tmp_path):

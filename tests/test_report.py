@@ -45,7 +45,12 @@ def test_the_committed_reports_are_what_the_notebooks_give(reports):
 
 def test_there_is_a_page_for_each_notebook_and_a_file_for_each_table_in_it(reports):
     found = set(files(reports))
-    tables = [*(f"data/{name}.csv" for name in TABLES), "data/facts.json", "data/annotations.jsonld"]
+    tables = [
+        *(f"data/{name}.csv" for name in TABLES),
+        "data/facts.json",
+        "data/annotations.jsonld",
+        "data/manifest.json",
+    ]
     reference = [f"data/reference/{table['name']}.csv" for table in package()["resources"]]
     shown = [
         f"data/{page}-{n}.csv" for page in STORIES for n in range(1, len(soup(reports, page).select(".file a")) + 1)
@@ -179,7 +184,7 @@ def test_the_files_hold_every_row_and_its_words(reports):
     notes = json.loads((reports / "data" / "annotations.jsonld").read_text(encoding="utf-8"))
     rows = {row["id"]: row for table in TABLES for row in facts[table]}
     for table in TABLES:
-        with (reports / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+        with (reports / "data" / f"{table}.csv").open(encoding="utf-8-sig", newline="") as lines:
             assert [row["id"] for row in csv.DictReader(lines)] == [row["id"] for row in facts[table]]
     assert [note["id"].partition("#")[2] for note in notes["items"]] == list(rows)
     for note in notes["items"]:
@@ -354,7 +359,7 @@ ftz.table(rows)"""
     notebook(tmp_path / "notebooks", "05-mine", code, drawn)
     report.build([SEED], out=tmp_path / "out", notebooks=tmp_path / "notebooks")
     for number in (1, 2):
-        with (tmp_path / "out" / "data" / f"05-mine-{number}.csv").open(newline="") as lines:
+        with (tmp_path / "out" / "data" / f"05-mine-{number}.csv").open(encoding="utf-8-sig", newline="") as lines:
             assert list(csv.reader(lines)) == [
                 ["trade", "name", "source_url"],
                 ["1234567.25", "'=a", "https://example.org/1"],

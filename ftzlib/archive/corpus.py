@@ -10,7 +10,8 @@ Memory    holds `in_flight` pieces of work and the part that waits to be written
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Generator, Iterable, Iterator
+import os
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, CancelledError, Executor
 from contextlib import closing, nullcontext
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from tqdm import tqdm
 from ftzlib.archive import dataset, pool
 from ftzlib.archive.work import Tables, in_order, noted, plan
 from ftzlib.facts.records import TABLES
+from ftzlib.text import files
 from ftzlib.text.document import to_date
 
 IN_FLIGHT = 32  # pieces of work
@@ -84,6 +86,7 @@ def save(
     published: dt.date | str | None = None,
     in_flight: int = IN_FLIGHT,
     progress: bool | None = None,
+    refused: Mapping[str, str] | None = None,
 ) -> Outcome:
     """Read articles into a dataset on disk: one folder of Parquet files for each table.
 
@@ -98,23 +101,28 @@ def save(
         The dataset's folder; made if it is not there.
     progress : bool, optional
         Whether to show a bar on standard error; by default where that is a terminal.
+    refused : mapping of path to str, optional
+        Files among `paths` that shall not be opened, each with the reason, which goes to the table ``errors``.
 
     Raises
     ------
-    CorpusError, ftzlib.report.folder.FolderError
+    CorpusError, ftzlib.text.document.FolderError
         If the executor breaks down, or the folder cannot be used.
     """
     day = None if published is None else to_date(published, "--published")
     hidden = None if progress is None else not progress
-    listed = list(dict.fromkeys(map(str, paths)))
+    barred = {os.path.abspath(path): reason for path, reason in (refused or {}).items()}  # noqa: PTH100
+    # A dataset may be opened from anywhere, so its paths are whole; a link goes by its own name.
+    listed = [path for path in dict.fromkeys(os.path.abspath(path) for path in paths) if path not in barred]  # noqa: PTH100
     current: dict[str, str] = {}
-    errors: dict[str, str] = {}
+    errors = {files.shown(path): reason for path, reason in barred.items()}
     articles = facts = 0
     with (
         dataset.opened(Path(out)) as into,
         tqdm(total=len(listed), desc="Reading", unit=" articles", disable=hidden) as bar,
         closing(_stream(listed, into.documents, executor, day, in_flight)) as stream,
     ):
+        into.renew(map(files.shown, listed))
         for tables in stream:
             into.add(tables)
             current.update(_pairs(tables["files"], "path", "document"))

@@ -9,12 +9,14 @@ Leaves    whether a `value` was written as a whole number: all are ``double``, a
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any, get_type_hints
 
 import pyarrow as pa
 
-from ftzlib import __version__
 from ftzlib.facts.export import SCHEMA, headline
 from ftzlib.facts.records import TABLES, Date, Record, columns
 from ftzlib.facts.tables import Facts
@@ -32,11 +34,20 @@ _PLACE = [
 ]
 _DAYS = [pa.field("first_day", pa.timestamp("ms")), pa.field("last_day", pa.timestamp("ms"))]
 _KEY = pa.field("document", pa.string(), False)
-_MADE_BY = {"ftzlib": __version__, "facts": SCHEMA}
+_ROOMS = ("archive", "evidence", "facts", "grammar", "reader", "reference", "text")  # all that a row depends on
+
+
+@cache
+def rules() -> str:
+    """Return a hash of the code and the data by which articles are read."""
+    house = Path(__file__).parents[1]
+    found = sorted(path for room in _ROOMS for path in (house / room).rglob("*") if path.suffix != ".pyc")
+    told = (path.relative_to(house).as_posix().encode() + b"\0" + path.read_bytes() for path in found if path.is_file())
+    return hashlib.sha256(b"\0".join(told)).hexdigest()
 
 
 def _schema(fields: Iterable[pa.Field[Any]]) -> pa.Schema:
-    return pa.schema(list(fields), _MADE_BY)
+    return pa.schema(list(fields), {"ftzlib": rules(), "facts": SCHEMA})
 
 
 def _of_record(record: type[Record]) -> pa.Schema:
@@ -76,6 +87,8 @@ def tables(read: Iterable[tuple[str, Facts]]) -> dict[str, pa.Table]:
     rows = {
         name: [{"document": key, **row} for key, facts in listed for row in facts.wide_rows(name)] for name in TABLES
     }
+    for row in rows["metrics"]:
+        row["value"] = float(row["value"])  # Arrow takes no whole number that a double rounds
     rows["documents"] = [_document(key, facts) for key, facts in listed]
     return {name: table(name, found) for name, found in rows.items()}
 

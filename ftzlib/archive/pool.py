@@ -23,6 +23,7 @@ def local(workers: int | None = None) -> Iterator[ProcessPoolExecutor]:
 
 def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a forked one has its parent's way of ending
     Thread(target=_end_with_parent, daemon=True).start()
 
 

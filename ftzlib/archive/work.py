@@ -45,10 +45,10 @@ def plan(paths: Iterable[Path | str], known: set[str], day: dt.date | None) -> I
         try:
             article = files.load(path, published=day)
         except DocumentError as problem:
-            work.errors.append((str(path), _reason(path, problem)))
+            work.errors.append((files.shown(path), _reason(path, problem)))
         else:
             key = article.sha256
-            work.seen.append((str(path), key))
+            work.seen.append((files.shown(path), key))
             work.articles += [article] * (key not in known)
             known.add(key)
         if len(work.articles) == AT_ONCE or len(work.seen) + len(work.errors) == FEW:
@@ -92,7 +92,14 @@ def read_together(articles: Sequence[Loaded]) -> Result:
             failed[article.sha256] = _reason(article.path, problem)
         except Exception as problem:  # one article that the parser stumbles over must not stop an archive
             failed[article.sha256] = f"the parser failed: {type(problem).__name__}: {problem}"
-    return parquet.tables(found), failed
+    try:
+        return parquet.tables(found), failed
+    except Exception as problem:  # rows that no table can hold: whose they are shows when each is taken alone
+        if len(articles) == 1:
+            return parquet.tables([]), {articles[0].sha256: f"the tables cannot hold it: {problem}"}
+    each = [read_together([article]) for article in articles]
+    tables = {name: pa.concat_tables([one[name] for one, _ in each]) for name in each[0][0]}
+    return tables, {key: reason for _, reasons in each for key, reason in reasons.items()}
 
 
 def noted(work: Work, failed: Mapping[str, str]) -> Tables:
@@ -104,4 +111,4 @@ def noted(work: Work, failed: Mapping[str, str]) -> Tables:
 
 
 def _reason(path: Path | str, problem: Exception) -> str:
-    return str(problem).removeprefix(f"{path}: ")
+    return files.shown(str(problem).removeprefix(f"{path}: "))

@@ -4,10 +4,17 @@ import html
 import re
 
 _WEB = re.compile(r"https?://([^\s/?#\[\]@]+)([/?#]\S*)?")
-_NUMBER = re.compile(r"[+-]?[\d,]*\.?\d+%?")
+_NUMBER = r"[+-]?[\d,]*\.?\d+%?"
+#: Where a cell begins, also in countries where a semicolon parts cells, and runs: not before a plain number.
+_RUNS = re.compile(rf"(?:(^|[;\t\r\n])([\"\s]*)(?!{_NUMBER}\s*(?:[;\t\r\n]|$))(?=[=+\-@＝＋－＠])|^(?=[\t\r]))")
+_TYPESET = re.compile(r"\$|\\[(\[]|\\begin\b")  # what begins a formula in JupyterLab
+_FIRST_TAG = re.compile(r'<\w+(?: class="(?P<names>[^"]*)")?')
 
+#: Signs that turn the reading direction or hide what stands behind them, as their numbers.
+_TURNING = (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2060, 0x2070), *range(0xE0000, 0xE0080))
 #: Control characters, and the picture of each.
-VISIBLE = {
+VISIBLE: dict[int, int | str] = {
+    **{code: f"[U+{code:04X}]" for code in _TURNING},
     **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)},
     0x7F: 0x2421,
     **dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], 0xFFFD),
@@ -31,5 +38,18 @@ def unrun(words: str) -> str:
 
     Those that it would run get an apostrophe before them (https://owasp.org/www-community/attacks/CSV_Injection).
     """
-    runs = words.startswith(("=", "+", "-", "@", "\t", "\r")) and not _NUMBER.fullmatch(words)
-    return f"'{words}" if runs else words
+    return _RUNS.sub(r"\1\2'", words)
+
+
+def untypeset(html: str) -> str:
+    """Return an element marked as one in which JupyterLab looks for no formula, if it could find one there.
+
+    It would set what stands between two sums of money in dollars as mathematics.
+    """
+    if not _TYPESET.search(html):
+        return html
+    tag = _FIRST_TAG.search(html)
+    if tag is None:
+        return f'<span class="mathjax_ignore">{html}</span>'
+    names = " ".join(filter(None, ("mathjax_ignore tex2jax_ignore", tag["names"])))
+    return f'{html[: tag.start()]}{tag[0].partition(" ")[0]} class="{names}"{html[tag.end() :]}'

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from ftzlib.evidence.escape import escape
+from ftzlib.evidence.escape import VISIBLE, escape, untypeset
 
 Number: TypeAlias = int | float
 
@@ -30,7 +30,7 @@ class Shown(NamedTuple):
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         data = {"text/csv": self.csv} if self.csv else {}
-        return {"text/plain": self.text, "text/html": self.html, **data}
+        return {"text/plain": self.text.translate(VISIBLE), "text/html": untypeset(self.html), **data}
 
 
 @cache

@@ -14,7 +14,9 @@ from ftzlib.facts.records import TABLES, columns
 
 SCHEMA = "ftzlib/facts/1"
 #: What steers a terminal, turns the reading direction, cannot be seen or cannot be written as UTF-8.
-_UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
 CONTEXT = 32  # characters before and behind a quotation, by which it is found again in another text
 
 
@@ -86,7 +88,7 @@ def _annotation(facts: Reading, table: str, row: dict[str, Any]) -> dict[str, An
 def _json(value: object, indent: int | None = None) -> str:
     """Write JSON in which every sign that cannot be seen is escaped; read again, it is the same."""
     written = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
+    return _UNSEEN.sub(lambda sign: json.dumps(sign[0])[1:-1], written)
 
 
 def _cell(value: Any) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, get_type_hints
 
+from ftzlib.evidence.escape import untypeset
 from ftzlib.facts import export, markup
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import TABLES, columns
@@ -97,7 +98,7 @@ class Facts(Reading):
         return export.to_json(self)
 
     def _repr_html_(self) -> str:
-        return markup.in_notebook(self)
+        return untypeset(markup.in_notebook(self))
 
 
 def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] = ()) -> pd.DataFrame:
@@ -107,6 +108,8 @@ def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] =
     names = [*before, "id", *columns(TABLES[table]), *PLACED, *(DAYS if table == "dates" else ())]
     numeric = {"value": "float64"} if table == "metrics" else {}
     types = {column: numeric.get(column) or _DTYPES.get(column, "str") for column in names}
+    if any("$" in row["sentence"] for row in rows):  # JupyterLab would set what stands between two dollars as a formula
+        pd.set_option("display.html.use_mathjax", False)
     return pd.DataFrame(rows, columns=names).astype(types).set_index("id")
 
 

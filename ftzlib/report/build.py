@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
+import os
 from collections.abc import Mapping, Sequence
 from itertools import product
 from pathlib import Path
@@ -21,11 +23,12 @@ from ftzlib import reference
 from ftzlib.facts import export, markup
 from ftzlib.facts.records import TABLES
 from ftzlib.facts.tables import Facts
-from ftzlib.reader.read import read as read_article
+from ftzlib.reader.read import facts_of
 from ftzlib.report import execute, folder
 from ftzlib.report.execute import Job
 from ftzlib.text import files
-from ftzlib.text.document import FolderError
+from ftzlib.text.document import DocumentError, FolderError
+from ftzlib.text.files import Loaded
 
 if TYPE_CHECKING:
     from ftzlib.report.story import Story
@@ -69,19 +72,23 @@ def build(
     ftzlib.report.execute.NotebookError
         If a notebook fails; nothing was changed.
     """
-    _refuse_names(sources)
-    sources = list({source.resolve(): source for source in sources}.values())
-    read = {
-        name: read_article(source, published=published)
-        for name, source in zip(files.distinct_names(sources), sources, strict=True)
-    }
+    if sources.count(files.STDIN) > 1:
+        raise DocumentError("-: standard input can be read once only; name the other articles' files")
+    given = {Path(os.path.abspath(s)) if s != files.STDIN else s: s for s in sources}  # noqa: PTH100 - links keep their names
+    sources = list(given)
+    names = files.distinct_names([files.PIPED if s == files.STDIN else s for s in sources])
+    _refuse_names(names)
+    loaded = [files.load(source, published=published) for source in given.values()]
+    read = {name: facts_of(files.decode(article)) for name, article in zip(names, loaded, strict=True)}
     found = _notebooks(notebooks, briefing_only)
     joint = [path for path in found if len(sources) > 1 and execute.reads(path, "read_many")]
     each = [path for path in found if path not in joint or execute.reads(path, "read")]
-    with folder.replaced(out) as new, folder.dated(sources, read, published is not None) as dated:
+    with folder.replaced(out) as new:
+        copied = published is not None or files.STDIN in sources
+        dated = _copies(new.parent / "articles", loaded, read) if copied else sources
         jobs = [Job(notebook, (source,)) for source, notebook in product(dated, each)]
         jobs += [Job(notebook, tuple(dated)) for notebook in joint]
-        executed = _execute(jobs, progress)
+        executed = _execute(jobs, progress, new.parent)
         told = _write_all(new, read, [path.stem for path in each], executed)
         stories = next(iter(told.values()))
         if len(sources) > 1:
@@ -91,10 +98,35 @@ def build(
     return len(jobs)
 
 
-def _refuse_names(sources: Sequence[Path]) -> None:
-    """Refuse what would lead out of the folder, or stand where the list of articles stands."""
-    if bad := next((source.name for source in sources if source.stem in (".", "..", "index.html")), None):
+def _refuse_names(names: Sequence[str]) -> None:
+    """Refuse what would lead out of the folder, or stand where the list of articles and what belongs to it stand."""
+    several = len(names) > 1
+    taken = [n for n in names if n in (".", "..") or (several and (n.casefold().endswith(".html") or n == "data"))]
+    for bad in taken:
         raise FolderError(f"{bad}: an article of this name can have no folder for its reports; rename it")
+
+
+def _copies(into: Path, loaded: Sequence[Loaded], read: Mapping[str, Facts]) -> list[Path]:
+    """Write the articles under their names with a sidecar, which has the day that they are to be read by."""
+    into.mkdir()
+    copies = [into / f"{name}{article.path.suffix}" for name, article in zip(read, loaded, strict=True)]
+    for copy, article, facts in zip(copies, loaded, read.values(), strict=True):
+        copy.write_bytes(article.content)
+        copy.with_suffix(".toml").write_text(_sidecar(facts), encoding="utf-8")
+    return copies
+
+
+def _sidecar(facts: Facts) -> str:
+    source = facts.document.source
+    texts = {"title": source.title, "publisher": source.publisher, "url": source.url}
+    lines = [f"{key} = {_quoted(text)}" for key, text in texts.items() if text is not None]
+    day = [f"published = {source.published}"] if source.published_basis == "metadata" else []
+    return "\n".join([*lines, *day, ""])
+
+
+def _quoted(text: str) -> str:
+    """Quote for TOML, which is stricter than JSON about a single sign."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _notebooks(where: Path, briefing_only: bool) -> list[Path]:
@@ -109,12 +141,12 @@ def _notebooks(where: Path, briefing_only: bool) -> list[Path]:
     return found
 
 
-def _execute(jobs: Sequence[Job], progress: bool | None) -> list[NotebookNode]:
+def _execute(jobs: Sequence[Job], progress: bool | None, passing: Path) -> list[NotebookNode]:
     prepared = [execute.prepare(job) for job in jobs]
     cells = sum(cell.cell_type == "code" for notebook in prepared for cell in notebook.cells)
     hidden = None if progress is None else not progress
     with tqdm(total=cells, desc="Running notebooks", unit="cell", leave=False, disable=hidden) as bar:
-        execute.run(jobs, notebooks=prepared, beat=lambda: bar.update())
+        execute.run(jobs, notebooks=prepared, beat=lambda: bar.update(), passing=passing)
     return prepared
 
 
@@ -185,4 +217,5 @@ def _write_method(into: Path, stories: Sequence[Story]) -> None:
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="")
+    # A spreadsheet takes CSV for UTF-8 only where a mark at its beginning says so.
+    path.write_text(text, encoding="utf-8-sig" if path.suffix == ".csv" else "utf-8", newline="")

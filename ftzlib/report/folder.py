@@ -1,35 +1,35 @@
-"""Folders on disk: one that is replaced as a whole or not at all, and one of articles with a day put in.
+"""A folder of pages that is replaced as a whole or not at all.
 
-Refuses   to replace a folder that holds anything that `ftzlib.report.build` did not write.
+Refuses   to replace a folder that holds anything that is not on the list of what was written there, `MANIFEST`.
 """
 
 from __future__ import annotations
 
-import ctypes
 import errno
-import fcntl
 import glob
 import json
-import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
-from ftzlib.facts.tables import Facts
+from filelock import FileLock, Timeout
+
 from ftzlib.text.document import FolderError
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # the system tells these without a file's name
-_HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of linux/fcntl.h and linux/fs.h
-OURS = '<meta name="generator" content="ftzlib">'
+MANIFEST = "data/manifest.json"  # the files that are ours to replace, of a folder of reports
+_LOCK, _NEW, _OLD = "lock", "new", "old"
 
 
 @contextmanager
 def replaced(folder: Path) -> Iterator[Path]:
-    """Give a new folder beside `folder`, and put it in its place if the block ends well.
+    """Give a new folder, and put it in the place of `folder` if the block ends well.
 
-    What a run that was killed left behind is removed first.
+    It stands in a folder beside `folder`, where all else that is passing may be put, too: the block's end removes
+    it, and where a run was killed, the next one. Nothing that is there by one of these names is touched otherwise.
 
     Raises
     ------
@@ -38,62 +38,67 @@ def replaced(folder: Path) -> Iterator[Path]:
     """
     folder = folder.resolve()
     _refuse_foreign(folder)
-    new = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
-        new.mkdir(parents=True)
-        with _held(new):
-            yield new
-            _swap(new, folder)
+        work = Path(tempfile.mkdtemp(prefix=f".{folder.name}.ftz-", dir=folder.parent))
+        try:
+            with FileLock(work / _LOCK):
+                (work / _NEW).mkdir()
+                yield work / _NEW
+                _list(work / _NEW)
+                _swap(work, folder)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
     except OSError as problem:
         if problem.errno not in FULL and str(folder.parent) not in str(problem.filename):
             raise
         raise FolderError(f"{folder}: cannot be written ({problem.strerror}); check permissions and space") from None
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
 
 
-@contextmanager
-def _held(folder: Path) -> Iterator[None]:
-    """Hold a lock on `folder`, which the system lets go when this process ends, however it ends."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    finally:
-        os.close(handle)
+def _swap(work: Path, folder: Path) -> None:
+    """Let the new folder take the place of the old one; who is killed between the two steps is helped by `_sweep`."""
+    for number in count():
+        _refuse_foreign(folder)
+        old = work / f"{_OLD}{number}"
+        with suppress(FileNotFoundError):
+            folder.replace(old)
+        try:
+            (work / _NEW).replace(folder)
+            return
+        except OSError:
+            if folder.is_dir():  # another run was faster: now its pages are the old ones
+                continue
+            if old.exists():
+                old.replace(folder)
+            raise
 
 
 def _sweep(folder: Path) -> None:
     """Put back what was moved away, and remove what no living process holds."""
-    for old in folder.parent.glob(f".{glob.escape(folder.name)}.*.old"):
-        if not folder.exists():
-            old.rename(folder)
-    for stray in folder.parent.glob(f".{glob.escape(folder.name)}.*.*"):
-        if stray.suffix in (".new", ".old"):
-            with suppress(BlockingIOError), _held(stray):
-                shutil.rmtree(stray)
+    for work in folder.parent.glob(f".{glob.escape(folder.name)}.ftz-*"):
+        if not (work / _LOCK).is_file():
+            continue
+        with suppress(Timeout), FileLock(work / _LOCK, timeout=0):
+            for old in work.glob(f"{_OLD}*"):
+                if not folder.exists():
+                    old.replace(folder)
+            shutil.rmtree(work, ignore_errors=True)
 
 
-@contextmanager
-def dated(sources: Sequence[Path], read: Mapping[str, Facts], given: bool) -> Iterator[list[Path]]:
-    """Give the articles' paths; where a day of publication was `given`, of copies under their names with a sidecar."""
-    if not given:
-        yield [source.resolve() for source in sources]
-        return
-    with tempfile.TemporaryDirectory(prefix="ftz-") as folder:
-        copies = [Path(folder, f"{name}{source.suffix}") for name, source in zip(read, sources, strict=True)]
-        for source, copy, facts in zip(sources, copies, read.values(), strict=True):
-            shutil.copyfile(source, copy)
-            copy.with_suffix(".toml").write_text(_sidecar(facts), encoding="utf-8")
-        yield copies
+def _list(folder: Path) -> None:
+    manifest = folder / MANIFEST
+    manifest.parent.mkdir(parents=True, exist_ok=True)
+    manifest.touch()
+    files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    manifest.write_text(json.dumps({"generator": "ftzlib", "files": files}, indent=1) + "\n", encoding="utf-8")
 
 
-def _sidecar(facts: Facts) -> str:
-    source = facts.document.source
-    texts = {"title": source.title, "publisher": source.publisher, "url": source.url}
-    lines = [f"{key} = {json.dumps(text, ensure_ascii=False)}" for key, text in texts.items() if text is not None]
-    return "\n".join([*lines, f"published = {source.published}", ""])
+def _ours(folder: Path) -> set[str]:
+    with suppress(OSError, ValueError, LookupError, TypeError):  # no list, or none of ours: nothing is ours
+        listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return set(listed["files"]) if listed["generator"] == "ftzlib" else set()
+    return set()
 
 
 def _refuse_foreign(folder: Path) -> None:
@@ -101,40 +106,11 @@ def _refuse_foreign(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise FolderError(f"{folder}: this is a file; name a folder with --out")
-    foreign = sorted(entry.name for entry in folder.iterdir() if not _is_ours(entry))
-    if foreign:
+    ours = _ours(folder)
+    there = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    leaves = {name for name, path in there.items() if path.is_symlink() or not path.is_dir() or not any(path.iterdir())}
+    if foreign := sorted(leaves - ours):
         raise FolderError(
             f"{folder}: holds {foreign[0]}, which ftz report did not write and would remove; "
             "move it away or name another folder with --out"
         )
-
-
-def _is_ours(entry: Path) -> bool:
-    """Tell whether this is a page of ours, a folder with one, or the ``data`` folder beside one."""
-    if entry.name == "data" and entry.is_dir():
-        return _is_ours(entry.with_name("index.html"))
-    page = entry / "index.html" if entry.is_dir() else entry
-    return page.suffix == ".html" and page.is_file() and OURS in page.read_text(encoding="utf-8", errors="replace")
-
-
-def _swap(new: Path, folder: Path) -> None:
-    """Let `new` and `folder` change places: in one step where the system can, else in two."""
-    if _exchange(new, folder):
-        return
-    if not folder.exists():
-        new.rename(folder)
-        return
-    old = new.with_suffix(".old")
-    folder.rename(old)
-    try:
-        new.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
-    shutil.rmtree(old)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders so that nobody sees a moment with only one of them; false where that cannot be had."""
-    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
-    return renameat2 is not None and renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0

@@ -1,9 +1,10 @@
 """Kernels forked from a process that has already imported what notebooks import.
 
-Takes     the command that would start a kernel, and the folder it is to run in.
-Gives     a kernel as that command would have, without the second that its imports take. A server is started in
-          that folder with that interpreter and environment, once; it imports, and forks a kernel for each request.
-Leaves    any other kernel, and any system without a safe fork, to the ordinary way of starting one.
+Takes     the folder that a kernel is to run in.
+Gives     a kernel of the interpreter that this process runs in, whatever kernels the user has by its name, without
+          the second that its imports take. A server is started in that folder, once; it imports, and forks a kernel
+          for each request.
+Leaves    a system without a safe fork to the ordinary way of starting one.
 
 This file is also the server's program. It runs there as a script, with no other file of `ftzlib` in reach, since
 a notebook may find another `ftzlib` than the process that runs it, or none.
@@ -35,8 +36,8 @@ from typing import Any
 from uuid import uuid4
 
 from jupyter_client.connect import KernelConnectionInfo
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
-from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 PATIENCE = 60  # seconds that a server has to import; then kernels are started without it
@@ -99,8 +100,6 @@ class Server:
 
     Parameters
     ----------
-    interpreter : sequence of str
-        The beginning of the kernels' command: Python and its options.
     cwd : str
         The kernels' folder.
     env : mapping of str
@@ -109,13 +108,13 @@ class Server:
         A folder of theirs, which the server removes with its last kernel, also where this process is killed.
     """
 
-    def __init__(self, interpreter: Sequence[str], cwd: str, env: dict[str, str], passing: str) -> None:
+    def __init__(self, cwd: str, env: dict[str, str], passing: str) -> None:
         ours, theirs = socket.socketpair()
         ours.settimeout(PATIENCE)
         self._socket, self._replies, self._turn = ours, ours.makefile(), threading.Lock()
         with theirs:
             program = str(Path(__file__).resolve())
-            command = [*interpreter, "-c", _BOOT, program, str(theirs.fileno()), passing]
+            command = [sys.executable, "-c", _BOOT, program, str(theirs.fileno()), passing]
             self._process = subprocess.Popen(
                 command,
                 cwd=cwd,
@@ -155,27 +154,33 @@ class Server:
 
 
 class Servers:
-    """One server for each interpreter and folder; closing them ends every kernel that they forked."""
+    """One server for each folder; closing them ends every kernel that they forked."""
 
-    def __init__(self) -> None:
-        self._running: dict[tuple[str, ...], Server] = {}
-        self._passing = TemporaryDirectory(prefix="ftz-", ignore_cleanup_errors=True)
+    def __init__(self, passing: Path | None = None, *, fork: bool = True) -> None:
+        self._fork = fork and _FORKS
+        self._running: dict[str, Server] = {}
+        self._passing = TemporaryDirectory(prefix="ftz-", dir=passing, ignore_cleanup_errors=True)
 
     def connection_file(self, kernel: str) -> str:
         """Name the file that tells a kernel of its ports."""
         return str(Path(self._passing.name, f"{kernel}.json"))
 
+    def environment(self) -> dict[str, str]:
+        """Return what kernels see of their surroundings: neither the user's startup files nor their matplotlibrc."""
+        found = {name: value for name, value in os.environ.items() if name != "PYTHONSTARTUP"}
+        if (matplotlib := importlib.util.find_spec("matplotlib")) and matplotlib.origin:
+            found["MATPLOTLIBRC"] = str(Path(matplotlib.origin).with_name("mpl-data"))
+        return found | {"IPYTHONDIR": str(Path(self._passing.name, "ipython"))}
+
     async def fork(self, cmd: list[str], cwd: str, env: dict[str, str]) -> Forked | None:
         """Fork the kernel that `cmd` would start; None where that cannot be done."""
-        at = next((n for n in range(1, len(cmd)) if cmd[n : n + 2] == _LAUNCH), None)
-        if at is None or not _FORKS:
+        if not self._fork:
             return None
-        place = (*cmd[:at], cwd)
         with suppress(OSError):
-            if place not in self._running:
-                self._running[place] = Server(cmd[:at], cwd, env, self._passing.name)
-            server = self._running[place]
-            pid = await asyncio.to_thread(server.ask, cmd[at + 2 :])
+            if cwd not in self._running:
+                self._running[cwd] = Server(cwd, env, self._passing.name)
+            server = self._running[cwd]
+            pid = await asyncio.to_thread(server.ask, cmd[1 + len(_LAUNCH) :])
             return Forked(server, pid) if pid else None
         return None
 
@@ -201,14 +206,20 @@ class ForkProvisioner(LocalProvisioner):
         return self.connection_info
 
 
+class _Interpreter(KernelSpecManager):
+    """Knows one kernel, whatever it is called: that of this interpreter."""
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        command = [sys.executable, *_LAUNCH, "-f", "{connection_file}"]
+        return KernelSpec(argv=command, display_name="Python 3", language="python")
+
+
 def manager(servers: Servers) -> AsyncKernelManager:
-    """Make a manager of a Python kernel that `servers` fork, unless its kernelspec names a provisioner itself."""
-    made = AsyncKernelManager(kernel_name="python3", kernel_id=str(uuid4()))
-    spec, usual = made.kernel_spec, KernelProvisionerFactory.instance().default_provisioner_name
-    if spec and "kernel_provisioner" not in spec.metadata and usual == "local-provisioner":
-        made.provisioner = ForkProvisioner(kernel_id=made.kernel_id, kernel_spec=spec, parent=made)
-        made.provisioner.servers = servers
-        made.connection_file = servers.connection_file(made.kernel_id)
+    """Make a manager of a kernel that `servers` fork or, where they cannot, that is started as ever."""
+    made = AsyncKernelManager(kernel_id=str(uuid4()), kernel_spec_manager=_Interpreter())
+    made.provisioner = ForkProvisioner(kernel_id=made.kernel_id, kernel_spec=made.kernel_spec, parent=made)
+    made.provisioner.servers = servers
+    made.connection_file = servers.connection_file(made.kernel_id)
     return made
 
 

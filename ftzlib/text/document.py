@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 
 
 class DocumentError(ValueError):
@@ -11,6 +12,22 @@ class DocumentError(ValueError):
 
 class FolderError(ValueError):
     """A folder that cannot be used; the message says which, why, and what to do."""
+
+
+class LackingError(ModuleNotFoundError):
+    """A library that an extra of this package brings; the message has the line to type."""
+
+
+def need(extra: str, *modules: str) -> None:
+    """Say what to type where one of `modules`, which `extra` brings, is not installed.
+
+    Raises
+    ------
+    LackingError
+        For the first that is lacking.
+    """
+    if lacking := next((module for module in modules if find_spec(module) is None), None):
+        raise LackingError(f"{lacking} is not installed; type: pip install 'ftzlib[{extra}]'", name=lacking)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,23 @@ Leaves    a file that is no text, with an error that says what to do.
 import datetime as dt
 import glob
 import hashlib
+import os
+import stat
 import sys
-import tempfile
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 from ftzlib.text import formats
-from ftzlib.text.document import Document, DocumentError, Source, basis, to_date
+from ftzlib.text.document import Document, DocumentError, Source, basis, need, to_date
 
 LARGEST = 10_000_000  # bytes; no article is so long, and an archive may hold a film by mistake
+LARGEST_SIDECAR = 16_000  # bytes; a key of ten thousand dots takes a reader of TOML minutes
+STDIN, PIPED = Path("-"), Path("standard-input")
 SIDECAR_KEYS = ("title", "publisher", "url")
 
 
@@ -63,7 +67,7 @@ def read_document(path: Path | str, *, published: dt.date | str | None = None) -
 
 
 def load(path: Path | str, *, published: dt.date | str | None = None) -> Loaded:
-    """Read the bytes of a file and of its sidecar, and look at neither.
+    """Read the bytes of a file and of its sidecar, and look at neither; ``-`` is standard input.
 
     Raises
     ------
@@ -72,13 +76,18 @@ def load(path: Path | str, *, published: dt.date | str | None = None) -> Loaded:
     """
     path = Path(path)
     day = None if published is None else to_date(published, "--published")
-    content = _bytes(path)
-    if content is None and not path.is_absolute() and (content := _bytes(".." / path)) is not None:
+    if path == STDIN:
+        content = sys.stdin.buffer.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise DocumentError(f"standard input: larger than {LARGEST:,} bytes; no article is so long")
+        return Loaded(PIPED, content, None, day)
+    found = _bytes(path)
+    if found is None and not path.is_absolute() and (found := _bytes(".." / path)) is not None:
         path = ".." / path  # a notebook names its article from the project's root, one folder up
-    if content is None:
+    if found is None:
         searched = "" if path.is_absolute() else f" in {Path.cwd()} or the folder above it"
         raise DocumentError(f"{path}: no such file{searched}; check the name")
-    return Loaded(path, content, _bytes(path.with_suffix(".toml")), day)
+    return Loaded(path, found, _bytes(path.with_suffix(".toml"), LARGEST_SIDECAR), day)
 
 
 def decode(loaded: Loaded) -> Document:
@@ -86,8 +95,11 @@ def decode(loaded: Loaded) -> Document:
     path, raw = loaded.path, loaded.content
     try:
         text, page = formats.read(raw, path.suffix.lower())
+    except ModuleNotFoundError:
+        need("web", "trafilatura", "mistune", "bs4")
+        raise
     except formats.FormatError as problem:
-        raise DocumentError(f"{path}: {problem}") from None
+        raise DocumentError(f"{'standard input' if path == PIPED else path}: {problem}") from None
     source = _source(page, f"{path}, the page itself")
     if loaded.sidecar is not None:
         source = _over(source, _sidecar(path.with_suffix(".toml"), loaded.sidecar))
@@ -96,8 +108,15 @@ def decode(loaded: Loaded) -> Document:
     return Document(text, path.stem, hashlib.sha256(raw).hexdigest(), source)
 
 
-def matching(patterns: Iterable[str]) -> list[str]:
-    """Return the files that patterns such as ``archive/**/*.txt`` name, in order, each once; sidecars are none.
+def matching(patterns: Iterable[str]) -> tuple[list[str], dict[str, str]]:
+    """Find the files that patterns such as ``archive/**/*.txt`` name, in order, each once; sidecars are none.
+
+    Returns
+    -------
+    list of str
+        The files.
+    dict of str to str
+        Those of them that are links out of the folder that a pattern names, each with the reason why it is not read.
 
     Raises
     ------
@@ -105,6 +124,7 @@ def matching(patterns: Iterable[str]) -> list[str]:
         If a pattern names no file.
     """
     found: dict[str, None] = {}
+    refused: dict[str, str] = {}
     for pattern in patterns:
         exact = Path(pattern).exists()
         named = [pattern] if exact else sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - not from one folder down
@@ -114,48 +134,50 @@ def matching(patterns: Iterable[str]) -> list[str]:
         if not articles:
             raise DocumentError(f"{pattern}: no such article; check the name, and put a pattern in quotation marks")
         found |= dict.fromkeys(articles)
-    return list(found)
-
-
-@contextmanager
-def standard_input(paths: Sequence[Path]) -> Iterator[list[Path]]:
-    """Give the paths with ``-``, where it is among them, as a file that holds what standard input gave.
-
-    Raises
-    ------
-    DocumentError
-        If that is no article, or ``-`` is named twice.
-    """
-    piped = paths.count(Path("-"))
-    if piped > 1:
-        raise DocumentError("-: standard input can be read once only; name the other articles' files")
-    if not piped:
-        yield list(paths)
-        return
-    with tempfile.TemporaryDirectory(prefix="ftz-") as folder:
-        file = Path(folder, "standard-input")
-        file.write_bytes(sys.stdin.buffer.read())
-        try:
-            yield [file if path == Path("-") else path for path in paths]
-        except DocumentError as problem:
-            raise DocumentError(str(problem).replace(str(file), "standard input")) from None
+        tree = next(folder for folder in Path(pattern).parents if not glob.has_magic(str(folder)))
+        if not exact:
+            out = f"a link that leads out of {tree}; name the article itself to have it read"
+            refused |= {path: out for path in articles if not Path(path).resolve().is_relative_to(tree.resolve())}
+    return list(found), refused
 
 
 def distinct_names(paths: Iterable[Path]) -> list[str]:
-    """Name files by their stems; where two are alike, with their folders before them, else by number.
+    """Name files by their stems; where two are alike, with their folders before them, and by number if need be.
+
+    Two names are alike also where some system takes them for one: *Visit* and *visit*.
 
     Example: ``2020/visit.txt`` and ``2021/visit.txt`` are *2020-visit* and *2021-visit*.
     """
-    listed = [path.resolve() for path in paths]
-    stems = [path.stem for path in listed]
-    names = [s if stems.count(s) == 1 else f"{p.parent.name}-{s}" for s, p in zip(stems, listed, strict=True)]
-    return [n if names.count(n) == 1 else f"{n}-{1 + names[:at].count(n)}" for at, n in enumerate(names)]
+    listed = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - a link goes by its own name
+    stems = [_alike(path.stem) for path in listed]
+    names: dict[str, str] = {}
+    for path, stem in zip(listed, stems, strict=True):
+        wanted = path.stem if stems.count(stem) == 1 else f"{path.parent.name}-{path.stem}"
+        # a name is free if no other file has it, nor wants it as its own
+        choices = chain([wanted], (f"{wanted}-{n}" for n in count(2)))
+        own = (name for name in choices if name == path.stem or _alike(name) not in stems)
+        name = next(name for name in own if _alike(name) not in names)
+        names[_alike(name)] = name
+    return list(names.values())
 
 
-def _bytes(path: Path) -> bytes | None:
+def shown(path: Path | str) -> str:
+    """Return a path as text that can be written, bytes that are no UTF-8 by their number."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _alike(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _bytes(path: Path, most: int = LARGEST) -> bytes | None:
+    """Read a file that is one: a pipe may never end, and a device never does."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise DocumentError(f"{path}: larger than {LARGEST:,} bytes; no article is so long")
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+            raise DocumentError(f"{path}: this is a pipe or a device, no file; pipe an article into - instead")
+        if found.st_size > most:
+            raise DocumentError(f"{path}: larger than {most:,} bytes; no article or sidecar is so long")
         return path.read_bytes()
     except FileNotFoundError:
         return None
@@ -167,8 +189,8 @@ def _bytes(path: Path) -> bytes | None:
 
 def _sidecar(path: Path, raw: bytes) -> Source:
     try:
-        given = tomllib.loads(raw.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        given = tomllib.loads(raw.decode("utf-8-sig"))  # some editors put a mark before the first sign
+    except (ValueError, RecursionError) as problem:
         raise DocumentError(f"{path}: the sidecar is no valid TOML ({problem}); mend it or remove it") from None
     return _source(given, str(path))
 
@@ -183,7 +205,7 @@ def _source(given: dict[str, Any], where: str) -> Source:
 def _text(where: str, key: str, value: object) -> str | None:
     if value is None or isinstance(value, str):
         return value
-    raise DocumentError(f"{where}: {key} must be text in quotation marks, not {value!r}")
+    raise DocumentError(f"{where}: {key} must be text in quotation marks, not {value!r:.40}")
 
 
 def _over(page: Source, sidecar: Source) -> Source:
