@@ -7,6 +7,7 @@ Example   a statement over two paragraphs -> two pieces
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -54,13 +55,24 @@ def marks(facts: Reading) -> list[Mark]:
 
 def pieces(marks: Iterable[Mark], shown: Sequence[Span]) -> dict[Mark, list[Span]]:
     """Cut the marks, in order of rank, at the borders of what they cross; drop what is not `shown`."""
-    kept: list[Span] = []
+    kept: dict[Span, list[Span]] = {paragraph: [] for paragraph in shown}
     found: dict[Mark, list[Span]] = {}
     for mark in marks:
-        parts = [_overlap(mark.span, paragraph) for paragraph in shown if paragraph.meets(mark.span)]
-        found[mark] = [piece for part in parts for piece in _cut(part, kept)]
-        kept += found[mark]
+        found[mark] = []
+        for paragraph in met(mark.span, shown):  # a piece crosses none of another paragraph's
+            parts = list(_cut(_overlap(mark.span, paragraph), kept[paragraph]))
+            kept[paragraph] += parts
+            found[mark] += parts
     return found
+
+
+def met(span: Span, shown: Sequence[Span]) -> Iterator[Span]:
+    """Give those of some stretches, which stand in order and apart, that a span has a part in."""
+    for at in range(max(bisect_right(shown, (span.start, span.end)) - 1, 0), len(shown)):
+        if shown[at].start >= span.end:
+            return
+        if shown[at].meets(span):
+            yield shown[at]
 
 
 def _overlap(one: Span, other: Span) -> Span:

@@ -8,12 +8,14 @@ Example   "carries 106 tasks" -> 'carries <mark id="m1" class="metric" title="..
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from itertools import groupby
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from itertools import count, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from ftzlib.evidence.escape import escape
-from ftzlib.facts.marks import KINDS, Mark, marks, pieces, told
+from ftzlib.facts.marks import KINDS, Mark, marks, met, pieces, told
 from ftzlib.facts.reading import Reading
 from ftzlib.text.spans import Span
 
@@ -64,18 +66,18 @@ def in_notebook(facts: Reading) -> str:
 
 def places(facts: Reading) -> dict[str, str]:
     """Return for every row's id where its words stand: the paragraph's number, as ``¶ 3``, or what it is."""
-    paragraphs = _paragraphs(facts)
-    return {
-        mark.record.id: next((_place(p) for p in paragraphs if p.span.meets(mark.span)), "") for mark in marks(facts)
-    }
+    places = {paragraph.span: _place(paragraph) for paragraph in _paragraphs(facts)}
+    shown = list(places)
+    return {mark.record.id: next((places[span] for span in met(mark.span, shown)), "") for mark in marks(facts)}
 
 
 def _paragraphs(facts: Reading) -> list[_Paragraph]:
     found: list[_Paragraph] = []
+    numbers = count(1)
     for _, group in groupby(facts.sentences, key=lambda sentence: sentence.paragraph):
         sentences = list(group)
         kind = "body" if sentences[-1].kind == "dateline" else sentences[-1].kind
-        number = 1 + sum(p.kind == "body" for p in found) if kind == "body" else 0
+        number = next(numbers) if kind == "body" else 0
         found.append(_Paragraph(Span(sentences[0].span.start, sentences[-1].span.end), kind, number))
     return found
 
@@ -100,12 +102,12 @@ def _tags(
     return [(offset, tag) for offset, _, _, tag in sorted(events)]
 
 
-def _paragraph(text: str, paragraph: _Paragraph, tags: Iterable[tuple[int, str]]) -> str:
+def _paragraph(text: str, paragraph: _Paragraph, tags: Sequence[tuple[int, str]]) -> str:
     at, words = paragraph.span.start, []
-    for offset, tag in tags:
-        if paragraph.span.start <= offset <= paragraph.span.end:
-            words += [escape(text[at:offset]), tag]
-            at = offset
+    first = bisect_left(tags, paragraph.span.start, key=itemgetter(0))
+    for offset, tag in tags[first : bisect_right(tags, paragraph.span.end, key=itemgetter(0))]:
+        words += [escape(text[at:offset]), tag]
+        at = offset
     words.append(escape(text[at : paragraph.span.end]))
     number = f'<span class="n">{paragraph.number}</span> ' if paragraph.number else ""
     note = f" <small>({_NOTES[paragraph.kind]})</small>" if paragraph.kind in _NOTES else ""

@@ -9,6 +9,7 @@ import datetime as dt
 import glob
 import hashlib
 import os
+import re
 import stat
 import sys
 import tomllib
@@ -24,6 +25,9 @@ from ftzlib.text.document import Document, DocumentError, Source, basis, need, t
 
 LARGEST = 10_000_000  # bytes; no article is so long, and an archive may hold a film by mistake
 LARGEST_SIDECAR = 16_000  # bytes; a key of ten thousand dots takes a reader of TOML minutes
+MOST_MARKS, MOST_NAMES = 30_000, 1_000  # of one kind in a page; of attributes in one tag
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{2000,}")
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 STDIN, PIPED = Path("-"), Path("standard-input")
 SIDECAR_KEYS = ("title", "publisher", "url")
 
@@ -93,6 +97,8 @@ def load(path: Path | str, *, published: dt.date | str | None = None) -> Loaded:
 def decode(loaded: Loaded) -> Document:
     """Make a document of what was loaded; see `read_document`."""
     path, raw = loaded.path, loaded.content
+    if path.suffix.lower() != ".txt" or raw.lstrip().startswith(b"<"):
+        _refuse_dense(path, raw)
     try:
         text, page = formats.read(raw, path.suffix.lower())
     except ModuleNotFoundError:
@@ -185,6 +191,16 @@ def _bytes(path: Path, most: int = LARGEST) -> bytes | None:
         raise DocumentError(f"{path}: this is a folder; name a text file in it") from None
     except OSError as problem:
         raise DocumentError(f"{path}: cannot be read ({problem.strerror}); check its permissions") from None
+
+
+def _refuse_dense(path: Path, raw: bytes) -> None:
+    """Refuse a page whose marks would keep its reader for minutes: it takes four times as long for twice as many."""
+    marks = max(raw.count(mark) for mark in (b"<", b"[", b"*", b"_", b"`"))
+    names = max((_QUOTED.sub(b"", tag).count(b" ") for tag in _LONG_TAG.findall(raw)), default=0)
+    if marks > MOST_MARKS or names > MOST_NAMES:
+        raise DocumentError(
+            f"{path}: {max(marks, names):,} tags or marks, more than any article has; save its text as UTF-8 (.txt)"
+        )
 
 
 def _sidecar(path: Path, raw: bytes) -> Source:
