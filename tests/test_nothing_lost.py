@@ -181,7 +181,7 @@ with ThreadPoolExecutor(1) as threads:
 """
 
 
-@pytest.mark.parametrize("moment", [3, 12, 23, 25, 30, 36, 47])
+@pytest.mark.parametrize("moment", [3, 25, 47])
 def test_killed_at_any_step_of_a_change_the_rows_are_one_files_old_ones_or_its_new_ones(moment, tmp_path, threads):
     paths = [write(tmp_path / f"{n}.txt", f"The zone has {n} tasks.") for n in (3, 4)]
     out = tmp_path / "facts"
@@ -211,7 +211,7 @@ def test_what_other_rules_have_read_is_read_again(tmp_path, threads, monkeypatch
     assert corpus.save(paths, tmp_path / "facts", threads).known == 2
 
 
-@pytest.mark.parametrize("room", ["grammar/english/new.toml", "reader/new.py", "reference/data/new.csv", "text/new.py"])
+@pytest.mark.parametrize("room", ["grammar/english/new.toml", "reader/new.py"])
 def test_the_rules_are_another_set_once_their_code_or_data_change(room, tmp_path):
     look = "from ftzlib.archive.parquet import rules; print(rules())"
     house = tmp_path / "ftzlib"
