@@ -7,8 +7,8 @@ from ftzlib.facts.records import Date, Metric, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.reader import statuses
 from ftzlib.reader.mentions import SAME, Measure, Mention
-from ftzlib.reader.resolve import days, subjects, wholes
-from ftzlib.reader.resolve.candidates import Link, with_parts
+from ftzlib.reader.resolve import days, links, subjects
+from ftzlib.reader.resolve.links import Link, with_parts
 from ftzlib.text.tokens import Tokens, by_sentence
 
 
@@ -21,7 +21,7 @@ def resolve(
     published: dt.date | None,
 ) -> list[Metric]:
     """Link measures to wholes, zones, speakers and dates; bare numbers without a link are dropped."""
-    linked = wholes.resolve(tokens, measures)
+    linked = links.resolve(tokens, measures).links
     kept = [n for n, measure in enumerate(measures) if measure.amount.unit or n in linked]
     ids = {n: f"m{row}" for row, n in enumerate(kept, 1)}
     said_in = by_sentence(tokens, statements)
