@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, multiples, nouns, phrases, syntax, units
+from ftzlib.reader import clauses, multiples, phrases, syntax, units
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
@@ -95,7 +95,7 @@ def _more(place: Place) -> str | None:
     more = place.amount.last + place.says("as", place.amount.last)
     if not place.says("more", more) or place.tags[more + 1] != "a":
         return None
-    return place.tokens.said(*nouns.after(place.tokens, place.tags, more + 1))
+    return place.tokens.said(*phrases.after(place.tokens, place.tags, more + 1))
 
 
 def is_conversion(place: Place) -> bool:
@@ -150,13 +150,13 @@ def _behind_of(place: Place) -> str | None:
     at = _behind_conversion(place)
     at += tokens.words[at] == "worth"
     if (change := _behind_change(tokens, at)) is not None:
-        return tokens.said(*nouns.after(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
+        return tokens.said(*phrases.after(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
     of = tokens.words[at] == "of"
     if not (of or tokens.words[at] == "in") or at + 1 in tokens.dates or amount.unit == multiples.UNIT:
         return None
     if of and following and following.noun and is_of_whole(tokens, tags, amount, following):
         return tokens.said(*following.noun)
-    start, end = nouns.after(tokens, tags, at + 1)
+    start, end = phrases.after(tokens, tags, at + 1)
     # *19 percent in June* is no share of June; *a growth of 24 percent in foreign trade* is one of trade.
     grown = tokens.words[amount.first - 2] in syntax.words("change_nouns")
     if start == end or not (of or grown or amount.unit not in SHARES) or (amount.unit in SHARES and _is_level(place)):
@@ -196,7 +196,7 @@ def _before_noun(place: Place) -> str | None:
     between, sizes = lexicon.words("modality", "before_change"), lexicon.words("modality", "sizes")
     while tokens.words[at] in between and tags[amount.last] not in syntax.letters("and"):
         at += 1
-    start, end = nouns.after(tokens, tags, at)
+    start, end = phrases.after(tokens, tags, at)
     moves = tokens.words[end] in sizes or tokens.words[end - 1] in sizes
     end -= tokens.words[end - 1] in sizes
     if start >= end or tags[at] not in "aA" or amount.unit in units.TIMES or _is_no_noun(tokens, start, end):
@@ -213,7 +213,7 @@ def _before_noun(place: Place) -> str | None:
 def _is_no_noun(tokens: Tokens, start: int, end: int) -> bool:
     """*5 percent lower*, *the 2 trillion yuan mark*, *5 million yuan selling tea*, *5 million yuan two decades ago*."""
     first, last = tokens.words[start], tokens.words[end - 1]
-    verbal = first.endswith(("ly", "ing")) or nouns.is_number(first)
+    verbal = first.endswith(("ly", "ing")) or phrases.is_number(first)
     return verbal or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
 
 
@@ -246,7 +246,7 @@ def _pair(place: Place) -> str | None:
         first = before
     else:
         return None
-    subject = clauses.subject(tokens, tags, first.first)
+    subject = phrases.subject(tokens, tags, first.first)
     if not subject or tokens.words[first.first - 1] == "between":
         return None
     start, end = of_what(tokens, tags, subject) or subject
@@ -271,7 +271,7 @@ def _before_preposition(place: Place) -> str | None:
         return None
     word = tokens.words[at]
     at -= tokens.words[at - 1 : at + 1] == ["worth", "of"]
-    found = nouns.before(tokens, tags, at)
+    found = phrases.before(tokens, tags, at)
     if found and before and found[0] < before.last < found[1]:  # *of a million square meters and revenue of ...*
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
     if before and found and found[1] <= before.last:  # *nine deals worth 2 billion*; *60 pct of 200 sq km*
@@ -299,9 +299,9 @@ def _attached(place: Place, found: Range) -> Range:
     if tags[found[0] - 1] in "aA":  # *to buy goods worth*
         return found
     inside = (*syntax.letters("comma", "and", "det"), *"aA")  # *on culture, tourism and trade*
-    last = max(found[0] - 1 - nouns.MAX_SUBJECT, 0)
+    last = max(found[0] - 1 - phrases.MAX_SUBJECT, 0)
     at = next((at for at in range(found[0] - 1, last, -1) if tags[at] not in inside), last)
-    whose = nouns.before(tokens, tags, at) if place.says("adjuncts", at) else None
+    whose = phrases.before(tokens, tags, at) if place.says("adjuncts", at) else None
     opens = syntax.letters("verb", "rise", "num", "end", "det")
     return whose if whose and (not whose[0] or tags[whose[0] - 1] in opens) else found
 
@@ -309,7 +309,7 @@ def _attached(place: Place, found: Range) -> Range:
 def _elided(place: Place) -> str | None:
     """*Export stood at 794 billion, up 8.5 percent and import 1,036 billion*: the verb is that of the first."""
     tokens, tags, before = place.tokens, place.tags, place.before
-    found = nouns.before(tokens, tags, place.cue + 1) if before else None
+    found = phrases.before(tokens, tags, place.cue + 1) if before else None
     if before is None or found is None or tokens.words[found[1] - 1].endswith("ing"):
         return None  # *..., marking a growth of 5 percent*
     opens = found[0] - (tags[found[0] - 1] in syntax.letters("det"))  # *and its annual foreign trade 500 billion yuan*
@@ -319,7 +319,7 @@ def _elided(place: Place) -> str | None:
 
 def _absolute(place: Place) -> str | None:
     """*with last year's GDP topping 2 trillion yuan*: a participle with a subject of its own."""
-    own = clauses.absolute(place.tokens, place.tags, place.cue) is not None
+    own = phrases.absolute(place.tokens, place.tags, place.cue) is not None
     return subject_of(place.tokens, place.tags, place.cue) if own else None
 
 
@@ -329,7 +329,7 @@ def _relative(place: Place) -> str | None:
     which = clauses.clause_start(tokens, tags, place.amount.first) - 1
     if which <= 0 or tokens.words[which] != "which" or not syntax.holds_verb(tags, which + 1, which + 2):
         return None
-    found = nouns.before(tokens, tags, which - (tags[which - 1] in syntax.letters("comma")))
+    found = phrases.before(tokens, tags, which - (tags[which - 1] in syntax.letters("comma")))
     return tokens.said(*found) if found else None
 
 
@@ -349,7 +349,7 @@ def _object_at(place: Place, at: int) -> Range | None:
     moves, to = syntax.letters("rise", "fall", "verb"), syntax.letters("to")
     for verb in range(at - 1, clauses.clause_start(tokens, tags, at) - 1, -1):
         if tags[verb] in moves or (tags[verb - 1] in to and syntax.is_base(tokens.words[verb])):
-            first, last = nouns.after(tokens, tags, verb + 1, at)
+            first, last = phrases.after(tokens, tags, verb + 1, at)
             return (first, last) if last > first else None
     return None
 
@@ -363,7 +363,7 @@ def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -
     """Return the subject of the clause, or `SAME` where an amount before the number has it already."""
     if before is None:
         return subject_of(tokens, tags, at)
-    found = clauses.subject(tokens, tags, at)
+    found = phrases.subject(tokens, tags, at)
     head = tokens.words[found[0] : found[1] + 1] if found else []
     if len(head) == 2 and head[0] in lexicon.words("measurand", "stand_ins") and head[1] != "of":
         return SAME  # *and the figure increased to ...*
@@ -378,11 +378,11 @@ def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -
 
 def subject_of(tokens: Tokens, tags: str, at: int) -> str | None:
     """Return the subject before token `at`; *the number of X* is X."""
-    found = clauses.subject(tokens, tags, at)
+    found = phrases.subject(tokens, tags, at)
     if found is None:
         return None
     if tokens.words[found[1] - 1] in lexicon.words("measurand", "uses") and tokens.words[found[1]] == "of":
-        found = found[0], nouns.after(tokens, tags, found[1] + 1)[1]  # *the actual use of foreign capital*
+        found = found[0], phrases.after(tokens, tags, found[1] + 1)[1]  # *the actual use of foreign capital*
     return tokens.said(*(of_what(tokens, tags, found) or found))
 
 
@@ -394,7 +394,7 @@ def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
     known = syntax.words("change_nouns") | syntax.words("premodifiers")
     if not known.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
         return None
-    first, last = nouns.after(tokens, tags, head[1] + 1)
+    first, last = phrases.after(tokens, tags, head[1] + 1)
     # *the volume of the FTZ*; but *the number of zones*
     whose = share != "number" and tokens.words[last - 1] in lexicon.words("measurand", "owners")
     return (first, last) if first < last and not whose and tags[last] not in syntax.letters("num") else None
@@ -413,7 +413,7 @@ def _level(place: Place) -> str | None:
     moved = tags[at - 1] in syntax.letters("rise", "fall")
     by = tokens.words[at] == "by" and (moved or tokens.words[at - 1] in ("up", "down"))
     if by or tags[at] in syntax.letters("aux"):  # *The number of parks grew by 120*, *The number of patents was 14,000*
-        found = clauses.subject(tokens, tags, at - by)
+        found = phrases.subject(tokens, tags, at - by)
         named = of_what(tokens, tags, found) if found else None
         return tokens.said(*named) if named else None
     same = place.before and tokens.sentence_at(place.before.first) == tokens.sentence_at(amount.first)
