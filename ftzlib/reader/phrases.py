@@ -300,14 +300,9 @@ def _behind_saw(tokens: Tokens, tags: str, start: int, at: int) -> int:
 
 def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
     """Pass over articles, adverbs, *This year* and *in the first quarter of 2023,* at the start of a clause."""
-    if tags[start] in syntax.letters("prep", "by"):
-        comma = syntax.pattern("comma").search(tags, start, min(start + MAX_SUBJECT, at))
-        if comma and not syntax.holds_verb(tags, start, comma.start()):
-            start = comma.end()
     while start < at and (
         tags[start] in syntax.letters("det", "that", "adverb", "quote", "open")
         or tokens.words[start] == "as"
-        or (tags[start] == "A" and tokens.words[start].endswith("ly"))
         or (
             tokens.words[start] == "with"
             and (tokens.words[at - 1].endswith("ing") or clauses.moves(tokens, tags, start, at))
@@ -320,8 +315,7 @@ def _head_start(tokens: Tokens, tags: str, start: int, at: int) -> int:
         placed = start - (tokens.words[start - 1] in ("this", "last", "next"))
     if behind := tokens.dates.get(placed):
         start = behind  # *by April exports fell*, *This year the zone will ...*
-        while start < at and tags[start] in syntax.letters("det", "comma"):
-            start += 1
+        start += tags[start] in syntax.letters("comma")
     return start
 
 
