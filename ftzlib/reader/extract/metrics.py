@@ -7,7 +7,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib.reader import changes, measurand, multiples, numerals, plans, scopes, statuses, syntax
+from ftzlib.reader import changes, measurand, multiples, numerals, statuses, syntax
 from ftzlib.reader.measurand import Place
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
@@ -70,9 +70,9 @@ def _measure(place: Place, earlier: Measure | None) -> Measure:
         amount,
         indicator,
         statuses.status(tokens, tags, first, last, of_whole=of_whole, is_whole=is_whole) if may_have else None,
-        plans.is_planned(tokens, tags, amount, first, earlier),
+        statuses.is_planned(tokens, tags, amount, first, earlier),
         _change(place, earlier, rule),
-        scopes.scope(tokens, last, min(closes, reach)),
+        statuses.scope(tokens, last, min(closes, reach)),
         rule,
     )
 
