@@ -5,10 +5,12 @@ Leaves    bare numbers, for `ftzlib.reader.resolve`; marks with `SAME` what the 
 Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreign trade, twice
 """
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ftzlib.grammar import lexicon
+from ftzlib.grammar.rules import Rules
 from ftzlib.reader import clauses, multiples, phrases, syntax, units
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
@@ -16,8 +18,13 @@ from ftzlib.text.tokens import Tokens
 MAX_OF = 7  # words between *of* and the number of the whole
 MAX_BRACKET = 4  # words before the number in a bracket
 SHARES = ("percent", "percentage_points")
-LEVEL = "level of its subject"
-COLONS = (":", "：")
+REACH = 120  # words before a number, and behind it, that its rules may ask for
+UNITS = {"percent": "Share", "percentage_points": "Points", multiples.UNIT: "Times"}
+LEVEL, CONVERSION = "level of its subject", "conversion in brackets"
+KINDS = {
+    "Figure": ("Amount", "Bare"),
+    **{kind: ("Amount",) for kind in ("Bare", "Counted", "Share", "Points", "Times", "Sum")},
+}
 
 
 class Place(NamedTuple):
@@ -25,6 +32,7 @@ class Place(NamedTuple):
 
     tokens: Tokens
     tags: str
+    laid: str
     amount: Amount
     before: Amount | None
     following: Amount | None
@@ -51,62 +59,55 @@ class Place(NamedTuple):
 
 def find(place: Place) -> tuple[str | None, str]:
     """Return what an amount measures and the name of the rule that found it; None for a bare number."""
-    if place.amount.unit is None:
-        level = _level(place) or _from_to(place)
-        return (level, LEVEL) if level else (None, "bare number")
-    if place.amount.noun:
-        return place.tokens.said(*place.amount.noun), "counted noun"
-    for name, rule in RULES.items():
-        found = rule(place)
-        if found and name in MAY_HOLD and _only_holds(place.amount, found):
+    amount = place.amount
+    for rule, at in _fitting(place):
+        if (found := READS[rule["reads"]](place, at)) is not None:
+            return found or None, rule["name"]
+    if amount.unit is None:
+        return None, "bare number"
+    if amount.noun:
+        return place.tokens.said(*amount.noun), "counted noun"
+    for name, read in RULES.items():
+        found = read(place)
+        if found and name in MAY_HOLD and _only_holds(amount, found):
             return None, "its subject only holds it"
-        if found is not None:
-            return found or None, name
+        if found:
+            return found, name
     return (SAME, "amount before") if _is_told(place) else (None, "none")
 
 
-def _times(place: Place) -> str | None:
-    """*$410 million, 1.6 times the figure of 2023*."""
-    return SAME if place.amount.unit == "times" and place.gap == [","] else None
+def laid(tokens: Tokens, amounts: Sequence[Amount]) -> str:
+    """Return the letters of a text with its amounts laid over it."""
+    layers = _rules().layers
+    return layers.lay(layers.tag(tokens), [(_kind(tokens, amount), amount.first, amount.last) for amount in amounts])
 
 
-def _label(place: Place) -> str | None:
+def _kind(tokens: Tokens, amount: Amount) -> str:
+    if amount.unit is None:
+        return "Figure" if tokens.shapes[amount.first] == "0" else "Bare"
+    return "Counted" if amount.noun else UNITS.get(amount.unit, "Sum")
+
+
+def _fitting(place: Place) -> Iterator[tuple[Mapping[str, Any], int]]:
+    """Yield the rules that fit around an amount, each with the token that its pattern names."""
+    rules, amount, kind = _rules(), place.amount, _kind(place.tokens, place.amount)
+    opens, closes = place.tokens.bounds(place.tokens.sentence_at(amount.first))
+    opens = max(opens, amount.first - REACH)
+    behind = place.laid[amount.last : min(closes, amount.last + REACH)]
+    for rule, found in rules.fitting(f"{place.laid[opens : amount.first]}{rules.layers.asked(kind)}{behind}", kind):
+        at = opens + found.start("at") if "at" in found.groupdict() else amount.first
+        yield rule, at if at <= amount.first else at + amount.last - amount.first - 1
+
+
+def _label(place: Place, colon: int) -> str | None:
     """*Imports and exports in 2023: RMB1,200 billion*, *Tasks assigned: 165*: the head of a line, without its verb."""
-    tokens, tags, last = place.tokens, place.tags, place.amount.first
-    first = tokens.bounds(tokens.sentence_at(last))[0]
-    head = colon = next((at for at in range(first, last) if tokens.words[at] in COLONS), None)
-    if head is None or colon is None or syntax.holds_verb(tags, colon + 2, last):  # *Delays: clearance took five days*
-        return None
+    tokens, tags, head = place.tokens, place.tags, colon
+    first = tokens.bounds(tokens.sentence_at(colon))[0]
     while head > first + 1 and tokens.words[head - 1].endswith("ed"):
         head -= 1
     if any(syntax.holds_verb(tags, at, at + 1) and not tokens.words[at].endswith("ing") for at in range(first, head)):
         return None
     return subject_of(tokens, tags, head)
-
-
-def _of_it(place: Place) -> str | None:
-    """*70 percent of it*: what stands before says what."""
-    pointed = place.tags[place.amount.last] in syntax.letters("of") and place.says("pointers", place.amount.last + 1)
-    return "" if pointed else None
-
-
-def _more(place: Place) -> str | None:
-    """*30 percent more wheat*, *20 percent as many firms*."""
-    more = place.amount.last + place.says("as", place.amount.last)
-    if not place.says("more", more) or place.tags[more + 1] != "a":
-        return None
-    return place.tokens.said(*phrases.after(place.tokens, place.tags, more + 1))
-
-
-def is_conversion(place: Place) -> bool:
-    """*30.66 billion yuan (US$4.72 billion)*, *91 of them, or 93 percent*; not *(of which the 12-sq-km park ...)*."""
-    if place.before is None:
-        return False
-    between = place.tags[place.before.last : place.amount.first]
-    bracket = syntax.pattern("open ((?!det|conj|aux|verb|rise|fall) any){0,3}")
-    restated = syntax.pattern("any* comma or" if place.amount.unit == "percent" else "comma or any*")
-    moves = lexicon.words("measurand", "moves")
-    return bool(restated.fullmatch(between) or (bracket.fullmatch(between) and moves.isdisjoint(place.gap)))
 
 
 def _is_told(place: Place) -> bool:
@@ -120,21 +121,6 @@ def _is_told(place: Place) -> bool:
     return sentences == 0 or (sentences == 1 and again)
 
 
-def _row(place: Place) -> str | None:
-    return SAME if in_a_row(place) else None
-
-
-def in_a_row(place: Place) -> bool:
-    """*by 80.5 percent, 52.9 percent and 38.3 percent*: the second and the third of three shares."""
-    amount, before, following = place.amount, place.before, place.following
-    if before is None or amount.unit != before.unit or amount.unit not in SHARES:
-        return False
-    if place.gap in (["and"], [",", "and"]):
-        return place.tags[before.first - 1] in syntax.letters("comma")
-    goes_on = following is not None and following.unit == amount.unit
-    return place.gap == [","] and goes_on and place.behind in ([","], ["and"], [",", "and"])
-
-
 def _only_holds(amount: Amount, subject: str) -> bool:
     """*The port handled ...*, *Rachel Kwan waited ...*: who owns, does or contains what is measured (reading 13)."""
     head = subject.rsplit(None, 1)[-1]
@@ -146,7 +132,7 @@ def _only_holds(amount: Amount, subject: str) -> bool:
 
 def _behind_of(place: Place) -> str | None:
     """*6.02 million tons of bunker oil*, *5 billion yuan in investment*, *18 percent of exports*."""
-    tokens, tags, amount, _, following = place
+    tokens, tags, _, amount, _, following = place
     at = _behind_conversion(place)
     at += tokens.words[at] == "worth"
     if (change := _behind_change(tokens, at)) is not None:
@@ -239,7 +225,7 @@ def is_of_whole(tokens: Tokens, tags: str, amount: Amount, whole: Amount) -> boo
 
 def _pair(place: Place) -> str | None:
     """*A and B grew 3 and 5 percent*: the first to the first, the second to the second."""
-    tokens, tags, amount, before, following = place
+    tokens, tags, _, amount, before, following = place
     if following and place.behind == ["and"] and following.unit == amount.unit:
         first = amount
     elif before and place.gap == ["and"] and before.unit == amount.unit:
@@ -400,48 +386,32 @@ def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
     return (first, last) if first < last and not whose and tags[last] not in syntax.letters("num") else None
 
 
-def _level(place: Place) -> str | None:
-    """*The number of companies reached 12,300*, *Tasks assigned: 165*: a bare number, level of its subject."""
-    tokens, tags, amount, at = place.tokens, place.tags, place.amount, place.cue
-    if tokens.words[at] in COLONS:
-        return _label(place)
-    if tokens.shapes[amount.first] != "0" or tags[amount.last] in "aA":
-        return None
-    if tokens.words[at] == "of" and place.says("headcounts", at - 1):
-        return tokens.said(at - 1, at)
-    to = tokens.words[at] == "to"
-    moved = tags[at - 1] in syntax.letters("rise", "fall")
-    by = tokens.words[at] == "by" and (moved or tokens.words[at - 1] in ("up", "down"))
-    if by or tags[at] in syntax.letters("aux"):  # *The number of parks grew by 120*, *The number of patents was 14,000*
-        found = phrases.subject(tokens, tags, at - by)
-        named = of_what(tokens, tags, found) if found else None
-        return tokens.said(*named) if named else None
-    same = place.before and tokens.sentence_at(place.before.first) == tokens.sentence_at(amount.first)
-    change = same and place.before and place.before.unit in ("percent", "times")  # *rose 5 percent to 300*
-    reached = place.says("levels", at - (to or tokens.words[at] == "at"))
-    return subject_of(tokens, tags, amount.first) if reached or (to and (moved or change)) else None
+def _counted_subject(place: Place, at: int) -> str | None:
+    """*The number of parks grew by 120*, *The number of patents was 14,000*."""
+    found = phrases.subject(place.tokens, place.tags, at)
+    named = of_what(place.tokens, place.tags, found) if found else None
+    return place.tokens.said(*named) if named else None
 
 
-def _from_to(place: Place) -> str | None:
-    """*The number of documents has been cut from eight to three*: two bare numbers, one level each."""
-    tokens, tags = place.tokens, place.tags
-    opens = tokens.words[place.amount.first - 1] == "from"
-    first, second = (place.amount, place.following) if opens else (place.before, place.amount)
-    if first is None or second is None or first.unit not in (None, "count") or first.noun or second.unit:
-        return None
-    to = tokens.words[first.last] == "to" and phrases.back_over_mods(tokens, second.first) == first.last
-    if not to or tokens.words[first.first - 1] != "from":
-        return None
-    found = _object_at(place, first.first - 1)
-    return tokens.said(*(of_what(tokens, tags, found) or found)) if found else subject_of(tokens, tags, first.first)
+def _shared_object(place: Place, at: int) -> str | None:
+    """*The number of documents has been cut from eight to three*, *raise the number of ports from five*."""
+    found = _object_at(place, at)
+    if found is None:
+        return subject_of(place.tokens, place.tags, at)
+    return place.tokens.said(*(of_what(place.tokens, place.tags, found) or found))
 
 
-RULES = {
-    "multiple of the amount before": _times,
+READS: dict[str, Callable[[Place, int], str | None]] = {
+    "the same": lambda place, at: SAME,
+    "nothing": lambda place, at: "",
+    "word": lambda place, at: place.tokens.said(at, at + 1),
     "label": _label,
-    "share of what stands before": _of_it,
-    "more of": _more,
-    "in a row": _row,
+    "phrase": lambda place, at: place.tokens.said(*phrases.after(place.tokens, place.tags, at)),
+    "subject": lambda place, at: subject_of(place.tokens, place.tags, at),
+    "counted subject": _counted_subject,
+    "object or subject": _shared_object,
+}
+RULES = {
     "behind of": _behind_of,
     "before noun": _before_noun,
     "with and participle": _absolute,
@@ -453,3 +423,8 @@ RULES = {
     "before verb": _before_verb,
 }
 MAY_HOLD = ("pair", "relative clause", "before verb")  # rules whose noun may only hold what is measured
+
+
+@cache
+def _rules() -> Rules:
+    return Rules("measurand", KINDS, {"around": lexicon.load("modality")["around"]["words"]})

@@ -18,13 +18,13 @@ FAR = 25  # ... behind *12 of the 104 experiences that were promoted nationwide*
 
 def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
     """Return one measure for each amount, in order."""
-    tags = syntax.grammar().tag(tokens)
+    tags, laid = syntax.grammar().tag(tokens), measurand.laid(tokens, amounts)
     found: list[Measure] = []
     for n, amount in enumerate(amounts):
         n_before = _outside(tags, found, amount)
         earlier = found[n_before] if found else None
         following = amounts[n + 1] if n + 1 < len(amounts) else None
-        place = Place(tokens, tags, amount, earlier.amount if earlier else None, following)
+        place = Place(tokens, tags, laid, amount, earlier.amount if earlier else None, following)
         measure = _measure(place, earlier)
         if measure.indicator == SAME and n_before + 1 < n:  # an aside stands between
             measure = measure._replace(indicator=_said(found, n_before))
@@ -48,16 +48,16 @@ def _said(found: Sequence[Measure], n: int) -> str | None:
 
 
 def _measure(place: Place, earlier: Measure | None) -> Measure:
-    tokens, tags, amount, before, following = place
-    if earlier and measurand.is_conversion(place):
-        less = "decrease" if numerals.minus(tokens, amount.first) is not None else None  # *3 billion yuan (-3.5%)*
-        return earlier._replace(amount=amount, indicator=SAME, change=less, rule="conversion in brackets")
+    tokens, tags, _, amount, before, following = place
     indicator, rule = measurand.find(place)
+    if earlier and rule == measurand.CONVERSION:
+        less = "decrease" if numerals.minus(tokens, amount.first) is not None else None  # *3 billion yuan (-3.5%)*
+        return earlier._replace(amount=amount, indicator=SAME, change=less, rule=rule)
     first, last = amount.first, amount.last
     if rule == measurand.LEVEL:
         amount = amount._replace(unit="count")
         place = place._replace(amount=amount)
-        if tokens.words[place.cue] in measurand.COLONS:
+        if tokens.words[place.cue] == ":":
             first = place.cue  # *Tasks assigned: 165*: the label's verb says how far they have come
     opens, closes = tokens.bounds(tokens.sentence_at(first))
     of_whole = tokens.words[last] == "of"
@@ -78,7 +78,7 @@ def _measure(place: Place, earlier: Measure | None) -> Measure:
 
 
 def _change(place: Place, earlier: Measure | None, rule: str) -> str | None:
-    tokens, tags, amount, before, _ = place
+    tokens, tags, _, amount, before, _ = place
     less = numerals.minus(tokens, amount.first)
     if less is not None and amount.value > 0 and (amount.unit != "count" or tokens.words[less] != "–"):
         return "decrease"
@@ -89,7 +89,7 @@ def _change(place: Place, earlier: Measure | None, rule: str) -> str | None:
     found = changes.change(tokens, tags, amount.first, amount.last)
     if found or earlier is None or before is None or amount.unit != before.unit:
         return found
-    if measurand.in_a_row(place) or rule == "elided verb":
+    if rule in ("in a row", "elided verb"):
         return earlier.change
     # *rose 3 and 5 percent*; *output rose by 34.6 percent, and trade by 128.9 percent*
     near = tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
