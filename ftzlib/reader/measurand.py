@@ -16,7 +16,6 @@ from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
 MAX_OF = 7  # words between *of* and the number of the whole
-MAX_BRACKET = 4  # words before the number in a bracket
 SHARES = ("percent", "percentage_points")
 REACH = 120  # words before a number, and behind it, that its rules may ask for
 UNITS = {"percent": "Share", "percentage_points": "Points", multiples.UNIT: "Times"}
@@ -130,15 +129,11 @@ def _only_holds(amount: Amount, subject: str) -> bool:
     return named or head.lower() in lexicon.words("measurand", "owners", "holders")
 
 
-def _behind_of(place: Place) -> str | None:
+def _behind_of(place: Place, at: int) -> str | None:
     """*6.02 million tons of bunker oil*, *5 billion yuan in investment*, *18 percent of exports*."""
     tokens, tags, _, amount, _, following = place
-    at = _behind_conversion(place)
-    at += tokens.words[at] == "worth"
-    if (change := _behind_change(tokens, at)) is not None:
-        return tokens.said(*phrases.after(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
     of = tokens.words[at] == "of"
-    if not (of or tokens.words[at] == "in") or at + 1 in tokens.dates or amount.unit == multiples.UNIT:
+    if at + 1 in tokens.dates:
         return None
     if of and following and following.noun and is_of_whole(tokens, tags, amount, following):
         return tokens.said(*following.noun)
@@ -161,18 +156,6 @@ def _is_level(place: Place) -> bool:
     return subject is not None and not (
         _only_holds(place.amount, subject) or subject.lower().split()[-1] in _uninformative()
     )
-
-
-def _behind_conversion(place: Place) -> int:
-    """*13 billion yuan (1.9 billion dollars) of*, *..., or $1.7 billion, worth of*, *5 million yuan's worth of*."""
-    words, at = place.tokens.words, place.amount.last
-    behind, following = at, place.following
-    restated = words[at] in ("(", "（", "[") or words[at : at + 2] == [",", "or"]
-    if restated and following and following.first < at + MAX_BRACKET:
-        behind = following.last + (words[following.last] in (")", "）", "]", ","))
-    elif words[at] in ("'", "’"):
-        behind = at + 1 + (words[at + 1] == "s")
-    return behind if words[behind] in ("of", "in", "worth") else at
 
 
 def _before_noun(place: Place) -> str | None:
@@ -201,14 +184,6 @@ def _is_no_noun(tokens: Tokens, start: int, end: int) -> bool:
     first, last = tokens.words[start], tokens.words[end - 1]
     verbal = first.endswith(("ly", "ing")) or phrases.is_number(first)
     return verbal or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
-
-
-def _behind_change(tokens: Tokens, at: int) -> int | None:
-    """*a 3.8 percent year-on-year increase in its output*: what has grown stands behind the change."""
-    while tokens.words[at] in lexicon.words("modality", "before_change"):
-        at += 1
-    change = tokens.words[at] in lexicon.words("modality", "sizes") and tokens.words[at + 1] in ("in", "of")
-    return at + 2 if change else None
 
 
 def is_of_whole(tokens: Tokens, tags: str, amount: Amount, whole: Amount) -> bool:
@@ -406,13 +381,13 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "nothing": lambda place, at: "",
     "word": lambda place, at: place.tokens.said(at, at + 1),
     "label": _label,
+    "of": _behind_of,
     "phrase": lambda place, at: place.tokens.said(*phrases.after(place.tokens, place.tags, at)),
     "subject": lambda place, at: subject_of(place.tokens, place.tags, at),
     "counted subject": _counted_subject,
     "object or subject": _shared_object,
 }
 RULES = {
-    "behind of": _behind_of,
     "before noun": _before_noun,
     "with and participle": _absolute,
     "pair": _pair,
@@ -427,4 +402,6 @@ MAY_HOLD = ("pair", "relative clause", "before verb")  # rules whose noun may on
 
 @cache
 def _rules() -> Rules:
-    return Rules("measurand", KINDS, {"around": lexicon.load("modality")["around"]["words"]})
+    modality = lexicon.load("modality")
+    classes = {name: modality[name] for name in ("sizes", "before_change")}
+    return Rules("measurand", KINDS, {"around": modality["around"]["words"], **classes})
