@@ -5,17 +5,15 @@ Leaves    the links themselves to `ftzlib.reader.resolve`, which is asked again.
 Example   "13" -> "m4 '83' is another part; m3 '106 pilot reform tasks' taken (with N)"
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 
 from ftzlib.facts.listing import Trial
 from ftzlib.facts.tables import Facts
 from ftzlib.reader.extract import metrics, quantities
-from ftzlib.reader.mentions import Measure
 from ftzlib.reader.read import parse
-from ftzlib.reader.resolve import wholes
-from ftzlib.reader.resolve.candidates import Link, candidates
+from ftzlib.reader.resolve import links as linked_numbers
 from ftzlib.text import signs
-from ftzlib.text.tokens import Tokens, tokenize
+from ftzlib.text.tokens import tokenize
 
 
 def links(facts: Facts) -> list[Trial]:
@@ -25,41 +23,27 @@ def links(facts: Facts) -> list[Trial]:
         facts = parse(seen.text, published=facts.document.source.published)
     tokens = tokenize(facts.document.text, facts.sentences)
     measures = metrics.find(tokens, quantities.find(tokens, facts.records["dates"]))
-    linked = wholes.resolve(tokens, measures)
-    ids = {record.span.start: record.id for record in facts.records["metrics"]}
-    names = [_name(tokens, measure, ids) for measure in measures]
+    numbers = linked_numbers.resolve(tokens, measures)
+    starts = {record.span.start: record.id for record in facts.records["metrics"]}
+    ids = [starts.get(tokens.starts[measure.amount.first]) for measure in measures]
+    quotes = [tokens.said(*measure.amount[:2]) for measure in measures]
+    names = [f"{row or 'no row'} \u201c{quote}\u201d" for row, quote in zip(ids, quotes, strict=True)]
     return [
-        Trial(
-            ids.get(tokens.starts[measure.amount.first]),
-            _quote(tokens, measure),
-            tuple(_candidates(tokens, measures, n, linked, names)),
-        )
+        Trial(ids[n], quotes[n], tuple(_candidates(numbers, n, names)))
         for n, measure in enumerate(measures)
-        if measure.amount.unit is None or n in linked
+        if measure.amount.unit is None or n in numbers.links
     ]
 
 
-def _candidates(
-    tokens: Tokens, measures: Sequence[Measure], n: int, linked: Mapping[int, Link], names: Sequence[str]
-) -> list[str]:
-    link = linked.get(n)
+def _candidates(numbers: linked_numbers.Numbers, n: int, names: list[str]) -> Iterator[str]:
+    link = numbers.links.get(n)
     target = None if link is None else link.whole if link.whole is not None else link.same
-    tried = []
-    for m, refusal in candidates(measures, n, linked, tokens):
+    for m, refusal in numbers.candidates(n):
         if m == target:
             break
-        open_ = "passed over" if link else "possible, but no words around the number point to it"
-        tried.append(f"{names[m]} {refusal or open_}")
+        yield f"{names[m]} {refusal or ('passed over' if link else 'possible, but no words point to it')}"
     if link is None or target is None:
-        return [*tried, "none taken: the number counts nothing that the text names before"]
-    kind = "whole" if link.whole is not None else "same thing"
-    return [*tried, f"{names[target]} taken as its {kind} ({link.rule})"]
-
-
-def _name(tokens: Tokens, measure: Measure, ids: Mapping[int, str]) -> str:
-    row = ids.get(tokens.starts[measure.amount.first])
-    return f"{row or 'no row'} \u201c{_quote(tokens, measure)}\u201d"
-
-
-def _quote(tokens: Tokens, measure: Measure) -> str:
-    return tokens.said(measure.amount.first, measure.amount.last)
+        yield "none taken: the number counts nothing that the text names before"
+    else:
+        kind = "whole" if link.whole is not None else "same thing"
+        yield f"{names[target]} taken as its {kind} ({link.rule})"

@@ -5,83 +5,119 @@ Leaves    bare numbers, for `ftzlib.reader.resolve`; marks with `SAME` what the 
 Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreign trade, twice
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any, NamedTuple
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, levels, multiples, nouns, phrases, syntax, units
-from ftzlib.reader.arguments import before_verb, object_of, of_what, subject_of, subject_or_same
+from ftzlib.grammar.rules import Rules
+from ftzlib.reader import clauses, multiples, phrases, syntax, units
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
 MAX_OF = 7  # words between *of* and the number of the whole
-MAX_BRACKET = 4  # words before the number in a bracket
 SHARES = ("percent", "percentage_points")
+REACH = 120  # words before a number, and behind it, that its rules may ask for
+UNITS = {"percent": "Share", "percentage_points": "Points", multiples.UNIT: "Times"}
+LEVEL, CONVERSION = "level of its subject", "conversion in brackets"
+KINDS = {
+    "Figure": ("Amount", "Bare"),
+    **{kind: ("Amount",) for kind in ("Bare", "Counted", "Share", "Points", "Times", "Sum")},
+}
 
 
-def find(
-    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
-) -> tuple[str | None, str]:
+class Place(NamedTuple):
+    """An amount in its text, with the one before and the one behind it."""
+
+    tokens: Tokens
+    tags: str
+    laid: str
+    amount: Amount
+    before: Amount | None
+    following: Amount | None
+
+    @property
+    def cue(self) -> int:
+        """The token before the number and its *more than*."""
+        return phrases.back_over_mods(self.tokens, self.amount.first)
+
+    @property
+    def gap(self) -> list[str]:
+        """The words between the amount before and this one."""
+        return self.tokens.words[self.before.last : self.amount.first] if self.before else []
+
+    @property
+    def behind(self) -> list[str]:
+        """The words between this amount and the next."""
+        return self.tokens.words[self.amount.last : self.following.first] if self.following else []
+
+    def says(self, name: str, at: int) -> bool:
+        """Tell whether token `at` is in a list of ``english/measurand.toml``."""
+        return self.tokens.words[at] in lexicon.words("measurand", name)
+
+
+def find(place: Place) -> tuple[str | None, str]:
     """Return what an amount measures and the name of the rule that found it; None for a bare number."""
-    if beside := _by_itself(tokens, tags, amount, before):
-        return beside
-    if before and in_a_row(tokens, before, amount, following):
-        return SAME, "in a row"
-    for name, rule in RULES.items():
-        found = rule(tokens, tags, amount, before, following)
+    amount = place.amount
+    for rule, at in _fitting(place):
+        if (found := READS[rule["reads"]](place, at)) is not None:
+            return found or None, rule["name"]
+    if amount.unit is None:
+        return None, "bare number"
+    if amount.noun:
+        return place.tokens.said(*amount.noun), "counted noun"
+    for name, read in RULES.items():
+        found = read(place)
         if found and name in MAY_HOLD and _only_holds(amount, found):
             return None, "its subject only holds it"
         if found:
             return found, name
-    return (SAME, "amount before") if before and _is_told(tokens, tags, amount, before) else (None, "none")
+    return (SAME, "amount before") if _is_told(place) else (None, "none")
 
 
-def _by_itself(tokens: Tokens, tags: str, amount: Amount, before: Amount | None) -> tuple[str | None, str] | None:
-    """What the words directly beside the number settle."""
+def laid(tokens: Tokens, amounts: Sequence[Amount]) -> str:
+    """Return the letters of a text with its amounts laid over it."""
+    layers = _rules().layers
+    return layers.lay(layers.tag(tokens), [(_kind(tokens, amount), amount.first, amount.last) for amount in amounts])
+
+
+def _kind(tokens: Tokens, amount: Amount) -> str:
     if amount.unit is None:
-        return None, "bare number"
-    if before and "followed" in tokens.words[before.last : amount.first]:
-        return SAME, "followed by"
-    if not amount.noun and (label := _label(tokens, tags, amount)):
-        return label, "label"
-    if amount.noun:
-        return tokens.said(*amount.noun), "counted noun"
-    if tokens.words[amount.last] == "of" and tokens.words[amount.last + 1] in ("it", "them", "these", "those"):
-        return None, "share of what stands before"
-    more = amount.last + (tokens.words[amount.last] == "as")
-    if tokens.words[more] in ("more", "fewer", "less", "many", "much") and tags[more + 1] == "a":
-        return tokens.said(*nouns.after(tokens, tags, more + 1)), "more of"  # *30 percent more wheat*, *as many firms*
-    return None
+        return "Figure" if tokens.shapes[amount.first] == "0" else "Bare"
+    return "Counted" if amount.noun else UNITS.get(amount.unit, "Sum")
 
 
-def is_conversion(tokens: Tokens, amount: Amount, before: Amount) -> bool:
-    """*30.66 billion yuan (US$4.72 billion)*."""
-    gap = tokens.words[before.last : amount.first]
-    tags = syntax.grammar().tag(tokens)[before.last : amount.first]
-    moves = not lexicon.words("measurand", "moves").isdisjoint(gap) or syntax.holds_verb(tags, 0, len(tags))
-    apart = moves or any(tag in syntax.letters("det", "conj") for tag in tags)  # *(of which the 12-sq-km park ...)*
-    bracketed = gap[:1] in (["("], ["（"], ["["]) and len(gap) <= MAX_BRACKET and not apart
-    restated = gap[-2:] == [",", "or"] and (len(gap) == 2 or amount.unit == "percent")  # *91 of them, or 93 percent*
-    return bracketed or restated or gap[:2] == [",", "or"]
+def _fitting(place: Place) -> Iterator[tuple[Mapping[str, Any], int]]:
+    """Yield the rules that fit around an amount, each with the token that its pattern names."""
+    rules, amount, kind = _rules(), place.amount, _kind(place.tokens, place.amount)
+    opens, closes = place.tokens.bounds(place.tokens.sentence_at(amount.first))
+    opens = max(opens, amount.first - REACH)
+    behind = place.laid[amount.last : min(closes, amount.last + REACH)]
+    for rule, found in rules.fitting(f"{place.laid[opens : amount.first]}{rules.layers.asked(kind)}{behind}", kind):
+        at = opens + found.start("at") if "at" in found.groupdict() else amount.first
+        yield rule, at if at <= amount.first else at + amount.last - amount.first - 1
 
 
-def _is_told(tokens: Tokens, tags: str, amount: Amount, before: Amount) -> bool:
+def _label(place: Place, colon: int) -> str | None:
+    """*Imports and exports in 2023: RMB1,200 billion*, *Tasks assigned: 165*: the head of a line, without its verb."""
+    tokens, tags, head = place.tokens, place.tags, colon
+    first = tokens.bounds(tokens.sentence_at(colon))[0]
+    while head > first + 1 and tokens.words[head - 1].endswith("ed"):
+        head -= 1
+    if any(syntax.holds_verb(tags, at, at + 1) and not tokens.words[at].endswith("ing") for at in range(first, head)):
+        return None
+    return subject_of(tokens, tags, head)
+
+
+def _is_told(place: Place) -> bool:
     """Tell whether the amount before may say what this one measures: of its sentence, or *Now it is 15 percent*."""
-    sentences = tokens.sentence_at(amount.first) - tokens.sentence_at(before.first)
-    start = clauses.clause_start(tokens, tags, amount.first)
-    again = "it" in tokens.words[start : start + 2] and amount.unit == before.unit
-    return sentences == 0 or (sentences == 1 and again)
-
-
-def in_a_row(tokens: Tokens, before: Amount, amount: Amount, following: Amount | None) -> bool:
-    """*by 80.5 percent, 52.9 percent and 38.3 percent*: the second and the third of three shares."""
-    if amount.unit != before.unit or amount.unit not in SHARES:
+    if place.before is None:
         return False
-    gap = tokens.words[before.last : amount.first]
-    if gap in (["and"], [",", "and"]):
-        return tokens.words[before.first - 1] == ","
-    goes_on = following is not None and tokens.words[amount.last : following.first] in ([","], ["and"], [",", "and"])
-    return gap == [","] and goes_on and following is not None and following.unit == amount.unit
+    tokens, first = place.tokens, place.amount.first
+    sentences = tokens.sentence_at(first) - tokens.sentence_at(place.before.first)
+    start = clauses.clause_start(tokens, place.tags, first)
+    again = "it" in tokens.words[start : start + 2] and place.amount.unit == place.before.unit
+    return sentences == 0 or (sentences == 1 and again)
 
 
 def _only_holds(amount: Amount, subject: str) -> bool:
@@ -93,157 +129,110 @@ def _only_holds(amount: Amount, subject: str) -> bool:
     return named or head.lower() in lexicon.words("measurand", "owners", "holders")
 
 
-def _behind_of(
-    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
-) -> str | None:
+def _behind_of(place: Place, at: int) -> str | None:
     """*6.02 million tons of bunker oil*, *5 billion yuan in investment*, *18 percent of exports*."""
-    at = _behind_conversion(tokens, amount, following)
-    if tokens.words[at] == "worth":
-        at += 1
-    if (change := _behind_change(tokens, at)) is not None:
-        return tokens.said(*nouns.after(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
-    if tokens.words[at] not in ("of", "in") or at + 1 in tokens.dates or amount.unit == multiples.UNIT:
+    tokens, tags, _, amount, _, following = place
+    of = tokens.words[at] == "of"
+    if at + 1 in tokens.dates:
         return None
-    if following and following.noun and tokens.words[at] == "of" and is_of_whole(tokens, amount, following):
+    if of and following and following.noun and is_of_whole(tokens, tags, amount, following):
         return tokens.said(*following.noun)
-    if tokens.words[at] == "in" and tags[at + 1] in syntax.letters("det"):
-        return None
-    start, end = nouns.after(tokens, tags, at + 1)
+    start, end = phrases.after(tokens, tags, at + 1)
     # *19 percent in June* is no share of June; *a growth of 24 percent in foreign trade* is one of trade.
-    grown = tokens.words[amount.first - 1] == "of" and tokens.words[amount.first - 2] in syntax.words("change_nouns")
-    plain = tokens.words[at] == "of" or grown or amount.unit not in SHARES
-    if not plain or start == end or (tokens.words[at] == "in" and tokens.shapes[start] != "a"):
+    grown = tokens.words[amount.first - 2] in syntax.words("change_nouns")
+    if start == end or not (of or grown or amount.unit not in SHARES) or (amount.unit in SHARES and _is_level(place)):
         return None
-    named = tokens.words[start:end]
-    if amount.unit in SHARES and _is_level(tokens, tags, amount):
-        return None
-    if named[-1] in lexicon.words("measurand", "wholes") or (tokens.words[at] == "in" and _is_adverbial(named)):
-        return None
+    adverbial = tags[at + 1] in syntax.letters("det") or tokens.shapes[start] != "a" or place.says("in_phrases", start)
+    if place.says("wholes", end - 1) or (not of and (adverbial or place.says("owners", end - 1))):
+        return None  # *of the total*, *in total*, *in pilot free trade zones*
     return tokens.said(start, end)
 
 
-def _is_level(tokens: Tokens, tags: str, amount: Amount) -> bool:
+def _is_level(place: Place) -> bool:
     """*R&D expenditure reached 5.1% of GDP*: the subject is what is measured, unless it only holds it."""
-    at = phrases.back_over_mods(tokens, amount.first)
-    verb = tokens.words[at - (tokens.words[at] in ("to", "at"))]
-    subject = subject_of(tokens, tags, amount.first) if verb in lexicon.words("measurand", "levels") else None
-    return subject is not None and not (_only_holds(amount, subject) or subject.lower().split()[-1] in _uninformative())
+    at = place.cue
+    verb = at - (place.tokens.words[at] in ("to", "at"))
+    subject = subject_of(place.tokens, place.tags, place.amount.first) if place.says("levels", verb) else None
+    return subject is not None and not (
+        _only_holds(place.amount, subject) or subject.lower().split()[-1] in _uninformative()
+    )
 
 
-def _behind_conversion(tokens: Tokens, amount: Amount, following: Amount | None) -> int:
-    """*13 billion yuan (1.9 billion dollars) of*, *..., or $1.7 billion, worth of*, *5 million yuan's worth of*."""
-    at = behind = amount.last
-    restated = tokens.words[at] in ("(", "（", "[") or tokens.words[at : at + 2] == [",", "or"]
-    if restated and following and following.first < at + MAX_BRACKET:
-        behind = following.last + (tokens.words[following.last] in (")", "）", "]", ","))
-    elif tokens.words[at] in ("'", "’"):
-        behind = at + 1 + (tokens.words[at + 1] == "s")
-    return behind if tokens.words[behind] in ("of", "in", "worth") else at
-
-
-def _before_noun(
-    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
-) -> str | None:
+def _before_noun(place: Place) -> str | None:
     """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*, *a 35-sq-km harbor district*."""
+    tokens, tags, amount = place.tokens, place.tags, place.amount
     at = amount.last
     between, sizes = lexicon.words("modality", "before_change"), lexicon.words("modality", "sizes")
     while tokens.words[at] in between and tags[amount.last] not in syntax.letters("and"):
         at += 1
-    start, end = nouns.after(tokens, tags, at)
+    start, end = phrases.after(tokens, tags, at)
     moves = tokens.words[end] in sizes or tokens.words[end - 1] in sizes
     end -= tokens.words[end - 1] in sizes
-    while start < end and tokens.words[start] in between:
-        start += 1
     if start >= end or tags[at] not in "aA" or amount.unit in units.TIMES or _is_no_noun(tokens, start, end):
         return None
-    first = phrases.back_over_mods(tokens, amount.first)
+    first = place.cue
     joined = tokens.words[amount.number] == "-" or "-" in tokens.words[amount.last - 1]
     if joined or tokens.words[first] in ("of", "worth"):  # what is measured stands before these
         return tokens.said(start, end) if joined and amount.unit != multiples.UNIT else None
     told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
     plural = amount.unit not in (*SHARES, multiples.UNIT) and syntax.is_plural(tokens.words[end - 1])
-    return tokens.said(start, end) if moves or told or plural or _is_money(amount) else None
+    return tokens.said(start, end) if moves or told or plural or units.is_money_code(amount.unit) else None
 
 
 def _is_no_noun(tokens: Tokens, start: int, end: int) -> bool:
     """*5 percent lower*, *the 2 trillion yuan mark*, *5 million yuan selling tea*, *5 million yuan two decades ago*."""
     first, last = tokens.words[start], tokens.words[end - 1]
-    return (
-        first.endswith(("ly", "ing"))
-        or nouns.is_number(first)
-        or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
-    )
+    verbal = first.endswith(("ly", "ing")) or phrases.is_number(first)
+    return verbal or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
 
 
-def _is_money(amount: Amount) -> bool:
-    """Tell whether the unit is a currency of ISO 4217."""
-    return amount.unit is not None and len(amount.unit) == len("CNY") and amount.unit.isupper() and amount.unit != "TEU"
-
-
-def _behind_change(tokens: Tokens, at: int) -> int | None:
-    """*a 3.8 percent year-on-year increase in its output*: what has grown stands behind the change."""
-    while tokens.words[at] in lexicon.words("modality", "before_change"):
-        at += 1
-    if tokens.words[at] not in lexicon.words("modality", "sizes") or tokens.words[at + 1] not in ("in", "of"):
-        return None
-    return at + 2
-
-
-def _is_adverbial(named: Sequence[str]) -> bool:
-    """*in total*, *in pilot free trade zones*: how or where, and nothing that is measured."""
-    return named[0] in lexicon.words("measurand", "in_phrases") or named[-1] in lexicon.words("measurand", "owners")
-
-
-def is_of_whole(tokens: Tokens, amount: Amount, following: Amount) -> bool:
+def is_of_whole(tokens: Tokens, tags: str, amount: Amount, whole: Amount) -> bool:
     """*95 percent of the 159 reform tasks*, *12 of its 104 cases*; not *12 percent of the trade and 40 percent*."""
-    gap = tokens.words[amount.last : following.first]
+    gap = tokens.words[amount.last : whole.first]
     if gap[:1] != ["of"] or len(gap) > MAX_OF or (amount.noun and lexicon.words("links", "definite").isdisjoint(gap)):
         return False  # *batches of 30 innovations* are made of them
-    tags = syntax.grammar().tag(tokens)[amount.last + 1 : following.first]
+    inner = tags[amount.last + 1 : whole.first]
     others = syntax.letters("and", "or", "comma", "of", "aux", "verb", "rise", "fall", "conj", "open", "close")
-    definite = any(tag in syntax.letters("det") for tag in tags)
-    return not any(tag in others or (tag in syntax.letters("prep") and not definite) for tag in tags)
+    if syntax.letters("det").isdisjoint(inner):
+        others |= syntax.letters("prep")
+    return others.isdisjoint(inner)
 
 
-def _pair(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
+def _pair(place: Place) -> str | None:
     """*A and B grew 3 and 5 percent*: the first to the first, the second to the second."""
-    first = second = None
-    if following and tokens.words[amount.last : following.first] == ["and"] and following.unit == amount.unit:
-        first, second = amount, following
-    elif before and tokens.words[before.last : amount.first] == ["and"] and before.unit == amount.unit:
-        first, second = before, amount
-    subject = first and clauses.subject(tokens, tags, first.first)
-    if not first or not second or not subject or amount.noun or tokens.words[first.first - 1] == "between":
+    tokens, tags, _, amount, before, following = place
+    if following and place.behind == ["and"] and following.unit == amount.unit:
+        first = amount
+    elif before and place.gap == ["and"] and before.unit == amount.unit:
+        first = before
+    else:
         return None
-    subject = of_what(tokens, tags, subject) or subject
-    end = subject[1]
+    subject = phrases.subject(tokens, tags, first.first)
+    if not subject or tokens.words[first.first - 1] == "between":
+        return None
+    start, end = of_what(tokens, tags, subject) or subject
     while tags[end] in syntax.letters("det", "Name", "word", "and"):
         end += 1
-    subject = subject[0], end
-    joins = [at for at in range(*subject) if tags[at] in syntax.letters("and") and not _is_trade(tokens, at)]
+    ands = [at for at in range(start, end) if tags[at] in syntax.letters("and")]
+    # *import and export and foreign investment*: the first *and* is inside a name.
+    trade, words = lexicon.words("links", "trade"), tokens.words
+    joins = [at for at in ands if at + 2 not in ands or " ".join(words[at - 1 : at + 2]) not in trade]
     if len(joins) != 1:
         return None
-    start, end = (subject[0], joins[0]) if amount is first else (joins[0] + 1, subject[1])
+    start, end = (start, joins[0]) if amount is first else (joins[0] + 1, end)
     while tags[start] in syntax.letters("det"):
         start += 1
     return tokens.said(*(of_what(tokens, tags, (start, end)) or (start, end)))
 
 
-def _is_trade(tokens: Tokens, join: int) -> bool:
-    """*import and export and foreign investment*: the first *and* is inside a name."""
-    trade = lexicon.words("links", "trade")
-    return tokens.words[join + 2] == "and" and " ".join(tokens.words[join - 1 : join + 2]) in trade
-
-
-def _before_preposition(
-    tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None
-) -> str | None:
+def _before_preposition(place: Place) -> str | None:
     """*foreign trade of 1.8 trillion yuan*, *projects worth 2 billion*, *imports at 44.4 billion*."""
-    at = phrases.back_over_mods(tokens, amount.first)
-    if at <= 0 or tokens.words[at] not in lexicon.words("measurand", "before_number"):
+    tokens, tags, before, at = place.tokens, place.tags, place.before, place.cue
+    if at <= 0 or not place.says("before_number", at):
         return None
+    word = tokens.words[at]
     at -= tokens.words[at - 1 : at + 1] == ["worth", "of"]
-    found = nouns.before(tokens, tags, at)
+    found = phrases.before(tokens, tags, at)
     if found and before and found[0] < before.last < found[1]:  # *of a million square meters and revenue of ...*
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
     if before and found and found[1] <= before.last:  # *nine deals worth 2 billion*; *60 pct of 200 sq km*
@@ -251,66 +240,58 @@ def _before_preposition(
     if not found:
         return None
     # *compared with 5 percent*, *followed by Wuhan with 20 percent*, *60 sq km: 30 sq km in Jinan*
-    beside = tokens.words[at] == "with" and (
-        tokens.words[at - 1] == "compared" or _only_holds(amount, tokens.said(*found))
-    )
+    beside = word == "with" and (tokens.words[at - 1] == "compared" or _only_holds(place.amount, tokens.said(*found)))
     if before and (beside or found[1] <= before.last):
         return SAME
     if tokens.words[at] == "worth":
-        found = _attached(tokens, tags, found)
-    if set(tokens.words[slice(*found)]) <= _uninformative():
+        found = _attached(place, found)
+    if _uninformative().issuperset(tokens.words[slice(*found)]):
         return subject_or_same(tokens, tags, found[0], before)
-    if tokens.words[at] in ("at", "for", "by") and syntax.holds_verb(
-        tags, clauses.clause_start(tokens, tags, at), found[0]
-    ):
-        return None if tokens.words[at] == "by" else _if_contrast(tokens, found)
+    opens = clauses.clause_start(tokens, tags, at)
+    if word in ("at", "for", "by") and syntax.holds_verb(tags, opens, found[0]):
+        # *with imports at 44.4 billion and exports at 14.1 billion*: a bare plural
+        return tokens.said(*found) if word != "by" and syntax.is_plural(tokens.words[found[1] - 1]) else None
     return tokens.said(*found)
 
 
-def _attached(tokens: Tokens, tags: str, found: Range) -> Range:
+def _attached(place: Place, found: Range) -> Range:
     """*signed [agreements] on trade worth 2 billion*: the object or subject, where *on trade* only says more of it."""
+    tokens, tags = place.tokens, place.tags
     if tags[found[0] - 1] in "aA":  # *to buy goods worth*
         return found
     inside = (*syntax.letters("comma", "and", "det"), *"aA")  # *on culture, tourism and trade*
-    last = max(found[0] - 1 - nouns.MAX_SUBJECT, 0)
+    last = max(found[0] - 1 - phrases.MAX_SUBJECT, 0)
     at = next((at for at in range(found[0] - 1, last, -1) if tags[at] not in inside), last)
-    if tokens.words[at] not in lexicon.words("measurand", "adjuncts"):
-        return found
-    whose = nouns.before(tokens, tags, at)
+    whose = phrases.before(tokens, tags, at) if place.says("adjuncts", at) else None
     opens = syntax.letters("verb", "rise", "num", "end", "det")
     return whose if whose and (not whose[0] or tags[whose[0] - 1] in opens) else found
 
 
-def _elided(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
+def _elided(place: Place) -> str | None:
     """*Export stood at 794 billion, up 8.5 percent and import 1,036 billion*: the verb is that of the first."""
-    if before is None or tokens.sentence_at(before.first) != tokens.sentence_at(amount.first):
-        return None
-    found = nouns.before(tokens, tags, phrases.back_over_mods(tokens, amount.first) + 1)
-    if found is None or tokens.words[found[1] - 1].endswith("ing"):  # *..., marking a growth of 5 percent*
-        return None
+    tokens, tags, before = place.tokens, place.tags, place.before
+    found = phrases.before(tokens, tags, place.cue + 1) if before else None
+    if before is None or found is None or tokens.words[found[1] - 1].endswith("ing"):
+        return None  # *..., marking a growth of 5 percent*
     opens = found[0] - (tags[found[0] - 1] in syntax.letters("det"))  # *and its annual foreign trade 500 billion yuan*
-    joined = tags[opens - 1] in syntax.letters("and", "comma") and opens > before.last
-    return tokens.said(*found) if joined else None
+    near = tokens.sentence_at(before.first) == tokens.sentence_at(opens) and opens > before.last
+    return tokens.said(*found) if near and tags[opens - 1] in syntax.letters("and", "comma") else None
 
 
-def _absolute(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
+def _absolute(place: Place) -> str | None:
     """*with last year's GDP topping 2 trillion yuan*: a participle with a subject of its own."""
-    verb = phrases.back_over_mods(tokens, amount.first)
-    return subject_of(tokens, tags, verb) if clauses.absolute(tokens, tags, verb) is not None else None
+    own = phrases.absolute(place.tokens, place.tags, place.cue) is not None
+    return subject_of(place.tokens, place.tags, place.cue) if own else None
 
 
-def _relative(tokens: Tokens, tags: str, amount: Amount, before: Amount | None, following: Amount | None) -> str | None:
+def _relative(place: Place) -> str | None:
     """*for its foreign trade, which stood at 400 billion yuan*: the noun before the relative clause."""
-    which = clauses.clause_start(tokens, tags, amount.first) - 1
-    said = which > 0 and tokens.words[which] == "which" and syntax.holds_verb(tags, which + 1, which + 2)
-    end = which - (tags[which - 1] in syntax.letters("comma"))
-    found = nouns.before(tokens, tags, end) if said else None
+    tokens, tags = place.tokens, place.tags
+    which = clauses.clause_start(tokens, tags, place.amount.first) - 1
+    if which <= 0 or tokens.words[which] != "which" or not syntax.holds_verb(tags, which + 1, which + 2):
+        return None
+    found = phrases.before(tokens, tags, which - (tags[which - 1] in syntax.letters("comma")))
     return tokens.said(*found) if found else None
-
-
-def _if_contrast(tokens: Tokens, found: Range) -> str | None:
-    """*with imports at 44.4 billion and exports at 14.1 billion*: a bare plural before *at*, *for*."""
-    return tokens.said(*found) if syntax.is_plural(tokens.words[found[1] - 1]) else None
 
 
 @cache
@@ -318,23 +299,109 @@ def _uninformative() -> frozenset[str]:
     return syntax.words("change_nouns") | lexicon.words("measurand", "uninformative")
 
 
-def _label(tokens: Tokens, tags: str, amount: Amount) -> str | None:
-    first = tokens.bounds(tokens.sentence_at(amount.first))[0]
-    colon = next((at for at in range(first, amount.first) if tokens.words[at] in (":", "：")), None)
-    if colon is None or syntax.holds_verb(tags, colon + 2, amount.first):  # *Delays: clearance took five days*
+def _object(place: Place) -> str | None:
+    """*cut the waiting time for ships by six hours*, *lift its output to 1 trillion yuan*."""
+    found = _object_at(place, place.cue) if place.cue > 0 and place.says("to_level", place.cue) else None
+    return place.tokens.said(*found) if found else None
+
+
+def _object_at(place: Place, at: int) -> Range | None:
+    tokens, tags = place.tokens, place.tags
+    moves, to = syntax.letters("rise", "fall", "verb"), syntax.letters("to")
+    for verb in range(at - 1, clauses.clause_start(tokens, tags, at) - 1, -1):
+        if tags[verb] in moves or (tags[verb - 1] in to and syntax.is_base(tokens.words[verb])):
+            first, last = phrases.after(tokens, tags, verb + 1, at)
+            return (first, last) if last > first else None
+    return None
+
+
+def _before_verb(place: Place) -> str | None:
+    """The subject of the verb: *Exports reached ...*; behind *up 6 percent* the amount before gives it."""
+    return subject_or_same(place.tokens, place.tags, place.amount.first, place.before)
+
+
+def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -> str | None:
+    """Return the subject of the clause, or `SAME` where an amount before the number has it already."""
+    if before is None:
+        return subject_of(tokens, tags, at)
+    found = phrases.subject(tokens, tags, at)
+    head = tokens.words[found[0] : found[1] + 1] if found else []
+    if len(head) == 2 and head[0] in lexicon.words("measurand", "stand_ins") and head[1] != "of":
+        return SAME  # *and the figure increased to ...*
+    if before.first >= clauses.clause_start(tokens, tags, at):
+        # An amount stands between subject and number: the clause is about that one, but for *has grown by*, *came to*.
+        moved = syntax.letters("verb", "rise", "fall", "aux")
+        verb = phrases.back_over_mods(tokens, at)
+        if tags[verb - (tags[verb] in syntax.letters("to", "by"))] not in moved:
+            return SAME
+    return subject_of(tokens, tags, at)
+
+
+def subject_of(tokens: Tokens, tags: str, at: int) -> str | None:
+    """Return the subject before token `at`; *the number of X* is X."""
+    found = phrases.subject(tokens, tags, at)
+    if found is None:
         return None
-    return levels.label(tokens, tags, colon)
+    if tokens.words[found[1] - 1] in lexicon.words("measurand", "uses") and tokens.words[found[1]] == "of":
+        found = found[0], phrases.after(tokens, tags, found[1] + 1)[1]  # *the actual use of foreign capital*
+    return tokens.said(*(of_what(tokens, tags, found) or found))
 
 
+def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
+    """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
+    share = tokens.words[head[1] - 1]
+    if share not in lexicon.words("measurand", "shares") or tokens.words[head[1]] != "of":
+        return None
+    known = syntax.words("change_nouns") | syntax.words("premodifiers")
+    if not known.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
+        return None
+    first, last = phrases.after(tokens, tags, head[1] + 1)
+    # *the volume of the FTZ*; but *the number of zones*
+    whose = share != "number" and tokens.words[last - 1] in lexicon.words("measurand", "owners")
+    return (first, last) if first < last and not whose and tags[last] not in syntax.letters("num") else None
+
+
+def _counted_subject(place: Place, at: int) -> str | None:
+    """*The number of parks grew by 120*, *The number of patents was 14,000*."""
+    found = phrases.subject(place.tokens, place.tags, at)
+    named = of_what(place.tokens, place.tags, found) if found else None
+    return place.tokens.said(*named) if named else None
+
+
+def _shared_object(place: Place, at: int) -> str | None:
+    """*The number of documents has been cut from eight to three*, *raise the number of ports from five*."""
+    found = _object_at(place, at)
+    if found is None:
+        return subject_of(place.tokens, place.tags, at)
+    return place.tokens.said(*(of_what(place.tokens, place.tags, found) or found))
+
+
+READS: dict[str, Callable[[Place, int], str | None]] = {
+    "the same": lambda place, at: SAME,
+    "nothing": lambda place, at: "",
+    "word": lambda place, at: place.tokens.said(at, at + 1),
+    "label": _label,
+    "of": _behind_of,
+    "phrase": lambda place, at: place.tokens.said(*phrases.after(place.tokens, place.tags, at)),
+    "subject": lambda place, at: subject_of(place.tokens, place.tags, at),
+    "counted subject": _counted_subject,
+    "object or subject": _shared_object,
+}
 RULES = {
-    "behind of": _behind_of,
     "before noun": _before_noun,
     "with and participle": _absolute,
     "pair": _pair,
     "elided verb": _elided,
     "before preposition": _before_preposition,
     "relative clause": _relative,
-    "object": object_of,
-    "before verb": before_verb,
+    "object": _object,
+    "before verb": _before_verb,
 }
 MAY_HOLD = ("pair", "relative clause", "before verb")  # rules whose noun may only hold what is measured
+
+
+@cache
+def _rules() -> Rules:
+    modality = lexicon.load("modality")
+    classes = {name: modality[name] for name in ("sizes", "before_change")}
+    return Rules("measurand", KINDS, {"around": modality["around"]["words"], **classes})

@@ -8,7 +8,7 @@ Example   "a new roadmap which aims to speed up trade" -> new roadmap
 from functools import partial
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, syntax
+from ftzlib.reader import phrases, syntax
 from ftzlib.reader.mentions import Range
 from ftzlib.reader.verb_phrases import is_adverb
 from ftzlib.text.tokens import Tokens
@@ -32,7 +32,7 @@ def subject_of(tokens: Tokens, tags: str, start: int, verb: int) -> Range | None
         found = _ending_at(tokens, tags, before - comma) if tokens.words[before] in _words("relative") else None
         # *a plan for Jinan that aims to ...*: of the two nouns it may be either's.
         return None if found and tags[found[0] - 1] in syntax.letters("prep", "of", "to", "by") else found
-    found = clauses.subject(tokens, tags, verb, floor=start)
+    found = phrases.subject(tokens, tags, verb, floor=start)
     if not found or found[0] < start or _is_aside(tokens, tags, found, verb):
         return _opening(tokens, tags, _behind_comma(tags, start, verb) if found else start, verb)
     linking = tokens.words[found[1] - 1].endswith("ing") and tags[found[1]] in syntax.letters("det", "prep", "num")

@@ -1,6 +1,8 @@
-"""How far a counted task, measure or innovation has come; the rules stand in ``english/statuses.toml``.
+"""How far what a number counts has come, whether it lies ahead, and over what it holds.
 
-Example   "and 96 have been fully implemented" -> implemented
+The rules stand in ``english/statuses.toml`` and ``english/planned.toml``.
+
+Example   "and 96 have been fully implemented" -> implemented; "The port will open five berths" -> planned
 """
 
 from collections.abc import Iterator, Mapping
@@ -8,12 +10,15 @@ from functools import cache
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
-from ftzlib.reader import clauses, syntax
+from ftzlib.reader import clauses, modality, syntax
+from ftzlib.reader.mentions import Amount, Measure
 from ftzlib.text.tokens import Tokens
 
 FAR = 40  # words behind a number in which its verb stands (*95 percent of the 159 tasks ... have been fulfilled*)
+REACH = 120  # words before a number that may say that it lies ahead
 DONE = {name: ("Done",) for name in ("Total", "Implemented", "Formed", "Promoted")}
-KINDS = {"Near": (), "Far": (), "Whole": (), **DONE}
+KINDS = {"Near": (), "Far": (), "Whole": (), "Scope": (), **DONE}
+PLANNED = {kind: () for kind in ("Clause", "Done", "Planned", "Counted", "Other")}
 
 
 def has_status(indicator: str | None) -> bool:
@@ -37,54 +42,94 @@ def status(tokens: Tokens, tags: str, first: int, last: int, *, of_whole: bool, 
     is_whole : bool
         Whether a part of it stands before (*half of its 129 tasks*), whose verb is not the whole's.
     """
-    if not is_whole and (pointer := _pointer(tokens, last)):
+    if of_whole and not is_whole and (pointer := _pointer(tokens, last)):
         last, of_whole = last + pointer, False
-    rules, laid = _rules(), _laid(tokens)
-    start, end = clauses.clause_start(tokens, tags, first), last + FAR
+    rules, laid = _statuses(), _laid(tokens, _statuses())
+    start = clauses.clause_start(tokens, tags, first)
     kind = "Whole" if is_whole else "Far" if of_whole else "Near"
-    around = f"{laid[start:first]}{rules.layers.asked(kind)}{laid[last:end]}"
+    around = f"{laid[start:first]}{rules.layers.asked(kind)}{laid[last : last + FAR]}"
     for rule, found in rules.fitting(around, kind):
         if "gives" in rule:
             return str(rule["gives"])
         at = found.start("done") - (first - start)
-        return verb_at(tokens, last + at - 1 if at > 0 else start + found.start("done"))
+        return _verb_at(tokens, last + at - 1 if at > 0 else start + found.start("done"))
     return None
 
 
 def _pointer(tokens: Tokens, last: int) -> int:
     """Return how many words *of which*, *of the total* take behind a number; 0 where there are none."""
-    if tokens.words[last] != "of":
-        return 0
     if tokens.words[last + 1 : last + 3] == ["the", "total"]:
         return 3
     return 2 if tokens.words[last + 1] in lexicon.words("links", "pointers") else 0
 
 
-def verb_at(tokens: Tokens, at: int) -> str | None:
-    """Return the status that the verb at token `at` gives, or None."""
-    words = tokens.words
-    return _verbs().get(f"{words[at]} {words[at + 1]}" if at + 1 < len(words) else "") or _verbs().get(words[at])
+def scope(tokens: Tokens, last: int, end: int) -> str | None:
+    """Return ``nationwide``, ``province`` or a place's words, over which a number behind `last` holds."""
+    rules = _statuses()
+    around = rules.layers.asked("Scope") + rules.layers.tag(tokens)[last:end]
+    fits = list(rules.fitting(around, "Scope"))
+    if not fits:
+        return None
+    rule, found = min(fits, key=lambda fit: fit[1].end())  # the nearest to the number
+    if "gives" in rule:
+        return str(rule["gives"])
+    first, end = found.span("place")
+    return tokens.said(last + first - 1, last + end - 1)
 
 
-def _laid(tokens: Tokens) -> str:
+def is_planned(tokens: Tokens, tags: str, amount: Amount, first: int, earlier: Measure | None) -> bool:
+    """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*.
+
+    Parameters
+    ----------
+    amount : Amount
+    first : int
+        Its first token, or that of what says its state before it (*Tasks planned: 165*).
+    earlier : Measure, optional
+        The number before.
+    """
+    sentence = tokens.sentence_at(first)
+    if modality.leads(tokens, sentence):
+        return True
+    rules, laid = _planned(), _laid(tokens, _planned())
+    opens, closes = tokens.bounds(sentence)
+    opens = max(opens, first - REACH)
+    clause = max(clauses.clause_start(tokens, tags, first), opens) - opens
+    ahead = laid[opens:first]
+    if earlier and earlier.planned and opens <= earlier.amount.first < first:
+        told = ("Planned", earlier.amount.first - opens, min(earlier.amount.last, first) - opens)
+        ahead = rules.layers.lay(ahead, [told])
+    kind = "Counted" if amount.noun else "Other"
+    around = (
+        f"{ahead[:clause]}{rules.layers.sign('Clause')}{ahead[clause:]}"
+        f"{rules.layers.asked(kind)}{laid[amount.last : min(closes, amount.last + FAR)]}"
+    )
+    rule = next((rule for rule, _ in rules.fitting(around, kind)), None)
+    return rule is not None and rule.get("gives") != "nothing"
+
+
+def _laid(tokens: Tokens, rules: Rules) -> str:
     """Return the letters of a text with the verbs of a status laid over it, worked out once."""
-    rules = _rules()
     if (laid := tokens.tags.get(rules)) is None:
-        tokens.tags[rules] = laid = rules.layers.lay(rules.layers.tag(tokens), verbs(tokens))
+        known = KINDS if rules is _statuses() else {}
+        verbs = ((kind if kind in known else "Done", at, at + 1) for kind, at in _verbs_in(tokens))
+        tokens.tags[rules] = laid = rules.layers.lay(rules.layers.tag(tokens), verbs)
     return laid
 
 
-def verbs(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
-    """Yield the verbs of a status: its name, and the verb's tokens."""
-    tags, openers, helped = (
-        syntax.grammar().tag(tokens),
-        _openers(),
-        syntax.letters("verb", "rise", "adverb", "aux", "to"),
-    )
+def _verbs_in(tokens: Tokens) -> Iterator[tuple[str, int]]:
+    """Yield the verbs of a status: its name, and the verb's token."""
+    tags = syntax.grammar().tag(tokens)
+    openers, helped = _openers(), syntax.letters("verb", "rise", "adverb", "aux", "to")
     for at in [at for at, word in enumerate(tokens.words) if word in openers]:
         helps = tokens.words[at] == "has" and tags[at + 1] in helped  # *has formed*, *has also been*
-        if not helps and (name := verb_at(tokens, at)):
-            yield name.capitalize(), at, at + 1
+        if not helps and (name := _verb_at(tokens, at)):
+            yield name.capitalize(), at
+
+
+def _verb_at(tokens: Tokens, at: int) -> str | None:
+    """Return the status that the verb at token `at` gives, or None."""
+    return _verbs().get(" ".join(tokens.words[at : at + 2])) or _verbs().get(tokens.words[at])
 
 
 @cache
@@ -98,5 +143,11 @@ def _verbs() -> Mapping[str, str]:
 
 
 @cache
-def _rules() -> Rules:
+def _statuses() -> Rules:
     return Rules("statuses", KINDS)
+
+
+@cache
+def _planned() -> Rules:
+    classes = {"verbs": lexicon.load("commitments")["verbs"], "around": lexicon.load("modality")["around"]["words"]}
+    return Rules("planned", PLANNED, classes)

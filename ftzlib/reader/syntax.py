@@ -81,5 +81,4 @@ def is_per_capita(words: Sequence[str], at: int) -> bool:
 
 def holds_verb(tags: str, first: int, last: int) -> bool:
     """Tell whether a finite verb stands between two tokens."""
-    finite = letters("aux", "verb", "rise", "fall")
-    return any(tag in finite for tag in tags[first:last])
+    return pattern("aux|verb|rise|fall").search(tags, first, last) is not None

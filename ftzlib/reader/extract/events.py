@@ -17,7 +17,7 @@ from functools import cache
 from ftzlib.facts.records import Date, Event, Person
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.patterns import Grammar, scan
-from ftzlib.reader import clauses, syntax
+from ftzlib.reader import clauses, phrases, syntax
 from ftzlib.reader.mentions import Mention
 from ftzlib.text.tokens import Tokens, by_sentence
 
@@ -355,7 +355,7 @@ def _participants(tokens: Tokens, first: int, people: Sequence[Person]) -> tuple
     sentence = tokens.sentences[tokens.sentence_at(first)].span
     start = tokens.starts[first]
     named = [person.name for person in people if sentence.covers(person.span) and person.span.end <= start]
-    subject = clauses.subject(tokens, syntax.grammar().tag(tokens), first)
+    subject = phrases.subject(tokens, syntax.grammar().tag(tokens), first)
     body = tokens.said(*subject) if subject and tokens.words[subject[0]] not in _times() else None
     return tuple(([body] if body and not any(name in body for name in named) else []) + named)
 

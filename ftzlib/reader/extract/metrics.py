@@ -7,89 +7,78 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib.reader import changes, levels, measurand, multiples, numerals, phrases, plans, scopes, statuses, syntax
+from ftzlib.reader import changes, measurand, multiples, numerals, statuses, syntax
+from ftzlib.reader.measurand import Place
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
 
 NEAR = 12  # words behind a number in which its scope stands
-
 FAR = 25  # ... behind *12 of the 104 experiences that were promoted nationwide*
 
 
 def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
     """Return one measure for each amount, in order."""
-    tags = syntax.grammar().tag(tokens)
+    tags, laid = syntax.grammar().tag(tokens), measurand.laid(tokens, amounts)
     found: list[Measure] = []
     for n, amount in enumerate(amounts):
+        n_before = _outside(tags, found, amount)
+        earlier = found[n_before] if found else None
         following = amounts[n + 1] if n + 1 < len(amounts) else None
-        earlier = _outside(tokens, tags, found, amount)
-        measure = _measure(tokens, tags, amount, found[earlier] if found else None, following)
-        if measure.indicator == SAME and earlier + 1 < n:  # an aside stands between
-            measure = measure._replace(indicator=_said(found, earlier))
+        place = Place(tokens, tags, laid, amount, earlier.amount if earlier else None, following)
+        measure = _measure(place, earlier)
+        if measure.indicator == SAME and n_before + 1 < n:  # an aside stands between
+            measure = measure._replace(indicator=_said(found, n_before))
         found.append(measure)
     return found
 
 
-def _outside(tokens: Tokens, tags: str, found: Sequence[Measure], amount: Amount) -> int:
+def _outside(tags: str, found: Sequence[Measure], amount: Amount) -> int:
     """Return the measure before `amount`, those passed over that an aside in brackets between them holds."""
+    closes = syntax.pattern("((?!open|close) any)* close")
     n, end = len(found) - 1, amount.first
-    while n > 0 and found[n].rule != "conversion in brackets" and _is_closed(tags, found[n].amount.last, end):
+    while n > 0 and found[n].rule != "conversion in brackets" and closes.match(tags, found[n].amount.last, end):
         n, end = n - 1, found[n].amount.first
     return n
 
 
-def _is_closed(tags: str, first: int, last: int) -> bool:
-    """Tell whether a bracket closes between two tokens that does not open there."""
-    close, opened = syntax.letters("close"), syntax.letters("open")
-    bracket = next((at for at in range(first, last) if tags[at] in close | opened), None)
-    return bracket is not None and tags[bracket] in close
-
-
 def _said(found: Sequence[Measure], n: int) -> str | None:
     """What a measure says of itself or, with `SAME`, the one before it."""
-    while n > 0 and found[n].indicator == SAME:
-        n -= 1
-    return None if found[n].indicator == SAME else found[n].indicator
+    said = (measure.indicator for measure in found[n::-1] if measure.indicator != SAME)
+    return next(said, None)
 
 
-def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None) -> Measure:
-    before = earlier.amount if earlier else None
-    if earlier and before and measurand.is_conversion(tokens, amount, before):
+def _measure(place: Place, earlier: Measure | None) -> Measure:
+    tokens, tags, _, amount, before, following = place
+    indicator, rule = measurand.find(place)
+    if earlier and rule == measurand.CONVERSION:
         less = "decrease" if numerals.minus(tokens, amount.first) is not None else None  # *3 billion yuan (-3.5%)*
-        return earlier._replace(amount=amount, indicator=SAME, change=less, rule="conversion in brackets")
-    indicator, rule = measurand.find(tokens, tags, amount, before, following)
-    if amount.unit == "times" and before and tokens.words[before.last : amount.first] == [","]:
-        indicator, rule = SAME, "multiple of the amount before"  # *$410 million, 1.6 times the figure of 2023*
-    level = amount.unit is None and (
-        levels.level(tokens, tags, amount, before) or levels.from_to(tokens, tags, amount, following, before)
-    )
-    if level:
-        amount, indicator, rule = amount._replace(unit="count"), level, "level of its subject"
-    end = tokens.breaks[tokens.sentence_at(amount.first)]
-    reach = min(end, following.first if following else end, amount.last + NEAR)
-    of_whole = tokens.words[amount.last] == "of"
-    opens = tokens.bounds(tokens.sentence_at(amount.first))[0]  # *Of the 78 policies, 74 have been implemented*
-    is_whole = (before is not None and measurand.is_of_whole(tokens, before, amount)) or (
-        tokens.words[opens] in ("of", "among") and 1 <= amount.first - opens <= 2
-    )
+        return earlier._replace(amount=amount, indicator=SAME, change=less, rule=rule)
     first, last = amount.first, amount.last
-    if level and tokens.words[at := phrases.back_over_mods(tokens, first)] in (":", "："):
-        first = at  # *Tasks assigned: 165*: the label's verb says how far they have come
+    if rule == measurand.LEVEL:
+        amount = amount._replace(unit="count")
+        place = place._replace(amount=amount)
+        if tokens.words[place.cue] == ":":
+            first = place.cue  # *Tasks assigned: 165*: the label's verb says how far they have come
+    opens, closes = tokens.bounds(tokens.sentence_at(first))
+    of_whole = tokens.words[last] == "of"
+    reach = last + FAR if of_whole else min(following.first if following else closes, last + NEAR)
+    # *half of its 129 tasks*, *Of the 78 policies, 74 have been implemented*
+    is_whole = before is not None and measurand.is_of_whole(tokens, tags, before, amount)
+    is_whole |= place.says("of_whole", opens) and 1 <= amount.first - opens <= 2
     may_have = amount.unit != multiples.UNIT and (indicator in (None, SAME) or statuses.has_status(indicator))
     return Measure(
         amount,
         indicator,
         statuses.status(tokens, tags, first, last, of_whole=of_whole, is_whole=is_whole) if may_have else None,
-        plans.is_planned(tokens, tags, amount, first, earlier),
-        _change(tokens, tags, amount, earlier, following, rule),
-        scopes.scope(tokens, last, min(end, last + FAR) if of_whole else reach),
+        statuses.is_planned(tokens, tags, amount, first, earlier),
+        _change(place, earlier, rule),
+        statuses.scope(tokens, last, min(closes, reach)),
         rule,
     )
 
 
-def _change(
-    tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None, following: Amount | None, rule: str
-) -> str | None:
+def _change(place: Place, earlier: Measure | None, rule: str) -> str | None:
+    tokens, tags, _, amount, before, _ = place
     less = numerals.minus(tokens, amount.first)
     if less is not None and amount.value > 0 and (amount.unit != "count" or tokens.words[less] != "–"):
         return "decrease"
@@ -98,15 +87,14 @@ def _change(
     if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] not in ("by", "of"):
         return None
     found = changes.change(tokens, tags, amount.first, amount.last)
-    before = earlier.amount if earlier else None
     if found or earlier is None or before is None or amount.unit != before.unit:
         return found
-    if measurand.in_a_row(tokens, before, amount, following) or rule == "elided verb":
+    if rule in ("in a row", "elided verb"):
         return earlier.change
     # *rose 3 and 5 percent*; *output rose by 34.6 percent, and trade by 128.9 percent*
-    gap = tokens.words[before.last : amount.first]
     near = tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
     near = near and numerals.minus(tokens, before.first) is None  # *between -2 and 3 percent*
+    gap = place.gap
     ranged = before.last == before.number and gap in (["and"], ["to"], ["-"], ["–"], ["or"])  # *rose 20-30 percent*
     joined = ranged or gap == ["and"] or gap[-1:] == ["by"] or "followed" in gap
     return earlier.change if near and joined else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ftzlib.facts.records import Commitment, Statement
-from ftzlib.reader import clauses
+from ftzlib.reader import phrases
 from ftzlib.reader.mentions import Mention, Promise
 from ftzlib.reader.promisers import is_thing
 from ftzlib.reader.resolve.speakers import PRONOUNS
@@ -53,12 +53,12 @@ def _actor(
     sentence = tokens.sentence_at(first)
     if word in ("we", "i", "he", "she") or not sentence:
         return said.speaker if said else None
-    own = clauses.sentence_subject(tokens, sentence)
+    own = phrases.sentence_subject(tokens, sentence)
     if own and own[1] <= first and "that" in tokens.words[own[1] : first]:  # *China announced on Monday that it ...*
         return tokens.said(*own)
     reported = next((s.span.start for s in statements[1] if s.rule == "speaker, cue"), None)
     told = tokens.at(reported) if reported is not None else None  # *Chen said [the city] will open up. It will ...*
-    subject = clauses.sentence_subject(tokens, sentence - 1, told)
+    subject = phrases.sentence_subject(tokens, sentence - 1, told)
     if subject and tokens.words[subject[0]] not in PRONOUNS:
         return None if is_thing(tokens.words[subject[1] - 1]) else tokens.said(*subject)
     return before[-1].actor if before else None

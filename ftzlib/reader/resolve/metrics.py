@@ -7,8 +7,8 @@ from ftzlib.facts.records import Date, Metric, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.reader import statuses
 from ftzlib.reader.mentions import SAME, Measure, Mention
-from ftzlib.reader.resolve import days, subjects, wholes
-from ftzlib.reader.resolve.candidates import Link, with_parts
+from ftzlib.reader.resolve import days, links, subjects
+from ftzlib.reader.resolve.links import Link, with_parts
 from ftzlib.text.tokens import Tokens, by_sentence
 
 
@@ -21,7 +21,7 @@ def resolve(
     published: dt.date | None,
 ) -> list[Metric]:
     """Link measures to wholes, zones, speakers and dates; bare numbers without a link are dropped."""
-    linked = wholes.resolve(tokens, measures)
+    linked = links.resolve(tokens, measures).links
     kept = [n for n, measure in enumerate(measures) if measure.amount.unit or n in linked]
     ids = {n: f"m{row}" for row, n in enumerate(kept, 1)}
     said_in = by_sentence(tokens, statements)
@@ -38,7 +38,8 @@ def resolve(
         sentence = tokens.sentence_at(measure.amount.first)
         said = next((statement for statement in said_in.get(sentence, ()) if statement.span.covers(span)), None)
         zone, why = about.get(n, (None, ""))
-        units[n] = measure.amount.unit or _unit(measures, linked, n, units)
+        same = link.same if link and link.same is not None else n  # what gives a bare number its unit
+        units[n] = measure.amount.unit or units.get(same) or measures[same].amount.unit or "count"
         day = held.get(n)
         status = "planned" if day and day.ahead else _status(measures, linked, n, base.indicator, wholes_of)
         found.append(
@@ -51,7 +52,7 @@ def resolve(
                 status=status,
                 mod=measure.amount.mod,
                 change=measure.change,
-                scope=_scope(measure.scope or _scope_of_whole(measures, link), zone) if status == "promoted" else None,
+                scope=_scope(measures, n, link, zone) if status == "promoted" else None,
                 part_of=ids.get(link.whole) if link and link.whole is not None else None,
                 zone=zone,
                 as_of=day.value if day else None,
@@ -92,14 +93,6 @@ def _named(tokens: Tokens, measure: Measure, indicator: str | None) -> str | Non
     return indicator.split()[-1] if indicator and ones else indicator
 
 
-def _unit(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known: Mapping[int, str]) -> str:
-    """The unit of a bare number is that of what it goes back to, which is known where it stands before."""
-    link = linked.get(n)
-    if link is None or link.same is None:
-        return "count"
-    return known.get(link.same) or measures[link.same].amount.unit or "count"
-
-
 def _status(
     measures: Sequence[Measure], linked: Mapping[int, Link], n: int, indicator: str | None, wholes_of: Set[int]
 ) -> str:
@@ -121,16 +114,12 @@ def _status(
             return "total" if n in wholes_of else "reported"
 
 
-def _scope_of_whole(measures: Sequence[Measure], link: Link | None) -> str | None:
-    """*349 innovations have been copied nationwide, 28 of them last year*: so have these."""
-    return measures[link.whole].scope if link and link.whole is not None and link.rule == "of which" else None
-
-
-def _scope(scope: str | None, zone: str | None) -> str | None:
-    """*the province* is the zone's."""
+def _scope(measures: Sequence[Measure], n: int, link: Link | None, zone: str | None) -> str | None:
+    """*349 innovations have been copied nationwide, 28 of them last year*: these, too; *the province* is the zone's."""
+    scope = measures[n].scope
+    if scope is None and link and link.whole is not None and link.rule == "of which":
+        scope = measures[link.whole].scope
     if scope != "province":
         return scope
-    if zone is None:
-        return None
-    province = zone.split("(")[1].split(")")[0]
-    return province if province in lexicon.load("places")["not_provinces"] else f"{province} Province"
+    province = zone.split("(")[1].split(")")[0] if zone else None
+    return province if province in (None, *lexicon.load("places")["not_provinces"]) else f"{province} Province"

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from ftzlib.facts.records import Person, Statement
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses
+from ftzlib.reader import phrases
 from ftzlib.reader.attribution import head_end, is_source
 from ftzlib.reader.mentions import Speech
 from ftzlib.text.tokens import Tokens, normalise
@@ -87,7 +87,7 @@ def _subject_of(tokens: Tokens, speech: Speech, word: str) -> tuple[str, str] | 
     """*The league sold 1.4 million tickets, it said*: the body that what is reported is about."""
     if word != "it" or speech.content[0] > (speech.speaker or speech.content)[0]:
         return None
-    found = clauses.sentence_subject(tokens, tokens.sentence_at(speech.content[0]))
+    found = phrases.sentence_subject(tokens, tokens.sentence_at(speech.content[0]))
     if found is None or tokens.words[found[0]] in PRONOUNS:
         return None
     return "body", tokens.said(_without_determiners(tokens, *found), found[1])

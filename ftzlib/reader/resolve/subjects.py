@@ -1,13 +1,14 @@
 """Which zone each number is about: the nearest one of its clause, or that of its whole."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from ftzlib.facts.records import Statement
 from ftzlib.grammar import lexicon
 from ftzlib.reader import clauses, statuses, syntax, units
 from ftzlib.reader.mentions import Amount, Measure, Mention
-from ftzlib.reader.resolve.candidates import Link, with_parts
+from ftzlib.reader.resolve.links import Link, with_parts
 from ftzlib.reader.resolve.zones import is_visited
 from ftzlib.text.tokens import Tokens
 
@@ -24,24 +25,19 @@ def resolve(
     linked: Mapping[int, Link],
 ) -> dict[int, tuple[str, str]]:
     """The zone that each measure is about, and why: the nearest named in its stretch, or that of its whole."""
-    tags = syntax.grammar().tag(tokens)
     usable = [m for m in mentions if m.name and not is_visited(tokens, m)]
-    named_in: dict[int, list[Mention]] = {}
-    for mention in usable:
-        if mention.rule in OF_SEVERAL:
-            continue
-        named_in.setdefault(tokens.sentence_at(mention.first), []).append(mention)
+    named_in = _by_sentence(tokens, [m for m in usable if m.rule not in OF_SEVERAL])
     topics = [m for m in usable if "list" not in m.rule]
-    national = with_parts(linked)
+    wholes = with_parts(linked)
+    apart = _respectively(tokens, measures, [m for m in usable if "list" in m.rule])
     about: dict[int, tuple[str, str]] = {}
-    apart = _respectively(tokens, measures, usable)
     for n, measure in enumerate(measures):
         link = linked.get(n)
         before = measures[n - 1].amount.last if n else 0
         sentence = tokens.sentence_at(measure.amount.first)
         here = named_in.get(sentence)
-        found = _zone_of(tokens, tags, measure, before, here, said_in.get(sentence, ())) if here else None
-        if found is None and link and link.whole is not None and link.whole in about:
+        found = _zone_of(tokens, measure, before, here, said_in.get(sentence, ())) if here else None
+        if found is None and link and link.whole in about:
             found = about[link.whole][0], "that of its whole"
         if measure.rule == "conversion in brackets":
             found = about.get(n - 1)
@@ -49,44 +45,41 @@ def resolve(
         if found is None and _goes_without_zone(tokens, measure):
             topic = _topic(tokens, topics, measure.amount.first)
             found = (topic, "that of the last sentence with one") if topic else None
-        if found and _is_of_parts(tokens, measure, n in national):
+        if found and _is_of_parts(tokens, measure, n in wholes):
             found = _parent(found[0]), f"the whole of {found[1]}"
-        if found and not (n in national and (measure.scope == "nationwide" or _is_of_all(tokens, measure.amount))):
+        if found and not (n in wholes and (measure.scope == "nationwide" or _is_of_all(tokens, measure.amount))):
             about[n] = found
     return about
+
+
+def _by_sentence(tokens: Tokens, mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(tokens.sentence_at(mention.first), []).append(mention)
+    return found
 
 
 def _respectively(
     tokens: Tokens, measures: Sequence[Measure], mentions: Sequence[Mention]
 ) -> dict[int, tuple[str, str]]:
     """*The Zhejiang, Henan and Sichuan zones ... by 80, 52 and 38 percent*: to each zone of the row its number."""
-    listed: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        if "list" in mention.rule:
-            listed.setdefault(tokens.sentence_at(mention.first), []).append(mention)
+    listed = _by_sentence(tokens, mentions)
     about: dict[int, tuple[str, str]] = {}
-    n = 0
-    while n < len(measures):
-        end = n + 1
-        while end < len(measures) and measures[end].rule == "in a row":
-            end += 1
-        if end - n > 1:
-            first = measures[n].amount.first
-            row = [m for m in listed.get(tokens.sentence_at(first), ()) if m.first < first]
-            named = [(mention.name or "", "its own of a row") for mention in row]
-            about |= dict(enumerate(named, n)) if len(named) == end - n else {}
-        n = end
+    starts = [n for n, measure in enumerate(measures) if measure.rule != "in a row"]
+    for n, end in pairwise([*starts, len(measures)]):
+        first = measures[n].amount.first
+        row = [m for m in listed.get(tokens.sentence_at(first), ()) if m.first < first]
+        if len(row) == end - n > 1:
+            about |= {n + k: (mention.name or "", "its own of a row") for k, mention in enumerate(row)}
     return about
 
 
 def _is_of_parts(tokens: Tokens, measure: Measure, is_whole: bool) -> bool:
     """*38 sq km out of 120*, *the first of the zone's three parts*: what an area is a part of is the zone's."""
-    noun = measure.amount.noun
+    noun, unit = measure.amount.noun, measure.amount.unit
+    parts = noun is not None and tokens.words[noun[1] - 1] in lexicon.words("links", "parts_of_zones")
     fields = tokens.words[measure.amount.first - 1] in lexicon.words("links", "before_fields")
-    counts_parts = (
-        noun is not None and tokens.words[noun[1] - 1] in lexicon.words("links", "parts_of_zones") and not fields
-    )
-    return counts_parts or (is_whole and measure.amount.unit in (None, *units.AREAS))
+    return (parts and not fields) or (is_whole and unit in (None, *units.AREAS))
 
 
 def _is_of_all(tokens: Tokens, amount: Amount) -> bool:
@@ -139,28 +132,20 @@ def _goes_without_zone(tokens: Tokens, measure: Measure) -> bool:
 
 
 def _zone_of(
-    tokens: Tokens,
-    tags: str,
-    measure: Measure,
-    before: int,
-    here: Sequence[Mention],
-    statements: Sequence[Statement],
+    tokens: Tokens, measure: Measure, before: int, here: Sequence[Mention], statements: Sequence[Statement]
 ) -> tuple[str, str] | None:
     """Choose among the zones `here`, in the measure's sentence, of which `statements` are; say how."""
-    amount = measure.amount
-    if amount.noun and " ".join(tokens.words[slice(*amount.noun)]).endswith(
-        tuple(lexicon.words("links", "zone_counts"))
-    ):
+    amount, words = measure.amount, tokens.words
+    counted = " ".join(words[slice(*amount.noun)]) if amount.noun else ""
+    if counted.endswith(tuple(lexicon.words("links", "zone_counts"))):
         return None
     here = _in_stretch(tokens, amount, here, statements)
-    if not here:
-        return None
     earlier = [m for m in here if m.first < amount.first]
     later = [m for m in here if m.first > amount.first]
-    pointer = tokens.words[amount.last : amount.last + 2] == ["of", "which"]
-    if later and pointer and tokens.words[amount.last + 2] in lexicon.words("links", "falls"):
+    falls = words[amount.last + 2] in lexicon.words("links", "falls")
+    if later and falls and words[amount.last : amount.last + 2] == ["of", "which"]:
         return later[0].name or "", "what it falls to"
-    clause = clauses.clause_start(tokens, tags, amount.first)
+    clause = clauses.clause_start(tokens, syntax.grammar().tag(tokens), amount.first)
     own = [m for m in earlier if m.first >= clause and not _owns_next(tokens, m, earlier)]
     after_number = [m for m in own if m.first >= before > clause]  # *the Pingtan Area 43 and the Fuzhou Area 31.26*
     for chosen, why in (
@@ -186,8 +171,6 @@ def _in_stretch(
     tokens: Tokens, amount: Amount, here: Sequence[Mention], statements: Sequence[Statement]
 ) -> list[Mention]:
     """Of the mentions in an amount's sentence those on the same side of what is reported."""
-    if not statements:
-        return list(here)
     span = tokens.span(amount.first, amount.last)
     said = next((statement.span for statement in statements if statement.span.covers(span)), None)
     if said:

@@ -1,0 +1,294 @@
+"""What a number goes back to: *96* of *106 tasks*, *13* of *68 innovations*, *three* like the *10 days* before.
+
+The rules stand in ``english/links.toml``; the first one counts that finds a number to go back to. A bare number that
+none can link is dropped.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from ftzlib.facts import checks
+from ftzlib.grammar import lexicon
+from ftzlib.grammar.rules import Rules, closed
+from ftzlib.reader import phrases, syntax, units
+from ftzlib.reader.mentions import Amount, Measure
+from ftzlib.text.tokens import Tokens
+
+REACH = 120  # words before a number, and behind it, that may say what it goes back to
+FAR_BACK = 60  # numbers that any may go back over: a sentence of a thousand numbers says nothing
+BACK = 3  # sentences that a bare number may go back
+TOO_LARGE = 10_000  # *48 billion yuan. Fifteen have ...*: of something else
+SHARES = ("percent", "percentage_points", "times")
+KINDS = {
+    "Bare": ("Amount",), "One": ("Amount", "Bare"), "Ones": ("Amount", "Bare"), "Counted": ("Amount",),
+    "Share": ("Amount",), "Fraction": ("Amount", "Share"), "Area": ("Amount",), "Time": ("Amount",), "Sum": ("Amount",),
+}  # fmt: skip
+
+
+class Link(NamedTuple):
+    """What a number goes back to.
+
+    Attributes
+    ----------
+    whole : int or None
+        Index of the measure that it is a part of.
+    same : int or None
+        Index of the measure that gives unit and indicator, where the number leaves them out.
+    rule : str
+    """
+
+    whole: int | None
+    same: int | None
+    rule: str
+
+
+def resolve(tokens: Tokens, measures: Sequence[Measure]) -> "Numbers":
+    """Return the measures with the link of each that has one."""
+    rules = _rules()
+    kinds = [_kind(tokens, measure.amount) for measure in measures]
+    laid = [(kind, m.amount.first, m.amount.last) for kind, m in zip(kinds, measures, strict=True)]
+    tags = rules.layers.lay(rules.layers.tag(tokens), laid)
+    numbers = Numbers(tokens, measures)
+    for n, (kind, first, last) in enumerate(laid):
+        opens, closes = tokens.bounds(numbers.sentences[n])
+        opens = max(opens, first - REACH)
+        around = f"{tags[opens:first]}{rules.layers.asked(kind)}{tags[last : min(closes, last + REACH) + 1]}"
+        for rule, found in rules.fitting(around, kind):
+            if measures[n].change and not rule.get("change", True):
+                continue
+            if rule.get("gives") == "nothing":
+                break
+            link = CHECKS[rule["when"]](numbers, n) if "when" in rule else numbers.link(n, rule, found, opens)
+            if link:
+                numbers.links[n] = link
+                break
+    return numbers
+
+
+def with_parts(linked: Mapping[int, Link]) -> set[int]:
+    """Return the measures that a part with *of* goes back to."""
+    return {link.whole for link in linked.values() if link.whole is not None and link.rule == "of the N"}
+
+
+class Numbers:
+    """The numbers of a text, and what those read so far go back to (`links`, by index)."""
+
+    def __init__(self, tokens: Tokens, measures: Sequence[Measure]) -> None:
+        self.tokens = tokens
+        self.measures = measures
+        self.sentences = [tokens.sentence_at(measure.amount.first) for measure in measures]
+        self.links: dict[int, Link] = {}
+        self._at = {measure.amount.first: n for n, measure in enumerate(measures)}
+
+    def before(self, n: int, back: int = BACK) -> Iterator[int]:
+        """Yield the numbers before `n`, nearest first, no more than `back` sentences away."""
+        for m in range(n - 1, max(n - 1 - FAR_BACK, -1), -1):
+            if self.sentences[n] - self.sentences[m] > back:
+                return
+            yield m
+
+    def candidates(
+        self, n: int, *, counts: bool = False, sure: bool = True, part: bool = True, back: int = BACK
+    ) -> Iterator[tuple[int, str]]:
+        """Yield the numbers that `n` may go back to, nearest first, each with why it is none, or nothing.
+
+        Parameters
+        ----------
+        counts : bool
+            Whether it must count things.
+        sure : bool
+            Whether a word points to it (*of which*), so that the two may disagree.
+        part : bool
+            Whether `n` is a part of it, or only of the same thing.
+        back : int
+            Sentences that it may be away.
+        """
+        paragraph = self.tokens.sentences[self.sentences[n]].paragraph
+        for m in self.before(n, back):
+            if not sure and self.tokens.sentences[self.sentences[m]].paragraph != paragraph:
+                yield m, "stands in another paragraph"
+            else:
+                yield m, self._refusal(n, m, counts=counts) or self._too_small(n, m, sure=sure or not part)
+
+    def nearest(self, n: int, **wanted: Any) -> int | None:
+        """Return the nearest number before that can be a whole: a count or sum that is no share, change or part."""
+        return next((m for m, refusal in self.candidates(n, **wanted) if not refusal), None)
+
+    def _refusal(self, n: int, m: int, *, counts: bool) -> str:
+        other, link, amount = self.measures[m], self.links.get(m), self.measures[n].amount
+        unit, words = other.amount.unit, self.tokens.words
+        earlier = "earlier" in words[other.amount.last : other.amount.last + 3]
+        again = ("goes on", "with N", *(["including"] if self.sentences[n] > self.sentences[m] else []))
+        reasons = {
+            "is the size of a change": other.change,
+            "is of an earlier time": earlier and words[other.amount.first - 1] == "from",
+            "is a conversion": other.rule == "conversion in brackets",
+            "counts nothing": counts and unit not in (None, "count"),
+            "is more than ten thousand times as large": (
+                amount.unit is None and other.amount.value > TOO_LARGE * amount.value
+            ),
+            "is a share or a multiple": unit in SHARES,
+            "is of another unit": not _alike(amount, other.amount),
+            "goes back to nothing itself": unit is None and link is None,
+            "is another part": link is not None and link.whole is not None and link.rule in again,
+        }
+        return next((reason for reason, holds in reasons.items() if holds), "")
+
+    def _too_small(self, n: int, m: int, *, sure: bool) -> str:
+        part, whole = self.measures[n].amount, self.measures[m].amount
+        if _holds(whole, part):
+            return ""
+        if not sure:
+            return "is smaller"
+        beside = (self.measures[k] for k in self.before(m, back=0))
+        larger = any(k.amount.unit == "count" and k.amount.value >= part.value and not k.change for k in beside)
+        return "is smaller, and its sentence has a larger one" if larger else ""
+
+    def link(self, n: int, rule: Mapping[str, Any], found: re.Match[str], opens: int) -> Link | None:
+        """Go where a rule says; a part must be of a unit that compares, and without a pointer no larger than its whole.
+
+        `found` is where its pattern fits, in the words from token `opens` on.
+        """
+        if rule["to"] == "nothing":
+            return Link(None, None, rule["name"])
+        to = self._target(n, rule, found, opens)
+        if to is None or to == n:
+            return None
+        to = self._top(to) if rule.get("top") else to
+        one, other = self.measures[n].amount, self.measures[to].amount
+        if rule.get("equal") and one.value != other.value:
+            return None
+        if not rule.get("part"):
+            return Link(None, to, rule["name"])
+        fits = _alike(one, other) and (rule.get("sure") or _holds(other, one))
+        return Link(to, to, rule["name"]) if fits else None
+
+    def _target(self, n: int, rule: Mapping[str, Any], found: re.Match[str], opens: int) -> int | None:
+        """Return the number that a rule goes to: the one that its pattern names, or the one that `to` describes."""
+        if rule["to"] == "named":
+            first, last = self.measures[n].amount[:2]
+            token = opens + found.start("to")
+            return self._at.get(token if token < first else token + last - first - 1)
+        if rule["to"] == "before":
+            return self._with_unit(n - 1)
+        wanted = {name: rule.get(name, False) for name in ("sure", "part")}
+        near = self.nearest(n, counts=rule["to"] == "nearest count", back=rule.get("back", BACK), **wanted)
+        return n - 1 if n and near is None and rule.get("else") == "before" else near
+
+    def _with_unit(self, m: int) -> int | None:
+        """Return the number that says the unit of number `m`: itself, or the one that it goes back to."""
+        for _ in range(FAR_BACK):
+            if m < 0 or self.measures[m].amount.unit is not None:
+                break
+            link = self.links.get(m)
+            if link is None or link.same is None:
+                return None
+            m = link.same
+        return m if m >= 0 else None
+
+    def _top(self, m: int) -> int:
+        """Return the whole of the whole of number `m`, and so on: what *the total* is."""
+        for _ in range(FAR_BACK):
+            link = self.links.get(m)
+            if link is None or link.whole is None:
+                break
+            m = link.whole
+        return m
+
+
+def _alike(part: Amount, whole: Amount) -> bool:
+    """Tell whether the units let one number be a part of another: tasks are none of an area, nor of a share."""
+    if whole.unit in SHARES or part.unit == "percentage_points":
+        return False
+    return None in (part.unit, whole.unit) or part.unit == "percent" or checks.ratio(part.unit, whole.unit) is not None
+
+
+def _holds(whole: Amount, part: Amount) -> bool:
+    """Tell whether a number is large enough to have another as a part; of a share any is."""
+    ratio = 1 if None in (part.unit, whole.unit) else checks.ratio(part.unit, whole.unit)
+    return ratio is None or part.value * ratio <= whole.value
+
+
+def _kind(tokens: Tokens, amount: Amount) -> str:
+    if amount.unit is None:
+        return {"ones": "Ones", "one": "One"}.get(tokens.words[amount.last - 1], "Bare")
+    if amount.unit in ("percent", "percentage_points"):
+        return "Fraction" if amount.last == amount.number else "Share"
+    if amount.unit in units.AREAS:
+        return "Area"
+    if amount.unit in units.TIMES:
+        return "Time"
+    return "Counted" if amount.unit == "count" else "Sum"
+
+
+def _same_head(numbers: Numbers, n: int) -> Link | None:
+    """*Six of the cases*: the last number that counted cases, of no other kind, and in reach."""
+    tokens = numbers.tokens
+    tags = syntax.grammar().tag(tokens)
+    start = numbers.measures[n].amount.last + 2
+    end = phrases.counted(tokens, tags, start)
+    if not end or tags[end] in syntax.letters("prep", "of", "to"):  # *of the firms in the city*: others
+        return None
+    named = tokens.words[start:end]
+    for m in numbers.before(n):
+        noun = numbers.measures[m].amount.noun
+        if noun and tokens.words[slice(*noun)][-len(named) :] == named and not numbers.measures[m].change:
+            return Link(m, m, "of the same")
+    return None
+
+
+def _part_of_trade(numbers: Numbers, n: int) -> Link | None:
+    """*exports accounted for 794.9 billion yuan of the total*: parts of the trade stated before."""
+    measure, trade = numbers.measures[n], lexicon.words("links", "trade")
+    if (measure.indicator or "").lower() not in lexicon.words("links", "trade_parts"):
+        return None
+    for m in numbers.before(n, BACK - 1):
+        other = numbers.measures[m]
+        larger = other.amount.unit == measure.amount.unit and other.amount.value >= measure.amount.value
+        if larger and any(word in (other.indicator or "").lower() for word in trade):
+            return Link(m, None, "part of trade") if not other.change else None
+    return None
+
+
+def _goes_on(numbers: Numbers, n: int) -> Link | None:
+    """*..., seven on file with ministries and 29 in the province*: the chain's whole."""
+    before, amount = numbers.links.get(n - 1), numbers.measures[n].amount
+    if before is None and (part := numbers.links.get(n - 2)) and part.whole == n - 1:
+        before = Link(n - 1, n - 1, "")  # *95 of the 106 tasks are done, and 11 are under way*
+    if before is None or before.whole is None or before.whole > n or numbers.sentences[n] != numbers.sentences[n - 1]:
+        return None
+    same = amount.unit == numbers.measures[n - 1].amount.unit and before.rule == "of which" and not amount.noun
+    if amount.unit is not None and not same:
+        return None
+    return Link(before.whole, before.same if before.same is not None else before.whole, "goes on")
+
+
+def _list(numbers: Numbers, n: int) -> Link | None:
+    """*including 90 foreign-funded projects and 160 local ones*: parts of one whole, each with a noun of its own."""
+    listed = (numbers.links.get(m) for m in numbers.before(n))
+    before = next((link for link in listed if link and link.whole is not None), None)
+    if before is None or before.whole is None or before.rule not in ("including", "goes on", "with N"):
+        return None
+    part, whole = numbers.measures[n].amount, numbers.measures[before.whole].amount
+    return Link(before.whole, n - 1, "including") if _alike(part, whole) and _holds(whole, part) else None
+
+
+CHECKS: dict[str, Callable[[Numbers, int], Link | None]] = {
+    "same head": _same_head,
+    "part of trade": _part_of_trade,
+    "goes on": _goes_on,
+    "goes on list": _list,
+}
+
+
+@cache
+def _rules() -> Rules:
+    unpredicated = set(lexicon.load("links")["unpredicated"])
+    verbs = {word for name in ("aux", "verb", "adverb", "rise", "fall") for word in closed()[name]}
+    classes = {
+        "predicate": verbs - (unpredicated - set(closed()["aux"])),
+        "around": lexicon.load("modality")["around"]["words"],
+    }
+    return Rules("links", KINDS, classes)
