@@ -33,10 +33,12 @@ class Rules:
     ) -> None:
         data = lexicon.load(name)
         words = {name: listed for name, listed in data.items() if isinstance(listed, list) and name != "rule"}
-        parts = data.get("parts", {})
-        parts = {name: _spelt_out(part, parts) for name, part in parts.items()}
+        parts: dict[str, str] = {}
+        for part, text in data.get("parts", {}).items():  # a part may name those before it
+            parts[part] = _spelt_out(text, parts)
+        self._parts = parts
         self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data["rule"]]
-        texts = [rule["find"] for rule in self.rules]
+        texts = [*(rule["find"] for rule in self.rules), *parts.values()]
         self.layers = Layers({**closed(), **words, **data.get("classes", {}), **(classes or {})}, kinds, texts)
         self._kinds = kinds
         self._of: dict[str, list[tuple[Mapping[str, Any], frozenset[str]]]] = {}
@@ -53,6 +55,10 @@ class Rules:
                 continue
             if found := self._pattern(rule["find"]).search(around):
                 yield rule, found
+
+    def part(self, name: str) -> re.Pattern[str]:
+        """Compile one of the table's parts, to be asked for by itself."""
+        return self._pattern(self._parts[name])
 
     def _pattern(self, text: str) -> re.Pattern[str]:
         if text not in self._patterns:

@@ -7,7 +7,7 @@ from functools import cache
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
-from ftzlib.reader import clauses, modality, statuses
+from ftzlib.reader import clauses, promises, statuses
 from ftzlib.reader.mentions import Amount, Measure
 from ftzlib.text.tokens import Tokens
 
@@ -28,7 +28,7 @@ def is_planned(tokens: Tokens, tags: str, amount: Amount, first: int, earlier: M
         The number before.
     """
     sentence = tokens.sentence_at(first)
-    if modality.leads(tokens, sentence):
+    if promises.leads(tokens, sentence):
         return True
     layers, laid = _rules().layers, _laid(tokens)
     opens, closes = tokens.bounds(sentence)
