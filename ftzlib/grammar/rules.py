@@ -60,6 +60,16 @@ class Rules:
         """Compile one of the table's parts, to be asked for by itself."""
         return self._pattern(self._parts[name])
 
+    def upto(self, name: str, tags: str, first: int, last: int) -> int:
+        """Return where a part starts that stands first between two places; `last` where it stands nowhere."""
+        found = self.part(name).search(tags, first, last)
+        return found.start() if found else last
+
+    def past(self, name: str, tags: str, first: int, last: int) -> int:
+        """Return where a part ends that starts at `first`; `first` where it does not."""
+        found = self.part(name).match(tags, first, last)
+        return found.end() if found else first
+
     def _pattern(self, text: str) -> re.Pattern[str]:
         if text not in self._patterns:
             self._patterns[text] = self.layers.compile(text)

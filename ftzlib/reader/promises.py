@@ -17,7 +17,6 @@ from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
 from ftzlib.reader import clauses, syntax
 from ftzlib.reader.mentions import Mention, Promise, Range
-from ftzlib.reader.resolve.speakers import PRONOUNS
 from ftzlib.text.tokens import Tokens, by_sentence, normalise
 
 REACH = 120  # words around *will* that may say whether anybody promises
@@ -53,7 +52,7 @@ def _in_stretch(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[Pr
         if tokens.words[stop] == "?" or _is_forecast(tokens, subject, (start, at, verb), rule["name"]):
             continue
         if subject and how == "possessive":  # *the governor's pledge to open up [was welcomed]*
-            yield Promise((subject[0], _end(part("noun_end"), tags, verb, stop)), subject, rule["name"])
+            yield Promise((subject[0], _rules().upto("noun_end", tags, verb, stop)), subject, rule["name"])
             continue
         acting = None if rule["name"] == "will be done" else subject
         yield Promise((at if how == "noun before" else start, stop), acting, rule["name"])
@@ -70,12 +69,7 @@ def _fitting(tags: str, kind: str, low: int, at: int, last: int) -> tuple[Mappin
 
 
 def _clause_end(tags: str, verb: int, last: int) -> int:
-    return _end(_rules().part("clause_end"), tags, verb + 1, last)
-
-
-def _end(pattern: re.Pattern[str], tags: str, first: int, last: int) -> int:
-    found = pattern.search(tags, first, last)
-    return found.start() if found else last
+    return _rules().upto("clause_end", tags, verb + 1, last)
 
 
 def _listed(tokens: Tokens, tags: str, promise: Promise) -> list[Promise]:
@@ -86,7 +80,7 @@ def _listed(tokens: Tokens, tags: str, promise: Promise) -> list[Promise]:
     number = tokens.sentence_at(promise.clause[0]) + 1
     while leads(tokens, number):
         start, end = tokens.bounds(number)
-        stop = _end(_rules().part("line_end"), tags, start, _clause_end(tags, start, end))
+        stop = _rules().upto("line_end", tags, start, _clause_end(tags, start, end))
         items.append(Promise((start, stop), promise.subject, "line of a list"))
         number += 1
     return items
@@ -169,38 +163,31 @@ def _actor(
         (m.span for m in mentions if m.span.covers(tokens.span(first, last)) and m.rule != "pronoun"),
         None,
     )
-    if zone and tokens.words[tokens.at(zone.start)] not in ("the", "this", "its"):
+    if zone and tokens.words[tokens.at(zone.start)] not in lexicon.words("speech", "determiners"):
         return normalise(zone.of(tokens.text))
-    if last - first > 1 or word not in PRONOUNS:
-        return tokens.said(_owner(tokens, promise.clause[0], first), last)
+    if last - first > 1 or word not in lexicon.words("speech", "pronouns"):
+        owner = (
+            _rules().part("owner").match(_rules().layers.tag(tokens), promise.clause[0], first)
+        )  # *[Ms Wang's] firm*
+        return tokens.said(promise.clause[0] if owner else first, last)
     said = next((s for s in statements[0] if s.span.covers(tokens.span(first, last))), None)
     if said and said.rule == "speaker, cue" and said.span.start == tokens.starts[first]:
         return said.speaker
     if said and said.rule == "adding that" and before and before[-1].span.end > said.span.start - 80:
         return before[-1].actor
     sentence = tokens.sentence_at(first)
-    if word in ("we", "i", "he", "she") or not sentence:
+    if "person" in lexicon.load("speech")["reference"][word] or not sentence:
         return said.speaker if said else None
     own = clauses.sentence_subject(tokens, sentence)
-    if own and own[1] <= first and "that" in tokens.words[own[1] : first]:  # *China announced on Monday that it ...*
+    tags = syntax.grammar().tag(tokens)
+    if own and not syntax.letters("that").isdisjoint(tags[own[1] : first]):  # *China announced on Monday that it ...*
         return tokens.said(*own)
     reported = next((s.span.start for s in statements[1] if s.rule == "speaker, cue"), None)
     told = tokens.at(reported) if reported is not None else None  # *Chen said [the city] will open up. It will ...*
     subject = clauses.sentence_subject(tokens, sentence - 1, told)
-    if subject and tokens.words[subject[0]] not in PRONOUNS:
+    if subject and tokens.words[subject[0]] not in lexicon.words("speech", "pronouns"):
         return None if _is_one_of(tokens.words[subject[1] - 1], "things") else tokens.said(*subject)
     return before[-1].actor if before else None
-
-
-def _owner(tokens: Tokens, start: int, first: int) -> int:
-    """*Ms Wang's firm* is not just any firm: go back over a possessor that is a name."""
-    if (
-        first - start >= 2
-        and tokens.words[first - 1] == "s"
-        and all(shape == "A" for shape in tokens.shapes[start : first - 2])
-    ):
-        return start
-    return first
 
 
 @cache

@@ -11,10 +11,9 @@ from ftzlib.facts import checks
 from ftzlib.facts.collection import Collection
 from ftzlib.facts.records import PREFIXES, Record
 from ftzlib.facts.tables import Facts
-from ftzlib.reader import promises
-from ftzlib.reader.extract import events, metrics, people, quantities, sectors, statements, timex, zones
+from ftzlib.reader import promises, speakers, speech
+from ftzlib.reader.extract import events, metrics, people, quantities, sectors, timex, zones
 from ftzlib.reader.resolve import metrics as linked_metrics
-from ftzlib.reader.resolve import speakers
 from ftzlib.reader.resolve import zones as linked_zones
 from ftzlib.reader.timex3 import anchors
 from ftzlib.text import segment, signs
@@ -106,9 +105,9 @@ def facts_of(document: Document) -> Facts:
     found_dates = timex.find(tokens, document.source.published)
     found_people = people.find(tokens)
     mentions = linked_zones.resolve(tokens, zones.mentions(tokens))
-    speeches = statements.find(tokens)
+    speeches = speech.find(tokens)
     found_statements = speakers.resolve(tokens, speeches, found_people)
-    promised = promises.find(tokens, statements.stretches(tokens, speeches))
+    promised = promises.find(tokens, speech.stretches(tokens, speeches))
     unclear: list[Span] = []
     measures = metrics.find(tokens, quantities.find(tokens, found_dates, unclear))
     found: dict[str, Sequence[Record]] = {
