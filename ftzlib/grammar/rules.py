@@ -56,6 +56,12 @@ class Rules:
             if found := self._pattern(rule["find"]).search(around):
                 yield rule, found
 
+    def scan(self, tags: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
+        """Yield where rules that ask about nothing fit in a text, rule by rule."""
+        for rule in self.rules:
+            for found in self._pattern(rule["find"]).finditer(tags):
+                yield rule, found
+
     def part(self, name: str) -> re.Pattern[str]:
         """Compile one of the table's parts, to be asked for by itself."""
         return self._pattern(self._parts[name])
@@ -87,9 +93,14 @@ def _spelt_out(text: str, parts: Mapping[str, str]) -> str:
 @cache
 def closed() -> dict[str, list[str]]:
     """Return the closed classes of the language; a word's first class counts."""
+    return disjoint(lexicon.load("syntax")["words"])
+
+
+def disjoint(classes: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """Return `classes` without the words of those before; a word's first class counts."""
     seen: set[str] = set()
     kept: dict[str, list[str]] = {}
-    for name, words in lexicon.load("syntax")["words"].items():
+    for name, words in classes.items():
         kept[name] = [word for word in words if word not in seen]
         seen.update(words)
     return kept

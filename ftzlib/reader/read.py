@@ -11,8 +11,8 @@ from ftzlib.facts import checks
 from ftzlib.facts.collection import Collection
 from ftzlib.facts.records import PREFIXES, Record
 from ftzlib.facts.tables import Facts
-from ftzlib.reader import promises, speakers, speech
-from ftzlib.reader.extract import events, metrics, people, quantities, sectors, timex, zones
+from ftzlib.reader import people, promises, speakers, speech
+from ftzlib.reader.extract import events, metrics, quantities, sectors, timex, zones
 from ftzlib.reader.resolve import metrics as linked_metrics
 from ftzlib.reader.resolve import zones as linked_zones
 from ftzlib.reader.timex3 import anchors

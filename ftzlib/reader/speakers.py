@@ -32,7 +32,7 @@ def resolve(tokens: Tokens, speeches: Sequence[Speech], people: Sequence[Person]
     found = []
     roll: dict[str, list[Person]] = {}  # by the first word of their names
     for person in people:
-        roll.setdefault(person.name.split()[0], []).append(person)
+        roll.setdefault(person.name.split()[0].lower(), []).append(person)
     for one in speeches:
         if named := _speaker(tokens, one, people, roll, said):
             said.append(named)
@@ -65,8 +65,8 @@ def _speaker(
 
 def _called(tokens: Tokens, first: int, last: int, roll: Mapping[str, Sequence[Person]]) -> list[Person]:
     """The people whose names may begin with one of some tokens, in the order of the text."""
-    forms = dict.fromkeys(form.replace("’", "'") for form in tokens.forms[first:last])
-    return sorted((person for form in forms for person in roll.get(form, ())), key=lambda person: person.span)
+    words = {tokens.words[at] for at in range(first, last) if tokens.shapes[at] == "A"}
+    return sorted((person for word in words for person in roll.get(word, ())), key=lambda person: person.span)
 
 
 def _mentioned(tokens: Tokens, at: int, roll: Mapping[str, Sequence[Person]]) -> str | None:
@@ -76,16 +76,14 @@ def _mentioned(tokens: Tokens, at: int, roll: Mapping[str, Sequence[Person]]) ->
     while number and tokens.sentences[number - 1].paragraph == paragraph and at - tokens.breaks[number - 1] < REACH:
         number -= 1
     first = tokens.bounds(number)[0]
-    places = {form.replace("’", "'"): place for place, form in enumerate(tokens.forms[first:at])}
-    here = [
-        (places[person.name.split()[0]], person.span, person.name)
-        for person in _called(tokens, first, at, roll)
-        if person.span.start < tokens.starts[at]
-    ]
-    if here or not number:
-        return max(here)[2] if here else None
-    start = tokens.bounds(number - 1)[0]
-    return next((person.name for person in _called(tokens, start, start + 1, roll)), None)
+    known = [place for place in range(first, at) if tokens.words[place] in roll and tokens.shapes[place] == "A"]
+    for place in reversed(known):
+        named = [person for person in _called(tokens, place, place + 1, roll) if person.span.start < tokens.starts[at]]
+        if named:
+            return named[-1].name
+    start = tokens.bounds(number - 1)[0] if number else first
+    opens = _called(tokens, start, min(start + 1, first), roll)
+    return opens[0].name if opens else None
 
 
 def _subject_of(tokens: Tokens, said: Speech) -> Speaker | None:
