@@ -35,13 +35,14 @@ def find(tokens: Tokens, stretches: Iterable[Range]) -> list[Promise]:
 
 
 def _in_stretch(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[Promise]:
+    triggers = _triggers()
     opens, closes = tokens.bounds(tokens.sentence_at(first))
-    if tokens.words[closes - 1] == "?":
+    if triggers.keys().isdisjoint(tokens.words[first:last]) or tokens.words[closes - 1] == "?":
         return
     part, end, subject = _rules().part, first, None
-    for at in [at for at in range(first, last) if tokens.words[at] in _triggers()]:
+    for at in [at for at in range(first, last) if tokens.words[at] in triggers]:
         low = max(opens, at - REACH)
-        rule, found = _fitting(tags, _triggers()[tokens.words[at]], low, at, last)
+        rule, found = _fitting(tags, triggers[tokens.words[at]], low, at, last)
         if at < end or found is None or "gives" in rule:
             continue
         verb = low + found.start("verb")

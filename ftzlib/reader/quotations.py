@@ -42,6 +42,8 @@ def _goes_on(tokens: Tokens, number: int) -> bool:
 def quoted(tokens: Tokens, start: int, end: int, least: int = LEAST_QUOTATION) -> set[int]:
     """Tokens inside quotations of more than `least` words, long enough to be speech, their marks included."""
     inside: set[int] = set()
+    if MARKS.isdisjoint(tokens.words[start:end]):
+        return inside
     opened: int | None = None
     for at in range(start, end):
         word = tokens.words[at]

@@ -72,11 +72,11 @@ def _turns(tokens: Tokens) -> Iterator[Speech]:
 def _in_utterance(tokens: Tokens, start: int, end: int) -> list[Speech]:
     tags = rules().layers.tag(tokens)
     end = rules().upto("stop_behind", tags, start, end)
-    inside = quoted(tokens, start, end)
+    inside, known = quoted(tokens, start, end), _cues()
     spare: tuple[Speech, int] | None = None  # *Trade data show the area is strong, he said*: where nobody speaks
-    for cue in range(start, end):
+    for cue in [at for at in range(start, end) if tokens.words[at] in known and at not in inside]:
         word = tokens.words[cue]
-        if word not in _cues() or cue in inside or (speech := _speech(tokens, tags, start, cue, end)) is None:
+        if (speech := _speech(tokens, tags, start, cue, end)) is None:
             continue
         who = speech.speaker or speech.content
         if word not in _words("show") and may_speak(tokens, *who):
