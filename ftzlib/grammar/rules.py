@@ -33,10 +33,12 @@ class Rules:
     ) -> None:
         data = lexicon.load(name)
         words = {name: listed for name, listed in data.items() if isinstance(listed, list) and name != "rule"}
-        parts = data.get("parts", {})
-        parts = {name: _spelt_out(part, parts) for name, part in parts.items()}
+        parts: dict[str, str] = {}
+        for part, text in data.get("parts", {}).items():  # a part may name those before it
+            parts[part] = _spelt_out(text, parts)
+        self._parts = parts
         self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data["rule"]]
-        texts = [rule["find"] for rule in self.rules]
+        texts = [*(rule["find"] for rule in self.rules), *parts.values()]
         self.layers = Layers({**closed(), **words, **data.get("classes", {}), **(classes or {})}, kinds, texts)
         self._kinds = kinds
         self._of: dict[str, list[tuple[Mapping[str, Any], frozenset[str]]]] = {}
@@ -53,6 +55,26 @@ class Rules:
                 continue
             if found := self._pattern(rule["find"]).search(around):
                 yield rule, found
+
+    def scan(self, tags: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
+        """Yield where rules that ask about nothing fit in a text, rule by rule."""
+        for rule in self.rules:
+            for found in self._pattern(rule["find"]).finditer(tags):
+                yield rule, found
+
+    def part(self, name: str) -> re.Pattern[str]:
+        """Compile one of the table's parts, to be asked for by itself."""
+        return self._pattern(self._parts[name])
+
+    def upto(self, name: str, tags: str, first: int, last: int) -> int:
+        """Return where a part starts that stands first between two places; `last` where it stands nowhere."""
+        found = self.part(name).search(tags, first, last)
+        return found.start() if found else last
+
+    def past(self, name: str, tags: str, first: int, last: int) -> int:
+        """Return where a part ends that starts at `first`; `first` where it does not."""
+        found = self.part(name).match(tags, first, last)
+        return found.end() if found else first
 
     def _pattern(self, text: str) -> re.Pattern[str]:
         if text not in self._patterns:
@@ -71,9 +93,14 @@ def _spelt_out(text: str, parts: Mapping[str, str]) -> str:
 @cache
 def closed() -> dict[str, list[str]]:
     """Return the closed classes of the language; a word's first class counts."""
+    return disjoint(lexicon.load("syntax")["words"])
+
+
+def disjoint(classes: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """Return `classes` without the words of those before; a word's first class counts."""
     seen: set[str] = set()
     kept: dict[str, list[str]] = {}
-    for name, words in lexicon.load("syntax")["words"].items():
+    for name, words in classes.items():
         kept[name] = [word for word in words if word not in seen]
         seen.update(words)
     return kept

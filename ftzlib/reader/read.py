@@ -11,8 +11,8 @@ from ftzlib.facts import checks
 from ftzlib.facts.collection import Collection
 from ftzlib.facts.records import PREFIXES, Record
 from ftzlib.facts.tables import Facts
-from ftzlib.reader.extract import commitments, events, metrics, people, quantities, sectors, statements, timex, zones
-from ftzlib.reader.resolve import actors, speakers
+from ftzlib.reader import people, promises, speakers, speech
+from ftzlib.reader.extract import events, metrics, quantities, sectors, timex, zones
 from ftzlib.reader.resolve import metrics as linked_metrics
 from ftzlib.reader.resolve import zones as linked_zones
 from ftzlib.reader.timex3 import anchors
@@ -105,9 +105,9 @@ def facts_of(document: Document) -> Facts:
     found_dates = timex.find(tokens, document.source.published)
     found_people = people.find(tokens)
     mentions = linked_zones.resolve(tokens, zones.mentions(tokens))
-    speeches = statements.find(tokens)
+    speeches = speech.find(tokens)
     found_statements = speakers.resolve(tokens, speeches, found_people)
-    promises = commitments.find(tokens, statements.stretches(tokens, speeches))
+    promised = promises.find(tokens, speech.stretches(tokens, speeches))
     unclear: list[Span] = []
     measures = metrics.find(tokens, quantities.find(tokens, found_dates, unclear))
     found: dict[str, Sequence[Record]] = {
@@ -120,7 +120,7 @@ def facts_of(document: Document) -> Facts:
         "sectors": sectors.find(tokens),
         "events": events.find(tokens, found_dates, found_people, mentions, document.source.published),
         "statements": found_statements,
-        "commitments": actors.resolve(tokens, promises, mentions, found_statements),
+        "commitments": promises.resolve(tokens, promised, mentions, found_statements),
     }
     sentences = tuple(tokens.sentences)
     if seen.cuts:

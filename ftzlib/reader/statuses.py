@@ -10,7 +10,7 @@ from functools import cache
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
-from ftzlib.reader import clauses, modality, syntax
+from ftzlib.reader import clauses, promises, syntax
 from ftzlib.reader.mentions import Amount, Measure
 from ftzlib.text.tokens import Tokens
 
@@ -89,7 +89,7 @@ def is_planned(tokens: Tokens, tags: str, amount: Amount, first: int, earlier: M
         The number before.
     """
     sentence = tokens.sentence_at(first)
-    if modality.leads(tokens, sentence):
+    if promises.leads(tokens, sentence):
         return True
     rules, laid = _planned(), _laid(tokens, _planned())
     opens, closes = tokens.bounds(sentence)

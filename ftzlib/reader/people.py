@@ -1,0 +1,102 @@
+"""People, with the role that the text gives them; the rules stand in ``english/people.toml``.
+
+Finds     Chinese names by family name and pinyin (*Xue Qingguo*, *Ouyang Xiu*), other names by the office
+          that stands with them (*Erkin Tuniyaz, chairman of the region*); roles before and behind the name.
+Leaves    picture credits and captions, places and bodies (*Sun Yat-sen University*), names without a first name.
+Example   "said Xue Qingguo, vice mayor of Qingdao" -> Xue Qingguo, vice mayor of Qingdao
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from ftzlib.facts.records import Person
+from ftzlib.grammar import lexicon
+from ftzlib.grammar.names import is_chinese, is_given
+from ftzlib.grammar.rules import Rules, disjoint
+from ftzlib.text.tokens import Tokens, normalise
+
+REACH = 40  # words before a name that its role may take
+MAX_AGAIN = 12  # mentions of a family name that may bring its role
+
+
+def find(tokens: Tokens) -> list[Person]:
+    """Return one row for each person, at the first full mention; the role may come with a later one."""
+    tags = _rules().layers.tag(tokens)
+    first: dict[str, Person] = {}
+    behind = 0
+    for start, end, rule in sorted(_names(tokens, tags), key=lambda name: (name[0], -name[1], name[2])):
+        if end <= behind:  # *Wei Liang* in *Benny Koh Wei Liang*
+            continue
+        behind = max(behind, end)
+        name = normalise(" ".join(tokens.forms[start:end]).replace("’", "'"))
+        known = first.get(name)
+        if known and known.role:
+            continue
+        role = _role_behind(tokens, tags, end) or _role_before(tokens, tags, start)
+        span = known.span if known else tokens.span(start, end)
+        first[name] = Person(span=span, name=name, role=role, rule=rule)
+    return [person if person.role else _with_later_role(tokens, tags, person) for person in first.values()]
+
+
+def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
+    """Token ranges of full names, with the rule that found them; captions are passed over."""
+    for rule, found in _rules().scan(tags):
+        start, end = found.span("name")
+        if tokens.sentences[tokens.sentence_at(start)].kind == "caption":
+            continue
+        if rule["name"] != "pinyin":
+            yield start, end, rule["name"]
+        elif is_chinese(*tokens.words[start:end]) and not _rules().part("other_name").match(tags, start - 1):
+            again = _rules().past("N", tags, end, len(tags))  # *Tan Wei [Ling]*: a given name in two words
+            yield start, again if is_given(tokens.words[end]) else end, rule["name"]
+
+
+def _role_behind(tokens: Tokens, tags: str, end: int) -> str | None:
+    """Read ``, [also | who is] ROLE`` behind a name."""
+    found = _rules().part("role_behind").match(tags, end)
+    return tokens.said(*found.span("role")) if found else None
+
+
+def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
+    """Read a role that stands directly before the name (*Chinese President*, *vice mayor of Qingdao*)."""
+    low = max(start - REACH, 0)
+    around = tags[low:start]
+    for part in ("apposed", "calling", "role_before"):
+        if found := _rules().part(part).search(around):
+            return tokens.said(low + found.start("role"), low + found.end("role"))
+    return None
+
+
+def _with_later_role(tokens: Tokens, tags: str, person: Person) -> Person:
+    """*Song, director of the Heihe Area*: the role that stands behind the family name alone."""
+    family = person.name.split()[0].lower()
+    at = tokens.at(person.span.end)
+    for _ in range(MAX_AGAIN):
+        if family not in tokens.words[at:]:
+            break
+        at = tokens.words.index(family, at) + 1
+        if tokens.shapes[at - 1] == "A" and (role := _role_behind(tokens, tags, at)):
+            return replace(person, role=role)
+    return person
+
+
+@cache
+def _rules() -> Rules:
+    data, places = lexicon.load("people"), lexicon.load("places")
+    classes = {
+        "office": data["offices"],
+        "rank": data["ranks"],
+        "title": data["titles"],
+        "thing": data["things"],
+        "surname": data["surnames"].split(),
+        "particle": data["particles"],
+        "day": lexicon.load("calendar")["weekdays"],
+        "cue": lexicon.words("speech", "say", "note"),
+    }
+    others = {
+        "say": lexicon.words("speech", "say"),
+        "months": lexicon.load("calendar")["months"],
+        "places": [place.lower() for key in ("provinces", "cities") for place in places[key]],
+    }
+    return Rules("people", {}, disjoint(classes | data["classes"]) | others)
