@@ -11,10 +11,10 @@ from ftzlib.facts import checks
 from ftzlib.facts.collection import Collection
 from ftzlib.facts.records import PREFIXES, Record
 from ftzlib.facts.tables import Facts
-from ftzlib.reader.extract import commitments, events, metrics, people, quantities, sectors, statements, timex, zones
+from ftzlib.reader import zones
+from ftzlib.reader.extract import commitments, events, metrics, people, quantities, sectors, statements, timex
 from ftzlib.reader.resolve import actors, speakers
 from ftzlib.reader.resolve import metrics as linked_metrics
-from ftzlib.reader.resolve import zones as linked_zones
 from ftzlib.reader.timex3 import anchors
 from ftzlib.text import segment, signs
 from ftzlib.text.document import Document, from_text
@@ -104,7 +104,7 @@ def facts_of(document: Document) -> Facts:
         document = _dated(document, anchors.infer_published(tokens))
     found_dates = timex.find(tokens, document.source.published)
     found_people = people.find(tokens)
-    mentions = linked_zones.resolve(tokens, zones.mentions(tokens))
+    mentions = zones.mentions(tokens)
     speeches = statements.find(tokens)
     found_statements = speakers.resolve(tokens, speeches, found_people)
     promises = commitments.find(tokens, statements.stretches(tokens, speeches))
