@@ -2,11 +2,13 @@
 
 import pytest
 
-from ftzlib.reader import zones
+from ftzlib.reader import sectors, zones
 from ftzlib.text import segment
 from ftzlib.text.tokens import tokenize
 
-RULES = [(module.__name__.rsplit(".")[-1], module, rule) for module in (zones,) for rule in module.rules().rules]
+RULES = [
+    (module.__name__.rsplit(".")[-1], module, rule) for module in (sectors, zones) for rule in module.rules().rules
+]
 
 
 @pytest.mark.parametrize(("table", "module", "rule"), RULES, ids=[f"{t}: {rule['name']}" for t, _, rule in RULES])

@@ -39,7 +39,7 @@ class Rules:
         parts = data.get("parts", {})
         for part in parts:  # each may be written with those above it
             parts = parts | {part: _spelt_out(parts[part], parts)}
-        self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data["rule"]]
+        self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data.get("rule", ())]
         self._parts = parts | {"gate": data.get("gate", "any")}
         texts = [*self._parts.values(), *(rule["find"] for rule in self.rules)]
         self.layers = Layers({**closed(), **words, **data.get("classes", {}), **(classes or {})}, kinds, texts)
