@@ -36,10 +36,11 @@ def find(tokens: Tokens) -> list[Sector]:
         if rule.get("behind") and (before is None or match.start() - before > 1):
             continue
         items, end = _items(tokens, match.end(), match.end() + MAX_LIST)
-        if not _is_list(tokens, rule, match, items) or _reads_better(rule, tags, match.end(), end):
-            continue
         goes_on = rule.get("goes_on") and before and tokens.numbers[before] == tokens.numbers[match.start()]
-        if len(items) > 1 or (goes_on and _are_known(tokens, items, 1)):
+        known = rule.get("known", 0)
+        known = {1: 1, 2: rule.get("pair", known)}.get(len(items), known)
+        nested = rules().part("nested").search(tags, match.end(), end)  # its own rule reads it better
+        if len(items) >= (1 if goes_on else 2) and not nested and _are_industries(tokens, items, known):
             found.append(_rows(tokens, items, _kind(tokens, match), rule["name"], _head(tokens, match, rule)))
     taken = {at for rows in found for row in rows for at in _covered(tokens, row)}
     found += [rows for rows in _before_noun(tokens) if all(taken.isdisjoint(_covered(tokens, row)) for row in rows)]
@@ -47,30 +48,14 @@ def find(tokens: Tokens) -> list[Sector]:
     return [replace(row, list=f"l{n}") for n, rows in enumerate(found, 1) for row in rows]
 
 
-def _reads_better(rule: Mapping[str, Any], tags: str, start: int, end: int) -> bool:
-    """Tell whether the rule of a noun in the list, or of a colon behind it, reads a list better."""
-    colon = rules().part("colons").match(tags, end) and not rule.get("colon")
-    return bool(colon or rules().part("nested").search(tags, start, end))
+def _are_industries(tokens: Tokens, items: Items, share: float) -> bool:
+    """Tell whether ISIC has a place for a share of the items, and they are not what an economy as a whole has.
 
-
-def _is_list(tokens: Tokens, rule: Mapping[str, Any], match: re.Match[str], items: Items) -> bool:
-    """Where other lists would fit a rule as well, ask whether these are industries: half of them, or all."""
+    Where a rule is sure (no share), half of them may be: *focuses on investment facilitation and logistics*.
+    """
     aggregates = sum(tokens.words[last - 1] in lexicon.words("sectors", "aggregates") for _, last in items)
-    if 2 * aggregates >= len(items):  # *focuses on investment facilitation and trade liberalization*
-        return False
-    known = rule.get("known", 0)
-    if "purpose" in rule and (len(items) == 2 or _lists().part("purpose").match(_words(tokens), match.start())):
-        known = rule["purpose"]  # *measures [to] boost trade*: what for, and no plan
-    if rule.get("plural") and not tokens.words[match.end("kind") - 1].endswith("s"):
-        known = 0.5
-    return not known or _are_known(tokens, items, known)
-
-
-def _are_known(tokens: Tokens, items: Items, share: float) -> bool:
-    """Tell whether ISIC has a place for a share of the items, so that they are industries at all."""
-    if any(tokens.words[last - 1] in lexicon.words("sectors", "aggregates") for _, last in items):
-        return False  # *trade and investment*
-    return sum(_isic(tokens.said(*item)) is not None for item in items) >= share * len(items)
+    known = sum(_isic(tokens.said(*item)) is not None for item in items)
+    return known >= share * len(items) and aggregates < (1 if share else len(items) / 2)
 
 
 def _covered(tokens: Tokens, row: Sector) -> range:
@@ -143,6 +128,6 @@ def rules() -> Rules:
 @cache
 def _lists() -> Rules:
     sectors, promises = lexicon.load("sectors"), lexicon.load("commitments")
-    classes = {name: promises[name] for name in ("verbs", "also_nouns", "intend")}
+    classes = {name: promises[name] for name in ("verbs", "also_nouns")}
     numbers = lexicon.load("quantities")["numbers"]
     return Rules("lists", {}, {**sectors["kinds"], **sectors["classes"], **classes, "numbers": numbers})
