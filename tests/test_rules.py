@@ -2,12 +2,14 @@
 
 import pytest
 
-from ftzlib.reader import sectors, zones
+from ftzlib.reader import events, sectors, zones
 from ftzlib.text import segment
 from ftzlib.text.tokens import tokenize
 
 RULES = [
-    (module.__name__.rsplit(".")[-1], module, rule) for module in (sectors, zones) for rule in module.rules().rules
+    (module.__name__.rsplit(".")[-1], module, rule)
+    for module in (events, sectors, zones)
+    for rule in module.rules().rules
 ]
 
 

@@ -11,8 +11,8 @@ from ftzlib.facts import checks
 from ftzlib.facts.collection import Collection
 from ftzlib.facts.records import PREFIXES, Record
 from ftzlib.facts.tables import Facts
-from ftzlib.reader import sectors, zones
-from ftzlib.reader.extract import commitments, events, metrics, people, quantities, statements, timex
+from ftzlib.reader import events, sectors, zones
+from ftzlib.reader.extract import commitments, metrics, people, quantities, statements, timex
 from ftzlib.reader.resolve import actors, speakers
 from ftzlib.reader.resolve import metrics as linked_metrics
 from ftzlib.reader.timex3 import anchors
