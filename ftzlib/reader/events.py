@@ -93,8 +93,6 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
         if not visited or not visited["what"]:
             return None
         last, place = visited.end(), tokens.said(*visited.span("what"))
-        if rule["name"] == "visit: tour" and place.islower():
-            return None
     if rule.get("passive"):
         if scene.search("aside", at - 2, at):
             return None
@@ -113,11 +111,9 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
 
 
 def _subject_start(scene: Scene, at: int) -> int:
-    """*BEIJING, July 9 -- Last month a service was launched*: the subject stands behind the dateline and the day."""
+    """*Last month a service was launched*: the subject stands behind the day."""
     tokens = scene.tokens
     start = clauses.clause_start(tokens, syntax.grammar().tag(tokens), at)
-    dateline = scene.match("dateline", start, at)
-    start = dateline.end() if dateline else start
     days = scene.dates.get(tokens.sentence_at(at), ())
     return next((tokens.at(day.span.end) for day in days if tokens.at(day.span.start) == start), start)
 
@@ -153,7 +149,8 @@ def _day_before(scene: Scene, sentence: int) -> str | None:
 def _is_named_again(event: Event, before: Sequence[Event], tokens: Tokens) -> bool:
     """The same kind on the same day and in the same place, or the same expo, is one event."""
     head = tokens.words[tokens.at(event.span.end - 1)]
-    again = "the" in tokens.words[tokens.at(event.span.start) : tokens.at(event.span.end - 1)]
+    words = tokens.words[tokens.at(event.span.start) : tokens.at(event.span.end - 1)]
+    again = not lexicon.words("scenes", "again").isdisjoint(words)
     for other in before:
         if again and event.date is None and head == tokens.words[tokens.at(other.span.end - 1)]:
             return True  # *attended the conference*
