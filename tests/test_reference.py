@@ -15,7 +15,7 @@ import ftzlib as ftz
 from ftzlib import reference
 from ftzlib.evidence import days as timeline
 from ftzlib.grammar import lexicon
-from ftzlib.reader.extract.zones import official
+from ftzlib.reader.zones import official
 
 FOLDER = Path(reference.__file__).parent / "data"
 TABLES = {table["name"]: table for table in reference.package()["resources"]}

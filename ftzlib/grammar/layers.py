@@ -4,10 +4,11 @@ A text becomes a string with one letter a token, and a rule a regular expression
 
     "of"            that word
     comma           a word of that class (``english/``), or of that look: ``num`` ``year`` ``Name`` ``word`` ``sign``
+    plain Plain     a word, or a capitalised one, that is in no class that the table asks for
     [comma and]     a word of any of these; ``any`` any of the sentence, ``end`` its end
     Amount          something that an earlier step has found, however many words it has
     @               the thing that is asked about; ``@Bare`` asks for its kind, too
-    (a | b) a? a* a{0,4} !a (?=a) (?<!a) name:(a)      as in `re`; ``!a`` is one token of the sentence that is no a
+    (a | b) a? a* a{0,4} !a (?=a) (?<=a) (?<!a) name:(a)   as in `re`; ``!a`` is one token of the sentence that is no a
 
 A letter stands for the *set* of classes that a word is in, so that a word may be in several and all rules share one
 string. The idea is that of cascaded finite-state grammars over annotations (JAPE,
@@ -22,6 +23,7 @@ from ftzlib.grammar.patterns import Worded
 from ftzlib.grammar.words import BREAK, Memo, fold, shape
 
 LOOKS = {"0": "num", "A": "Name", "a": "word", ".": "sign"}
+UNKNOWN = {"A": "Plain", "a": "plain"}
 ENDINGS = ("ly", "ed", "ing", "s")  # classes of words by their end: *sharply* is one of ``ly``
 # The letters: those of one byte first, of which `re` makes classes many times faster, then those of private use.
 LETTERS = [
@@ -29,7 +31,8 @@ LETTERS = [
     *map(chr, range(0xE000, 0xF000)),
 ]
 _PART = re.compile(
-    r"\(\?<!(?P<behind>[^)]+)\)|(?P<look>\(\?[!=])|(?P<group>[a-z]+):\(|(?P<open>\((?!\?))|(?P<times>\{[\d,]+\})|\s+"
+    r"\(\?<(?P<sign>[!=])(?P<behind>[^)]+)\)|(?P<look>\(\?[!=])|(?P<group>[a-z]+):\(|(?P<open>\((?!\?))|\s+"
+    r"|(?P<times>\{[\d,]+\})"
     r'|(?P<not>!)?(?P<at>@?)(?:\[(?P<any>[^\]]+)\]|(?P<one>"[^"]+"|\w+)|(?<=@))'
 )
 _INNER = re.compile(r"(?:[a-z]+:)?\([^()]*\)[?*+]*(?:\{[\d,]+\})?")
@@ -118,7 +121,8 @@ class Layers:
         end = next((end for end in ENDINGS if word.endswith(end)), None)
         year = look == "0" and word.isdigit() and len(word) == len("2020")
         known = self._of.get(word, ())
-        return self._asked & {LOOKS[look], *known, *([end] if end else []), *(["year"] if year else [])}
+        looks = (LOOKS[look], None if known else UNKNOWN.get(look), end, "year" if year else None)
+        return self._asked & {*looks, *known}
 
     def _letter(self, names: frozenset[str]) -> None:
         if names not in self._letters:
@@ -130,7 +134,7 @@ class Layers:
         look = shape(form)
         if look == BREAK:
             return BREAK
-        return self._letters.get(self._classes(look, fold(form))) or self._letters[self._asked & {LOOKS[look]}]
+        return self._letters.get(self._classes(look, fold(form))) or self._letters[self._classes(look, "")]
 
     def _part(self, found: re.Match[str]) -> str:
         if found["look"] or found["times"]:
@@ -149,7 +153,7 @@ class Layers:
             return self._one([f"@{kind}" for kind in kinds])
         inner = [f"-{kind}" for kind in kinds]
         if found["behind"]:
-            return f"(?<!{self._one([*names, *kinds, *inner])})"
+            return f"(?<{found['sign']}{self._one([*names, *kinds, *inner])})"
         if found["not"]:
             return self._one([*names, *kinds, *inner, *(f"@{kind}" for kind in kinds)], negated=True)
         return self._one([*names, *kinds]) + (f"{self._one(inner)}*+" if kinds else "")

@@ -1,16 +1,19 @@
 """Tables of rules: the ``[[rule]]`` of ``english/NAME.toml``, each with its pattern and the words that it was made for.
 
 A rule has a ``name``, ``find`` (a pattern of `ftzlib.grammar.layers`, with the table's ``[parts]`` spelt out), ``text``
-(its example, which is its test), and what it gives. Patterns are compiled when they are first asked for.
+(its example, which is its test), and what it gives. Patterns are compiled when they are first asked for. A table whose
+rules look for things of their own, wherever they are (`Rules.scan`), has a ``gate``: one of these words is in each.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import Layers
+from ftzlib.grammar.words import BREAK
 
 _ASKED = re.compile(r"@(?:\[([^\]]*)\]|(\w*))")
 
@@ -36,9 +39,9 @@ class Rules:
         parts: dict[str, str] = {}
         for part, text in data.get("parts", {}).items():  # a part may name those before it
             parts[part] = _spelt_out(text, parts)
-        self._parts = parts
-        self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data["rule"]]
-        texts = [*(rule["find"] for rule in self.rules), *parts.values()]
+        self._parts = parts | {"gate": data.get("gate", "any")}
+        self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data.get("rule", ())]
+        texts = [*self._parts.values(), *(rule["find"] for rule in self.rules)]
         self.layers = Layers({**closed(), **words, **data.get("classes", {}), **(classes or {})}, kinds, texts)
         self._kinds = kinds
         self._of: dict[str, list[tuple[Mapping[str, Any], frozenset[str]]]] = {}
@@ -56,7 +59,7 @@ class Rules:
             if found := self._pattern(rule["find"]).search(around):
                 yield rule, found
 
-    def scan(self, tags: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
+    def each(self, tags: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
         """Yield where rules that ask about nothing fit in a text, rule by rule."""
         for rule in self.rules:
             for found in self._pattern(rule["find"]).finditer(tags):
@@ -75,6 +78,24 @@ class Rules:
         """Return where a part ends that starts at `first`; `first` where it does not."""
         found = self.part(name).match(tags, first, last)
         return found.end() if found else first
+
+    def scan(self, tags: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
+        """Yield what the rules find in order; of two that overlap what starts first, then the earlier rule."""
+        if self._of.get("") is None:
+            self._of[""] = [(rule, self.layers.needed(rule["find"])) for rule in self.rules]
+        gate, last = self.part("gate"), 0
+        while opened := gate.search(tags, last):
+            first, last = tags.rfind(BREAK, 0, opened.start()) + 1, tags.find(BREAK, opened.end()) + 1 or len(tags)
+            letters, found = set(tags[first:last]), []
+            for order, (rule, needed) in enumerate(self._of[""]):
+                if not needed.isdisjoint(letters):
+                    matches = self._pattern(rule["find"]).finditer(tags, first, last)
+                    found += [(match.start(), order, match) for match in matches]
+            end = 0
+            for start, order, match in sorted(found, key=itemgetter(0, 1)):
+                if start >= end:
+                    end = match.end()
+                    yield self.rules[order], match
 
     def _pattern(self, text: str) -> re.Pattern[str]:
         if text not in self._patterns:

@@ -41,7 +41,7 @@ def find(tokens: Tokens) -> list[Person]:
 
 def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
     """Token ranges of full names, with the rule that found them; captions are passed over."""
-    for rule, found in _rules().scan(tags):
+    for rule, found in _rules().each(tags):
         start, end = found.span("name")
         if tokens.sentences[tokens.sentence_at(start)].kind == "caption":
             continue

@@ -11,10 +11,9 @@ from ftzlib.facts import checks
 from ftzlib.facts.collection import Collection
 from ftzlib.facts.records import PREFIXES, Record
 from ftzlib.facts.tables import Facts
-from ftzlib.reader import people, promises, speakers, speech
-from ftzlib.reader.extract import events, metrics, quantities, sectors, timex, zones
+from ftzlib.reader import events, people, promises, sectors, speakers, speech, zones
+from ftzlib.reader.extract import metrics, quantities, timex
 from ftzlib.reader.resolve import metrics as linked_metrics
-from ftzlib.reader.resolve import zones as linked_zones
 from ftzlib.reader.timex3 import anchors
 from ftzlib.text import segment, signs
 from ftzlib.text.document import Document, from_text
@@ -104,7 +103,7 @@ def facts_of(document: Document) -> Facts:
         document = _dated(document, anchors.infer_published(tokens))
     found_dates = timex.find(tokens, document.source.published)
     found_people = people.find(tokens)
-    mentions = linked_zones.resolve(tokens, zones.mentions(tokens))
+    mentions = zones.mentions(tokens)
     speeches = speech.find(tokens)
     found_statements = speakers.resolve(tokens, speeches, found_people)
     promised = promises.find(tokens, speech.stretches(tokens, speeches))

@@ -9,7 +9,7 @@ from ftzlib.grammar import lexicon
 from ftzlib.reader import clauses, statuses, syntax, units
 from ftzlib.reader.mentions import Amount, Measure, Mention
 from ftzlib.reader.resolve.links import Link, with_parts
-from ftzlib.reader.resolve.zones import is_visited
+from ftzlib.reader.zones import is_visited
 from ftzlib.text.tokens import Tokens
 
 ZONE = "Pilot Free Trade Zone"  # what is named behind it is a part

@@ -1,0 +1,262 @@
+"""Events that are the matter of their sentence: visits, briefings, meetings, signings, ceremonies, expos, launches.
+
+What names an event stands in ``english/events.toml``, what tells its day and place in ``english/scenes.toml``.
+
+Finds     *presented a briefing*, *briefed the envoys*, *visited the Shanghai FTZ*, *a tour of the zone*,
+          *a press conference in Beijing on Thursday*, *the third China International Import Expo*, *signed nine
+          agreements*, *A platform ... was launched on Monday*.
+Leaves    tallies (*148 projects had been signed*), what took place long ago or in passing (*set up in 2019*),
+          what is named again; bodies and halls (*Consultative Conference*, *Convention Centre*).
+Example   "The delegation visited the zone on Thursday." -> visit, on that Thursday, the zone
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from ftzlib.facts.records import Date, Event, Person
+from ftzlib.grammar import lexicon
+from ftzlib.grammar.rules import Rules
+from ftzlib.reader import clauses, phrases, syntax
+from ftzlib.reader.mentions import Mention
+from ftzlib.text.tokens import Tokens, by_sentence
+
+DAY, MONTH = len("2020-11-05"), len("2020-11")
+FAR = 24  # words between an event and the date behind it
+FAR_PLACE = 40  # ... and its place, behind asides
+CITY = 12  # words between a city and the meeting behind it
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text in which events take place: what was found in it, by sentence, and its words with the zones laid."""
+
+    tokens: Tokens
+    tags: str
+    dates: Mapping[int, Sequence[Date]]
+    people: Mapping[int, Sequence[Person]]
+
+    def search(self, part: str, first: int, last: int) -> re.Match[str] | None:
+        """Return the first match of a part of ``english/scenes.toml`` between two tokens."""
+        return _scenes().part(part).search(self.tags, max(first, 0), last)
+
+    def match(self, part: str, first: int, last: int) -> re.Match[str] | None:
+        """Return the match at a token, up to another."""
+        return _scenes().part(part).match(self.tags, first, last)
+
+
+def find(
+    tokens: Tokens,
+    dates: Sequence[Date],
+    people: Sequence[Person],
+    mentions: Sequence[Mention],
+    published: dt.date | None = None,
+) -> list[Event]:
+    """Return the events of a text in order, each once.
+
+    Parameters
+    ----------
+    tokens : Tokens
+    dates, people : rows found before, for when and who
+    mentions : zones with their names, for where
+    published : date, optional
+        What took place long before it is background, and no news.
+    """
+    scene = Scene(tokens, _laid(tokens, mentions), by_sentence(tokens, dates), by_sentence(tokens, people))
+    days = [date.value for date in dates if date.value and len(date.value) == DAY]
+    told = published.isoformat() if published else max(days, default=None)
+    found: list[Event] = []
+    for rule, match in rules().scan(rules().layers.tag(tokens)):
+        number = tokens.sentence_at(match.start())
+        if tokens.sentences[number].kind in ("caption", "dateline", "headline"):
+            continue
+        event = _event(scene, rule, match)
+        if event and event.kind == "briefing" and len(event.date or "") < DAY:
+            event = replace(event, date=_day_before(scene, number) or event.date)
+        if event and event.date is None and number not in scene.dates and found and _goes_on(scene, number, found[-1]):
+            event = replace(event, date=found[-1].date)
+        if event and not _is_old(event, told) and not _is_named_again(event, found, tokens):
+            found.append(event)
+    return found
+
+
+def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event | None:
+    tokens, kind = scene.tokens, rule["name"].split(":")[0]
+    at, last = match.span("what" if match.groupdict().get("what") else 0)
+    opens, closes = tokens.bounds(tokens.sentence_at(at))
+    first, place = at, None
+    if kind == "visit":
+        visited = scene.match("visited", last, closes)
+        if not visited or not visited["what"]:
+            return None
+        last, place = visited.end(), tokens.said(*visited.span("what"))
+    if rule.get("passive"):
+        if scene.search("aside", at - 2, at):
+            return None
+        first = _subject_start(scene, at)
+    when = _date(scene, at, last)
+    if when is None and (kind == "launch" or rule.get("dated") or scene.search("tally", at - 3, at)):
+        return None
+    return Event(
+        span=tokens.span(first, last),
+        kind=kind,
+        date=when.value if when and not _is_other_day(scene, at, when, kind) else None,
+        place=place or _place(scene, last, closes, kind) or _place_before(scene, opens, first, kind),
+        participants=_participants(scene, at) if rule.get("part") else (),
+        rule=rule["name"],
+    )
+
+
+def _subject_start(scene: Scene, at: int) -> int:
+    """*Last month a service was launched*: the subject stands behind the day."""
+    tokens = scene.tokens
+    start = clauses.clause_start(tokens, syntax.grammar().tag(tokens), at)
+    days = scene.dates.get(tokens.sentence_at(at), ())
+    return next((tokens.at(day.span.end) for day in days if tokens.at(day.span.start) == start), start)
+
+
+def _is_old(event: Event, told: str | None) -> bool:
+    """*put into operation in 2017*, told in 2024: a year ago and more is in passing; of a launch, any year but this."""
+    if told is None or event.date is None or event.kind == "expo":
+        return False
+    year_before = f"{int(told[:4]) - 1}{told[4:]}"
+    this_year = event.kind == "launch" and len(event.date) < MONTH
+    return event.date < (told if this_year else year_before)[: len(event.date)]
+
+
+def _goes_on(scene: Scene, sentence: int, before: Event) -> bool:
+    """*On Tuesday they visited A. They signed ...*: a sentence that opens with a pronoun goes on with that day."""
+    near = sentence - _sentence(scene.tokens, before) <= 2
+    return near and bool(scene.match("goes_on", *scene.tokens.bounds(sentence)))
+
+
+def _is_other_day(scene: Scene, first: int, when: Date, kind: str) -> bool:
+    """*The expo ended on Sunday*, *ten more than last year*: a day, but not the one of the event."""
+    at = scene.tokens.at(when.span.start)
+    ends = kind in ("expo", "visit", "meeting") and scene.search("end_of_it", first, at)
+    return bool(ends or scene.search("other_day", at - 1, at))
+
+
+def _day_before(scene: Scene, sentence: int) -> str | None:
+    """*The ministry said on [Thursday]. ..., Luo told a press conference*: the one day of the sentence before."""
+    days = {date.value for date in scene.dates.get(sentence - 1, ()) if date.value and len(date.value) == DAY}
+    return days.pop() if len(days) == 1 else None
+
+
+def _is_named_again(event: Event, before: Sequence[Event], tokens: Tokens) -> bool:
+    """The same kind on the same day and in the same place, or the same expo, is one event."""
+    head = tokens.words[tokens.at(event.span.end - 1)]
+    words = tokens.words[tokens.at(event.span.start) : tokens.at(event.span.end - 1)]
+    again = not lexicon.words("scenes", "again").isdisjoint(words)
+    for other in before:
+        if again and event.date is None and head == tokens.words[tokens.at(other.span.end - 1)]:
+            return True  # *attended the conference*
+        if other.kind != event.kind:
+            continue
+        same = head == tokens.words[tokens.at(other.span.end - 1)]
+        if same and (_share_name(tokens, event, other) if event.kind == "expo" else event.date is None):
+            return True
+        if event.date == other.date and event.kind in ("briefing", "ceremony"):
+            return True
+        if event.kind == "signing" and _sentence(tokens, event) == _sentence(tokens, other):
+            return True
+    return False
+
+
+def _share_name(tokens: Tokens, event: Event, other: Event) -> bool:
+    """*the China International Import Expo*, *the Import Expo*; the China-ASEAN Expo is another."""
+    one, two = (
+        {word for word in tokens.forms[tokens.at(each.span.start) : tokens.at(each.span.end)] if word[0].isupper()}
+        for each in (event, other)
+    )
+    return one <= two or two <= one
+
+
+def _sentence(tokens: Tokens, event: Event) -> int:
+    return tokens.sentence_at(tokens.at(event.span.start))
+
+
+def _date(scene: Scene, first: int, last: int) -> Date | None:
+    """The date behind the event in its sentence, else the last one before it."""
+    tokens = scene.tokens
+    here = [date for date in scene.dates.get(tokens.sentence_at(first), ()) if date.type == "DATE"]
+    behind = [date for date in here if 0 <= tokens.at(date.span.start) - last <= FAR]
+    before = [date for date in here if date.span.end <= tokens.starts[first]]
+    return next(iter([*behind[:1], *before[-1:]]), None)
+
+
+def _place(scene: Scene, last: int, closes: int, kind: str) -> str | None:
+    """Read *in Shanghai*, *at the Harbor Hall*, *there*, *in the city* behind an event."""
+    closes = min(closes, last + FAR_PLACE)
+    turn = scene.search("partners" if kind == "signing" else "turn", last, closes)
+    place = scene.search("place", last, turn.start() if turn else closes)
+    if place and place["there"]:
+        return _named_before(scene, place.start())
+    return scene.tokens.said(*place.span("what")) if place else None
+
+
+def _named_before(scene: Scene, at: int) -> str | None:
+    """*took its pitch to Shenzhen, with a conference held [there]*: the place named last in the sentence."""
+    opens = scene.tokens.bounds(scene.tokens.sentence_at(at))[0]
+    named = scene.match("named", max(opens, at - FAR_PLACE), at)
+    return scene.tokens.said(*named.span("what")) if named else None
+
+
+def _place_before(scene: Scene, opens: int, first: int, kind: str) -> str | None:
+    """*Officials met in Shenyang for a forum*, *Nanning, where he briefed them*: the place stands before the event."""
+    if line := scene.search("city_line", opens - 3, opens):
+        return scene.tokens.said(*line.span("what"))
+    if relative := scene.match("relative", max(opens, first - FAR_PLACE), first):
+        return _named_before(scene, relative.end())
+    city = scene.search("city", max(opens, first - CITY), first) if kind == "meeting" else None
+    return scene.tokens.said(*city.span("what")) if city else None
+
+
+def _participants(scene: Scene, first: int) -> tuple[str, ...]:
+    """Who is named before the event in its sentence."""
+    tokens = scene.tokens
+    people = scene.people.get(tokens.sentence_at(first), ())
+    named = [person.name for person in people if person.span.end <= tokens.starts[first]]
+    subject = phrases.subject(tokens, syntax.grammar().tag(tokens), first)
+    body = tokens.said(*subject) if subject and tokens.words[subject[0]] not in _times() else None
+    return tuple(([body] if body and not any(name in body for name in named) else []) + named)
+
+
+def _laid(tokens: Tokens, mentions: Iterable[Mention]) -> str:
+    """Return the words with the zones laid over them; one that stands for another (*the area*) is `Again`."""
+    layers, zones = _scenes().layers, []
+    for mention in mentions:
+        if mention.name and mention.rule != "pronoun":
+            again = tokens.words[mention.first] in lexicon.words("scenes", "determiners")
+            zones.append(("Again" if again else "Zone", mention.first + again, tokens.at(mention.span.end - 1) + 1))
+    return layers.lay(layers.tag(tokens), zones)
+
+
+@cache
+def _times() -> frozenset[str]:
+    calendar = lexicon.load("calendar")
+    return frozenset((*calendar["units"], *calendar["weekdays"], *calendar["months"]))
+
+
+@cache
+def rules() -> Rules:
+    """Return the rules for what names an event."""
+    words, calendar = lexicon.load("events")["words"], lexicon.load("calendar")
+    return Rules("events", {}, {**words, "day": [*calendar["weekdays"], *calendar["months"]]})
+
+
+@cache
+def _scenes() -> Rules:
+    events, places = lexicon.load("events")["words"], lexicon.load("places")
+    gatherings = ("meeting", "conference", "expo", "ceremony", "briefing")
+    classes = {
+        "gatherings": [word for kind in gatherings for word in events[kind]],  # *at the Import Expo* is no place
+        "cities": [place.lower() for kind in ("provinces", "cities") for place in places[kind]],
+        "months": lexicon.load("calendar")["months"],
+        "times": _times(),
+        "abbreviations": lexicon.load("layout")["abbreviations"],
+    }
+    return Rules("scenes", {"Zone": (), "Again": ()}, classes)

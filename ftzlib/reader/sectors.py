@@ -1,0 +1,133 @@
+"""The industries, kinds of center and functions that a text lists as priorities.
+
+What opens such a list stands in ``english/sectors.toml``, how a list reads in ``english/lists.toml``.
+
+Finds     *five major industries: A, B and C*; *Nine centers highlighting A and B*; *focuses on A, B and C*,
+          *the Y Area on D*; *cooperation in A, B and C sectors*; *combining A and B functions*; *clusters around A
+          and B*; *A and B as key industries*.
+Leaves    *various industries*, lists of places, companies and people, single sectors in passing,
+          *trade and investment*.
+Example   "three centers for aviation, finance and trade" -> three rows of kind center
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from ftzlib.facts.records import Sector
+from ftzlib.grammar import lexicon
+from ftzlib.grammar.rules import Rules
+from ftzlib.text.spans import Span
+from ftzlib.text.tokens import Tokens
+
+MAX_LIST = 60  # words of a list
+
+Items = Sequence[tuple[int, int]]
+
+
+def find(tokens: Tokens) -> list[Sector]:
+    """Return the items of all lists of priorities, in order."""
+    tags = rules().layers.tag(tokens)
+    found: list[list[Sector]] = []
+    for rule, match in rules().scan(tags):
+        before = tokens.at(found[-1][-1].span.end) if found else None
+        if rule.get("behind") and (before is None or match.start() - before > 1):
+            continue
+        items, end = _items(tokens, match.end(), match.end() + MAX_LIST)
+        goes_on = rule.get("goes_on") and before and tokens.numbers[before] == tokens.numbers[match.start()]
+        known = rule.get("known", 0)
+        known = {1: 1, 2: rule.get("pair", known)}.get(len(items), known)
+        nested = rules().part("nested").search(tags, match.end(), end)  # its own rule reads it better
+        if len(items) >= (1 if goes_on else 2) and not nested and _are_industries(tokens, items, known):
+            found.append(_rows(tokens, items, _kind(tokens, match), rule["name"], _head(tokens, match, rule)))
+    taken = {at for rows in found for row in rows for at in _covered(tokens, row)}
+    found += [rows for rows in _before_noun(tokens) if all(taken.isdisjoint(_covered(tokens, row)) for row in rows)]
+    found.sort(key=lambda rows: rows[0].span)
+    return [replace(row, list=f"l{n}") for n, rows in enumerate(found, 1) for row in rows]
+
+
+def _are_industries(tokens: Tokens, items: Items, share: float) -> bool:
+    """Tell whether ISIC has a place for a share of the items, and they are not what an economy as a whole has.
+
+    Where a rule is sure (no share), half of them may be: *focuses on investment facilitation and logistics*.
+    """
+    aggregates = sum(tokens.words[last - 1] in lexicon.words("sectors", "aggregates") for _, last in items)
+    known = sum(_isic(tokens.said(*item)) is not None for item in items)
+    return known >= share * len(items) and aggregates < (1 if share else len(items) / 2)
+
+
+def _covered(tokens: Tokens, row: Sector) -> range:
+    return range(tokens.at(row.span.start), tokens.at(row.span.end - 1) + 1)
+
+
+def _kind(tokens: Tokens, match: re.Match[str]) -> str:
+    kinds: Mapping[str, Sequence[str]] = lexicon.load("sectors")["kinds"]
+    word = tokens.words[match.start("kind")] if match.groupdict().get("kind") else ""
+    return next((kind for kind, words in kinds.items() if word in words), next(iter(kinds)))
+
+
+def _head(tokens: Tokens, match: re.Match[str], rule: Mapping[str, Any]) -> Span | None:
+    """The words that say how many items there are, where the list claims to have them all."""
+    if not rule.get("all"):
+        return None
+    count = _lists().part("count").search(_words(tokens), match.start("head"), match.end("kind"))
+    return tokens.span(count.start(), match.end("kind")) if count else None
+
+
+def _items(tokens: Tokens, start: int, limit: int) -> tuple[list[tuple[int, int]], int]:
+    """Return the items of the list at `start`, none if one of them is none, and where the list ends."""
+    words, part = _words(tokens), _lists().part
+    body = part("body").match(words, start, min(limit, len(tokens)))
+    end = body.end() if body else start
+    asides = {at for aside in part("aside").finditer(words, start, end) for at in range(*aside.span())}
+    at = [n for n in range(start, end) if n not in asides]  # *integrated circuits (ICs)*
+    listed = "".join(words[n] for n in at)
+    whole = part("whole").match(listed)
+    chunks = [chunk.span() for chunk in part("chunk").finditer(listed, 0, whole.end() if whole else 0)]
+    if chunks and (pair := part("pair").fullmatch(listed, *chunks[-1])):
+        parts = (chunks[-1][0], pair.start("joint")), (pair.end("joint"), chunks[-1][1])
+        chunks[-1:] = [(first, last) for first, last in parts if first < last]
+    items = [part("item").fullmatch(listed, *chunk) for chunk in chunks]
+    spans = [item.span("name") for item in items if item]
+    return [(at[first], at[last - 1] + 1) for first, last in spans] if len(spans) == len(chunks) else [], end
+
+
+def _rows(tokens: Tokens, items: Items, kind: str, rule: str, head: Span | None = None) -> list[Sector]:
+    spans = ((tokens.span(*item), tokens.said(*item)) for item in items)
+    return [
+        Sector(span=span, name=name, kind=kind, list="", isic=_isic(name), head=head, rule=rule) for span, name in spans
+    ]
+
+
+def _before_noun(tokens: Tokens) -> Iterator[list[Sector]]:
+    """*cooperation in A, B and C sectors*, *platforms combining A, B and C functions*: the noun comes last."""
+    for match in _lists().part("noun_last").finditer(_words(tokens)):
+        items, end = _items(tokens, match.start("list"), match.end("list"))
+        if len(items) > 1 and end == match.end("list"):
+            yield _rows(tokens, items, _kind(tokens, match), "before its noun")
+
+
+@cache
+def _isic(name: str) -> str | None:
+    lower = name.lower()
+    return next((code for words, code in lexicon.load("sectors")["isic"].items() if words in lower), None)
+
+
+def _words(tokens: Tokens) -> str:
+    return _lists().layers.tag(tokens)
+
+
+@cache
+def rules() -> Rules:
+    """Return the rules for what opens a list."""
+    return Rules("sectors", {}, lexicon.load("sectors")["kinds"])
+
+
+@cache
+def _lists() -> Rules:
+    sectors, promises = lexicon.load("sectors"), lexicon.load("commitments")
+    classes = {name: promises[name] for name in ("verbs", "also_nouns")}
+    numbers = lexicon.load("quantities")["numbers"]
+    return Rules("lists", {}, {**sectors["kinds"], **sectors["classes"], **classes, "numbers": numbers})
