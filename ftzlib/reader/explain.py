@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from ftzlib.facts.listing import Trial
 from ftzlib.facts.tables import Facts
-from ftzlib.reader.extract import metrics, quantities
+from ftzlib.reader import numbers
+from ftzlib.reader.extract import metrics
 from ftzlib.reader.mentions import Measure
 from ftzlib.reader.read import parse
 from ftzlib.reader.resolve import wholes
@@ -24,7 +25,7 @@ def links(facts: Facts) -> list[Trial]:
     if seen.cuts:  # signs in it are looked through: the same rows, by the offsets of what is seen
         facts = parse(seen.text, published=facts.document.source.published)
     tokens = tokenize(facts.document.text, facts.sentences)
-    measures = metrics.find(tokens, quantities.find(tokens, facts.records["dates"]))
+    measures = metrics.find(tokens, numbers.find(tokens, facts.records["dates"]))
     linked = wholes.resolve(tokens, measures)
     ids = {record.span.start: record.id for record in facts.records["metrics"]}
     names = [_name(tokens, measure, ids) for measure in measures]

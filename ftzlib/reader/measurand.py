@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, levels, multiples, nouns, phrases, syntax, units
+from ftzlib.reader import clauses, levels, nouns, numbers, phrases, syntax, units
 from ftzlib.reader.arguments import before_verb, object_of, of_what, subject_of, subject_or_same
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
@@ -102,7 +102,7 @@ def _behind_of(
         at += 1
     if (change := _behind_change(tokens, at)) is not None:
         return tokens.said(*nouns.after(tokens, tags, change)) if tags[change] not in syntax.letters("num") else None
-    if tokens.words[at] not in ("of", "in") or at + 1 in tokens.dates or amount.unit == multiples.UNIT:
+    if tokens.words[at] not in ("of", "in") or at + 1 in tokens.dates or amount.unit == numbers.TIMES:
         return None
     if following and following.noun and tokens.words[at] == "of" and is_of_whole(tokens, amount, following):
         return tokens.said(*following.noun)
@@ -159,9 +159,9 @@ def _before_noun(
     first = phrases.back_over_mods(tokens, amount.first)
     joined = tokens.words[amount.number] == "-" or "-" in tokens.words[amount.last - 1]
     if joined or tokens.words[first] in ("of", "worth"):  # what is measured stands before these
-        return tokens.said(start, end) if joined and amount.unit != multiples.UNIT else None
+        return tokens.said(start, end) if joined and amount.unit != numbers.TIMES else None
     told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
-    plural = amount.unit not in (*SHARES, multiples.UNIT) and syntax.is_plural(tokens.words[end - 1])
+    plural = amount.unit not in (*SHARES, numbers.TIMES) and syntax.is_plural(tokens.words[end - 1])
     return tokens.said(start, end) if moves or told or plural or _is_money(amount) else None
 
 

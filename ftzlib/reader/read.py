@@ -11,7 +11,8 @@ from ftzlib.facts import checks
 from ftzlib.facts.collection import Collection
 from ftzlib.facts.records import PREFIXES, Record
 from ftzlib.facts.tables import Facts
-from ftzlib.reader.extract import commitments, events, metrics, people, quantities, sectors, statements, timex, zones
+from ftzlib.reader import numbers
+from ftzlib.reader.extract import commitments, events, metrics, people, sectors, statements, timex, zones
 from ftzlib.reader.resolve import actors, speakers
 from ftzlib.reader.resolve import metrics as linked_metrics
 from ftzlib.reader.resolve import zones as linked_zones
@@ -109,7 +110,7 @@ def facts_of(document: Document) -> Facts:
     found_statements = speakers.resolve(tokens, speeches, found_people)
     promises = commitments.find(tokens, statements.stretches(tokens, speeches))
     unclear: list[Span] = []
-    measures = metrics.find(tokens, quantities.find(tokens, found_dates, unclear))
+    measures = metrics.find(tokens, numbers.find(tokens, found_dates, unclear))
     found: dict[str, Sequence[Record]] = {
         "metrics": linked_metrics.resolve(
             tokens, measures, mentions, found_statements, found_dates, document.source.published

@@ -7,7 +7,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib.reader import changes, levels, measurand, multiples, numerals, phrases, plans, scopes, statuses, syntax
+from ftzlib.reader import levels, measurand, numbers, numerals, phrases, plans, scopes, statuses, syntax
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
 
@@ -75,7 +75,7 @@ def _measure(tokens: Tokens, tags: str, amount: Amount, earlier: Measure | None,
     first, last = amount.first, amount.last
     if level and tokens.words[at := phrases.back_over_mods(tokens, first)] in (":", "："):
         first = at  # *Tasks assigned: 165*: the label's verb says how far they have come
-    may_have = amount.unit != multiples.UNIT and (indicator in (None, SAME) or statuses.has_status(indicator))
+    may_have = amount.unit != numbers.TIMES and (indicator in (None, SAME) or statuses.has_status(indicator))
     return Measure(
         amount,
         indicator,
@@ -97,7 +97,7 @@ def _change(
         return "increase"
     if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] not in ("by", "of"):
         return None
-    found = changes.change(tokens, tags, amount.first, amount.last)
+    found = numbers.change(tokens, amount.first, amount.last)
     before = earlier.amount if earlier else None
     if found or earlier is None or before is None or amount.unit != before.unit:
         return found
