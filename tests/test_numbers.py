@@ -7,6 +7,8 @@ import pytest
 from drawn import drawn
 
 import ftzlib as ftz
+from ftzlib.grammar import lexicon
+from ftzlib.grammar.rules import Rules
 from ftzlib.text.document import DocumentError
 
 WORDS = [  # number words go on behind hundred, thousand, point and a half
@@ -308,3 +310,17 @@ def test_english_with_words_of_another_language_is_read(text, tmp_path):
     article = tmp_path / "article.txt"
     article.write_text(text, encoding="utf-8")
     assert ftz.read(article).metrics is not None
+
+
+@pytest.mark.parametrize("table", ["numbers", "changes"])
+def test_every_rule_is_found_by_its_own_words(table, monkeypatch):
+    def fitting(rules, around, kind, of=Rules.fitting):
+        for rule, found in of(rules, around, kind):
+            fit.append(rule["name"])
+            yield rule, found
+
+    monkeypatch.setattr(Rules, "fitting", fitting)
+    for rule in lexicon.load(table)["rule"]:
+        fit = []
+        ftz.parse(f"The zone is open. {rule['text']}")
+        assert rule["name"] in fit, rule["name"]

@@ -156,7 +156,7 @@ class Layers:
             return f"(?<{found['sign']}{self._one([*names, *kinds, *inner])})"
         if found["not"]:
             return self._one([*names, *kinds, *inner, *(f"@{kind}" for kind in kinds)], negated=True)
-        return self._one([*names, *kinds]) + (f"{self._one(inner)}*+" if kinds else "")
+        return f"(?:{self._one([*names, *kinds])}{self._one(inner)}*+)" if kinds else self._one(names)
 
     def _one(self, names: Iterable[str], *, negated: bool = False) -> str:
         letters = sorted({letter for name in names for letter in self._named.get(name, ())})

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from ftzlib.facts.listing import Trial
 from ftzlib.facts.tables import Facts
-from ftzlib.reader.extract import metrics, quantities
+from ftzlib.reader import numbers as found_numbers
+from ftzlib.reader.extract import metrics
 from ftzlib.reader.read import parse
 from ftzlib.reader.resolve import links as linked_numbers
 from ftzlib.text import signs
@@ -22,7 +23,7 @@ def links(facts: Facts) -> list[Trial]:
     if seen.cuts:  # signs in it are looked through: the same rows, by the offsets of what is seen
         facts = parse(seen.text, published=facts.document.source.published)
     tokens = tokenize(facts.document.text, facts.sentences)
-    measures = metrics.find(tokens, quantities.find(tokens, facts.records["dates"]))
+    measures = metrics.find(tokens, found_numbers.find(tokens, facts.records["dates"]))
     numbers = linked_numbers.resolve(tokens, measures)
     starts = {record.span.start: record.id for record in facts.records["metrics"]}
     ids = [starts.get(tokens.starts[measure.amount.first]) for measure in measures]

@@ -11,14 +11,14 @@ from typing import Any, NamedTuple
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
-from ftzlib.reader import clauses, multiples, phrases, syntax, units
+from ftzlib.reader import clauses, numbers, phrases, syntax, units
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
 MAX_OF = 7  # words between *of* and the number of the whole
 SHARES = ("percent", "percentage_points")
 REACH = 120  # words before a number, and behind it, that its rules may ask for
-UNITS = {"percent": "Share", "percentage_points": "Points", multiples.UNIT: "Times"}
+UNITS = {"percent": "Share", "percentage_points": "Points", numbers.TIMES: "Times"}
 LEVEL, CONVERSION = "level of its subject", "conversion in brackets"
 KINDS = {
     "Figure": ("Amount", "Bare"),
@@ -173,9 +173,9 @@ def _before_noun(place: Place) -> str | None:
     first = place.cue
     joined = tokens.words[amount.number] == "-" or "-" in tokens.words[amount.last - 1]
     if joined or tokens.words[first] in ("of", "worth"):  # what is measured stands before these
-        return tokens.said(start, end) if joined and amount.unit != multiples.UNIT else None
+        return tokens.said(start, end) if joined and amount.unit != numbers.TIMES else None
     told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
-    plural = amount.unit not in (*SHARES, multiples.UNIT) and syntax.is_plural(tokens.words[end - 1])
+    plural = amount.unit not in (*SHARES, numbers.TIMES) and syntax.is_plural(tokens.words[end - 1])
     return tokens.said(start, end) if moves or told or plural or units.is_money_code(amount.unit) else None
 
 

@@ -2,22 +2,23 @@
 
 Finds     12,300; 1 234 567; 1.234.567; 5,00,000; 1.2 trillion; twenty-one; a hundred and six; two and a half
           million; one-tenth and *nine in ten* (as percent).
-Leaves    what they count or measure to the extractors; digits that may be read in two ways, and codes.
+Leaves    what they count or measure to `ftzlib.reader.numbers`; digits that may be read in two ways, and codes.
 Example   "1.2 trillion" -> 1200000000000
+
+The patterns of words stand in ``english/quantities.toml`` (``written``), and are asked for in `Tokens.plain`.
 """
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
+from ftzlib.grammar.written import written
 from ftzlib.text.tokens import Tokens
 
 MAX_DIGITS = 24  # a longer run of digits is a code, not a quantity
-MAX_WORDS = 24  # of a number in words
 ROUND = (20, 100, 1000)  # besides numbers up to ten, what shares are told of: *19 in 20*
-Number = tuple[int | float, int]
 
 _RUN = re.compile(r"\d+(?:[.,．，]\d+)*")
 _SPACED = re.compile(r"\d{1,3}(?:([ \u00a0\u2007\u2009\u202f])\d{3}(?!\d))(?:\1\d{3}(?!\d))*(?:[.,]\d+)?(?![.,]?\d)")
@@ -28,58 +29,140 @@ _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _GROUPS_SHOWN = re.compile(rf"(?<![\d.,])(?:{_POINTED.pattern})(?![.,]?\d)")
 _COMMA_SHOWN = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![.,]?\d)\s?([^\W\d_]+|%)?")
 _POINT_SHOWN = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+\.\d|\d{1,3}(?:,\d{3}){2,}|\d+\.\d{1,2}(?![.\d]))")
+_FULL_WIDTH = str.maketrans("．，", ".,")
 
 
-def number(tokens: Tokens, at: int) -> tuple[int | float | None, int] | None:
-    """Return the value of the number at token `at` and the token behind it, scale included.
+class Number(NamedTuple):
+    """A number as it is written, scale included.
 
-    The value is None for digits that are no plain number or may be read in two ways (*3.2.1*, *2.500* among *3,5 %*).
+    Attributes
+    ----------
+    value : int, float or None
+        None for digits that are no plain number or may be read in two ways (*3.2.1*, *2.500* among *3,5 %*).
+    end : int
+        Token behind it, or in which it ends.
+    stop : int
+        Offset into `Tokens.plain` behind it: *20-billion|-yuan*.
+    kind : {"fraction", "share", "fold"} or None
+        *One-tenth* and *nine in ten* are percent; *fivefold* is a multiple.
     """
-    if (found := _share(tokens, at) or _fraction(tokens, at) or _half(tokens, at)) is not None:
-        return found
-    read = _digits(tokens, at) if tokens.shapes[at] == "0" else _worded(tokens, at)
-    if read is None or read[0] is None:
-        return read
-    value, end = _and_a_half(tokens, read[0], read[1], max(large(tokens.words[read[1] - 1]), 1))
-    while True:
-        factor, end = scale(tokens, end)
-        if factor == 1:
-            return value, end
-        value, end = _and_a_half(tokens, scaled(value, factor), end, factor)
+
+    value: int | float | None
+    end: int
+    stop: int
+    kind: str | None = None
+
+
+def number(tokens: Tokens, at: int) -> Number | None:
+    """Return the number at token `at`, or None where there is none."""
+    if found := _special(tokens, at):
+        value, stop, kind = found
+        return Number(value, tokens.behind(stop), stop, kind)
+    factor: int | float = 1
+    if tokens.shapes[at] == "0":
+        read, stop = _digits(tokens, at)
+    elif worded := _worded(tokens.plain, _start(tokens, at)):
+        read, stop, factor = worded
+    else:
+        return None
+    if read is None:
+        return Number(None, tokens.behind(stop), stop)
+    more, parts = written("quantities", "more"), lexicon.load("quantities")["parts_behind"]
+    while behind := more.match(tokens.plain, stop):
+        stop = behind.end()
+        if behind["part"]:  # *two and a half million*, *a million and a half*, *2½*
+            read = exact(read + factor * parts[behind["part"]])
+        else:
+            factor = lexicon.load("quantities")["scales"][behind["scale"] or behind["letter"]]
+            read = scaled(read, int(factor))
+    return Number(read, tokens.behind(stop), stop)
+
+
+def _start(tokens: Tokens, at: int) -> int:
+    return tokens.stops[at] - len(tokens.words[at])
+
+
+def _special(tokens: Tokens, at: int) -> tuple[int | float, int, str | None] | None:
+    """*Nine in ten*, *two thirds*, *3/4 of* as percent (contract, readings 1 and 16); *half a million*, *fivefold*."""
+    found = written("quantities", "special").match(tokens.plain, _start(tokens, at))
+    if found is None:
+        return None
+    data, stop = lexicon.load("quantities"), found.end()
+    if found["half"]:
+        return (data["scales"][found["halved"]] // 2 if found["halved"] else 0.5), stop, None
+    if found["fold"]:
+        return data["numbers"][found["fold"]], stop, "fold"
+    if found["fraction"]:
+        return data["fractions"][found["fraction"]], stop, "fraction"
+    if found["under"]:
+        return exact(data["numbers"][found["over"]] * data["fractions"][found["under"]]), stop, "fraction"
+    over, under = (_small(found[name]) for name in (("top", "bottom") if found["top"] else ("few", "of")))
+    if not 0 < over < under <= 1000:
+        return None
+    if found["top"]:
+        return (exact(over * 100 / under), stop, "fraction") if under <= 100 else None
+    # A share opens its clause or follows *than*, *about*; it is no object of a verb (*opened three in five cities*).
+    object_ = found["bare"] and tokens.shapes[at - 1] in "aA"
+    if (under > 10 and under not in ROUND) or (
+        object_ and tokens.words[at - 1] not in lexicon.words("quantities", "before_share")
+    ):
+        return None
+    return exact(over * 100 / under), stop, "share"
+
+
+def _small(word: str) -> int:
+    return int(word) if word.isdecimal() else int(lexicon.load("quantities")["numbers"][word])
+
+
+def _worded(plain: str, stop: int) -> tuple[int | float, int, int] | None:
+    """Read *twenty-one*, *a hundred and six*, *two million three hundred*, *one point five*: value, end, scale."""
+    scales, found = lexicon.load("quantities")["scales"], None
+    total: int | float = 0
+    least, group = 10**24, written("quantities", "group").match(plain, stop)
+    while group and (factor := scales.get(group["large"], 1)) < least:  # *between one thousand and two thousand*
+        value: int | float = _sum(group["first"]) if group["first"] else 1
+        value = value * 100 + _sum(group["rest"]) if group["hundreds"] else value
+        if group["point"]:
+            value = float(f"{value}.{''.join(str(_sum(digit)) for digit in group['point'].split())}")
+        total, least = total + scaled(value, factor), factor
+        if group["ends"] is not None:  # a number ends where a word does: *one*, not *one-stop*
+            found = total, group.end(), factor
+        joint = written("quantities", "joint").match(plain, group.end()) if factor > 1 else None
+        group = written("quantities", "group").match(plain, joint.end()) if joint else None
+    return found
+
+
+def _sum(words: str | None) -> int:
+    numbers = lexicon.load("quantities")["numbers"]
+    return sum(numbers[word] for word in re.split("[ -]", words)) if words else 0
 
 
 def _digits(tokens: Tokens, at: int) -> tuple[int | float | None, int]:
     """Read digits with their separators; what stands in the text shows whether a comma groups or divides."""
-    word, text, start = tokens.words[at], tokens.text, tokens.starts[at]
+    word, stop = tokens.words[at], tokens.stops[at]
     if word.isdecimal() and tokens.shapes[at + 1] in "aA" and len(word) <= MAX_DIGITS and word[0] != "0":
-        return int(word), at + 1
-    run = _RUN.match(text, start)
-    spaced = _SPACED.match(text, start)
-    if spaced and (spaced[1] != " " or not _is_row(tokens, at, spaced)):
-        return _value(spaced[0].replace(spaced[1], "")), tokens.at(spaced.end() - 1) + 1
-    if run is None:
-        return None, at + 1
-    end = tokens.at((spaced or run).end() - 1) + 1
-    return (None if spaced else _plain(text, run[0])), end
+        return int(word), stop
+    if spaced := _SPACED.match(tokens.text, tokens.starts[at]):
+        end = tokens.at(spaced.end() - 1)
+        row = spaced[1] == " " and _is_row(tokens, at, end + 1, spaced[0])
+        return None if row else _value(spaced[0].replace(spaced[1], "")), tokens.stops[end]
+    if run := _RUN.match(tokens.text, tokens.starts[at]):
+        return _plain(tokens.text, run[0].translate(_FULL_WIDTH)), tokens.stops[tokens.at(run.end() - 1)]
+    return None, stop
 
 
-def _is_row(tokens: Tokens, at: int, spaced: re.Match[str]) -> bool:
+def _is_row(tokens: Tokens, at: int, behind: int, digits: str) -> bool:
     """*New firms 120 345 400*, *Route 12 300 ships*: numbers side by side, in a row or where commas group."""
-    behind = tokens.at(spaced.end() - 1) + 1
     beside = tokens.shapes[at - 1] == "0" or tokens.shapes[behind] == "0" or tokens.shapes[at - 1] == "\n"
-    return beside or (
-        len(spaced[0]) < len("1 234 567") and "," in tokens.text and bool(_POINT_SHOWN.search(tokens.text))
-    )
+    return beside or (len(digits) < len("1 234 567") and "," in tokens.text and bool(_POINT_SHOWN.search(tokens.text)))
 
 
 def _plain(text: str, run: str) -> int | float | None:
     if len(run) > MAX_DIGITS or (run[0] == "0" and run[1:2].isdecimal()):  # a code: *007*
         return None
-    plain = run.replace("，", ",").replace("．", ".")
-    if _POINTED.fullmatch(plain) or (_divides_by_comma(text) and _CONTINENTAL.fullmatch(plain)):
-        groups = plain.replace(".", "")
-        return None if re.fullmatch(r"\d{1,3},\d{3}", plain) else _value(groups.replace(",", "."))
-    return _value(plain.replace(",", "")) if _ENGLISH.fullmatch(plain) else None
+    if _POINTED.fullmatch(run) or (_divides_by_comma(text) and _CONTINENTAL.fullmatch(run)):
+        return None if re.fullmatch(r"\d{1,3},\d{3}", run) else _value(run.replace(".", "").replace(",", "."))
+    return _value(run.replace(",", "")) if _ENGLISH.fullmatch(run) else None
 
 
 def _value(plain: str) -> int | float:
@@ -110,206 +193,11 @@ def exact(value: int | float) -> int | float:
     return int(value) if value == int(value) else value
 
 
-def _and_a_half(tokens: Tokens, value: int | float, end: int, factor: int) -> Number:
-    """*two and a half million*, *a million and a half*, *2½*: so much more of the scale."""
-    for words, part in _parts_behind().get(tokens.words[end], ()):
-        if tokens.words[end : end + len(words)] == words and (len(words) > 1 or tokens.joined(end)):
-            return exact(value + factor * part), end + len(words)
-    return value, end
-
-
-def _worded(tokens: Tokens, at: int) -> Number | None:
-    """Read number words: *twenty-one*, *a hundred and six*, *two million three hundred thousand*, *one point five*."""
-    if (fold := folds().get(tokens.words[at])) is not None:
-        return fold, at + 1
-    said, behind = _parted(tokens, at)
-    joins = tokens.words[at - 1] != "between"  # *between one thousand and two hundred*
-    found: Number | None = None
-    total: int | float = 0
-    least, here = 10**24, 0
-    while least > 1 and (group := _below_thousand(said, here, joins, tokens.words[at - 1] if not found else "")):
-        value, here = group
-        value, here = _decimals(said, here, value)
-        factor = large(said[here])
-        if factor >= least:  # *between one thousand and two thousand*
-            break
-        here += factor > 1
-        least = factor or 1
-        total += scaled(value, least)
-        here += said[here] in lexicon.words("quantities", "endings") and here > 0 and not behind[here - 1]
-        if here == 0 or behind[here - 1]:  # a number ends where a word does: *one*, not *one-stop*
-            found = total, behind[here - 1] if here else at
-        here += factor > 1 and ((said[here] == "and" and joins) or _goes_on(said, here))
-    return found
-
-
-def _goes_on(said: list[str], comma: int) -> bool:
-    """*seven thousand, three hundred and twelve firms*; not *one million, two hundred of them new*."""
-    group = _below_thousand(said, comma + 1, True, "") if said[comma] == "," else None
-    return group is not None and group[0] >= 100 and said[group[1]] not in ("of", ",", "")
-
-
-def _parted(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
-    """Return the words from token `at` on with hyphens parted, and for each the token behind it, or 0 inside one."""
-    said: list[str] = []
-    behind: list[int] = []
-    for n in range(at, min(at + MAX_WORDS, len(tokens))):
-        parts = tokens.words[n].split("-")
-        said += parts
-        behind += [0] * (len(parts) - 1) + [n + 1]
-        if tokens.shapes[n] not in "aA" and parts != [","]:
-            break
-    return [*said, *[""] * 3], behind
-
-
-def _below_thousand(said: list[str], at: int, joins: bool, article: str) -> Number | None:
-    """*six*, *twenty-one*, *a hundred and six*; of *a million* the *a*."""
-    tens = _below_hundred(said, at)
-    if tens is None:
-        alone = article in ("a", "an") and said[at] in lexicon.load("quantities")["with_article_scales"]
-        tens = (1, at) if alone else None
-    if tens is None or said[tens[1]] != "hundred":
-        return tens
-    value, at = tens[0] * 100, tens[1] + 1
-    rest = _below_hundred(said, at + (said[at] == "and" and joins))
-    return (value + rest[0], rest[1]) if rest and said[rest[1]] != "hundred" else (value, at)
-
-
-def _below_hundred(said: list[str], at: int) -> tuple[int, int] | None:
-    numbers = lexicon.load("quantities")["numbers"]
-    value = numbers.get(said[at])
-    unit = numbers.get(said[at + 1], 0) if value and value >= 20 else 0
-    return None if value is None else (value + unit, at + 2) if 0 < unit < 10 else (value, at + 1)
-
-
-def _decimals(said: list[str], at: int, value: int | float) -> Number:
-    """*one point five*, *three point one four*."""
-    numbers, end = lexicon.load("quantities")["numbers"], at + 1
-    while said[at] == "point" and numbers.get(said[end], 10) < 10:
-        end += 1
-    digits = "".join(str(numbers[word]) for word in said[at + 1 : end])
-    return (float(f"{value}.{digits}"), end) if digits else (value, at)
-
-
-def _share(tokens: Tokens, at: int) -> Number | None:
-    """*nine in ten firms*, *four out of every five*: as percent (reading 16); not *opened three in five cities*."""
-    words = tokens.words
-    if words[at + 1] not in ("in", "out"):
-        return None
-    part, joint = _small(tokens, at), at + 1 + (words[at + 1] == "out")
-    every = joint + 1 + (words[joint + 1] == "every")
-    whole = _small(tokens, every)
-    if not part or not whole or part >= whole or (whole > 10 and whole not in ROUND):
-        return None
-    joined = words[at + 1 : joint + 1] in (["in"], ["out", "of"])
-    follows = tokens.shapes[every + 1] != "0" and words[every + 1] not in lexicon.words("quantities", "no_share")
-    object_ = words[at + 1] == "in" and every == joint + 1 and _of_verb(tokens, at)
-    return (exact(part * 100 / whole), every + 1) if joined and follows and not object_ else None
-
-
-def _of_verb(tokens: Tokens, at: int) -> bool:
-    """Tell whether a number may be the object of a verb: a share opens its clause or follows *than*, *about*."""
-    before = tokens.words[at - 1]
-    return tokens.shapes[at - 1] in "aA" and before not in lexicon.words("quantities", "before_share")
-
-
-def _small(tokens: Tokens, at: int) -> int:
-    """Return the value of a token that is by itself a whole number up to a thousand, else 0."""
-    word = tokens.words[at]
-    value = int(word) if word.isdecimal() and len(word) < 4 else lexicon.load("quantities")["numbers"].get(word, 0)
-    return int(value)
-
-
-def _half(tokens: Tokens, at: int) -> Number | None:
-    """*half a million*, *half a dozen*, *half an hour*: no share of anything."""
-    if tokens.words[at] != "half" or tokens.words[at + 1] not in ("a", "an"):
-        return None
-    factor, end = scale(tokens, at + 2)
-    if factor > 1:
-        return factor // 2, end
-    return (0.5, at + 2) if tokens.words[at + 2] in _times() else None
-
-
-def _fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
-    """Read *one-tenth*, *two thirds*, *half*, *a quarter*, *3/4 of*: as percent (contract, reading 1)."""
-    word = tokens.words[at]
-    if tokens.shapes[at] != "a" and tokens.shapes[at] != "A":
-        return _slashed(tokens, at)
-    if _half(tokens, at):
-        return None
-    fractions, numbers = lexicon.load("quantities")["fractions"], lexicon.load("quantities")["numbers"]
-    if word == "half" or (word in lexicon.words("quantities", "with_article") and tokens.words[at - 1] == "a"):
-        # *a quarter of*, *rose by more than a quarter*; not *a third crane*, *in a quarter*
-        bounded = word != "half" and tokens.words[at - 2] in lexicon.words("quantities", "before_fraction")
-        shared = tokens.words[at + 1] in lexicon.words("quantities", "behind_fraction")
-        return (fractions[word], at + 1) if shared or (bounded and tokens.shapes[at + 1] != "a") else None
-    if "-" in word:
-        over, under = word.split("-", 1)
-        if over in numbers and under in fractions:
-            return exact(numbers[over] * fractions[under]), at + 1
-    elif word in numbers and tokens.words[at + 1] in fractions and _is_divided(tokens, at + 1):
-        return exact(numbers[word] * fractions[tokens.words[at + 1]]), at + 2
-    return None
-
-
-def _is_divided(tokens: Tokens, under: int) -> bool:
-    """*two thirds*, *three quarters of the firms*; not *in three quarters*, *the first third*."""
-    plain = tokens.words[under].endswith("s") and tokens.words[under] not in lexicon.words("quantities", "periods")
-    return plain or tokens.words[under + 1] == "of"
-
-
-def _slashed(tokens: Tokens, at: int) -> tuple[float, int] | None:
-    """*3/4 of the firms*, *½ of them*."""
-    if tokens.words[at + 1] != "/" and "\u2044" not in tokens.words[at]:
-        return None
-    words, end = tokens.words[at : at + 3], at + 3
-    if words[0].count("\u2044") == 1:
-        words, end = words[0].partition("\u2044"), at + 1  # type: ignore[assignment]
-    if words[1] not in ("/", "\u2044") or tokens.words[end] != "of" or not (words[0] + words[2]).isdecimal():
-        return None
-    over, under = int(words[0]), int(words[2])
-    return (exact(over * 100 / under), end) if 0 < over < under <= 100 else None
-
-
-@cache
-def _times() -> frozenset[str]:
-    units = lexicon.load("quantities")["units"]
-    return frozenset(word for unit in ("year", "month", "day", "hour", "minute") for word in units[unit])
-
-
-def is_fraction(tokens: Tokens, at: int) -> bool:
-    """Tell whether a fraction stands at token `at`, which is read as percent."""
-    return _fraction(tokens, at) is not None
-
-
-def is_share(tokens: Tokens, at: int) -> bool:
-    """Tell whether a share as *nine in ten* stands at token `at`, which is read as percent."""
-    return _share(tokens, at) is not None
-
-
-def minus(tokens: Tokens, first: int) -> int | None:
-    """Return the minus sign or *minus* before the number or money sign at token `first`; no dash between words."""
-    at = first - 1
-    word, before = tokens.words[at], tokens.shapes[at - 1] if at else "\n"
-    minuses = lexicon.words("quantities", "minus")
-    if word not in minuses or at < 0 or before == "0" or tokens.words[at - 1] in ("or", "%"):
-        return None
-    if word.isalpha():
-        return at
-    glued = tokens.joined(first) and (before == "." or not tokens.joined(at))
-    return at if word == "−" or glued else None
-
-
-def scale(tokens: Tokens, at: int) -> tuple[int, int]:
-    """Return the factor of the scale word at `at` and the token behind it; 1 where there is none."""
-    scales = lexicon.load("quantities")["scales"]
-    word = tokens.words[at]
-    if word == "-" and tokens.words[at + 1].split("-")[0] in scales:  # a 20-billion-yuan fund
-        return scales[tokens.words[at + 1].split("-")[0]], at + 1 + ("-" not in tokens.words[at + 1])
-    if word in scales and (len(word) > 1 or tokens.joined(at)):
-        return scales[word], at + 1
-    head, _, tail = word.partition("-")  # *1 million-plus visits*
-    return (scales[head], at + 1) if head in scales and tail in lexicon.words("quantities", "endings") else (1, at)
+def scale(tokens: Tokens, stop: int) -> tuple[int, int]:
+    """Return the factor of the scale word behind an offset, and the offset behind it; 1 where there is none."""
+    found = written("quantities", "more").match(tokens.plain, stop)
+    scaled = found and found["scale"]
+    return (lexicon.load("quantities")["scales"][scaled], found.end()) if found and scaled else (1, stop)
 
 
 def large(word: str) -> int:
@@ -318,17 +206,15 @@ def large(word: str) -> int:
     return int(factor) if factor >= 1000 and len(word) > 1 else 0
 
 
-@cache
-def folds() -> Mapping[str, int]:
-    """Return the multiples in one word: *fivefold*."""
-    numbers = lexicon.load("quantities")["numbers"]
-    return {f"{word}{hyphen}fold": value for word, value in numbers.items() for hyphen in ("", "-")}
-
-
-@cache
-def _parts_behind() -> Mapping[str, list[tuple[list[str], float]]]:
-    """Return what may go on behind a number, by its first word."""
-    found: dict[str, list[tuple[list[str], float]]] = {}
-    for words, part in lexicon.load("quantities")["parts_behind"].items():
-        found.setdefault(words.split()[0], []).append((words.split(), part))
-    return found
+def minus(tokens: Tokens, first: int) -> int | None:
+    """Return the minus sign or *minus* before the number or money sign at token `first`; no dash between words."""
+    at = first - 1
+    word, before = tokens.words[at], tokens.shapes[at - 1] if at else "\n"
+    if at < 0 or before == "0" or word not in lexicon.words("quantities", "minus"):
+        return None
+    if tokens.words[at - 1] in lexicon.words("quantities", "no_minus"):
+        return None
+    if word.isalpha():
+        return at
+    glued = tokens.joined(first) and (before == "." or not tokens.joined(at))
+    return at if word == "−" or glued else None

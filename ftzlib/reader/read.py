@@ -11,8 +11,8 @@ from ftzlib.facts import checks
 from ftzlib.facts.collection import Collection
 from ftzlib.facts.records import PREFIXES, Record
 from ftzlib.facts.tables import Facts
-from ftzlib.reader import events, people, promises, sectors, speakers, speech, zones
-from ftzlib.reader.extract import metrics, quantities, timex
+from ftzlib.reader import events, numbers, people, promises, sectors, speakers, speech, zones
+from ftzlib.reader.extract import metrics, timex
 from ftzlib.reader.resolve import metrics as linked_metrics
 from ftzlib.reader.timex3 import anchors
 from ftzlib.text import segment, signs
@@ -108,7 +108,7 @@ def facts_of(document: Document) -> Facts:
     found_statements = speakers.resolve(tokens, speeches, found_people)
     promised = promises.find(tokens, speech.stretches(tokens, speeches))
     unclear: list[Span] = []
-    measures = metrics.find(tokens, quantities.find(tokens, found_dates, unclear))
+    measures = metrics.find(tokens, numbers.find(tokens, found_dates, unclear))
     found: dict[str, Sequence[Record]] = {
         "metrics": linked_metrics.resolve(
             tokens, measures, mentions, found_statements, found_dates, document.source.published

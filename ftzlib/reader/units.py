@@ -3,9 +3,9 @@
 Codes are those of the facts contract; money is ISO 4217. The words stand in ``english/quantities.toml``.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from functools import cache
-from itertools import takewhile
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.words import BREAK
@@ -15,7 +15,8 @@ from ftzlib.text.tokens import Tokens
 AREAS = ("km2", "m2", "ha", "mu")
 TIMES = ("year", "month", "day", "hour", "minute")
 UNKNOWN = "XXX"  # ISO 4217's code for none: money of which nothing says whose
-LONGEST = 5  # words of a unit
+_WORD = re.compile(r"(?: |-|\. ?|\^)?([^\W_]+|[%€٪])")  # one more word of a unit: *sq. km*, *kilowatt-hours*, *km^2*
+_CLOSED = re.compile(r"(?!-?\w)")
 
 
 def sign(tokens: Tokens, at: int, end: int) -> tuple[int, str | None]:
@@ -39,7 +40,7 @@ def sign(tokens: Tokens, at: int, end: int) -> tuple[int, str | None]:
 
 def is_money(tokens: Tokens, at: int) -> bool:
     """Tell whether a word that a number is written against is money: *RMB20*, *GBP5 million*."""
-    return tokens.words[at] in lexicon.load("quantities")["signs"] or tokens.forms[at] in _codes()
+    return tokens.words[at] in lexicon.load("quantities")["signs"] or is_money_code(tokens.forms[at])
 
 
 def is_money_code(unit: str | None) -> bool:
@@ -47,26 +48,32 @@ def is_money_code(unit: str | None) -> bool:
     return unit in _codes()
 
 
-def unit_at(tokens: Tokens, at: int) -> tuple[str | None, int, str]:
-    """Return the unit that starts at token `at`, the token behind it, and how many of the unit it is."""
-    adjective = tokens.words[at] == "-" or tokens.words[at].split("-")[0] in _scales()  # 35-sq-km, 20-billion-yuan
-    start = at + (tokens.words[at] == "-")
-    longest = LONGEST if adjective else _openers().get(tokens.words[start].partition("-")[0].replace(".", ""), 0)
-    for phrase, end in reversed(list(_phrases(tokens, start, longest))):
-        if phrase not in _units() or (phrase in _small() and not tokens.forms[start].islower()):
+def unit_at(tokens: Tokens, stop: int) -> tuple[str | None, int, str]:
+    """Return the unit behind an offset into `Tokens.plain`, the token behind it, and how many of the unit it is."""
+    plain, at = tokens.plain, tokens.behind(stop)
+    adjective = plain.startswith("-", stop)  # 35-sq-km, 20-billion-yuan
+    said: list[str] = []
+    stops = [stop + (adjective or plain.startswith(" ", stop))]
+    while (word := _WORD.match(plain, stops[-1])) and len(said) < _openers().get(said[0] if said else word[1], 0):
+        said.append(word[1])
+        stops.append(word.end())
+    for length in range(len(said), 0, -1):
+        phrase, end = " ".join(said[:length]), tokens.behind(stops[length])
+        if phrase not in _units() or not _CLOSED.match(plain, stops[length]) or not _is_written(tokens, phrase, end):
             continue
         unit, factor = _units()[phrase]
         if adjective:
             # A hyphen makes a time an adjective (*a five-year plan*): no quantity, but of a way (*a 40-minute drive*).
             measures = unit in _of_contract() and (unit not in TIMES or is_way(tokens, unit, end))
-            return (unit, end, factor) if measures else (None, start, "1")
-        return (None, at, "1") if _is_of_time(tokens, at, phrase) else (unit, end, factor)
-    return _money_behind(tokens, at)
+            return (unit, end, factor) if measures else (None, at, "1")
+        # *5 year*, *the 2020 month*: one of them alone is counted by *one* and *half a*.
+        alone = phrase in TIMES[:3] and not plain.endswith(tuple(lexicon.words("quantities", "singles")), 0, stop)
+        return (None, at, "1") if alone else (unit, end, factor)
+    return (None, at, "1") if adjective else _money_behind(tokens, at)
 
 
-def _is_of_time(tokens: Tokens, at: int, phrase: str) -> bool:
-    """*5 year*, *the 2020 month*: one of them alone is counted by *one* and *half a*."""
-    return phrase in TIMES[:3] and tokens.words[at - 1] != "one" and tokens.words[at - 2] != "half"
+def _is_written(tokens: Tokens, phrase: str, end: int) -> bool:
+    return phrase not in lexicon.words("quantities", "small_letters") or tokens.forms[end - 1].islower()
 
 
 def _money_behind(tokens: Tokens, at: int) -> tuple[str | None, int, str]:
@@ -75,41 +82,21 @@ def _money_behind(tokens: Tokens, at: int) -> tuple[str | None, int, str]:
         return tokens.forms[at], at + 1, "1"
     signs, words = lexicon.load("quantities")["signs"], tokens.words
     for end in (at + 1, at + 2):
-        code = (
-            signs.get("".join(words[at:end])) if tokens.shapes[end - 1] == "." and tokens.shapes[end] != "0" else None
-        )
-        if code and (tokens.joined(at) or end > at + 1):
+        behind = tokens.shapes[end - 1] == "." and tokens.shapes[end] != "0" and (tokens.joined(at) or end > at + 1)
+        if behind and (code := signs.get("".join(words[at:end]))):
             return code, end, "1"
-    named = (
-        tokens.shapes[at] == "A" and words[at + 1] in _units() and _units()[words[at + 1]][0] in _codes() | {UNKNOWN}
-    )
+    unit, _ = _units().get(words[at + 1], (None, "1"))
+    named = tokens.shapes[at] == "A" and (unit == UNKNOWN or is_money_code(unit))
     return (UNKNOWN, at + 2, "1") if named else (None, at, "1")
 
 
 def _is_code(tokens: Tokens, at: int, scale: int, behind: int) -> bool:
     """A code of ISO 4217 in capitals; those that may be words need a scale, and no noun behind."""
-    if tokens.forms[at] not in _codes():
+    if not is_money_code(tokens.forms[at]):
         return False
-    sure = tokens.words[scale] in _scales() and syntax.grammar().tag(tokens)[behind] not in "aA"
+    scaled = tokens.words[scale] in lexicon.load("quantities")["scales"]
+    sure = scaled and syntax.grammar().tag(tokens)[behind] not in "aA"
     return sure or tokens.forms[at] not in lexicon.load("quantities")["currencies"]["doubtful"].split()
-
-
-def _phrases(tokens: Tokens, start: int, longest: int) -> Iterator[tuple[str, int]]:
-    """Yield the runs of words from token `start`, hyphens and stops inside them as blanks, *km^2* as *km2*."""
-    said: list[str] = []
-    for at in takewhile(lambda n: tokens.shapes[n] != BREAK, range(start, min(start + 2 * longest + 1, len(tokens)))):
-        word = tokens.words[at]
-        if said and tokens.joined(at) and word in ("-", ".", "^"):
-            continue
-        if said and tokens.joined(at) and word in ("2", "3"):
-            said[-1] += word
-        else:
-            said += word.replace(".", "").split("-")
-        if at == start and len(said) > 1 and said[0] in _scales():
-            del said[0]
-        if len(said) > longest:
-            return
-        yield " ".join(said), at + 1
 
 
 def hyphened(tokens: Tokens, at: int) -> tuple[int, str] | None:
@@ -144,8 +131,7 @@ def _openers() -> Mapping[str, int]:
     """Return the first words of units with the most words that such a unit has; most words behind a number are none."""
     longest: dict[str, int] = {}
     for words in map(str.split, _units()):
-        for opener in {words[0], words[0].rstrip("23")}:  # *km²* is one word of a text, *km^2* are three
-            longest[opener] = max(longest.get(opener, 0), len(words))
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return longest
 
 
@@ -158,13 +144,3 @@ def _of_contract() -> frozenset[str]:
 @cache
 def _codes() -> frozenset[str]:
     return frozenset(lexicon.load("quantities")["currencies"]["codes"].split())
-
-
-@cache
-def _small() -> frozenset[str]:
-    return lexicon.words("quantities", "small_letters")
-
-
-@cache
-def _scales() -> frozenset[str]:
-    return frozenset(lexicon.load("quantities")["scales"])

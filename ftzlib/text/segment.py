@@ -8,55 +8,36 @@ Example   "BEIJING, May 11 (Xinhua) -- China's zones traded more." -> a dateline
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.names import is_chinese
+from ftzlib.grammar.written import written
 from ftzlib.text.signs import LINE_END
 from ftzlib.text.spans import Span
 
 MAX_SENTENCE = 2_000  # characters, some three hundred words
 MAX_CAPTION = 400
-MAX_AGENCY = 40
+MAX_HEADLINE = 160
 MAX_CELL = 100  # characters; a longer stretch between tabs is prose
-MAX_FRONTED = 5  # words that open a sentence with its hour: *At 5 p.m. Mr. Li said*
+MAX_FRONTED = 80  # characters of a sentence that opens with its hour: *At 5 p.m. Mr. Li said*
+LAST_WORD, NEXT_WORDS = 20, 40  # characters before and behind a full stop
 WRAP_WIDTH = 120  # a block with longer lines was not broken by hand
 NEARBY = 20_000  # characters around a name that may open a turn; the whole text for each would be quadratic
+LEAST_TURN = 60  # characters behind a name that may be a label (*Foreign Trade: up*)
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-–—*•·●▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)")
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’\- ]+[A-Z](?:,\s+[A-Z][\w.]*)?"  # BEIJING, July 7, 2024 (Xinhua) --
-    r"(?:,\s+(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+\.?)(?:,?\s+\d{4})?)?"
-    r"\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*(?:--+|[—–]|-(?=\s))\s*"
-    r"|[A-Z][\w'’ -]{1,30},\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,?\s+\d{4})?\s+\([^()\n]{1,40}\)\s*(?:--+|[—–])\s*"
-)
-_PLACE = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)[:：]\s+(?=[A-Z“\"][^\n]{30})")
 _STOP = re.compile(  # without a blank behind it before a word in capitals: *in 2019.The area*; not *U.S.China*
     r"[.!?。！？]+[\"'”’)\]]*(?:(?=\s|$|<|&)"
     r"|(?=[A-Z][a-z]*\s)(?:(?<=[a-z\d%)$€£¥][a-z\d%)][.!?])|(?<=[a-z\d%)]{2}[.!?][”’)])))"
 )
 _TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|\s)+")
-_TURN = re.compile(  # Q (Bohai Television): ...  A: Guo Yahui, vice minister of commerce: ...
-    r"(?:[QA]\s?(?:\([^()\n]{1,60}\))?\s?[:：]\s*)(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3}(?:, [^:\n.]{3,90})?[:：]\s*)?"
-)
-_NAMED_TURN = re.compile(  # [Li Wei]: ...; Li Wei: in a line of its own; Li Wei: Good morning ...
-    r"\[((?:M[rs]s?\. )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3})\]\s?[:：]\s*|"
-    r"((?:M[rs]s?\. )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})[:：](?:\s*$|\s+(?=[A-Z“\"]))"
-)
-LEAST_TURN = 60  # characters behind a name that may be a label (*Foreign Trade: up*)
-_PHOTO = re.compile(r"\b[Pp]hotos? ?(?:by|from|courtesy|provided|:|/)|\b[Pp]ictures? by\b")
-_HOUR = re.compile(r"(?:^|\W)([a-z]\.[a-z])$")  # p.m, e.g
-_SHORT_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}$")
-_LAST_WORD = re.compile(r"([^\W\d_]+|(?:[A-Z]\.)*[A-Z])$")
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
 _ENDED = re.compile(r"[.!?;:。！？；：,，][\"'”’)\]]*$")
-_BRACKETED = re.compile(r"[\[(（【].*[\])）】]\.?$", re.DOTALL)
 _GAP = re.compile(r"\t+| {3,}|(?:^|(?<=\s))\|(?=\s|$)")  # between the cells of a pasted table's row
 _ENDS_IN_FIGURE = re.compile(r"\s[-−+(]?\d[\d.,]*[%)]?$")
-_NAME_ONLY = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2}$")
 
 
 class Sentence(NamedTuple):
@@ -82,7 +63,7 @@ def sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     paragraphs = list(_paragraphs(text))
     headline_seen = False
-    transcript = any(_is_turn(_NAMED_TURN.match(text, *paragraph)) for paragraph in paragraphs)
+    transcript = any(_is_turn(written("layout", "named_turn").match(text, *paragraph)) for paragraph in paragraphs)
     for number, paragraph in enumerate(paragraphs):
         if cells := _cells(text, paragraph):
             found += [Sentence(cell, "row", number) for cell in cells]
@@ -94,7 +75,7 @@ def sentences(text: str) -> list[Sentence]:
             transcript = True
             found.append(Sentence(_strip(text, start, turn.end()), "turn", number))
             start = turn.end()
-        if kind == "body" and (dateline := _opening_place(text, start, paragraph.end)):
+        if kind == "body" and (dateline := written("layout", "dateline").match(text, start, paragraph.end)):
             found.append(Sentence(_strip(text, start, dateline.end()), "dateline", number))
             start = dateline.end()
         found += [Sentence(span, kind, number) for span in _split(text, start, paragraph.end)]
@@ -116,26 +97,20 @@ def _cells(text: str, paragraph: Span) -> list[Span]:
 
 def _turn(text: str, start: int, end: int, transcript: bool) -> re.Match[str] | None:
     """Who speaks in a transcript; a first name that may be a label counts if it stands elsewhere nearby, too."""
-    named = _NAMED_TURN.match(text, start, end)
+    named = written("layout", "named_turn").match(text, start, end)
     if named and not _is_turn(named):
         near = text[max(0, start - NEARBY) : start], text[named.end() : named.end() + NEARBY]
-        known = transcript or any(named[2] in words for words in near)
-        named = named if known and " " in named[2] and not 0 < end - named.end() < LEAST_TURN else None
-    return _TURN.match(text, start, end) or named
+        known = transcript or any(named["name"] in words for words in near)
+        named = named if known and " " in named["name"] and not 0 < end - named.end() < LEAST_TURN else None
+    return written("layout", "turn").match(text, start, end) or named
 
 
 def _is_turn(named: re.Match[str] | None) -> bool:
     """Tell whether a name and a colon are those of somebody who speaks: in brackets, in pinyin, of an outlet."""
-    if not named or named[1]:
+    if not named or not named["name"]:
         return named is not None
-    words = named[2].lower().split()
-    return any(is_chinese(*pair) for pair in pairwise(words)) or words[-1] in _outlets()
-
-
-def _opening_place(text: str, start: int, end: int) -> re.Match[str] | None:
-    """*BEIJING, July 7 (Xinhua) --*, and in a column of short items *Ningbo: ...*."""
-    place = _PLACE.match(text, start, end)
-    return _DATELINE.match(text, start, end) or (place if place and place[1] in _places() else None)
+    words = named["name"].lower().split()
+    return any(is_chinese(*pair) for pair in pairwise(words)) or words[-1] in lexicon.words("speech", "outlets")
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -166,10 +141,8 @@ def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     lengths = [len(part) for line in lines for part in line.of(text).split(LINE_END)]
     longest = max(lengths)
-    before = lines[-2].of(text).split()[-1]
-    if (
-        _NAME_ONLY.match(lines[-1].of(text)) and before not in _layout()["starters"]
-    ):  # a caption, and whose picture it is
+    named = written("layout", "name").fullmatch(lines[-1].of(text))  # a caption, and whose picture it is
+    if named and lines[-2].of(text).split()[-1] not in lexicon.words("layout", "starters"):
         return False
     return (
         longest <= WRAP_WIDTH
@@ -182,31 +155,9 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
 
 
 def _kind(paragraph: str, headline_seen: bool) -> str:
-    if _is_caption(paragraph):
+    if len(paragraph) <= MAX_CAPTION and written("layout", "caption").search(paragraph):
         return "caption"
-    if not headline_seen and not _ENDED.search(paragraph) and len(paragraph) < 160:
-        return "headline"
-    return "body"
-
-
-def _is_caption(paragraph: str) -> bool:
-    layout = _layout()
-    if len(paragraph) > MAX_CAPTION:
-        return False
-    if _BRACKETED.match(paragraph):
-        return len(paragraph) < 300
-    bare = paragraph.lower().rstrip(" .)]")
-    tail = bare[-MAX_AGENCY:]
-    if ("/" in tail or "photo" in tail) and bare.endswith(_credited()):
-        return True
-    if ("hoto" in paragraph or "icture" in paragraph) and len(paragraph) < 250 and _PHOTO.search(paragraph):
-        return True
-    if _ENDED.search(paragraph) and not bare.startswith(("photo", "picture")):
-        return False
-    words = re.findall(r"\w+", bare)
-    if _ENDED.search(paragraph) or len(words) > 10:
-        return bool(words) and words[0] in ("photo", "picture") and words[1:2] == ["taken"]
-    return bool(_NAME_ONLY.match(paragraph)) or (len(words) <= 6 and words[:1] != [] and words[0] in layout["credits"])
+    return "body" if headline_seen or _ENDED.search(paragraph) or len(paragraph) >= MAX_HEADLINE else "headline"
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Span]:
@@ -231,51 +182,15 @@ def _at_stops(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool:
-    opener = _OPENER.match(text, stop.end(), end)
-    following = opener[1] if opener else ""
-    if following[:1].islower():
+    following = _OPENER.match(text, stop.end(), end)
+    if following and following[1][:1].islower():
         return False
-    near = text[max(start, stop.start() - 20) : stop.start()].rsplit(None, 1)
-    if not near or stop[0] != ".":
+    if stop[0] != ".":
         return True
-    if hour := _HOUR.search(near[-1]):
-        return not following or _is_behind_hour(text[start : stop.start()], hour[1], text[stop.end() : stop.end() + 40])
-    before = _LAST_WORD.search(near[-1])
-    return (
-        _ends_word(before[1], following)
-        if before
-        else not _is_split(near[-1], following, text[stop.end() : stop.end() + 40])
-    )
-
-
-def _is_split(before: str, following: str, behind: str) -> bool:
-    """*34. 6 billion*, *3. 5%*: a number that a copied page has torn at its point; no sentence begins so."""
-    if not _SHORT_NUMBER.search(before) or not following.isdigit() or len(following) > 2:
-        return False
-    words = behind.replace("%", " % ").split()[1:2]
-    return bool(words) and words[0].rstrip(".,;") in _scales_and_units()
-
-
-def _is_behind_hour(before: str, abbreviation: str, behind: str) -> bool:
-    """Tell whether a sentence ends with an hour: not in *9 a.m. Thursday*, *6 p.m. Xi'an time*, *At 5 p.m. Mr. Li*."""
-    words = [word.strip(".,") for word in behind.lower().split()]
-    if abbreviation not in _layout()["hours"] or words[0] in _layout()["behind_hours"] or "time" in words[1:2]:
-        return False
-    fronted = before.split()
-    return len(fronted) > MAX_FRONTED or fronted[0].lower() not in _layout()["fronting"]
-
-
-def _ends_word(before: str, following: str) -> bool:
-    """Tell whether a full stop behind a word ends a sentence, and is not the word's own."""
-    word, layout = before.lower().rstrip("."), _layout()
-    if word in layout["abbreviations"]:
-        return not following
-    if word in layout["before_numbers"]:
-        return not following[:1].isdigit()
-    initials = before.isupper() and (len(before) == 1 or "." in before)
-    if initials or word in layout["closing_abbreviations"]:
-        return not following or following.lower() in layout["starters"]
-    return True
+    first = max(start, text.rfind(" ", start, stop.start()) + 1, stop.start() - LAST_WORD)
+    around = f"{text[first : stop.start()]}@{text[stop.end() : stop.end() + NEXT_WORDS]}"
+    fronted = stop.start() - start < MAX_FRONTED and written("layout", "fronted").match(text, start, stop.end())
+    return not fronted and not written("layout", "no_end").search(around)
 
 
 def _strip(text: str, start: int, end: int) -> Span:
@@ -293,35 +208,3 @@ def _strip(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
-
-
-@cache
-def _credited() -> tuple[str, ...]:
-    agencies = _layout()["agencies"]
-    return tuple(f"{before}{agency}" for agency in agencies for before in ("/", "/ ", "photo by "))
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    return lexicon.words("speech", "outlets")
-
-
-@cache
-def _places() -> frozenset[str]:
-    places = lexicon.load("places")
-    return frozenset((*places["provinces"], *places["cities"]))
-
-
-@cache
-def _scales_and_units() -> frozenset[str]:
-    """Words that stand behind a number with a point in it; a period may open a sentence (*In 2019. 12 days later*)."""
-    data = lexicon.load("quantities")
-    units = (
-        phrase for unit, phrases in data["units"].items() if unit not in data["periods_of_time"] for phrase in phrases
-    )
-    return frozenset((*data["scales"], *(phrase.split()[0] for phrase in units)))
-
-
-@cache
-def _layout() -> dict[str, frozenset[str]]:
-    return {key: frozenset(words) for key, words in lexicon.load("layout").items()}

@@ -57,6 +57,10 @@ class Tokens:
         Where the clause of a token starts (`ftzlib.reader.clauses`), likewise.
     dates : dict
         For the first token of each date that was found, the token behind it.
+    plain : str
+        `words` with one blank wherever white space stands between them: for patterns over characters.
+    stops : list of int
+        For each token the offset into `plain` behind it.
     """
 
     text: str
@@ -71,6 +75,14 @@ class Tokens:
     tags: dict[object, str] = field(default_factory=dict, repr=False)
     clauses: dict[tuple[int, int], int] = field(default_factory=dict, repr=False)
     dates: dict[int, int] = field(default_factory=dict, repr=False)
+    plain: str = field(init=False, repr=False)
+    stops: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        gaps = ("" if end == start else " " for end, start in zip((0, *self.ends), self.starts, strict=False))
+        pieces = [gap + word for gap, word in zip(gaps, self.words, strict=True)]
+        object.__setattr__(self, "plain", "".join(pieces))
+        object.__setattr__(self, "stops", list(accumulate(map(len, pieces))))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -94,6 +106,10 @@ class Tokens:
     def said(self, first: int, last: int) -> str:
         """Return the words from `first` up to `last`, white space and width normalised."""
         return normalise(self.text[self.starts[first] : self.ends[last - 1]])
+
+    def behind(self, stop: int) -> int:
+        """Return the token behind an offset into `plain`: the one that it stands in or, at a token's end, the next."""
+        return bisect_right(self.stops, stop)
 
     def joined(self, index: int) -> bool:
         """Tell whether token `index` stands directly behind the one before it, without a space."""

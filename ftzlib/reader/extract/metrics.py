@@ -7,7 +7,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib.reader import changes, measurand, multiples, numerals, statuses, syntax
+from ftzlib.reader import measurand, numbers, numerals, statuses, syntax
 from ftzlib.reader.measurand import Place
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
@@ -65,7 +65,7 @@ def _measure(place: Place, earlier: Measure | None) -> Measure:
     # *half of its 129 tasks*, *Of the 78 policies, 74 have been implemented*
     is_whole = before is not None and measurand.is_of_whole(tokens, tags, before, amount)
     is_whole |= place.says("of_whole", opens) and 1 <= amount.first - opens <= 2
-    may_have = amount.unit != multiples.UNIT and (indicator in (None, SAME) or statuses.has_status(indicator))
+    may_have = amount.unit != numbers.TIMES and (indicator in (None, SAME) or statuses.has_status(indicator))
     return Measure(
         amount,
         indicator,
@@ -78,7 +78,7 @@ def _measure(place: Place, earlier: Measure | None) -> Measure:
 
 
 def _change(place: Place, earlier: Measure | None, rule: str) -> str | None:
-    tokens, tags, _, amount, before, _ = place
+    tokens, _, _, amount, before, _ = place
     less = numerals.minus(tokens, amount.first)
     if less is not None and amount.value > 0 and (amount.unit != "count" or tokens.words[less] != "–"):
         return "decrease"
@@ -86,7 +86,7 @@ def _change(place: Place, earlier: Measure | None, rule: str) -> str | None:
         return "increase"
     if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] not in ("by", "of"):
         return None
-    found = changes.change(tokens, tags, amount.first, amount.last)
+    found = numbers.change(tokens, amount.first, amount.last)
     if found or earlier is None or before is None or amount.unit != before.unit:
         return found
     if rule in ("in a row", "elided verb"):

@@ -1,0 +1,328 @@
+"""Numbers with their units, or with the noun that they count.
+
+Finds     digits and number words, scaled in full; money before and behind (*RMB2,400 billion*, *20
+          billion yuan*); percent, areas, weights, times; ranges, whose first number shares the second's
+          unit; *over*, *nearly* and the like as TIMEX3's mod; cells of pasted tables, by the label of their row;
+          bare numbers, for `ftzlib.reader.resolve` to link.
+Leaves    ordinals, years and other dates, clock times, scores, numbers inside names (*G20*, *"1+N"*, *No 10*):
+          the rules that tell them stand in ``english/numbers.toml``.
+Example   "nearly 30.66 billion yuan" -> 30660000000 CNY, LESS_THAN
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from ftzlib.facts.records import Date
+from ftzlib.grammar import lexicon
+from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.written import written
+from ftzlib.reader import clauses, numerals, phrases, syntax, units
+from ftzlib.reader.mentions import Amount
+from ftzlib.reader.numerals import Number
+from ftzlib.text.spans import Span
+from ftzlib.text.tokens import Tokens
+
+TWO_WAYS = re.compile(r"\d{1,3}[.,]\d{1,3}")  # digits of which a text may leave open whether they are grouped
+NEAR = 6  # words before and behind a number that may make it part of a name
+REACH = 15  # words behind a number that may say that it is a change
+TIMES = "times"  # the unit of a multiple
+NO_QUANTITIES = {"Glue": (), "Number": (), **dict.fromkeys(("Bare", "Count", "Year", "Measure"), ("Amount",))}
+CHANGES = {"Change": (), "Times": (), "Split": ("Times",)}
+
+
+def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span] | None = None) -> list[Amount]:
+    """Return the amounts of a text in order; numbers inside `dates` are left alone.
+
+    Where `unclear` is given, the digits that may be read in two ways, and are none, are added to it.
+    """
+    taken = {at for date in dates for at in range(tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1)}
+    found: list[Amount] = []
+    read_to = 0
+    for at in _candidates(tokens):
+        if at in taken or at < read_to:
+            continue
+        if way := units.hyphened(tokens, at):
+            found.append(Amount(at, at + 1, at + 1, *way, _mod(tokens, at, at + 1)))
+        elif number := numerals.number(tokens, at):
+            read_to = _behind_torn(tokens, at) or number.end
+            amount = _read(tokens, at, number) if read_to == number.end else None
+            if amount:
+                found.append(amount)
+                read_to = amount.last
+            elif unclear is not None and _is_unclear(tokens, at, number, read_to):
+                unclear.append(tokens.span(at, read_to))
+    return _in_cells(tokens, _share_units(tokens, found))
+
+
+def _candidates(tokens: Tokens) -> Iterator[int]:
+    numbers = _openers()
+    for at, (word, shape) in enumerate(zip(tokens.words, tokens.shapes, strict=True)):
+        if shape == "0" or word in numbers or ("-" in word and word.split("-", 1)[0] in numbers) or "\u2044" in word:
+            yield at
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words with which a number may begin."""
+    data = lexicon.load("quantities")
+    folds = (f"{word}fold" for word in data["numbers"])
+    return frozenset((*data["numbers"], *data["with_article_scales"], *data["with_article"], "half", *folds))
+
+
+def _is_unclear(tokens: Tokens, at: int, number: Number, end: int) -> bool:
+    """*2.500 firms*, *1, 234 firms*, *1,234* among *3,5 %*: a number, but which; not *3.2.1*, *No 2.500*."""
+    torn = end > number.end
+    plain = torn or TWO_WAYS.fullmatch(tokens.span(at, end).of(tokens.text)) is not None
+    open_ = torn or number.value is None or _is_split_up(tokens, at, number)
+    return open_ and plain and not _is_none(tokens, "Number", at)
+
+
+def _behind_torn(tokens: Tokens, at: int) -> int:
+    """*drew 1, 234 firms*, *34. 6 billion*: one number or two, as pages come out of a PDF; the token behind both."""
+    if tokens.words[at + 1] not in (",", "."):
+        return 0
+    first, sign, second, behind = (*tokens.words[at : at + 3], at + 3)
+    torn = tokens.joined(at + 1) != tokens.joined(at + 2)  # a blank on one side of the sign
+    if not (torn and first.isdecimal() and second[:1].isdecimal()):
+        return 0
+    if tokens.joined(at + 2) or (sign == "." and len(second) < 3):
+        return behind  # *34 .6 billion*; of *34. 6 billion* `ftzlib.text.segment` has seen that no sentence begins so
+    tags = syntax.grammar().tag(tokens)
+    grouped = sign == "," and len(first) < 4 and len(second.split(",")[0]) == 3
+    counts = tags[behind] in "aA" and tokens.words[behind] not in lexicon.words("links", "more")
+    known = tags[at - 1] in syntax.letters("det")
+    return behind if grouped and not known and (counts or units.unit_at(tokens, tokens.stops[at + 2])[0]) else 0
+
+
+def _read(tokens: Tokens, at: int, number: Number) -> Amount | None:
+    """Read the amount whose number stands at token `at`, or nothing."""
+    value = number.value
+    if value is None or _is_none(tokens, "Number", at):
+        return None
+    number, tolerance = _behind_tolerance(tokens, _behind_plus(tokens, number))
+    end = number.end
+    first, unit = units.sign(tokens, at, end)
+    behind, last, factor = units.unit_at(tokens, number.stop)
+    noun = None
+    if unit:
+        last, factor = (last, factor) if units.is_money_code(behind) else (end, "1")
+    elif times := _behind_times(tokens, at, number):
+        unit, last, factor = TIMES, times, "1"
+    else:
+        unit = units.UNKNOWN if behind == TIMES or number.kind == "fold" else behind
+    if unit is None:
+        unit, last, noun = _counted(tokens, at, number)
+    elif last > end and (half := written("quantities", "half_behind").match(tokens.plain, tokens.stops[last - 1])):
+        value, last = value + 0.5, tokens.behind(half.end())
+    kind = {None: "Bare", "count": "Count", "year": "Year"}.get(unit, "Measure")
+    split = unit == "count" and _is_split_up(tokens, at, number)
+    if unit == units.UNKNOWN or split or _is_none(tokens, kind, end):
+        return None
+    scale = numerals.large(tokens.words[tolerance - 1]) if tolerance else 0
+    if value < scale:  # *5 ± 0.5 million yuan*
+        value = numerals.scaled(value, scale)
+    mod = "APPROX" if tolerance else _mod(tokens, first, end if noun else last)
+    return _signed(tokens, Amount(first, last, end, numerals.scaled(value, factor), unit, mod, noun))
+
+
+def _is_none(tokens: Tokens, kind: str, at: int) -> bool:
+    """Tell whether a rule finds no quantity: `at` is the number's first token or, once read, the one behind it."""
+    glued = kind == "Number" and tokens.joined(at) and tokens.shapes[at - 1] in "aA"
+    if glued and not units.is_money(tokens, at - 1):  # *G20*, *A380*; not *RMB20*
+        return True
+    layers = _no_quantities().layers
+    letters, glue = layers.tag(tokens), layers.sign("Glue")
+    first = max(at - NEAR, 0)
+    if '"' in tokens.words[first:at]:
+        first = tokens.bounds(tokens.sentence_at(at))[0]
+    window = [f"{glue}{letters[n]}" if tokens.joined(n) else letters[n] for n in range(first, at + NEAR)]
+    window[at - first] = f"{window[at - first][:-1]}{layers.asked(kind)}{letters[at]}"
+    return any(_no_quantities().fitting("".join(window), kind))
+
+
+@cache
+def _no_quantities() -> Rules:
+    data = lexicon.load("quantities")
+    return Rules("numbers", NO_QUANTITIES, {"labels": data["labels"]["words"], "scale": data["scales"]})
+
+
+def _behind_times(tokens: Tokens, at: int, number: Number) -> int | None:
+    """Return the token behind *times* or *-fold* where a number is a multiple: *2.4 times that of*, *grew fivefold*."""
+    last, said = number.end, written("quantities", "multiple").match(tokens.plain, number.stop)
+    if said:
+        last = tokens.behind(said.end())
+    elif number.kind != "fold":
+        return None
+    return last if _moved(tokens, "Split" if "." in tokens.words[at] else "Times", at, last) else None
+
+
+def change(tokens: Tokens, first: int, last: int) -> str | None:
+    """Return ``increase`` or ``decrease`` where a number is the size of a change over time, else None."""
+    moved = _moved(tokens, "Change", first, last)
+    return None if moved == "either" else moved
+
+
+def _moved(tokens: Tokens, kind: str, first: int, last: int) -> str | None:
+    layers = _changes().layers
+    letters = layers.tag(tokens)
+    start = clauses.clause_start(tokens, syntax.grammar().tag(tokens), first)
+    around = f"{letters[start:first]}{layers.asked(kind)}{letters[last : last + REACH]}"
+    rule = next((rule for rule, _ in _changes().fitting(around, kind)), None)
+    return None if rule is None or rule["gives"] == "nothing" else str(rule["gives"])
+
+
+@cache
+def _changes() -> Rules:
+    nouns = {name: syntax.words(name) for name in ("rise_nouns", "fall_nouns", "change_nouns")}
+    return Rules("changes", CHANGES, {**nouns, "around": lexicon.load("modality")["around"]["words"]})
+
+
+def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, tuple[int, int] | None]:
+    """Return what a number without a unit is: a count of the noun behind it, a share, or bare."""
+    end, tags = number.end, syntax.grammar().tag(tokens)
+    if number.kind == "fraction":
+        return "percent", end, None
+    ones = written("quantities", "new_ones").match(
+        tokens.plain, number.stop
+    )  # *42 new ones*: a bare number, with what tells its things from those before
+    last = phrases.counted(tokens, tags, end) or (tokens.behind(ones.end()) if ones else end)
+    last = end if _is_subject(tokens, tags, at, end, last) else last
+    first = end
+    while first < last and tokens.words[first] in syntax.words("fillers"):
+        first += 1
+    noun = (first, last) if first < last and not ones else None
+    if number.kind == "share":
+        return "percent", last if noun else end, noun
+    return "count" if noun else None, last, noun
+
+
+def _is_subject(tokens: Tokens, tags: str, at: int, end: int, last: int) -> bool:
+    """*Twelve signed letters of intent*: a number that opens a sentence without another verb is its subject."""
+    first, stop = tokens.bounds(tokens.sentence_at(at))
+    opens = at == first or (at == first + 1 and tags[first] in syntax.letters("adverb", "prep"))
+    return opens and tokens.words[end].endswith("ed") and last > end + 1 and not syntax.holds_verb(tags, last, stop)
+
+
+def _is_split_up(tokens: Tokens, at: int, number: Number) -> bool:
+    """*2.500 firms*: no thing that is counted comes in thousandths, and nothing says that the point groups."""
+    value, alone = number.value, number.end == at + 1
+    torn = isinstance(value, float) and not value.is_integer()
+    return torn and alone and len(tokens.words[at].partition(".")[2]) == 3
+
+
+def _behind_plus(tokens: Tokens, number: Number) -> Number:
+    """*3,400-plus enterprises*, *3,400+ enterprises*, *300-odd firms*: the sign or the word is the number's."""
+    plus = written("quantities", "plus").match(tokens.plain, number.stop)
+    return number._replace(stop=plus.end(), end=tokens.behind(plus.end())) if plus else number
+
+
+def _behind_tolerance(tokens: Tokens, number: Number) -> tuple[Number, int]:
+    """*120 ± 5 sq km*, *120 (±5) sq km*: the number with its tolerance, and the token behind that, if any."""
+    sign = written("quantities", "tolerance").match(tokens.plain, number.stop)
+    tolerance = numerals.number(tokens, tokens.behind(sign.end())) if sign else None
+    if sign is None or tolerance is None:
+        return number, 0
+    stop = tolerance.stop + bool(sign["bracket"] and tokens.plain.startswith(")", tolerance.stop))
+    return number._replace(stop=stop, end=tokens.behind(stop)), tolerance.end
+
+
+def _signed(tokens: Tokens, amount: Amount) -> Amount | None:
+    """*−3.5 percent*, *minus $3 million*: below zero, unless it is the size of a change (contract, reading 16)."""
+    at = numerals.minus(tokens, amount.first)
+    if at is None or amount.unit is None:
+        return amount
+    alone = tokens.words[at - 1] in ("(", "（", ",") or tokens.sentences[tokens.sentence_at(at)].kind == "row"
+    changed = amount.unit == "percent" and alone  # *3 billion yuan (-4 percent)*, *3 billion yuan, -4 percent*
+    if changed or _moved(tokens, "Change", at, amount.last):
+        return amount
+    if amount.unit == "count":
+        return amount if tokens.words[at] == "–" else None  # a dash, before things
+    return amount._replace(first=at, value=-amount.value)
+
+
+def _mod(tokens: Tokens, first: int, last: int) -> str | None:
+    """Read *over*, *no more than*, *or so* around a number as TIMEX3's mod."""
+    if written("quantities", "ending").search(tokens.words[last - 1]):
+        return "MORE_THAN"
+    first -= written("quantities", "an").fullmatch(tokens.words[first - 1]) is not None  # *nearly a third*
+    for length in (3, 2, 1):
+        if first >= length and (mod := _mods("before").get(" ".join(tokens.words[first - length : first]))):
+            return mod
+    return _mods("after").get(" ".join(tokens.words[last : last + 2])) or _mods("after").get(tokens.words[last])
+
+
+@cache
+def _mods(side: str) -> Mapping[str, str]:
+    return {words: mod for mod, phrases_ in lexicon.load("quantities")[side].items() for words in phrases_}
+
+
+def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
+    """Give one number of a range the unit of the other: *between 20 and 30 days*, *€5-6 billion*."""
+    for n in range(len(found) - 1):
+        amount, following = found[n], found[n + 1]
+        signed = units.is_money(tokens, amount.first) and amount.last == amount.number
+        if signed and following.unit is None and _is_range(tokens, amount, following):
+            found[n + 1] = following = following._replace(unit=amount.unit)
+        elif amount.unit or not following.unit or units.is_money(tokens, following.first):
+            continue
+        if _is_range(tokens, amount, following):
+            value, factor = amount.value, numerals.large(tokens.words[following.number - 1])
+            if following.unit not in ("count", *units.TIMES) and factor and value < 1000:
+                value = numerals.scaled(value, factor)
+            found[n] = amount._replace(unit=following.unit, value=value, noun=following.noun)
+    return found
+
+
+def _is_range(tokens: Tokens, amount: Amount, following: Amount) -> bool:
+    """*20 to 30 percent*, *two or three days*, *3 and 5 percent*; *36 and 10 banks* only behind *between*."""
+    gap = tokens.words[amount.last : following.first]
+    if len(gap) != 1 or gap[0] not in lexicon.words("quantities", "ranges", "pairs"):
+        return False
+    paired = gap[0] in lexicon.words("quantities", "pairs") and following.unit == "count"
+    return not paired or tokens.words[amount.first - 1] in lexicon.words("quantities", "before_pairs")
+
+
+def _in_cells(tokens: Tokens, found: Sequence[Amount]) -> list[Amount]:
+    """Give amounts in the cells of a pasted table their row's label as noun; what can have none is left out.
+
+    The first cell of a row says what the others measure, and its bracket in what: *Foreign trade (billion yuan)⇥21.5*.
+    """
+    labels: dict[int, int] = {}  # for each cell the number of the sentence that is its row's first
+    for number, sentence in enumerate(tokens.sentences):
+        if sentence.kind == "row":
+            goes_on = number > 0 and tokens.sentences[number - 1].paragraph == sentence.paragraph
+            labels[number] = labels[number - 1] if goes_on else number
+    told = (_in_row(tokens, amount, labels.get(tokens.sentence_at(amount.first))) for amount in found)
+    return [amount for amount in told if amount] if labels else list(found)
+
+
+def _in_row(tokens: Tokens, amount: Amount, label: int | None) -> Amount | None:
+    if label is None or amount.noun:
+        return amount
+    start, end = tokens.bounds(label)
+    bracket = next((at for at in range(start, end) if tokens.words[at] in ("(", "（", ",", "，")), end)
+    if (
+        tokens.words[amount.first - 1] == "(" and tokens.shapes[amount.first - 2] in "aA"
+    ):  # *Exports (100 million yuan)*
+        return None
+    if start <= amount.first < end or bracket == start or tokens.shapes[start] not in "aA":
+        return amount if amount.unit else None
+    head = bracket
+    while head > start + 1 and tokens.words[head - 1].endswith("ed"):  # *Tasks assigned*
+        head -= 1
+    if amount.unit is None:
+        unit, value = _measured(tokens, amount.value, bracket) if bracket < end else (None, amount.value)
+        unit = "count" if bracket == end and syntax.is_plural(tokens.words[head - 1]) else unit
+        if unit in (None, units.UNKNOWN):
+            return None
+        amount = amount._replace(unit=unit, value=value)
+    return amount._replace(noun=(start, head))
+
+
+def _measured(tokens: Tokens, value: int | float, bracket: int) -> tuple[str | None, int | float]:
+    """*(billion yuan)*, *(10,000 tons)*, *(%)*: the unit of a row, and how many of it."""
+    number = numerals.number(tokens, bracket + 1)
+    times, stop = (number.value, number.stop) if number else numerals.scale(tokens, tokens.stops[bracket])
+    unit, _, factor = units.unit_at(tokens, stop)
+    return unit, numerals.scaled(numerals.scaled(value, factor), str(times or 1))
