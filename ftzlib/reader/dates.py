@@ -8,6 +8,7 @@ Source of the value formats: TimeML 1.2.1 annotation guidelines, TIMEX3, and ISO
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -61,7 +62,7 @@ def date_of(here: Match, context: Context) -> Date:
         mod=_mod(here),
         weekday=_calendar()["weekdays"].get(here.parts.get("weekday", "")) if "month" in here.parts else None,
         refusal=refusal,
-        edge=here.parts.get("part") in lexicon.load("dates")["marks"]["edges"],
+        edge=here.parts.get("part") in lexicon.words("dates", "edges"),
         rule=here.rule["name"],
     )
 
@@ -90,15 +91,12 @@ def _pair(here: Match, context: Context) -> list[Date]:
         year = _own_year(here, context) or _nearest_year(here, context, second, None)
     except UnresolvedError as problem:
         refusal = str(problem)
+    values = [f"{year - (first > second)}-{first:02}", f"{year}-{second:02}"] if year else [None, None]
     (start, end), middle = _span(here), len(names[0])
+    spans = [Span(start, start + middle), Span(start + middle + 1, end)]
     return [
-        Date(
-            span=span, type="DATE", value=f"{of}-{month:02}" if year else None, refusal=refusal, rule=here.rule["name"]
-        )
-        for span, month, of in (
-            (Span(start, start + middle), first, year - (first > second)),
-            (Span(start + middle + 1, end), second, year),
-        )
+        Date(span=span, type="DATE", value=value, refusal=refusal, rule=here.rule["name"])
+        for span, value in zip(spans, values, strict=True)
     ]
 
 
@@ -111,20 +109,14 @@ def _read_day(here: Match, context: Context) -> str:
 
 
 def _read_day_in_digits(here: Match, context: Context) -> str:
-    """*31/12/2019* and *31.12.2019* have one reading; *03/04/2019* is in March or in April."""
-    if "points" in here.parts:
-        first, second = map(int, here.parts["points"].split("."))
-    else:
-        first, second = int(here.parts["first"]), int(here.parts["second"])
-    year = int(here.parts["year"])
-    values = sorted({day for pair in ((first, second), (second, first)) if (day := _full_date(year, *pair))})
+    """*2019-12-31*; *31/12/2019* has one reading, too, and *03/04/2019* is in March or in April."""
+    first, second, third = map(int, re.findall(r"\d+", " ".join(here.tokens.words[here.first : here.last])))
+    if first > 31:
+        return _full(first, second, third)
+    values = sorted({day for pair in ((first, second), (second, first)) if (day := _full_date(third, *pair))})
     if len(values) > 1:
         raise UnresolvedError(f"it may be {' or '.join(values)}")
-    return values[0] if values else _full(year, first, second)
-
-
-def _read_day_with_points(here: Match, context: Context) -> str:
-    return _full(*map(int, here.parts["yearpoints"].split(".")), int(here.parts["day"]))
+    return values[0] if values else _full(third, first, second)
 
 
 def _read_end_of_range(here: Match, context: Context) -> str:
@@ -153,15 +145,10 @@ def _read_month_or_years(here: Match, context: Context) -> str:
 
 
 def _read_month_beside(here: Match, context: Context) -> str:
-    """*last June* lies before this month, *next June* behind it, *this June* as the tense has it."""
-    published, month = _published(context), here.month
-    if way := here.step:
-        year = published.year + (way if (month - published.month) * way <= 0 else 0)
-    else:
-        ahead = tense(here)
-        year = published.year + (ahead is True and month < published.month)
-        year -= ahead is False and month > published.month
-    return f"{year}-{month:02}"
+    """*last June* lies before this month, *next June* behind it, *this June* is of this year."""
+    published = _published(context)
+    passed = (here.month - published.month) * here.step <= 0
+    return f"{published.year + here.step * passed}-{here.month:02}"
 
 
 def _read_quarter(here: Match, context: Context) -> str:
@@ -180,7 +167,7 @@ def _read_quarter(here: Match, context: Context) -> str:
 def _year_of_quarter(here: Match, context: Context, number: int, months: int) -> int:
     """A quarter that is told of has ended; one that is spoken of may be under way."""
     published = _published(context)
-    if here.tokens.words[here.last - 1] == "year":
+    if "whole" in here.parts:  # of the year
         return published.year
     first, last, ahead = (number - 1) * months + 1, number * months, tense(here)
     if ahead:
@@ -242,7 +229,7 @@ def _nearest_year(here: Match, context: Context, month: int, day: int | None) ->
     ahead = tense(here, of_day=day is not None)
     if ahead is not None:
         return coming if ahead else past
-    opened = not _either().isdisjoint(here.tokens.words[max(here.first - 3, 0) : here.first])
+    opened = not lexicon.words("tense", "either").isdisjoint(here.tokens.words[max(here.first - 3, 0) : here.first])
     value = _full_date(coming, month, day or 1)
     days = (dt.date.fromisoformat(value) - published).days if value else HALF_A_YEAR + 1
     soon = days <= (HALF_A_YEAR if opened else NEAR_FUTURE) and (day or "part" in here.parts or "middle" in here.parts)
@@ -290,9 +277,8 @@ def _read_weekday(here: Match, context: Context) -> str:
     published, weekday = _published(context), _calendar()["weekdays"][here.parts["weekday"]]
     if "rel" not in here.parts:
         return _nearest(here, published, weekday).isoformat()
-    if here.step < 0:
-        return (published - dt.timedelta((published.isoweekday() - weekday - 1) % 7 + 1)).isoformat()
-    return (published + dt.timedelta((weekday - published.isoweekday() - 1) % 7 + 1)).isoformat()
+    apart = (weekday - published.isoweekday()) * here.step
+    return (published + dt.timedelta(((apart - 1) % 7 + 1) * here.step)).isoformat()
 
 
 def _nearest(here: Match, published: dt.date, weekday: int) -> dt.date:
@@ -351,7 +337,6 @@ def _read_each_weekday(here: Match, context: Context) -> str:
 READERS: Mapping[str, Callable[[Match, Context], str]] = {
     "day": _read_day,
     "day in digits": _read_day_in_digits,
-    "day with points": _read_day_with_points,
     "end of a range": _read_end_of_range,
     "day of the month": _read_day_of_month,
     "month": _read_month,
@@ -370,10 +355,6 @@ READERS: Mapping[str, Callable[[Match, Context], str]] = {
 
 
 # The calendar
-
-
-def _either() -> frozenset[str]:
-    return frozenset(lexicon.load("tense")["classes"]["either"])
 
 
 def _calendar() -> Mapping[str, Any]:

@@ -199,7 +199,7 @@ def _stands_apart(here: Match, context: Context) -> bool:
     """*2019*, *(2019*, not *X2019* and not *2019km*."""
     first = here.places.get("it", here.first)
     touched = here.tokens.joined(here.last) and here.behind.isalpha()
-    opened = here.tokens.words[first - 1] in lexicon.load("dates")["marks"]["openers"]
+    opened = here.tokens.words[first - 1] in lexicon.words("dates", "openers")
     return not touched and (opened or not here.tokens.joined(first))
 
 
@@ -287,7 +287,7 @@ def _classes() -> dict[str, Iterable[str]]:
         "clock": data["clock"],
         "today": data["days"],
         "ordinal": [word for word in ordinals if word not in lexicon.load("dates")["classes"]["latter"]],
-        "compound": [f"{nth}-{part}" for nth in ordinals for part in ("quarter", "half")],
+        "compound": [f"{nth}-{part}" for nth in ordinals for part in data["parts_of_year"]],
         "measure": [phrase.split()[0] for unit, phrases in measures if unit not in times for phrase in phrases],
     }
 

@@ -58,7 +58,7 @@ def _full_dates(tokens: Tokens) -> Iterator[tuple[Match, dt.date]]:
 
 def _head(tokens: Tokens) -> int:
     """Return the token at which prose begins: the first sentence with a stop."""
-    ends = lexicon.load("published")["classes"]["prose_ends"]
+    ends = lexicon.words("published", "prose_ends")
     for number in range(len(tokens.sentences)):
         first, last = tokens.bounds(number)
         if last - first > LEAST_PROSE and tokens.words[last - 1] in ends:

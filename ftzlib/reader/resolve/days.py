@@ -198,7 +198,7 @@ def _bearing(tokens: Tokens, tags: str, date: Date, first: int, last: int) -> Be
 def _laid(tokens: Tokens, measures: Sequence[Measure], dates_in: Mapping[int, Sequence[Date]]) -> str:
     """Return the letters of a text with its numbers and dates laid over it."""
     layers = _rules().layers
-    compared = lexicon.load("days")["classes"]["compared"]  # of 2.4 *times* the figure of 2019
+    compared = lexicon.words("days", "compared")  # of 2.4 *times* the figure of 2019
     found = [
         ("Amount", amount.first, amount.last - (tokens.words[amount.last - 1] in compared))
         for amount in (measure.amount for measure in measures)
