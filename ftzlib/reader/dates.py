@@ -77,9 +77,10 @@ def _span(here: Match) -> Span:
 
 def _mod(here: Match) -> str | None:
     """Return TIMEX3's mod of *early*, *mid-*, *late*, *more than*, *about*."""
+    if stated := here.parts.get("mod"):
+        return next((mod for mod, words in _calendar()["mods"].items() if stated in words), None)
     part = here.parts.get("part") or here.parts.get("middle", "").rsplit("-", 1)[0]
-    stated = here.rule.get("mod") or _calendar()["thirds"].get(part)
-    return stated or next((mod for mod, words in _calendar()["mods"].items() if here.parts.get("mod") in words), None)
+    return here.rule.get("mod") or _calendar()["thirds"].get(part)  # type: ignore[no-any-return]
 
 
 def _pair(here: Match, context: Context) -> list[Date]:

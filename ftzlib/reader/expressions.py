@@ -83,10 +83,6 @@ class Match(NamedTuple):
         word = self.parts.get(name) or self.parts.get("nthday") or self.parts["compound"].split("-")[0]
         return int(word) if word.isdigit() else int(_calendar()["ordinals"][word])
 
-    def touches(self, *names: str) -> bool:
-        """Tell whether each of these parts, where there, stands without a blank behind the word before it."""
-        return all(self.tokens.joined(self.places[name]) for name in names if name in self.places)
-
 
 class Context:
     """What a text has said so far, for *that year* and *the same day*.
@@ -136,12 +132,12 @@ class Context:
         return self._around.get(here.first, ())
 
 
-def find(tokens: Tokens, context: Context) -> Iterator[Match]:
-    """Yield the expressions of a text from left to right, of those that start together the first that is listed."""
+def find(tokens: Tokens, context: Context, first: int = 0, last: int | None = None) -> Iterator[Match]:
+    """Yield expressions from left to right, of those that start together the first that is listed."""
     table = _table()
     tags = table.layers.tag(tokens)
-    end = 0
-    for opener in table.openers.finditer(tags):
+    end = first
+    for opener in table.openers.finditer(tags, first, len(tags) if last is None else last):
         at = opener.start()
         if at < end:
             continue
@@ -170,13 +166,15 @@ def _match(tokens: Tokens, rule: Rule, found: re.Match[str]) -> Match:
 
 def _holds(here: Match, context: Context) -> bool:
     """Tell whether a match is what its rule says beyond the classes of its words."""
-    where, joined = _table().where, here.tokens.joined
-    return (
-        all(where[name].fullmatch(word) for name, word in here.parts.items() if name in where)
-        and here.touches("short")
-        and not (here.rule.get("joined") and not all(joined(at) for at in range(here.first + 1, here.last)))
-        and not ("when" in here.rule and not CHECKS[here.rule["when"]](here, context))
-    )
+    where, rule, joined = _table().where, here.rule, here.tokens.joined
+    for name, word in here.parts.items():
+        if name in where and not where[name].fullmatch(word):
+            return False
+    if "short" in here.parts and not joined(here.places["short"]):
+        return False
+    if "joined" in rule and not all(joined(at) for at in range(here.first + 1, here.last)):
+        return False
+    return "when" not in rule or CHECKS[rule["when"]](here, context)
 
 
 def _goes_on(here: Match, context: Context) -> bool:
@@ -184,7 +182,7 @@ def _goes_on(here: Match, context: Context) -> bool:
     tail = here.parts["tail"]
     if len(context.value) == len("2020"):
         later = len(tail) == 2 and tail.isdigit() and int(tail) > int(context.value[2:])
-        return context.end == here.first and here.touches("tail") and later
+        return context.end == here.first and here.tokens.joined(here.places["tail"]) and later
     return context.end == here.first and len(context.value) == FULL and tail.isdigit() and int(tail) <= 31
 
 

@@ -1,7 +1,6 @@
 """The day of publication that a text itself implies: a dateline, a known event, a full date with its weekday."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -12,7 +11,7 @@ from ftzlib.reader import dates, expressions
 from ftzlib.reader.expressions import Context, Match, tense
 from ftzlib.text.tokens import Tokens
 
-STAMP = 30  # words of a line that may be nothing but a time stamp, or before a dateline's dash
+STAMP = 30  # words of a line that may be nothing but a time stamp; a dateline's day is in the first half of as many
 LEAST_PROSE = 5  # words of a sentence; the first one ends the head of a text
 #: Rules of `expressions` whose match is a day, where it has its year.
 DAYS = frozenset({"weekday and date", "ISO date", "date", "day in digits", "day with points"})
@@ -48,12 +47,12 @@ def infer(tokens: Tokens) -> dt.date | None:
 
 def _full_dates(tokens: Tokens) -> Iterator[tuple[Match, dt.date]]:
     """Yield the days that are given with their year."""
-    if not any(word.isdigit() and len(word) == len("2020") for word in tokens.words):
-        return
+    with_year = {tokens.sentence_at(at) for at, word in enumerate(tokens.words) if len(word) == 4 and word.isdigit()}
     context = Context(None)
-    for here in expressions.find(tokens, context):
-        if here.rule["name"] in DAYS and "year" in here.parts and (value := dates.date_of(here, context).value):
-            yield here, dt.date.fromisoformat(value)
+    for sentence in sorted(with_year):
+        for here in expressions.find(tokens, context, *tokens.bounds(sentence)):
+            if here.rule["name"] in DAYS and "year" in here.parts and (value := dates.date_of(here, context).value):
+                yield here, dt.date.fromisoformat(value)
 
 
 def _head(tokens: Tokens) -> int:
@@ -72,13 +71,13 @@ def _stamp(here: Match, *, in_head: bool) -> str | None:
     start, stop = tokens.bounds(here.sentence)
     if tokens.sentences[here.sentence].kind == "dateline":
         return "dateline"
-    if here.first - start > STAMP:
+    if here.first - start > STAMP // 2 and stop - start > STAMP:
         return None
     tags = rules.layers.tag(tokens)
-    behind = tags[here.last : stop + 1] if stop - start <= STAMP else tags[here.last : here.last + STAMP]
-    rule = next(
-        (r for r, _ in rules.fitting(f"{tags[start : here.first]}{rules.layers.asked('Day')}{behind}", "Day")), {}
+    around = (
+        f"{tags[start : here.first]}{rules.layers.asked('Day')}{tags[here.last : min(stop + 1, here.last + STAMP)]}"
     )
+    rule = next((rule for rule, _ in rules.fitting(around, "Day")), {})
     given = rule.get("gives", "nothing")
     if given == "nothing" or (rule.get("head") and not in_head):
         return None
@@ -124,9 +123,10 @@ def _known_events() -> Mapping[str, Sequence[Mapping[str, str]]]:
 def _editions(text: str, name: str, rows: Sequence[Mapping[str, str]]) -> list[Mapping[str, str]]:
     """Return the editions that `text` names: *third* or *3* rd before the event's name."""
     ordinals = {word: str(number) for number, word in enumerate(lexicon.load("published")["editions"], 1)}
-    suffixes = "|".join(lexicon.load("dates")["classes"]["suffix"])
-    found = re.findall(rf"(\w+)(?: (?:{suffixes}))? {re.escape(name)}", text)
-    return [row for word in found for row in rows if row["edition"] == ordinals.get(word, word)]
+    suffixes = lexicon.load("dates")["classes"]["suffix"]
+    before = ([word for word in part[-24:].split() if word not in suffixes] for part in text.split(name)[:-1])
+    named = [ordinals.get(words[-1], words[-1]) for words in before if words]
+    return [row for edition in named for row in rows if row["edition"] == edition]
 
 
 def _weekdays(tokens: Tokens) -> Iterator[tuple[int, int]]:

@@ -69,6 +69,8 @@ def resolve(
     published: dt.date | None,
 ) -> dict[int, Held]:
     """The date of each measure that has one; statements and dates come by sentence."""
+    if not dates_in:
+        return {}
     tags = _laid(tokens, measures, dates_in)
     bearings: dict[int, list[Bearing]] = {}
     held: dict[int, Held] = {}
