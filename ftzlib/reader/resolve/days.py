@@ -20,6 +20,7 @@ from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens
 
 MAX_HEADING = 14  # words
+REACH = 200  # words before a date, and behind it, that may say what it is of
 _BLANK_LINE = re.compile(r"\n[ \r]*\n")
 KINDS = {"Amount": (), "Date": (), "Day": ("Date",), "Year": ("Date",), "Part": ("Date",), "Due": ()}
 
@@ -136,7 +137,7 @@ def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said
 def _is_next_plan(tokens: Tokens, tags: str, date: Date, number: int) -> bool:
     """*will hire 30 people and open a port by 2027*: what is ahead, and its day, are of two verbs."""
     first, last = tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1
-    begin, _ = tokens.bounds(tokens.sentence_at(first))
+    begin = max(tokens.bounds(tokens.sentence_at(first))[0], first - REACH)
     around = f"{tags[begin if first < number else number : first]}{_rules().layers.asked('Due')}{tags[last:number]}"
     return any(_rules().fitting(around, "Due"))
 
@@ -172,11 +173,12 @@ def _bearing(tokens: Tokens, tags: str, date: Date, first: int, last: int) -> Be
     rules = _rules()
     begin, end = tokens.bounds(tokens.sentence_at(first))
     kind = _kind(tokens, date, first, last)
-    around = f"{tags[begin:first]}{rules.layers.asked(kind)}{tags[last : end + 1]}"
+    opens = max(begin, first - REACH)
+    around = f"{tags[opens:first]}{rules.layers.asked(kind)}{tags[last : min(end + 1, last + REACH)]}"
     bearing = Bearing(date, begin, end)
     for rule, found in rules.fitting(around, kind):
         places = {
-            name: begin + at if at < first - begin else last + at - (first - begin) - 1
+            name: opens + at if at < first - opens else last + at - (first - opens) - 1
             for name in found.re.groupindex
             if (at := found.start(name)) >= 0
         }
