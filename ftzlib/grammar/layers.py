@@ -8,6 +8,7 @@ A text becomes a string with one letter a token, and a rule a regular expression
     Amount          something that an earlier step has found, however many words it has
     @               the thing that is asked about; ``@Bare`` asks for its kind, too
     (a | b) a? a* a{0,4} !a (?=a) (?<!a b) name:(a)    as in `re`; ``!a`` is one token of the sentence that is no a
+    (?<=end a)      behind an a or at the opening of a sentence; ``(?<=any)`` not at its opening
 
 A letter stands for the *set* of classes that a word is in, so that a word may be in several and all rules share one
 string. The idea is that of cascaded finite-state grammars over annotations (JAPE,
