@@ -255,6 +255,6 @@ def test_every_rule_of_the_links_is_found_by_a_sentence_here():
     assert {rule["name"] for rule in lexicon.load("links")["rule"] if rule.get("gives") != "nothing"} <= found
 
 
-@pytest.mark.parametrize("table", ["links", "measurand", "statuses", "planned"])
+@pytest.mark.parametrize("table", ["links", "measurand", "statuses", "planned", "dates", "tense", "published", "days"])
 def test_every_rule_has_a_name_a_sentence_and_a_pattern(table):
     assert all(rule["name"] and rule["text"] and rule["find"] for rule in lexicon.load(table)["rule"])

@@ -1,9 +1,15 @@
 """Time expressions: resolved at their own granularity, or left unresolved with a reason."""
 
+import datetime as dt
+
 import pytest
 from drawn import drawn
 
 import ftzlib as ftz
+from ftzlib.grammar import lexicon
+from ftzlib.reader import dates, expressions
+from ftzlib.text import segment
+from ftzlib.text.tokens import tokenize
 
 # All said on Friday 2020-11-06; a question mark is a value that the text does not give.
 WEEKDAYS = [
@@ -264,6 +270,17 @@ def say(row):
 def test_dates_are_found_as_drawn(sentence):
     expected, found = drawn(sentence, "dates", say)
     assert found == expected
+
+
+@pytest.mark.parametrize("rule", lexicon.load("dates")["rule"][:-1], ids=lambda rule: rule["text"])
+def test_every_rule_is_found_by_the_words_that_it_was_made_for(rule):
+    text = f"It grew {rule['text']}."
+    tokens, context, found = tokenize(text, segment.sentences(text)), expressions.Context(dt.date(2020, 11, 6)), []
+    for match in expressions.find(tokens, context):
+        if "pair" not in match.parts:
+            context.note(dates.date_of(match, context), match)
+        found.append(match.rule["text"])
+    assert rule["text"] in found
 
 
 UNDATED = [  # no day of publication is known

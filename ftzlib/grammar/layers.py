@@ -8,7 +8,8 @@ A text becomes a string with one letter a token, and a rule a regular expression
     [comma and]     a word of any of these; ``any`` any of the sentence, ``end`` its end
     Amount          something that an earlier step has found, however many words it has
     @               the thing that is asked about; ``@Bare`` asks for its kind, too
-    (a | b) a? a* a{0,4} !a (?=a) (?<=a) (?<!a) name:(a)   as in `re`; ``!a`` is one token of the sentence that is no a
+    (a | b) a? a* a{0,4} !a (?=a) (?<=a) (?<!a b) name:(a)  as in `re`; ``!a`` is one token of the sentence that is no a
+    (?<=end a)      behind an a or at the opening of a sentence; ``(?<=any)`` not at its opening
 
 A letter stands for the *set* of classes that a word is in, so that a word may be in several and all rules share one
 string. The idea is that of cascaded finite-state grammars over annotations (JAPE,
@@ -31,7 +32,7 @@ LETTERS = [
     *map(chr, range(0xE000, 0xF000)),
 ]
 _PART = re.compile(
-    r"\(\?<(?P<sign>[!=])(?P<behind>[^)]+)\)|(?P<look>\(\?[!=])|(?P<group>[a-z]+):\(|(?P<open>\((?!\?))|\s+"
+    r"\(\?<(?P<sense>[!=])(?P<behind>[^)]+)\)|(?P<look>\(\?[!=])|(?P<group>[a-z]+):\(|(?P<open>\((?!\?))|\s+"
     r"|(?P<times>\{[\d,]+\})"
     r'|(?P<not>!)?(?P<at>@?)(?:\[(?P<any>[^\]]+)\]|(?P<one>"[^"]+"|\w+)|(?<=@))'
 )
@@ -71,7 +72,7 @@ class Layers:
         self._letters: dict[frozenset[str], str] = {}
         self._named: dict[str, set[str]] = defaultdict(set)
         for look in ("a", "A", ".", "0"):
-            for word in ("", "0000", *ENDINGS):
+            for word in ("", "0000", *(f"*{end}" for end in ENDINGS)):
                 self._letter(self._classes(look, word))
         for word in of:
             for look in {shape(word), shape(word.capitalize())}:
@@ -153,10 +154,20 @@ class Layers:
             return self._one([f"@{kind}" for kind in kinds])
         inner = [f"-{kind}" for kind in kinds]
         if found["behind"]:
-            return f"(?<{found['sign']}{self._one([*names, *kinds, *inner])})"
+            return self._behind([*names, *kinds, *inner], found["sense"])
         if found["not"]:
             return self._one([*names, *kinds, *inner, *(f"@{kind}" for kind in kinds)], negated=True)
         return f"(?:{self._one([*names, *kinds])}{self._one(inner)}*+)" if kinds else self._one(names)
+
+    def _behind(self, names: Sequence[str], sense: str) -> str:
+        """Look at the word before: one of the sentence (``any``), one of `names`, or its end or that of the text."""
+        if "any" in names:
+            return f"(?<{sense}[^{BREAK}])"
+        if "end" in names:
+            others = [name for name in names if name != "end"]
+            before = self._one(others, negated=True) if others else f"[^{BREAK}]"
+            return f"(?<!{before})" if sense == "=" else f"(?<={before})"
+        return f"(?<{sense}{self._one(names)})"
 
     def _one(self, names: Iterable[str], *, negated: bool = False) -> str:
         letters = sorted({letter for name in names for letter in self._named.get(name, ())})

@@ -11,10 +11,9 @@ from ftzlib.facts import checks
 from ftzlib.facts.collection import Collection
 from ftzlib.facts.records import PREFIXES, Record
 from ftzlib.facts.tables import Facts
-from ftzlib.reader import events, numbers, people, promises, sectors, speakers, speech, zones
-from ftzlib.reader.extract import metrics, timex
+from ftzlib.reader import dates, events, numbers, people, promises, published, sectors, speakers, speech, zones
+from ftzlib.reader.extract import metrics
 from ftzlib.reader.resolve import metrics as linked_metrics
-from ftzlib.reader.timex3 import anchors
 from ftzlib.text import segment, signs
 from ftzlib.text.document import Document, from_text
 from ftzlib.text.files import distinct_names, read_document
@@ -100,8 +99,8 @@ def facts_of(document: Document) -> Facts:
     seen = signs.seen(document.text)
     tokens = tokenize(seen.text, segment.sentences(seen.text))
     if document.source.published is None:
-        document = _dated(document, anchors.infer_published(tokens))
-    found_dates = timex.find(tokens, document.source.published)
+        document = _dated(document, published.infer(tokens))
+    found_dates = dates.find(tokens, document.source.published)
     found_people = people.find(tokens)
     mentions = zones.mentions(tokens)
     speeches = speech.find(tokens)

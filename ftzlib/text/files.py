@@ -15,7 +15,7 @@ import sys
 import tomllib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
@@ -106,11 +106,12 @@ def decode(loaded: Loaded) -> Document:
         raise
     except formats.FormatError as problem:
         raise DocumentError(f"{'standard input' if path == PIPED else path}: {problem}") from None
-    source = _source(page, f"{path}, the page itself")
+    known = _known(page, f"{path}, the page itself")
     if loaded.sidecar is not None:
-        source = _over(source, _sidecar(path.with_suffix(".toml"), loaded.sidecar))
+        known |= _sidecar(path.with_suffix(".toml"), loaded.sidecar)
     if loaded.published is not None:
-        source = replace(source, published=loaded.published, published_basis="metadata")
+        known["published"] = loaded.published
+    source = Source(**known, published_basis=basis(known.get("published")))
     return Document(text, path.stem, hashlib.sha256(raw).hexdigest(), source)
 
 
@@ -203,33 +204,20 @@ def _refuse_dense(path: Path, raw: bytes) -> None:
         )
 
 
-def _sidecar(path: Path, raw: bytes) -> Source:
+def _sidecar(path: Path, raw: bytes) -> dict[str, Any]:
     try:
         given = tomllib.loads(raw.decode("utf-8-sig"))  # some editors put a mark before the first sign
     except (ValueError, RecursionError) as problem:
         raise DocumentError(f"{path}: the sidecar is no valid TOML ({problem}); mend it or remove it") from None
-    return _source(given, str(path))
+    return _known(given, str(path))
 
 
-def _source(given: dict[str, Any], where: str) -> Source:
-    day = given.get("published")
-    published = None if day is None else to_date(day, f"{where}: published")
-    texts = {key: _text(where, key, given.get(key)) for key in SIDECAR_KEYS}
-    return Source(**texts, published=published, published_basis=basis(published))
-
-
-def _text(where: str, key: str, value: object) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    raise DocumentError(f"{where}: {key} must be text in quotation marks, not {value!r:.40}")
-
-
-def _over(page: Source, sidecar: Source) -> Source:
-    """Return what the sidecar says, and where it is silent what the page says."""
-    return Source(
-        title=sidecar.title or page.title,
-        publisher=sidecar.publisher or page.publisher,
-        url=sidecar.url or page.url,
-        published=sidecar.published or page.published,
-        published_basis=basis(sidecar.published or page.published),
-    )
+def _known(given: dict[str, Any], where: str) -> dict[str, Any]:
+    """Return what is said of a source, where it is said at all."""
+    known = {key: given[key] for key in (*SIDECAR_KEYS, "published") if given.get(key) not in (None, "")}
+    for key, value in known.items():
+        if key == "published":
+            known[key] = to_date(value, f"{where}: published")
+        elif not isinstance(value, str):
+            raise DocumentError(f"{where}: {key} must be text in quotation marks, not {value!r:.40}")
+    return known

@@ -28,6 +28,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d(?=T|\s+\d\d:|$)")
 _DAY = re.compile(r"(?<!\d)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)")
 _NAMED_DAY = re.compile(r"(?:\b(\d{1,2})\w{0,2} )?\b([A-Z][a-z]{2,8})\.?,? (?:(\d{1,2})\w{0,2},? )?(\d{4})\b")
 _BLANK = re.compile(r"\s+")
+_EXSLT = {"re": "http://exslt.org/regular-expressions"}
 
 
 def article(raw: bytes, address: str | None = None, *, hidden: bool = False) -> tuple[str, dict[str, Any]]:
@@ -72,11 +73,21 @@ def lines(markup: str) -> str:
 
 def leave_out(tree: Element, *, hidden: bool = False) -> None:
     """Take out of a page what is no word of its article."""
-    if not hidden:
-        _without_hidden(tree)
+    known = pages()["left_out"]
+    for element in [] if hidden else tree.xpath(known["hidden"], namespaces=_EXSLT):
+        if element.getparent() is not None:
+            element.drop_tree()
+    for element in [*tree.iter(*known["elements"]), *_called(tree, known, "name")]:
+        _drop(element)
     _without_marks(tree)
-    _without_banners(tree)
-    _without_other_stories(tree)
+    for block in list(_paragraphs(tree)):
+        words = _words(block)
+        leads = _leads_elsewhere().match(words) if len(words) <= MOST_LINE else None
+        following = block.getnext()
+        if leads and leads.end() == len(words) and following is not None and _is_menu(following):
+            _drop(following)
+        if leads or _is_banner(words) or _is_foot(words):
+            _drop(block)
 
 
 def set_in_paragraphs(tree: Element) -> None:
@@ -94,17 +105,7 @@ def set_in_paragraphs(tree: Element) -> None:
         _itemise(items)
 
 
-# What no reader sees
-
-
-def _without_hidden(tree: Element) -> None:
-    css = pages()["hidden"]
-    for element in [*_found(tree, css["elements"], css["classes"]), *tree.xpath(css["scripts"])]:
-        _drop(element)
-    for element in tree.xpath("//body//*[@hidden or @style]"):
-        style = _BLANK.sub("", element.get("style", "")).lower()
-        if "hidden" in element.attrib or any(rule in style for rule in css["styles"]):
-            element.drop_tree()
+# What is left out
 
 
 def _without_marks(tree: Element) -> None:
@@ -138,43 +139,13 @@ def _before(element: Element) -> str:
     return f"{previous.text_content() if not previous.tail else ''}{previous.tail or ''}"[-MOST_BEFORE:]
 
 
-# What is not of this story
-
-
-def _without_banners(tree: Element) -> None:
-    banner = pages()["banner"]
-    for element in _found(tree, (), banner["classes"], within=True):
-        _drop(element)
-    for block in list(_paragraphs(tree)):
-        words = f" {_words(block).lower()} "
-        told, asked = (sum(phrase in words for phrase in banner[name]) for name in ("addresses", "asks"))
-        if told and ("cookie" in words or (asked > 1 and any(about in words for about in banner["about"]))):
-            _drop(_widest(block))
-
-
-def _widest(block: Element) -> Element:
-    """Return the banner that a line stands in: what is around it, if that is not much longer and without a title."""
-    most = min(MOST_BANNER, 4 * len(_words(block)) + MOST_LINE)
-    while (parent := block.getparent()) is not None and not _is_kept(parent) and not _is_longer(parent, most):
-        block = parent
-    return block
-
-
-def _without_other_stories(tree: Element) -> None:
-    other = pages()["other_stories"]
-    for element in _found(tree, other["elements"], other["classes"]):
-        _drop(element)
-    for block in list(_paragraphs(tree)):
-        words = _words(block)
-        if len(words) > MOST_LINE:
-            continue
-        if match := _leads_elsewhere().match(words):
-            following = block.getnext()
-            if match.end() == len(words) and following is not None and _is_menu(following):
-                _drop(following)
-            _drop(block)
-        elif words.lower().startswith(tuple(other["foot"])) or _is_path(words):
-            _drop(block)
+def _is_banner(words: str) -> bool:
+    """*We use 14 cookies. By continuing you agree to our policy*: it speaks to the reader, and asks for something."""
+    banner, words = pages()["banner"], f" {words.lower()} "
+    if not any(phrase in words for phrase in banner["addresses"]):
+        return False
+    asked = sum(phrase in words for phrase in banner["asks"])
+    return "cookie" in words or (asked > 1 and any(about in words for about in banner["about"]))
 
 
 @cache
@@ -191,10 +162,13 @@ def _is_menu(element: Element) -> bool:
     return linked > 0.6 * len(_words(element))
 
 
-def _is_path(words: str) -> bool:
-    """*Home | Business | Sport*: names between bars, and no figure."""
+def _is_foot(words: str) -> bool:
+    """*© The Paper*; *Home | Business | Sport*: names between bars, and no figure."""
+    if len(words) > MOST_LINE:
+        return False
     parts = re.split(r"\s[|›»>]\s", words)
-    return len(parts) > 2 and not any(sign.isdigit() for sign in words) and all(len(part) < 30 for part in parts)
+    path = len(parts) > 2 and not any(sign.isdigit() for sign in words) and all(len(part) < 30 for part in parts)
+    return path or words.lower().startswith(tuple(pages()["other_stories"]["foot"]))
 
 
 # Items and rows
@@ -266,7 +240,7 @@ def _holds_blocks(element: Element) -> bool:
 
 def published(tree: Element, address: str | None = None) -> dt.date | None:
     """Return the day that a page calls that of its publication, if it gives one day for it."""
-    for told in (_of_meta(tree), _of_data(tree), _of_times(tree), _of_head(tree)):
+    for told in (_told(tree, "meta"), _of_data(tree), _told(tree, "mark"), _told(tree, "other")):
         given = [(words, day) for words in told if (day := to_day(words))]
         if given:
             return _one_day(given, [address or "", *tree.xpath("//link[@rel='canonical']/@href")])
@@ -299,11 +273,11 @@ def _is_utc(words: str) -> bool:
     return words.strip().endswith(("Z", "+00:00", "+0000"))
 
 
-def _of_meta(tree: Element) -> Iterator[str]:
-    names = pages()["published"]["meta"]
-    for meta in tree.iter("meta"):
-        if any((meta.get(kind) or "").lower() in names for kind in ("property", "name", "itemprop")):
-            yield meta.get("content") or ""
+def _told(tree: Element, where: str) -> Iterator[str]:
+    for element in _called(tree, pages()["published"], where):
+        words = _words(element)
+        if not words.lower().startswith("updat"):
+            yield element.get("datetime") or element.get("content") or element.get("title") or words
 
 
 def _of_data(tree: Element) -> Iterator[str]:
@@ -325,32 +299,6 @@ def _things(data: object) -> Iterator[dict[str, Any]]:
             yield from _things(thing.get("@graph") or thing.get("mainEntity") or [])
 
 
-def _of_times(tree: Element) -> Iterator[str]:
-    """Days of elements that say that they are it, by their class or ``itemprop``."""
-    told = pages()["published"]
-    for element in tree.xpath("//*[@itemprop or @pubdate or @class]"):
-        marks = {*(element.get("class") or "").lower().split(), (element.get("itemprop") or "").lower()}
-        if ("pubdate" in element.attrib or not marks.isdisjoint(told["marks"])) and not _is_beside(element):
-            words = _words(element)
-            if not words.lower().startswith("updat"):
-                yield element.get("datetime") or element.get("content") or element.get("title") or words
-
-
-def _of_head(tree: Element) -> Iterator[str]:
-    """Days of ``time`` between the title and the first paragraph, unless they are told to be another."""
-    before = "count((//h1)[1]/preceding::p)"
-    for element in tree.xpath(f"(//h1)[1]/following::time[@datetime][position() < 4][count(preceding::p) = {before}]"):
-        around = " ".join(one.get("class") or "" for one in (element, *element.iterancestors())).lower()
-        if not _is_beside(element) and not any(word in around for word in pages()["published"]["others"]):
-            yield element.get("datetime")
-
-
-def _is_beside(element: Element) -> bool:
-    """Tell whether an element stands in what is beside the article, or is another article's."""
-    around = [one.tag for one in element.iterancestors()]
-    return any(tag in pages()["published"]["beside"] for tag in around) or around.count("article") > 1
-
-
 def to_day(words: str) -> dt.date | None:
     """Read the one day that markup gives: *2020-11-06T10:00*, *6 Nov. 2020*; 03/04/2021 has two readings, so none."""
     days = set()
@@ -367,14 +315,10 @@ def to_day(words: str) -> dt.date | None:
 # Elements
 
 
-def _found(tree: Element, names: Iterable[str], classes: Iterable[str], *, within: bool = False) -> Iterator[Element]:
-    """Elements by their names, or by words of their class and id (`within`: parts of such words)."""
-    wanted = frozenset(classes)
-    yield from list(tree.iter(*names)) if names else ()
-    for element in tree.xpath("//*[@class or @id]"):
-        words = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
-        if not wanted.isdisjoint(words) or (within and any(part in word for word in words for part in wanted)):
-            yield element
+def _called(tree: Element, known: dict[str, Any], where: str) -> list[Element]:
+    """Return elements that are called by one of some words; see ``pages.toml``."""
+    words = rf"\s(?:{'|'.join(known[f'{where}s'])})\s"
+    return tree.xpath(known[where], namespaces=_EXSLT, words=words)  # type: ignore[no-any-return]
 
 
 def _paragraphs(tree: Element) -> Iterator[Element]:
@@ -397,7 +341,7 @@ def _is_kept(element: Element) -> bool:
         element.tag == "article" and not element.xpath("boolean(ancestor::article | preceding::article)")
     ):
         return True
-    return element.tag not in pages()["other_stories"]["elements"] and _is_longer(element, MOST_BANNER)
+    return element.tag not in pages()["left_out"]["elements"] and _is_longer(element, MOST_BANNER)
 
 
 def _is_longer(element: Element, most: int) -> bool:

@@ -5,23 +5,24 @@ Leaves    *since 2018*, *from May to July*, *unveiled in August*; of two dates t
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
-from itertools import pairwise
+from itertools import chain
 from typing import NamedTuple
 
 from ftzlib.evidence.days import days
 from ftzlib.facts.records import Date, Statement
 from ftzlib.grammar import lexicon
-from ftzlib.reader import phrases
+from ftzlib.grammar.rules import Rules
 from ftzlib.reader.mentions import Measure
 from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens
 
-MAX_BACK = 12  # words before a date in which a *since* or a *which* still governs it
-MAX_OPENING = 6  # words of a sentence before the date that opens it
 MAX_HEADING = 14  # words
-MAX_FOUNDING = 4  # words between *unveiled* and its date
+REACH = 200  # words before a date, and behind it, that may say what it is of
+_BLANK_LINE = re.compile(r"\n[ \r]*\n")
+KINDS = {"Amount": (), "Date": (), "Day": ("Date",), "Year": ("Date",), "Part": ("Date",), "Due": ()}
 
 
 class Held(NamedTuple):
@@ -54,7 +55,7 @@ class Bearing(NamedTuple):
     date: Date
     floor: int
     ceiling: int
-    owner: int | None
+    owner: int | None = None
     compared: bool = False
     until: bool = False
     time: int = 0
@@ -69,7 +70,9 @@ def resolve(
     published: dt.date | None,
 ) -> dict[int, Held]:
     """The date of each measure that has one; statements and dates come by sentence."""
-    numbers = {measure.amount.last: measure.amount.first for measure in measures}
+    if not dates_in:
+        return {}
+    tags = _laid(tokens, measures, dates_in)
     bearings: dict[int, list[Bearing]] = {}
     held: dict[int, Held] = {}
     headed = _headed(tokens, {tokens.sentence_at(m.amount.first) for m in measures}, dates_in, published)
@@ -82,10 +85,10 @@ def resolve(
                 held[n] = held[n - 1]
             continue
         if sentence not in bearings:
-            bearings[sentence] = list(_bearings(tokens, dates_in.get(sentence, ()), numbers, published))
+            bearings[sentence] = list(_bearings(tokens, tags, dates_in.get(sentence, ()), published))
         span = tokens.span(measure.amount.first, measure.amount.last)
         said = next((told.span for told in said_in.get(sentence, ()) if told.span.covers(span)), None)
-        if day := _day(measure, [b for b in bearings[sentence] if _reaches(tokens, b, measure, said)]):
+        if day := _day(measure, [b for b in bearings[sentence] if _reaches(tokens, tags, b, measure, said)]):
             held[n] = day
         elif sentence in headed and not measure.planned and _has_no_day(dates_in.get(sentence, ()), bearings[sentence]):
             held[n] = Held(headed[sentence], ahead=False)
@@ -109,7 +112,8 @@ def _headed(
             day = None
             continue
         dates = [date for date in dates_in.get(sentence, ()) if date.type == "DATE" and date.value]
-        opens = sentence == 0 or "\n\n" in _between(tokens, sentence)
+        before = tokens.sentences[sentence - 1].span.end if sentence else 0
+        opens = sentence == 0 or _BLANK_LINE.search(tokens.text, before, tokens.starts[first])
         if dates and opens and sentence not in counted:
             past = len(dates) == 1 and last - first <= MAX_HEADING and _time(dates[0].value or "", published) <= 0
             day = dates[0].value if past else None
@@ -118,37 +122,24 @@ def _headed(
     return headed
 
 
-def _between(tokens: Tokens, sentence: int) -> str:
-    """Return the blanks before a sentence, a line's end as one sign."""
-    before, here = tokens.sentences[sentence - 1].span.end, tokens.sentences[sentence].span.start
-    return "".join(tokens.text[before:here].split(" ")).replace("\r\n", "\n")
-
-
-def _reaches(tokens: Tokens, bearing: Bearing, measure: Measure, said: Span | None) -> bool:
+def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said: Span | None) -> bool:
     """Tell whether a date may hold for a measure: both in what is said, and in its clause."""
     inside = said is None or said.covers(bearing.date.span)
     if bearing.noun and bearing.noun not in (measure.indicator or bearing.noun).lower().split():
         return False
-    if measure.planned and (bearing.time < 0 or _is_next_plan(tokens, bearing, measure)):
+    if measure.planned and (bearing.time < 0 or _is_next_plan(tokens, tags, bearing.date, measure.amount.first)):
         return False
     if not measure.planned and bearing.time > 0 and not (bearing.until and bearing.owner == measure.amount.first):
         return False
     return inside and bearing.floor <= measure.amount.first < bearing.ceiling
 
 
-def _is_next_plan(tokens: Tokens, bearing: Bearing, measure: Measure) -> bool:
+def _is_next_plan(tokens: Tokens, tags: str, date: Date, number: int) -> bool:
     """*will hire 30 people and open a port by 2027*: what is ahead, and its day, are of two verbs."""
-    day, number, verbs = tokens.at(bearing.date.span.start), measure.amount.first, _planning()
-    if day < number:  # *By 2027, it will hire 30 people and open a port* is of both
-        behind = tokens.words[tokens.at(bearing.date.span.end - 1) + 1]
-        opens = day - tokens.bounds(tokens.sentence_at(day))[0] <= MAX_OPENING or behind == ","
-        return not opens and "and" in tokens.words[day:number]
-    return any(tokens.words[at] in verbs and tokens.words[at - 1] in ("and", ",", "to") for at in range(number, day))
-
-
-@cache
-def _planning() -> frozenset[str]:
-    return frozenset(lexicon.load("commitments")["verbs"]) | frozenset(lexicon.load("planned")["classes"]["planned"])
+    first, last = tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1
+    begin = max(tokens.bounds(tokens.sentence_at(first))[0], first - REACH)
+    around = f"{tags[begin if first < number else number : first]}{_rules().layers.asked('Due')}{tags[last:number]}"
+    return any(_rules().fitting(around, "Due"))
 
 
 def _day(measure: Measure, here: Sequence[Bearing]) -> Held | None:
@@ -161,21 +152,6 @@ def _day(measure: Measure, here: Sequence[Bearing]) -> Held | None:
     return Held(values.pop(), any(bearing.time > 0 for bearing in chosen)) if len(values) == 1 else None
 
 
-def _bearings(
-    tokens: Tokens, dates: Sequence[Date], numbers: Mapping[int, int], published: dt.date | None
-) -> Iterator[Bearing]:
-    """Look at what governs each date of a sentence; those that no number holds for are left out."""
-    places = [(date, tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1) for date in dates]
-    ends = {
-        at for one, other in pairwise(places) if _is_stretch(tokens, *one[1:], other[1]) for at in (one[1], other[1])
-    }
-    for date, first, last in places:
-        if first in ends or date.type != "DATE" or date.value is None:
-            continue
-        if bearing := _bearing(tokens, date, first, last, numbers):
-            yield bearing._replace(time=_time(date.value, published))
-
-
 def _time(value: str, published: dt.date | None) -> int:
     """Tell whether a date is over (-1), goes on (0) or lies ahead (1) on the day of publication."""
     span = days(value)
@@ -184,120 +160,68 @@ def _time(value: str, published: dt.date | None) -> int:
     return (span[0] > published) - (span[1] < published or span[0] == span[1] == published)
 
 
-def _is_stretch(tokens: Tokens, first: int, last: int, other: int) -> bool:
-    """*From May to July*, *between 2017 and 2019*: two dates that are the ends of what lasts."""
-    words = tokens.words
-    opened = words[first - 1] in lexicon.words("days", "stretch_from") or words[last] == "-"
-    return opened and other == last + 1 and words[last] in lexicon.words("days", "stretch_to")
+def _bearings(tokens: Tokens, tags: str, dates: Sequence[Date], published: dt.date | None) -> Iterator[Bearing]:
+    """Look at what governs each date of a sentence; those that no number holds for are left out."""
+    for date in dates:
+        first, last = tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1
+        if date.type == "DATE" and date.value is not None and (bearing := _bearing(tokens, tags, date, first, last)):
+            yield bearing._replace(time=_time(date.value, published))
 
 
-def _bearing(tokens: Tokens, date: Date, first: int, last: int, numbers: Mapping[int, int]) -> Bearing | None:
+def _bearing(tokens: Tokens, tags: str, date: Date, first: int, last: int) -> Bearing | None:
+    """Go by the rules: the first that says all, and before it those that say more."""
+    rules = _rules()
     begin, end = tokens.bounds(tokens.sentence_at(first))
-    stops = lexicon.words("days", "stops")
-    words = tokens.words
-    stop = next((at + 1 for at in range(first - 1, max(begin, first - MAX_BACK) - 1, -1) if words[at] in stops), begin)
-    if _is_beginning(words[stop:first]) or _is_of_source(words[begin:first]):
-        return None
-    if noun := _noun(tokens, date, first, last):
-        return Bearing(date, begin, end, None, noun=noun)
-    if (base := _base(tokens, date, first, numbers)) is not None:
-        return Bearing(date, base, first, None, compared=True)
-    behind = _back_over(tokens, first) + 1
-    owner, until = numbers.get(behind), "by" in words[behind:first]
-    begin, end = _half(tokens, begin, first, end)
-    if (clause := _clause(tokens, stop, first, numbers)) is not None:
-        ceiling = next((at for at in range(last, end) if words[at] in stops), end)
-        return Bearing(date, clause, ceiling, owner, until=until)
-    return Bearing(date, begin, end, owner, until=until)
+    kind = _kind(tokens, date, first, last)
+    opens = max(begin, first - REACH)
+    around = f"{tags[opens:first]}{rules.layers.asked(kind)}{tags[last : min(end + 1, last + REACH)]}"
+    bearing = Bearing(date, begin, end)
+    for rule, found in rules.fitting(around, kind):
+        places = {
+            name: opens + at if at < first - opens else last + at - (first - opens) - 1
+            for name in found.re.groupindex
+            if (at := found.start(name)) >= 0
+        }
+        if rule["gives"] == "nothing":
+            return None
+        if rule["gives"] == "noun":
+            return bearing._replace(noun=tokens.words[places["noun"]])
+        if rule["gives"] == "compared":
+            return bearing._replace(floor=places["floor"], ceiling=first, compared=True)
+        bearing = bearing._replace(
+            floor=max(bearing.floor, places.get("floor", begin)),
+            ceiling=min(bearing.ceiling, places.get("ceiling", end)),
+            owner=places.get("owner", bearing.owner),
+            until=bearing.until or rule.get("until", False),
+        )
+        if rule["gives"] == "clause":
+            break
+    return bearing
 
 
-def _is_beginning(before: Sequence[str]) -> bool:
-    """*Since its launch in*, *until*, *unveiled in*, *was set up in*: no count was made on that day."""
-    edge = bool(before) and before[-1] in lexicon.words("days", "edges")
-    near = f" {' '.join(before[-MAX_FOUNDING:])} "
-    return (
-        edge
-        or not lexicon.words("days", "since").isdisjoint(before)
-        or any(f" {word} " in near for word in lexicon.words("days", "founding"))
-    )
+def _laid(tokens: Tokens, measures: Sequence[Measure], dates_in: Mapping[int, Sequence[Date]]) -> str:
+    """Return the letters of a text with its numbers and dates laid over it."""
+    layers = _rules().layers
+    compared = lexicon.words("days", "compared")  # of 2.4 *times* the figure of 2019
+    found = [
+        ("Amount", amount.first, amount.last - (tokens.words[amount.last - 1] in compared))
+        for amount in (measure.amount for measure in measures)
+    ]
+    for date in chain.from_iterable(dates_in.values()):
+        first, last = tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1
+        found.append((_kind(tokens, date, first, last), first, last))
+    return layers.lay(layers.tag(tokens), found)
 
 
-def _half(tokens: Tokens, begin: int, first: int, end: int) -> tuple[int, int]:
-    """Return the part of a sentence that a date may speak of: *said that A and that B*, *Though A, B*."""
-    words = tokens.words
-    cuts = []
-    if "that" in words[begin:end]:
-        cuts = [at for at in range(begin, end - 1) if words[at : at + 2] == ["and", "that"]]
-    if words[begin] in lexicon.words("days", "subordinate") and "," in words[begin:first]:
-        cuts.append(words.index(",", begin))
-    return max([begin, *(at for at in cuts if at < first)]), min([end, *(at for at in cuts if at > first)])
+def _kind(tokens: Tokens, date: Date, first: int, last: int) -> str:
+    if len(date.value or "") == len("2020-11-05"):
+        return "Day"
+    return "Year" if last == first + 1 and tokens.shapes[first] == "0" else "Part"
 
 
-def _is_of_source(before: Sequence[str]) -> bool:
-    """*according to a paper released on*, *a report published in*: the day of what is quoted, and of no count."""
-    said = before[-2:-1] if before[-1:] == ["on"] else before[-1:]
-    if not lexicon.words("speech", "say", "note", "show").isdisjoint(said):
-        return True  # *customs data showed on Tuesday*
-    told = "according" in before and "," not in before[len(before) - 1 - before[::-1].index("according") :]
-    papers = lexicon.words("days", "papers", "before_issued")
-    issued = any(
-        word in lexicon.words("days", "issued") and before[at] in papers
-        for at, word in enumerate(before[-MAX_FOUNDING:], len(before) - min(len(before), MAX_FOUNDING) - 1)
-        if at >= 0
-    )
-    return issued or (told and before[-2:] != ["as", "of"])
-
-
-def _noun(tokens: Tokens, date: Date, first: int, last: int) -> str:
-    """*last year's GDP*, *the 2015 edition*: the noun that a date stands before, if it belongs to one."""
-    words = tokens.words
-    if words[last] in ("'", "’") and words[last + 1] == "s":
-        return words[last + 2]
-    year = len(date.value or "") == len("2015") and tokens.shapes[first] == "0" and last == first + 1
-    owned = words[first - 1] in lexicon.words("days", "owners")
-    return words[last] if year and owned and tokens.shapes[last] in "aA" else ""
-
-
-def _base(tokens: Tokens, date: Date, first: int, numbers: Mapping[int, int]) -> int | None:
-    """Return the token of *than*, *from* or *versus* that governs a date, or a number and its date."""
-    words = tokens.words
-    at = _back_over(tokens, first)
-    if words[at] in lexicon.words("days", "compared") or (
-        words[at] == "on" and len(date.value or "") < len("2020-11-05")
-    ):
-        return at
-    skipped = words[max(at - 3, 0) : first]
-    if "as" in words[at + 1 : first] and ("same" in skipped or skipped.count("as") > 1):
-        return at  # *five times as many as in 2015*
-    other = words[first - 2] if words[first - 1] in ("of", "from") else ""
-    if other in lexicon.words("days", "others"):
-        return at  # *replaces the version of 2015*, *that of 2015*
-    number = numbers.get(at + 1)
-    if number is None:
-        return _compared_with(tokens, at)
-    at = phrases.back_over_mods(tokens, number)
-    return at if words[at] in lexicon.words("days", "compared_number") else _compared_with(tokens, at)
-
-
-def _back_over(tokens: Tokens, first: int) -> int:
-    """Return the token before *in the same period of*."""
-    at = first - 1
-    while at > 0 and tokens.words[at] in lexicon.words("days", "light"):
-        at -= 1
-    return at
-
-
-def _compared_with(tokens: Tokens, at: int) -> int | None:
-    return at - 1 if tokens.words[at - 1] == "compared" and tokens.words[at] in ("with", "to") else None
-
-
-def _clause(tokens: Tokens, stop: int, first: int, numbers: Mapping[int, int]) -> int | None:
-    """Return where a date's *which* or *when* clause begins: *2,432 of which*, *28 of them* with the number."""
-    words = tokens.words
-    pointer = _back_over(tokens, first)
-    if words[pointer - 1 : pointer + 1] == ["of", "them"]:
-        return numbers.get(pointer - 1)
-    opener = next((at for at in range(first - 1, stop - 1, -1) if words[at] in lexicon.words("days", "clauses")), None)
-    if opener is None or words[opener - 1] in lexicon.words("speech", "say", "note", "show"):
-        return None
-    return stop if words[opener - 1] == "of" else opener
+@cache
+def _rules() -> Rules:
+    speech, around = lexicon.load("speech"), lexicon.load("modality")["around"]["words"]
+    says = [word for name in ("say", "note", "show") for word in speech[name]]
+    planning = [*lexicon.load("commitments")["verbs"], *lexicon.load("planned")["classes"]["planned"]]
+    return Rules("days", KINDS, {"says": says, "around": around, "planning": planning})
