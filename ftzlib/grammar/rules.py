@@ -36,10 +36,10 @@ class Rules:
     ) -> None:
         data = lexicon.load(name)
         words = {name: listed for name, listed in data.items() if isinstance(listed, list) and name != "rule"}
-        parts: dict[str, str] = {}
-        for part, text in data.get("parts", {}).items():  # a part may name those before it
-            parts[part] = _spelt_out(text, parts)
-        self._parts = parts | {"gate": data.get("gate", "any")}
+        parts = data.get("parts", {})
+        self._parts = {name: _spelt_out(part, parts) for name, part in parts.items()} | {
+            "gate": data.get("gate", "any")
+        }
         self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data.get("rule", ())]
         texts = [*self._parts.values(), *(rule["find"] for rule in self.rules)]
         self.layers = Layers({**closed(), **words, **data.get("classes", {}), **(classes or {})}, kinds, texts)
@@ -108,7 +108,12 @@ class Rules:
 
 
 def _spelt_out(text: str, parts: Mapping[str, str]) -> str:
-    return re.sub(r'"[^"]+"|\b\w+\b', lambda found: parts.get(found[0], found[0]), text)
+    """Put parts in the places of their names; a part may be written with others."""
+
+    def part(found: re.Match[str]) -> str:
+        return _spelt_out(parts[found[0]], parts) if found[0] in parts else found[0]
+
+    return re.sub(r'"[^"]+"|\b\w+\b', part, text)
 
 
 @cache
