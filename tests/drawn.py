@@ -7,9 +7,14 @@ import ftzlib as ftz
 _MARK = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
 
 
+def bare(sentence):
+    """Return a drawn sentence as it was before somebody drew in it."""
+    return _MARK.sub(lambda mark: mark[1], sentence)
+
+
 def drawn(sentence, table, describe, published="2020-11-06"):
     """Parse a drawn sentence; return it, and the same sentence as the parser would draw it."""
-    text = _MARK.sub(lambda mark: mark[1], sentence)
+    text = bare(sentence)
     facts = ftz.parse(text, published=published)
     answer = text
     for row in reversed(facts.rows(table)):

@@ -83,7 +83,10 @@ def _is_opener(tokens: Tokens, tags: str, first: int) -> bool:
     word = tokens.words[first]
     participle = word.endswith(("ing", "ed")) or word in lexicon.words("commitments", "participles")
     opens = tags[first] in syntax.letters("prep", "by", "adverb", "conj") or word in syntax.words("openers")
-    return opens or (participle and tags[first + 1] in syntax.letters("prep", "to", "by"))
+    alone = word.endswith("ly") and tags[first + 1] in syntax.letters("comma")  # *Specifically, ...*
+    held = ("det",) if word.endswith("ing") else ()  # *Leveraging its port, the area ...*
+    fronted = syntax.letters("prep", "to", "by", *held)
+    return opens or alone or (participle and tags[first + 1] in fronted)
 
 
 def _is_next(tags: str, first: int, start: int, at: int) -> bool:

@@ -111,8 +111,10 @@ def _before_noun(tokens: Tokens) -> Iterator[list[Sector]]:
 
 @cache
 def _isic(name: str) -> str | None:
-    lower = name.lower()
-    return next((code for words, code in lexicon.load("sectors")["isic"].items() if words in lower), None)
+    words = f" {name.lower()}".replace("-", " ")  # a key is the beginning of words: *sport* is in no *transport*
+    return next(
+        (code for key, code in lexicon.load("sectors")["isic"].items() if f" {key}".replace("-", " ") in words), None
+    )
 
 
 def _words(tokens: Tokens) -> str:

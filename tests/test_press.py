@@ -1,0 +1,139 @@
+"""Constructions that real press articles are full of, and that misled the rules: the answer drawn in the sentence."""
+
+import pytest
+from drawn import bare, drawn
+
+import ftzlib as ftz
+
+#: What a number measures: not what opens the sentence, holds the thing, or stands between.
+MEASURED = [
+    "(Bohai News) -- Trade volume with Laos reached [13 billion yuan|Trade volume].",
+    "(PRN) - Exports of tea hit [4,000 tons|Exports].",
+    "The bureau issued business licenses to firms with registered capital of [17 million yuan|registered capital].",
+    "Investors put in [30 million yuan|?].",
+    "The chambers of commerce in the zone numbered [14|chambers].",
+]
+
+
+@pytest.mark.parametrize("sentence", MEASURED)
+def test_a_number_measures_what_is_drawn(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [row["indicator"] or "?"])
+    assert found == expected
+
+
+#: A part with its whole; `-` where a number is a part of none.
+PARTS = [
+    "The park has [419 firms|-], accounting for [24.9 percent|-] of the city's total.",
+    "The zone covers [119 square kilometers|-], accounting for [12.8 percent|-] of the total amount of Anshan.",
+    "Trade stood at [$340 million|-], about [19.7 percent|-] of the total in Anshan.",
+    "Exports hit [5 billion yuan|-], making up [8 percent|-] of the city's.",
+    "It lists [206 varieties|-] of goods, divided into [6 categories|-].",
+    "The rules hold [40 articles|-], grouped in [five chapters|-].",
+    "The list has [22,054 firms|-]. There are [419|22054] of Anshan among them.",
+]
+
+
+@pytest.mark.parametrize("sentence", PARTS)
+def test_a_number_is_a_part_of_what_is_drawn(sentence):
+    rows = ftz.parse(bare(sentence), published="2020-11-06").rows("metrics")
+    values = {row["id"]: f"{row['value']:g}" for row in rows}
+    expected, found = drawn(sentence, "metrics", lambda row: [values.get(row["part_of"], "-")])
+    assert found == expected
+
+
+#: Whose a figure is; `-` for nobody's.
+ZONES = [
+    "The pilot free trade zone in Xinjiang was founded in November. The Kashgar Area has [three parks|Kashgar]. It covers [28 square kilometers|Kashgar].",
+]
+
+
+@pytest.mark.parametrize("sentence", ZONES)
+def test_a_number_belongs_to_the_zone_that_is_drawn(sentence):
+    def whose(row):
+        name = row["zone"] or "-"
+        return [name.removesuffix(" Area").rpartition(" ")[2] if name.endswith("Area") else name]
+
+    expected, found = drawn(sentence, "metrics", whose)
+    assert found == expected
+
+
+@pytest.mark.parametrize("consists", ["The zone consists of", "It comprises"])
+def test_the_parts_that_a_zone_consists_of_are_areas(consists):
+    text = f"The China (Heilongjiang) Pilot Free Trade Zone was founded in 2019. {consists} Harbin, Heihe and Suifenhe."
+    names = [row["name"] for row in ftz.parse(text).rows("zones")]
+    assert [name.split()[-2] for name in names if name.endswith(" Area")] == ["Harbin", "Heihe", "Suifenhe"]
+
+
+#: Who speaks.
+SAID = [
+    "ANSHAN (PRN - Daily / World Point News - 1st Apr, 2021 ) : [The zone has drawn 40 firms|commission], the commission said.",
+    "(Bohai News) -- [Trade with Laos has grown|Li Wei], said Li Wei, head of the bureau.",
+    "The customs office said Monday [it had handled 3,400 trains|customs office].",
+    "He Zhong, mayor of Anshan, opened the session. He pointed out that [exports rose|He Zhong].",
+]
+
+
+@pytest.mark.parametrize("sentence", SAID)
+def test_who_speaks_is_drawn(sentence):
+    expected, found = drawn(sentence, "statements", lambda row: [row["speaker"]])
+    assert found == expected
+
+
+#: Who promises.
+PROMISED = [
+    "Leveraging the advantages of its ports, [the area will expand trade|area].",
+    "Relying on its port, [the city will build two parks|city].",
+    "Specifically, [the government will focus on bonds|government].",
+    "It will take six years to build the park.",
+]
+
+
+@pytest.mark.parametrize("sentence", PROMISED)
+def test_who_promises_is_drawn(sentence):
+    expected, found = drawn(sentence, "commitments", lambda row: [row["actor"]])
+    assert found == expected
+
+
+EVENTS = [
+    ("The culture bureau said more than 4.5 million tourists visited the island.", []),
+    ("A press conference was told of progress in China's leasing trade on Friday.", [("briefing", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), EVENTS)
+def test_what_takes_place_and_where(text, events):
+    rows = ftz.parse(text, published="2020-11-06").rows("events")
+    assert [(row["kind"], row["place"]) for row in rows] == events
+
+
+@pytest.mark.parametrize(
+    ("item", "isic"),
+    [("transport", "H"), ("agricultural produce processing", "10"), ("sports", "93"), ("culture", "R")],
+)
+def test_a_sector_is_filed_by_its_whole_words(item, isic):
+    rows = ftz.parse(f"The zone will develop two major industries: {item} and finance.").rows("sectors")
+    assert [row["isic"] for row in rows] == [isic, "K"]
+
+
+#: The day that a figure holds for; `-` where the text does not say.
+DAYS = []
+
+
+@pytest.mark.parametrize("sentence", DAYS)
+def test_a_number_holds_for_the_day_that_is_drawn(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [row["as_of"] or "-"])
+    assert found == expected
+
+
+#: What is planned, and what is.
+STATUSES = [
+    "The [28-sq-km|reported] Kashgar Area will develop trade.",
+    "The rate has dropped to [zero percent|reported].",
+    "Some [20 percent|reported] of [1,500 respondents|reported] plan to invest more.",
+]
+
+
+@pytest.mark.parametrize("sentence", STATUSES)
+def test_how_far_a_number_has_come_is_drawn(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [row["status"]])
+    assert found == expected
