@@ -84,6 +84,7 @@ PROMISED = [
     "Leveraging the advantages of its ports, [the area will expand trade|area].",
     "Relying on its port, [the city will build two parks|city].",
     "Specifically, [the government will focus on bonds|government].",
+    "He promised that [the region would pay for the training|region].",
     "It will take six years to build the park.",
 ]
 
