@@ -69,6 +69,9 @@ SAID = [
     "ANSHAN (PRN - Daily / World Point News - 1st Apr, 2021 ) : [The zone has drawn 40 firms|commission], the commission said.",
     "(Bohai News) -- [Trade with Laos has grown|Li Wei], said Li Wei, head of the bureau.",
     "The customs office said Monday [it had handled 3,400 trains|customs office].",
+    "Li Wei has said that [the port is full|Li Wei].",
+    "The bureau has also noted that [exports rose|bureau].",
+    "The zone has said goodbye to paper.",
     "He Zhong, mayor of Anshan, opened the session. He pointed out that [exports rose|He Zhong].",
 ]
 
