@@ -79,7 +79,11 @@ def _speak_utf8() -> None:
 
 def _facts(arguments: argparse.Namespace) -> int:
     facts = read(arguments.file, published=arguments.published)
-    if arguments.format == "json":
+    if arguments.layers:
+        from ftzlib.reader import explain
+
+        print(_seen(explain.layers(facts)))
+    elif arguments.format == "json":
         print(facts.to_json())
     elif arguments.format == "csv":
         from ftzlib.facts import export
@@ -201,6 +205,7 @@ def _add_facts(command: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="one table: " + ", ".join(TABLES) + " (csv: metrics)",
     )
+    command.add_argument("--layers", action="store_true", help="show how each sentence was read, layer by layer")
     command.add_argument("--explain", action="store_true", help="show which rule found each row (table format)")
     _add_published(command)
     command.set_defaults(run=_facts)

@@ -24,7 +24,7 @@ def run(*arguments: object, capsys: pytest.CaptureFixture[str]) -> tuple[int, st
 def test_json_is_the_contract(capsys):
     status, out, err = run("facts", SEED, "--format", "json", capsys=capsys)
     given = json.loads(out)
-    assert (status, err, given["schema"]) == (0, "", "ftzlib/facts/1")
+    assert (status, err, given["schema"]) == (0, "", "ftzlib/facts/2")
     assert [name for name in given if name in TABLES] == list(TABLES)
 
 
@@ -46,6 +46,14 @@ def test_a_row_can_be_explained(capsys):
     _, out, _ = run("facts", SEED, "--table", "metrics", "--explain", capsys=capsys)
     assert "rule: counted noun" in out
     assert "m1 “106 pilot reform tasks” taken as its whole (bare number)" in out
+
+
+def test_a_sentence_can_be_shown_layer_by_layer(capsys):
+    status, out, _ = run("facts", SEED, "--layers", capsys=capsys)
+    assert status == 0
+    assert "have.aux been.aux implemented.verb" in out  # words in their classes
+    assert "metrics  m2 “96” by: bare number" in out  # what was found, and by which rule
+    assert "m1 “106 pilot reform tasks” taken as its whole (bare number)" in out  # what it goes back to
 
 
 def test_a_link_that_was_not_made_is_explained(capsys, tmp_path):

@@ -57,7 +57,7 @@ def test_every_row_is_grounded_numbered_and_in_order(path):
 def test_json_holds_what_the_tables_hold(path):
     facts = ftz.read(path)
     handed = json.loads(facts.to_json())
-    assert handed["schema"] == "ftzlib/facts/1"
+    assert handed["schema"] == "ftzlib/facts/2"
     assert all(len(handed[table]) == len(getattr(facts, table)) for table in TABLES)
     assert facts.to_json() == ftz.read(path).to_json()
 

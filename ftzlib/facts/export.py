@@ -1,4 +1,4 @@
-"""Facts as JSON, the public interface (``ftzlib/facts/1``), as CSV, and as W3C Web Annotations."""
+"""Facts as JSON, the public interface (``ftzlib/facts/2``), as CSV, and as W3C Web Annotations."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ftzlib.evidence.escape import unrun
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import TABLES, columns
 
-SCHEMA = "ftzlib/facts/1"
+SCHEMA = "ftzlib/facts/2"
 #: What steers a terminal, turns the reading direction, cannot be seen or cannot be written as UTF-8.
 _UNSEEN = re.compile(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"

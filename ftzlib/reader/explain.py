@@ -1,19 +1,21 @@
-"""Why a number is a part of another: the candidates, and why each was taken or passed over.
+"""How a text was read: each sentence layer by layer, and why a number is a part of another or is none.
 
-Finds     for every number that leaves out what it counts, or is a part, the numbers before it in reach.
+Finds     what every sentence has of each table, and by which rule; for every number that leaves out what it counts, or is a part, the numbers before it in reach.
 Leaves    the links themselves to `ftzlib.reader.resolve`, which is asked again.
 Example   "13" -> "m4 '83' is another part; m3 '106 pilot reform tasks' taken (with N)"
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ftzlib.facts.listing import Trial
 from ftzlib.facts.tables import Facts
 from ftzlib.reader import numbers as found_numbers
+from ftzlib.reader import syntax
 from ftzlib.reader.extract import metrics
 from ftzlib.reader.read import parse
 from ftzlib.reader.resolve import links as linked_numbers
 from ftzlib.text import signs
+from ftzlib.text.spans import Span
 from ftzlib.text.tokens import tokenize
 
 
@@ -48,3 +50,40 @@ def _candidates(numbers: linked_numbers.Numbers, n: int, names: list[str]) -> It
     else:
         kind = "whole" if link.whole is not None else "same thing"
         yield f"{names[target]} taken as its {kind} ({link.rule})"
+
+
+def layers(facts: Facts) -> str:
+    """Return every sentence with facts layer by layer: its words in their classes, what was found and by which rule.
+
+    Examples
+    --------
+    >>> import ftzlib as ftz
+    >>> print(layers(ftz.parse("The area has 3 ports.")))
+    The area has 3 ports.
+      words    The.det area has.aux 3.num ports ..stop
+      metrics  m1 “3 ports” by: counted noun
+    """
+    tokens = tokenize(facts.document.text, facts.sentences)
+    tags, grammar = syntax.grammar().tag(tokens), syntax.grammar()
+    names = {letter: name for name, letter in grammar.letters.items() if name not in ("word", "Name", "sign")}
+    trials = {trial.id: trial for trial in links(facts)}
+    told = []
+    for number, sentence in enumerate(facts.sentences):
+        lines = list(_found(facts, sentence.span, trials))
+        if lines:
+            first, last = tokens.bounds(number)
+            classed = ((tokens.forms[at], names.get(tags[at])) for at in range(first, last))
+            words = " ".join(f"{word}.{name}" if name else word for word, name in classed)
+            text = " ".join(sentence.span.of(facts.document.text).split())
+            told.append("\n".join([text, f"  words    {words}", *lines]))
+    return "\n\n".join(told)
+
+
+def _found(facts: Facts, sentence: Span, trials: Mapping[str | None, Trial]) -> Iterator[str]:
+    for table, records in facts.records.items():
+        for record in records:
+            if table != "findings" and sentence.covers(record.span):
+                quote = " ".join(record.span.of(facts.document.text).split())
+                yield f"  {table:8} {record.id} \u201c{quote}\u201d by: {record.rule or 'its words'}"
+                if table == "metrics" and (trial := trials.get(record.id)):
+                    yield f"    link   {'; '.join(trial.candidates)}"
