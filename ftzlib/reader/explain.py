@@ -1,6 +1,7 @@
 """How a text was read: each sentence layer by layer, and why a number is a part of another or is none.
 
-Finds     what every sentence has of each table, and by which rule; for every number that leaves out what it counts, or is a part, the numbers before it in reach.
+Finds     what every sentence has of each table, and by which rule; for every number that leaves out what it counts, or
+          is a part, the numbers before it in reach.
 Leaves    the links themselves to `ftzlib.reader.resolve`, which is asked again.
 Example   "13" -> "m4 '83' is another part; m3 '106 pilot reform tasks' taken (with N)"
 """
