@@ -9,6 +9,7 @@ import ftzlib as ftz
 MEASURED = [
     "(Bohai News) -- Trade volume with Laos reached [13 billion yuan|Trade volume].",
     "(PRN) - Exports of tea hit [4,000 tons|Exports].",
+    "Lingshan, which saw its tax revenue from leasing rise [12 percent|tax revenue], has ports.",
     "The bureau issued business licenses to firms with registered capital of [17 million yuan|registered capital].",
     "Investors put in [30 million yuan|?].",
     "The chambers of commerce in the zone numbered [14|chambers].",
@@ -43,6 +44,7 @@ def test_a_number_is_a_part_of_what_is_drawn(sentence):
 
 #: Whose a figure is; `-` for nobody's.
 ZONES = [
+    "The fair, held in the Urumqi Area of the China (Xinjiang) Pilot Free Trade Zone, was attended by [300 guests|-] from [200 firms|-].",
     "The pilot free trade zone in Xinjiang was founded in November. The Kashgar Area has [three parks|Kashgar]. It covers [28 square kilometers|Kashgar].",
 ]
 

@@ -290,6 +290,9 @@ def _relative(place: Place) -> str | None:
     which = clauses.clause_start(tokens, tags, place.amount.first) - 1
     if which <= 0 or tokens.words[which] != "which" or not syntax.holds_verb(tags, which + 1, which + 2):
         return None
+    if tokens.words[which + 1] in syntax.words("saw"):  # *Lingshan, which saw its exports rise 12 percent*
+        seen = phrases.subject(tokens, tags, place.amount.first, which + 2)
+        return tokens.said(*seen) if seen else None
     found = phrases.before(tokens, tags, which - (tags[which - 1] in syntax.letters("comma")))
     return tokens.said(*found) if found else None
 

@@ -139,13 +139,15 @@ def _zone_of(
     counted = " ".join(words[slice(*amount.noun)]) if amount.noun else ""
     if counted.endswith(tuple(lexicon.words("links", "zone_counts"))):
         return None
+    clause = clauses.clause_start(tokens, syntax.grammar().tag(tokens), amount.first)
+    if not lexicon.words("links", "gathered").isdisjoint(words[clause : amount.first]):
+        return None
     here = _in_stretch(tokens, amount, here, statements)
     earlier = [m for m in here if m.first < amount.first]
     later = [m for m in here if m.first > amount.first]
     falls = words[amount.last + 2] in lexicon.words("links", "falls")
     if later and falls and words[amount.last : amount.last + 2] == ["of", "which"]:
         return later[0].name or "", "what it falls to"
-    clause = clauses.clause_start(tokens, syntax.grammar().tag(tokens), amount.first)
     own = [m for m in earlier if m.first >= clause and not _owns_next(tokens, m, earlier)]
     after_number = [m for m in own if m.first >= before > clause]  # *the Pingtan Area 43 and the Fuzhou Area 31.26*
     for chosen, why in (
