@@ -235,3 +235,8 @@ def test_a_dateline_with_its_year_is_no_part_of_what_is_said():
 def test_the_end_of_a_year_is_its_last_month_and_late_its_last_third(words, first, last):
     row = ftz.parse(f"The pier will open {words}.", published="2021-06-10").dates.iloc[0]
     assert (str(row.first_day.date()), str(row.last_day.date())) == (first, last)
+
+
+def test_a_span_of_ten_years_is_no_year_to_go_on_from():
+    text = "Over the past decade, the port grew. The number of items has been reduced to 27"
+    assert [row["value"] for row in ftz.parse(text, published="2023-03-13").rows("dates")] == ["P10Y"]

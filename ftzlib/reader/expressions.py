@@ -180,7 +180,7 @@ def _holds(here: Match, context: Context) -> bool:
 def _goes_on(here: Match, context: Context) -> bool:
     """*Nov. 5 to [10]*, *2016-[20]*: a day or a year of two figures right behind the one that it goes on from."""
     tail = here.parts["tail"]
-    if len(context.value) == len("2020"):
+    if context.value.isdigit():  # a year; *P10Y* is as long
         later = len(tail) == 2 and tail.isdigit() and int(tail) > int(context.value[2:])
         return context.end == here.first and here.tokens.joined(here.places["tail"]) and later
     return context.end == here.first and len(context.value) == FULL and tail.isdigit() and int(tail) <= 31
