@@ -106,7 +106,11 @@ class Layers:
 
     def compile(self, text: str) -> re.Pattern[str]:
         """Compile a pattern; a name that nothing bears raises KeyError."""
-        return re.compile(_PART.sub(self._part, text))
+        return re.compile(self.spell(text))
+
+    def spell(self, text: str) -> str:
+        """Return a pattern written in letters, not compiled yet."""
+        return _PART.sub(self._part, text)
 
     def needed(self, text: str) -> frozenset[str]:
         """Return the rarest letters of which a text must have one for a pattern to fit: its gate."""

@@ -253,15 +253,17 @@ class _Table(NamedTuple):
 def _table() -> _Table:
     rules = Rules("dates", {}, _classes())
     layers = rules.layers
-    *listed, behind = [(rule, layers.compile(rule["find"])) for rule in rules.rules]
+    *listed, behind = [(rule, layers.spell(rule["find"])) for rule in rules.rules]
     firsts = [layers.compile(_FIRST.match(rule["find"])[1]) for rule, _ in listed]  # type: ignore[index]
 
     def beginning(letter: str) -> tuple[re.Pattern[str], Sequence[Compiled]]:
-        held = [compiled for first, compiled in zip(firsts, listed, strict=True) if first.match(letter)]
-        return re.compile("|".join(_NAMED.sub("(?:", pattern.pattern) for _, pattern in held)), held
+        held = [spelt for first, spelt in zip(firsts, listed, strict=True) if first.match(letter)]
+        gate = re.compile("|".join(_NAMED.sub("(?:", pattern) for _, pattern in held))
+        return gate, [(rule, re.compile(pattern)) for rule, pattern in held]
 
     where = {name: re.compile(words) for name, words in lexicon.load("dates")["where"].items()}
-    return _Table(layers, re.compile("|".join(first.pattern for first in firsts)), Memo(beginning), behind, where)
+    openers = re.compile("|".join(first.pattern for first in firsts))
+    return _Table(layers, openers, Memo(beginning), (behind[0], re.compile(behind[1])), where)
 
 
 def _calendar() -> Mapping[str, Any]:
