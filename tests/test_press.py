@@ -11,6 +11,7 @@ MEASURED = [
     "(PRN) - Exports of tea hit [4,000 tons|Exports].",
     "Lingshan, which saw its tax revenue from leasing rise [12 percent|tax revenue], has ports.",
     "The bureau issued business licenses to firms with registered capital of [17 million yuan|registered capital].",
+    "It has [40 sq km|?], including [20 sq km|?] in Anshan (covering the [3-sq-km|Lanhai Bonded Park] Lanhai Bonded Park) and [9 sq km|?] in Haicheng.",
     "Investors put in [30 million yuan|?].",
     "The chambers of commerce in the zone numbered [14|chambers].",
 ]

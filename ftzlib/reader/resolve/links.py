@@ -267,12 +267,12 @@ def _goes_on(numbers: Numbers, n: int) -> Link | None:
 
 def _list(numbers: Numbers, n: int) -> Link | None:
     """*including 90 foreign-funded projects and 160 local ones*: parts of one whole, each with a noun of its own."""
-    listed = (numbers.links.get(m) for m in numbers.before(n))
-    before = next((link for link in listed if link and link.whole is not None), None)
+    listed = ((m, link) for m in numbers.before(n) if (link := numbers.links.get(m)) and link.whole is not None)
+    last, before = next(listed, (n, None))
     if before is None or before.whole is None or before.rule not in ("including", "goes on", "with N"):
         return None
     part, whole = numbers.measures[n].amount, numbers.measures[before.whole].amount
-    return Link(before.whole, n - 1, "including") if _alike(part, whole) and _holds(whole, part) else None
+    return Link(before.whole, last, "including") if _alike(part, whole) and _holds(whole, part) else None
 
 
 CHECKS: dict[str, Callable[[Numbers, int], Link | None]] = {
