@@ -21,6 +21,7 @@ import inspect
 import io
 import json
 import os
+import select
 import shutil
 import signal
 import socket
@@ -32,7 +33,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppres
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TextIO
 from uuid import uuid4
 
 from jupyter_client.connect import KernelConnectionInfo
@@ -282,7 +283,7 @@ def _fork_on_request(channel: socket.socket) -> list[str] | None:
     """Give the arguments of a kernel in a process that was forked for it, and None in the server, at its end."""
     running = set()
     with suppress(OSError), channel, channel.makefile("rw") as lines:
-        for line in lines:
+        for line in _requests(channel, lines):
             request = json.loads(line)
             if isinstance(request, int):
                 reply = _status(request)
@@ -297,6 +298,18 @@ def _fork_on_request(channel: socket.socket) -> list[str] | None:
     for pid in running:  # none, unless the process at the other end was killed
         _end(pid)
     return None
+
+
+def _requests(channel: socket.socket, lines: TextIO) -> Iterator[str]:
+    """Yield requests until the other end is closed, or the process that started this one is gone."""
+    parent = os.getppid()
+    while True:
+        if select.select([channel], [], [], 1)[0]:
+            if not (line := lines.readline()):
+                return
+            yield line
+        elif os.getppid() != parent:
+            return
 
 
 def _status(pid: int) -> int | None:
