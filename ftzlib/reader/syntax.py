@@ -1,6 +1,6 @@
 """Closed classes of English words and the genre's verbs: the letters that phrases and clauses are read by.
 
-The words stand in ``data/syntax.toml``; a text's tags are made with `ftzlib.grammar.patterns.Grammar`.
+The words stand in ``english/syntax.toml``; a text's tags are made with `ftzlib.grammar.patterns.Grammar`.
 """
 
 import re
@@ -13,7 +13,7 @@ from ftzlib.grammar.patterns import Grammar
 
 @cache
 def grammar() -> Grammar:
-    """Return the grammar of closed classes and the genre's verbs (``data/syntax.toml``)."""
+    """Return the grammar of closed classes and the genre's verbs (``english/syntax.toml``)."""
     return Grammar(lexicon.load("syntax")["words"])
 
 
@@ -25,7 +25,7 @@ def letters(*names: str) -> frozenset[str]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Return a word list of ``data/syntax.toml`` outside the classes."""
+    """Return a word list of ``english/syntax.toml`` outside the classes."""
     data = lexicon.load("syntax")
     return frozenset(data["plurals"].get(name) or data[name])
 

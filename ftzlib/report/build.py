@@ -67,7 +67,7 @@ def build(
 
     Raises
     ------
-    ftzlib.text.document.DocumentError, ftzlib.report.folder.FolderError
+    ftzlib.text.document.DocumentError, ftzlib.text.document.FolderError
         If an article or a folder cannot be used; nothing was changed.
     ftzlib.report.execute.NotebookError
         If a notebook fails; nothing was changed.
