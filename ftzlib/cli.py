@@ -95,7 +95,7 @@ def _facts(arguments: argparse.Namespace) -> int:
         from ftzlib.reader import explain
 
         tables = [arguments.table] if arguments.table else list(TABLES)
-        print(listing.show(facts, tables, trials=explain.links(facts) if arguments.explain else None))
+        print(listing.show(facts, tables, trials=explain.trials(facts) if arguments.explain else None))
     return DONE
 
 

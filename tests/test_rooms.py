@@ -161,12 +161,6 @@ def test_the_engine_knows_no_english(module):
     assert not words & {"percent", "tasks", "said", "will", "yuan", "month"}
 
 
-def test_extractors_never_meet():
-    for name, path in MODULES.items():
-        if name.startswith("reader.extract."):
-            assert not {found for found in ours(path) if found.startswith("reader.extract")}
-
-
 HEAVY = ["pandas", "seaborn", "matplotlib", "nbclient", "nbconvert", "nbformat", "IPython", "pyarrow", "trafilatura", "distributed"]  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 Finds     what every sentence has of each table, and by which rule; for every number that leaves out what it counts, or
           is a part, the numbers before it in reach.
-Leaves    the links themselves to `ftzlib.reader.resolve`, which is asked again.
+Leaves    the links themselves to `ftzlib.reader.links`, which is asked again.
 Example   "13" -> "m4 '83' is another part; m3 '106 pilot reform tasks' taken (with N)"
 """
 
@@ -10,39 +10,36 @@ from collections.abc import Iterator, Mapping
 
 from ftzlib.facts.listing import Trial
 from ftzlib.facts.tables import Facts
-from ftzlib.reader import numbers as found_numbers
-from ftzlib.reader import syntax
-from ftzlib.reader.extract import metrics
+from ftzlib.reader import links, measures, numbers, syntax
 from ftzlib.reader.read import parse
-from ftzlib.reader.resolve import links as linked_numbers
 from ftzlib.text import signs
 from ftzlib.text.spans import Span
 from ftzlib.text.tokens import tokenize
 
 
-def links(facts: Facts) -> list[Trial]:
+def trials(facts: Facts) -> list[Trial]:
     """Return the trials of all numbers that go back to another, or should and do not, in order."""
     seen = signs.seen(facts.document.text)
     if seen.cuts:  # signs in it are looked through: the same rows, by the offsets of what is seen
         facts = parse(seen.text, published=facts.document.source.published)
     tokens = tokenize(facts.document.text, facts.sentences)
-    measures = metrics.find(tokens, found_numbers.find(tokens, facts.records["dates"]))
-    numbers = linked_numbers.resolve(tokens, measures)
+    found = measures.find(tokens, numbers.find(tokens, facts.records["dates"]))
+    linked = links.find(tokens, found)
     starts = {record.span.start: record.id for record in facts.records["metrics"]}
-    ids = [starts.get(tokens.starts[measure.amount.first]) for measure in measures]
-    quotes = [tokens.said(*measure.amount[:2]) for measure in measures]
+    ids = [starts.get(tokens.starts[measure.amount.first]) for measure in found]
+    quotes = [tokens.said(*measure.amount[:2]) for measure in found]
     names = [f"{row or 'no row'} \u201c{quote}\u201d" for row, quote in zip(ids, quotes, strict=True)]
     return [
-        Trial(ids[n], quotes[n], tuple(_candidates(numbers, n, names)))
-        for n, measure in enumerate(measures)
-        if measure.amount.unit is None or n in numbers.links
+        Trial(ids[n], quotes[n], tuple(_candidates(linked, n, names)))
+        for n, measure in enumerate(found)
+        if measure.amount.unit is None or n in linked.links
     ]
 
 
-def _candidates(numbers: linked_numbers.Numbers, n: int, names: list[str]) -> Iterator[str]:
-    link = numbers.links.get(n)
+def _candidates(linked: links.Numbers, n: int, names: list[str]) -> Iterator[str]:
+    link = linked.links.get(n)
     target = None if link is None else link.whole if link.whole is not None else link.same
-    for m, refusal in numbers.candidates(n):
+    for m, refusal in linked.candidates(n):
         if m == target:
             break
         yield f"{names[m]} {refusal or ('passed over' if link else 'possible, but no words point to it')}"
@@ -67,10 +64,10 @@ def layers(facts: Facts) -> str:
     tokens = tokenize(facts.document.text, facts.sentences)
     tags, grammar = syntax.grammar().tag(tokens), syntax.grammar()
     names = {letter: name for name, letter in grammar.letters.items() if name not in ("word", "Name", "sign")}
-    trials = {trial.id: trial for trial in links(facts)}
+    tried = {trial.id: trial for trial in trials(facts)}
     told = []
     for number, sentence in enumerate(facts.sentences):
-        lines = list(_found(facts, sentence.span, trials))
+        lines = list(_found(facts, sentence.span, tried))
         if lines:
             first, last = tokens.bounds(number)
             classed = ((tokens.forms[at], names.get(tags[at])) for at in range(first, last))

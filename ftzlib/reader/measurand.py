@@ -1,7 +1,7 @@
 """What a number measures, as a noun phrase in the text's words (the measurand of the VIM, JCGM 200:2012).
 
 Finds     the noun that it counts, the phrase before *of*, *worth*, *at*, the object or the subject of its verb.
-Leaves    bare numbers, for `ftzlib.reader.resolve`; marks with `SAME` what the number before it says.
+Leaves    bare numbers, for `ftzlib.reader.links`; marks with `SAME` what the number before it says.
 Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreign trade, twice
 """
 

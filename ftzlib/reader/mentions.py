@@ -1,7 +1,7 @@
 """What extractors find before it is known what it goes back to: the step between tokens and records.
 
 Zones that may stand for another, amounts without a noun, speech without a name, promises without an
-actor. `ftzlib.reader.resolve` turns them into records.
+actor. `ftzlib.reader.metrics` turns them into records.
 """
 
 from typing import NamedTuple

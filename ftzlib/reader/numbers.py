@@ -3,7 +3,7 @@
 Finds     digits and number words, scaled in full; money before and behind (*RMB2,400 billion*, *20
           billion yuan*); percent, areas, weights, times; ranges, whose first number shares the second's
           unit; *over*, *nearly* and the like as TIMEX3's mod; cells of pasted tables, by the label of their row;
-          bare numbers, for `ftzlib.reader.resolve` to link.
+          bare numbers, for `ftzlib.reader.links` to link.
 Leaves    ordinals, years and other dates, clock times, scores, numbers inside names (*G20*, *"1+N"*, *No 10*):
           the rules that tell them stand in ``english/numbers.toml``.
 Example   "nearly 30.66 billion yuan" -> 30660000000 CNY, LESS_THAN

@@ -11,9 +11,20 @@ from ftzlib.facts import checks
 from ftzlib.facts.collection import Collection
 from ftzlib.facts.records import PREFIXES, Record
 from ftzlib.facts.tables import Facts
-from ftzlib.reader import dates, events, numbers, people, promises, published, sectors, speakers, speech, zones
-from ftzlib.reader.extract import metrics
-from ftzlib.reader.resolve import metrics as linked_metrics
+from ftzlib.reader import (
+    dates,
+    events,
+    measures,
+    metrics,
+    numbers,
+    people,
+    promises,
+    published,
+    sectors,
+    speakers,
+    speech,
+    zones,
+)
 from ftzlib.text import segment, signs
 from ftzlib.text.document import Document, from_text
 from ftzlib.text.files import distinct_names, read_document
@@ -107,11 +118,9 @@ def facts_of(document: Document) -> Facts:
     found_statements = speakers.resolve(tokens, speeches, found_people)
     promised = promises.find(tokens, speech.stretches(tokens, speeches))
     unclear: list[Span] = []
-    measures = metrics.find(tokens, numbers.find(tokens, found_dates, unclear))
+    measured = measures.find(tokens, numbers.find(tokens, found_dates, unclear))
     found: dict[str, Sequence[Record]] = {
-        "metrics": linked_metrics.resolve(
-            tokens, measures, mentions, found_statements, found_dates, document.source.published
-        ),
+        "metrics": metrics.read(tokens, measured, mentions, found_statements, found_dates, document.source.published),
         "dates": found_dates,
         "people": found_people,
         "zones": zones.find(mentions),

@@ -5,14 +5,13 @@ from collections.abc import Mapping, Sequence, Set
 
 from ftzlib.facts.records import Date, Metric, Statement
 from ftzlib.grammar import lexicon
-from ftzlib.reader import statuses
+from ftzlib.reader import as_of, links, statuses, whose
+from ftzlib.reader.links import Link, with_parts
 from ftzlib.reader.mentions import SAME, Measure, Mention
-from ftzlib.reader.resolve import days, links, subjects
-from ftzlib.reader.resolve.links import Link, with_parts
 from ftzlib.text.tokens import Tokens, by_sentence
 
 
-def resolve(
+def read(
     tokens: Tokens,
     measures: Sequence[Measure],
     mentions: Sequence[Mention],
@@ -21,13 +20,13 @@ def resolve(
     published: dt.date | None,
 ) -> list[Metric]:
     """Link measures to wholes, zones, speakers and dates; bare numbers without a link are dropped."""
-    linked = links.resolve(tokens, measures).links
+    linked = links.find(tokens, measures).links
     kept = [n for n, measure in enumerate(measures) if measure.amount.unit or n in linked]
     ids = {n: f"m{row}" for row, n in enumerate(kept, 1)}
     said_in = by_sentence(tokens, statements)
     wholes_of = with_parts(linked)
-    about = subjects.resolve(tokens, measures, mentions, said_in, linked)
-    held = days.resolve(tokens, measures, said_in, by_sentence(tokens, dates), published)
+    about = whose.find(tokens, measures, mentions, said_in, linked)
+    held = as_of.find(tokens, measures, said_in, by_sentence(tokens, dates), published)
     found = []
     bases: dict[int, Measure] = {}
     units: dict[int, str] = {}

@@ -1,7 +1,7 @@
 """What each amount counts or measures, and how far it has come.
 
 Finds     the measurand of each amount, its status, change and scope.
-Leaves    what a bare number goes back to, wholes, zones and speakers to `ftzlib.reader.resolve`.
+Leaves    what a bare number goes back to, wholes, zones and speakers to `ftzlib.reader.metrics`.
 Example   "has formed 68 innovations" -> 68 innovations, formed
 """
 

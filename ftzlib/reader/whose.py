@@ -7,8 +7,8 @@ from itertools import pairwise
 from ftzlib.facts.records import Statement
 from ftzlib.grammar import lexicon
 from ftzlib.reader import clauses, statuses, syntax, units
+from ftzlib.reader.links import Link, with_parts
 from ftzlib.reader.mentions import Amount, Measure, Mention
-from ftzlib.reader.resolve.links import Link, with_parts
 from ftzlib.reader.zones import is_visited
 from ftzlib.text.tokens import Tokens
 
@@ -17,7 +17,7 @@ OF_SEVERAL = ("zones in a list", "list of zones")  # what is said of them is sai
 FAR = 200  # words back in which *the zones* are spoken of
 
 
-def resolve(
+def find(
     tokens: Tokens,
     measures: Sequence[Measure],
     mentions: Sequence[Mention],

@@ -44,7 +44,7 @@ class Link(NamedTuple):
     rule: str
 
 
-def resolve(tokens: Tokens, measures: Sequence[Measure]) -> "Numbers":
+def find(tokens: Tokens, measures: Sequence[Measure]) -> "Numbers":
     """Return the measures with the link of each that has one."""
     rules = _rules()
     kinds = [_kind(tokens, measure.amount) for measure in measures]

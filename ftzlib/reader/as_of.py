@@ -62,7 +62,7 @@ class Bearing(NamedTuple):
     noun: str = ""
 
 
-def resolve(
+def find(
     tokens: Tokens,
     measures: Sequence[Measure],
     said_in: Mapping[int, Sequence[Statement]],

@@ -1,1 +1,0 @@
-"""One module, one table: each finds what it names in the tokens of a text. They never meet."""
