@@ -3,6 +3,8 @@
 A rule has a ``name``, ``find`` (a pattern of `ftzlib.grammar.layers`, with the table's ``[parts]`` spelt out), ``text``
 (its example, which is its test), and what it gives. Patterns are compiled when they are first asked for. A table whose
 rules look for things of their own, wherever they are (`Rules.scan`), has a ``gate``: one of these words is in each.
+One whose rules are about single words (`Rules.about`) has ``[cues]``: kinds of words, of what others each is one, and
+under its name in small letters the list of its words, of which a word's first counts; and how far they ``reach``.
 """
 
 import re
@@ -15,6 +17,7 @@ from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import Layers
 from ftzlib.grammar.words import BREAK
 
+Fit = tuple[Mapping[str, Any], dict[str, tuple[int, int]]]  # a rule, and the places of its groups
 _ASKED = re.compile(r"@(?:\[([^\]]*)\]|(\w*))")
 
 
@@ -36,9 +39,14 @@ class Rules:
     ) -> None:
         data = lexicon.load(name)
         words = {name: listed for name, listed in data.items() if isinstance(listed, list) and name != "rule"}
+        cues = data.get("cues", {})
+        kinds = {**kinds, **cues}
+        self.cues: dict[str, str] = {word: kind for kind in reversed(cues) for word in data[kind.lower()]}
+        self._reach: int = data.get("reach", 0)
         parts = data.get("parts", {})
         self._parts = {name: _spelt_out(part, parts) for name, part in parts.items()} | {
-            "gate": data.get("gate", "any")
+            "gate": data.get("gate", "any"),
+            "cue": f"[{' '.join(cues).lower()}]",
         }
         self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data.get("rule", ())]
         texts = [*self._parts.values(), *(rule["find"] for rule in self.rules)]
@@ -58,6 +66,17 @@ class Rules:
                 continue
             if found := self._pattern(rule["find"]).search(around):
                 yield rule, found
+
+    def about(self, tags: str, at: int, first: int, last: int, kind: str) -> Fit | None:
+        """Return the first rule that holds for the word at a place, between two others and within reach of it."""
+        low = max(first, at - self._reach)
+        cut = BREAK if low > first else ""  # so that no rule takes it for the start
+        around = f"{cut}{tags[low:at]}{self.layers.asked(kind)}{tags[at + 1 : min(last, at + self._reach)]}"
+        for rule, found in self.fitting(around, kind):
+            back = low - len(cut)
+            groups = (name for name, words in found.groupdict().items() if words is not None)
+            return rule, {name: (back + found.start(name), back + found.end(name)) for name in groups}
+        return None
 
     def each(self, tags: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
         """Yield where rules that ask about nothing fit in a text, rule by rule."""
