@@ -16,7 +16,7 @@ from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import Layers
 from ftzlib.grammar.rules import Rules
 from ftzlib.grammar.words import Memo
-from ftzlib.reader import quotations
+from ftzlib.reader import speech
 from ftzlib.text.tokens import Tokens
 
 OPENING = 3  # words before an expression that opens its sentence (*By the [end of June]*)
@@ -125,8 +125,8 @@ class Context:
         """Return the tokens around the quotation that an expression stands in; none where it stands in none."""
         if self._around is None:
             self._around = {}
-            for first, last in quotations.utterances(here.tokens):
-                if inside := quotations.quoted(here.tokens, first, last, least=0):
+            for first, last in speech.utterances(here.tokens):
+                if inside := speech.quoted(here.tokens, first, last, least=0):
                     around = [at for at in range(first, last) if at not in inside]
                     self._around |= dict.fromkeys(inside, around)
         return self._around.get(here.first, ())

@@ -21,7 +21,6 @@ from ftzlib.reader import (
     promises,
     published,
     sectors,
-    speakers,
     speech,
     zones,
 )
@@ -115,7 +114,7 @@ def facts_of(document: Document) -> Facts:
     found_people = people.find(tokens)
     mentions = zones.mentions(tokens)
     speeches = speech.find(tokens)
-    found_statements = speakers.resolve(tokens, speeches, found_people)
+    found_statements = speech.resolve(tokens, speeches, found_people)
     promised = promises.find(tokens, speech.stretches(tokens, speeches))
     unclear: list[Span] = []
     measured = measures.find(tokens, numbers.find(tokens, found_dates, unclear))

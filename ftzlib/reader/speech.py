@@ -1,44 +1,37 @@
 """Reported speech: who is given as the source of what; the rules stand in ``english/speech.toml``.
 
 Finds     *..., said X*; *..., X said on Friday*; *X said (that) ...*; *according to X*; quotations of one
-          or several sentences; *adding that ...* as a statement of its own; the turns of a transcript.
-Leaves    the article's own voice, headlines and captions; *according to a report* that names nobody.
-          Speakers are handed on as worded: `ftzlib.reader.speakers` knows who *he* is.
+          or several sentences; *adding that ...* as a statement of its own; the turns of a transcript; and to whom
+          *he*, *Xue*, *the vice mayor*, *the committee* go back.
+Leaves    the article's own voice, headlines and captions; *according to a report* that names nobody; short quoted
+          names (*a "1+N" policy*), which are words of their sentence.
 Example   "Trade grew, said Li Ming, mayor of Jinan." -> "Trade grew", said, "Li Ming"
 """
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from itertools import pairwise
+from typing import NamedTuple
 
+from ftzlib.facts.records import Person, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
-from ftzlib.grammar.words import BREAK
-from ftzlib.reader import syntax
+from ftzlib.reader import phrases, syntax
 from ftzlib.reader.mentions import Range, Speech
-from ftzlib.reader.quotations import LEAST_QUOTATION, MARKS, quoted, utterances
-from ftzlib.text.tokens import Tokens
+from ftzlib.text.tokens import Tokens, normalise
 
-REACH = 80  # words around a cue in which speaker and content are found
-CUES = (
-    "told",
-    "warned",
-    "point",
-    "bare",
-    "not_to",
-    "say",
-    "note",
-    "show",
-    "according",
-    "per",
-)  # lists; the first counts
-KINDS = {name.title(): () for name in CUES} | dict.fromkeys(("Warned", "Point", "Bare", "Not_To"), ("Note",))
+LEAST_QUOTATION = 4  # words; shorter ones are names and scare quotes
+REACH = 300  # words of its paragraph that *he* goes back over
+MEMORY = 200  # speakers that *the committee* and *she* may go back to
+MAX_OFFICE = 4  # words of *the vice mayor of Jinan*
+MAX_AGAIN = 2  # words of *the provincial bureau*
 _words = partial(lexicon.words, "speech")
 
 
 def find(tokens: Tokens) -> list[Speech]:
-    """Return the statements of a text in order."""
+    """Return the statements of a text in order, their speakers as worded."""
     found = list(_turns(tokens))
     for start, end in utterances(tokens):
         found += [said for said in _in_utterance(tokens, start, end) if said.content[1] - said.content[0] > 1]
@@ -54,15 +47,47 @@ def stretches(tokens: Tokens, speeches: Sequence[Speech]) -> Iterator[Range]:
             yield from pairwise([first, *cuts[bisect_right(cuts, first) : bisect_left(cuts, last)], last])
 
 
+def utterances(tokens: Tokens) -> Iterator[Range]:
+    """Sentences, put together where a quotation runs over their ends."""
+    begin: int | None = None
+    curly = straight = 0  # marks that are open
+    for number, sentence in enumerate(tokens.sentences):
+        first, last = tokens.bounds(number)
+        if sentence.kind in ("headline", "caption", "dateline") or first == last:
+            continue
+        if begin is None:
+            begin, curly, straight = first, 0, 0
+        words = tokens.words[first:last]
+        curly, straight = curly + words.count("“") - words.count("”"), (straight + words.count('"')) % 2
+        if not ((curly > 0 or straight) and _goes_on(tokens, number)):
+            yield begin, last
+            begin = None
+
+
+def _goes_on(tokens: Tokens, number: int) -> bool:
+    """A quotation that is never closed ends with its paragraph, unless the next one opens with a mark."""
+    if number + 1 == len(tokens.sentences):
+        return False
+    same = tokens.sentences[number + 1].paragraph == tokens.sentences[number].paragraph
+    return same or tokens.words[tokens.bounds(number + 1)[0]] in _words("opening_marks")
+
+
+def quoted(tokens: Tokens, start: int, end: int, least: int = LEAST_QUOTATION) -> set[int]:
+    """Tokens inside quotations of more than `least` words, long enough to be speech, their marks included."""
+    found = _rules().part("quotation").finditer(_tags(tokens), start, end)
+    long = (each for each in found if each.end() - each.start() - bool(each["close"]) > least)
+    return {at for each in long for at in range(*each.span())}
+
+
 def _turns(tokens: Tokens) -> Iterator[Speech]:
     """*A: Guo Yahui, vice minister of commerce: ...*: all up to the next turn is the speaker's, in one row."""
-    tags, speaker, opened = rules().layers.tag(tokens), None, 0
+    tags, speaker, opened = _tags(tokens), None, 0
     kinds = [sentence.kind for sentence in tokens.sentences]
     for number, kind in enumerate(kinds):
         first, last = tokens.bounds(number)
         if kind == "turn":
             opened = last + 1
-            named = rules().part("turn").match(tags, first, last)
+            named = _rules().part("turn").match(tags, first, last)
             speaker = named and named.span("who")
         elif kind == "body" and speaker and kinds[number + 1 : number + 2] != ["body"]:
             yield Speech(_strip(tags, opened, last), speaker, None, "turn")
@@ -70,97 +95,179 @@ def _turns(tokens: Tokens) -> Iterator[Speech]:
 
 
 def _in_utterance(tokens: Tokens, start: int, end: int) -> list[Speech]:
-    tags = rules().layers.tag(tokens)
-    end = rules().upto("stop_behind", tags, start, end)
-    inside, known = quoted(tokens, start, end), _cues()
+    tags = _tags(tokens)
+    end = _rules().upto("stop_behind", tags, start, end)
+    inside = quoted(tokens, start, end)
     spare: tuple[Speech, int] | None = None  # *Trade data show the area is strong, he said*: where nobody speaks
-    for cue in [at for at in range(start, end) if tokens.words[at] in known and at not in inside]:
+    for cue in (found.start() for found in _rules().part("cue").finditer(tags, start, end)):
         word = tokens.words[cue]
-        if (speech := _speech(tokens, tags, start, cue, end)) is None:
+        fit = None if cue in inside else _rules().about(tags, cue, start, end, _rules().cues[word])
+        if fit is None or "gives" in fit[0]:
             continue
-        who = speech.speaker or speech.content
-        if word not in _words("show") and may_speak(tokens, *who):
-            return _with_second(tokens, tags, speech, cue, end)
-        if word not in _words("evidence") or is_source(tokens, *who):  # *The rise suggests that ...*
-            spare = spare or (speech, cue)
+        rule, at = fit
+        content = _strip(tags, at["what"][0] if "what" in at else start, at["upto"][0] if "upto" in at else end)
+        speech = Speech(content, at["who"], rule.get("cue", word), rule["name"])
+        if word not in _words("show") and _may_speak(tokens, *at["who"]):
+            return _with_second(tokens, speech, cue, end)
+        if word not in _words("evidence") or _rules().part("source").match(tags, *at["who"]):
+            spare = spare or (speech, cue)  # not *The rise suggests that ...*
     if spare:
-        return _with_second(tokens, tags, *spare, end)
+        return _with_second(tokens, *spare, end)
     if start in inside and end - 1 in inside:
         return [Speech(_strip(tags, start, end), None, None, "quotation goes on")]
     return []
 
 
-def _speech(tokens: Tokens, tags: str, start: int, cue: int, end: int) -> Speech | None:
-    """Return what the first rule that fits a cue finds."""
-    low = max(start, cue - REACH)
-    cut = BREAK if low > start else ""  # so that no rule takes it for the start
-    kind = _cues()[tokens.words[cue]]
-    around = cut + tags[low:cue] + rules().layers.asked(kind) + tags[cue + 1 : min(end, cue + REACH)]
-    rule, found = next(rules().fitting(around, kind), ({}, None))
-    if found is None or "gives" in rule:
-        return None
-    low -= len(cut)
-    at = {group: low + found.start(group) for group in found.groupdict()}
-    content = _strip(tags, at.get("what", start), at.get("upto", end))
-    return Speech(content, (at["who"], low + found.end("who")), rule.get("cue", tokens.words[cue]), rule["name"])
-
-
-def _with_second(tokens: Tokens, tags: str, speech: Speech, cue: int, end: int) -> list[Speech]:
+def _with_second(tokens: Tokens, speech: Speech, cue: int, end: int) -> list[Speech]:
     """Split *A, adding that B*, *"A," X said, "B"* and *Exports, X said, grew* into two statements of one speaker."""
+    tags, part = _tags(tokens), _rules().part
     first, last = speech.content
     behind = speech.speaker[1] if speech.speaker else last
-    if second := rules().part("second").search(tags, max(first, cue), end):
+    if second := part("second").search(tags, max(first, cue), end):
         at = second.start() + 1
         kept = speech._replace(content=_strip(tags, first, min(last, at)))
         return [kept, Speech(_strip(tags, second.end(), end), speech.speaker, tokens.words[at], "adding that")]
     if last > cue:
         return [speech]
-    opened = next((n for n in range(max(cue, behind), end) if tokens.words[n] in MARKS), end)
+    opened = _rules().upto("mark", tags, max(cue, behind), end)
     if end - opened > LEAST_QUOTATION:
         return [speech, speech._replace(content=_strip(tags, opened, end), rule="quotation, second part")]
-    if rules().part("behind_cue").match(tags, cue + 1):
+    if part("behind_cue").match(tags, cue + 1):
         return [speech, speech._replace(content=_strip(tags, cue + 2, end), rule="behind the cue")]
     return [speech]
 
 
 def _strip(tags: str, first: int, last: int) -> Range:
     """Drop marks, commas and *that* from both ends."""
-    first = rules().past("before_said", tags, first, last)
-    return first, rules().upto("behind_said", tags, first, last)
+    first = _rules().past("before_said", tags, first, last)
+    return first, _rules().upto("behind_said", tags, first, last)
 
 
-def head_end(tokens: Tokens, first: int, last: int) -> int:
-    """Return where the head of a noun phrase ends: *figures [on trade from the bureau]*."""
-    return rules().upto("head_end", rules().layers.tag(tokens), first + 1, last)
+def _may_speak(tokens: Tokens, first: int, last: int) -> bool:
+    """*Sales at the mall* have a capital only because they open their sentence."""
+    found = _rules().part("speaks").match(_tags(tokens), first, last)
+    return found is not None and not (found["opens"] and syntax.is_plural(tokens.words[first]))
 
 
-def is_source(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether a speaker's words are data or a document; *Statistics Bureau*, *Information Office* are bodies."""
-    return bool(rules().part("source").match(rules().layers.tag(tokens), first, last))
+class Speaker(NamedTuple):
+    """Who has spoken: a person or a body, by which nouns it may be called again."""
+
+    kind: str
+    name: str
+    nouns: tuple[str, ...] = ()
 
 
-def may_speak(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether a speaker's words are a pronoun, a name, an office or a body, and not *the growth of exports*."""
-    head = head_end(tokens, first, last) - 1
-    if is_source(tokens, first, last):
-        return False
-    if tokens.words[head] in lexicon.words("people", "offices", "things") | _words("heads", "pronouns"):
-        return True
-    opens = head == tokens.bounds(tokens.sentence_at(head))[0]  # *Sales at the mall* have a capital for that alone
-    follows = tokens.words[head + 1] in _words("behind_speaker", "origins")
-    return tokens.shapes[head] == "A" and not (opens and (follows or syntax.is_plural(tokens.words[head])))
+def resolve(tokens: Tokens, speeches: Sequence[Speech], people: Sequence[Person]) -> list[Statement]:
+    """Name the speaker of each statement: a person's full name, or the body as worded."""
+    cast, found = _Cast(tokens, people), []
+    for one in speeches:
+        if named := cast.speaker(one):
+            cast.spoken.appendleft(named)
+            found.append(Statement(span=tokens.span(*one.content), speaker=named.name, cue=one.cue, rule=one.rule))
+    return found
+
+
+class _Cast:
+    """The people of a text, and those who have spoken in it so far, the last one first."""
+
+    def __init__(self, tokens: Tokens, people: Sequence[Person]) -> None:
+        self.tokens, self.people = tokens, people
+        self.spoken: deque[Speaker] = deque(maxlen=MEMORY)
+        self._roll: dict[str, list[Person]] = {}  # by the first word of their names
+        for person in people:
+            self._roll.setdefault(person.name.split()[0].lower(), []).append(person)
+
+    def speaker(self, said: Speech) -> Speaker | None:
+        """Return who says something; what goes back to nobody is said by nobody."""
+        if said.speaker is None:
+            return self.spoken[0] if self.spoken else None
+        first, last = said.speaker
+        word = self.tokens.words[first]
+        if kinds := lexicon.load("speech")["reference"].get(word) if last - first == 1 else None:
+            if word in _words("third") and (near := self._mentioned(first)):
+                return Speaker("person", near)
+            return next((one for one in self.spoken if one.kind in kinds), None) or self._subject_of(said)
+        span = self.tokens.span(first, last)
+        for person in self._called(first, last):
+            if span.covers(person.span) or person.name in normalise(span.of(self.tokens.text)):
+                return Speaker("person", person.name)
+        return self._by_part(first, last) or self._body(first, last)
+
+    def _called(self, first: int, last: int) -> list[Person]:
+        """The people whose names may begin with one of some tokens, in the order of the text."""
+        words = {self.tokens.words[at] for at in range(first, last) if self.tokens.shapes[at] == "A"}
+        return sorted((person for word in words for person in self._roll.get(word, ())), key=lambda person: person.span)
+
+    def _mentioned(self, at: int) -> str | None:
+        """The person named last in the same paragraph, if only by the family name, or who opens the sentence before."""
+        tokens = self.tokens
+        paragraph = tokens.sentences[tokens.sentence_at(at)].paragraph
+        opening = bisect_left(tokens.sentences, paragraph, key=lambda sentence: sentence.paragraph)
+        first = tokens.bounds(opening)[0]
+        before = tokens.bounds(max(opening - 1, 0))[0]
+        for place in (*range(at - 1, max(first, at - REACH) - 1, -1), before):
+            named = [one for one in self._called(place, place + 1) if one.span.start < tokens.starts[at]]
+            if named:
+                return named[-1].name
+        return None
+
+    def _subject_of(self, said: Speech) -> Speaker | None:
+        """*The league sold 1.4 million tickets, it said*: the body that what is reported is about."""
+        tokens = self.tokens
+        first = (said.speaker or said.content)[0]
+        if tokens.words[first] not in _words("thing_pronouns") or said.content[0] > first:
+            return None
+        found = phrases.sentence_subject(tokens, tokens.sentence_at(said.content[0]))
+        if found is None or tokens.words[found[0]] in _words("pronouns"):
+            return None
+        return Speaker("body", tokens.said(_rules().past("determined", _tags(tokens), *found), found[1]))
+
+    def _by_part(self, first: int, last: int) -> Speaker | None:
+        """*Xue*, *Ms Li*, *Governor Pan*: part of the name of a person named before (or, failing that, later)."""
+        named = _rules().part("called").match(_tags(self.tokens), first, last)
+        if not named:
+            return None
+        part = " ".join(self.tokens.forms[slice(*named.span("who"))]).replace("’", "'")
+        known = [person for person in self.people if f" {part} " in f" {person.name} "]
+        before = [person for person in known if person.span.start < self.tokens.starts[first]]
+        return Speaker("person", (before or known)[-1].name) if known else None
+
+    def _body(self, first: int, last: int) -> Speaker | None:
+        """A body, group or outlet as worded, without its article; *the official*, *the committee* point back."""
+        tokens, tags = self.tokens, _tags(self.tokens)
+        issuer = _rules().part("issuer").match(tags, first, last)
+        if not issuer:
+            return None
+        definite = tokens.words[first] in _words("definite")
+        first, last = issuer.span("who")
+        name, noun = tokens.said(first, last), tokens.words[last - 1]
+        if definite and (person := self._by_role(name)):
+            return Speaker("person", person)
+        again = (one for one in self.spoken if noun in one.nouns)
+        if definite and last - first <= MAX_AGAIN and (same := next(again, None)):
+            return same
+        return Speaker("body", name, (noun, tokens.words[_rules().upto("head_end", tags, first + 1, last) - 1]))
+
+    def _by_role(self, name: str) -> str | None:
+        """*the vice mayor*, *the official*: the last speaker with that role, or anybody with it."""
+        words = name.lower().split()
+        if words[-1] not in lexicon.words("people", "offices") or len(words) > MAX_OFFICE:
+            return None
+        fitting = [person.name for person in self.people if person.role and name.lower() in person.role.lower()]
+        spoken = [one.name for one in self.spoken if one.kind == "person"]
+        latest = [who for who in spoken if who in fitting]
+        if latest or fitting:
+            return (latest or fitting)[0]
+        return spoken[0] if spoken and words[-1] in _words("anybody") else None
+
+
+def _tags(tokens: Tokens) -> str:
+    return _rules().layers.tag(tokens)
 
 
 @cache
-def _cues() -> dict[str, str]:
-    """Return the kind of each cue."""
-    return {word: name.title() for name in reversed(CUES) for word in _words(name)}
-
-
-@cache
-def rules() -> Rules:
-    """Return the rules of speech, and what they are written over."""
+def _rules() -> Rules:
+    """Return the rules of speech, over how people are called."""
     people = lexicon.load("people")
-    return Rules(
-        "speech", KINDS, {name: people[name] for name in ("titles", "offices", "ranks", "particles", "things")}
-    )
+    classes = {name: people[name] for name in ("titles", "offices", "ranks", "particles", "things")}
+    return Rules("speech", {}, classes)
