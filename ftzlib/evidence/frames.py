@@ -16,8 +16,8 @@ import pandas as pd
 
 from ftzlib.evidence.cells import NONE, addresses, cell, is_numeric, label, line, linked, source, written
 from ftzlib.evidence.escape import VISIBLE, escape, unrun
-from ftzlib.evidence.values import Value, whole
-from ftzlib.evidence.wording import Shown
+from ftzlib.evidence.values import Value
+from ftzlib.evidence.wording import Shown, whole
 
 ROWS = 1000  # a table on a page has no more; the rest is counted
 WIDE = 60  # characters of a cell in a terminal

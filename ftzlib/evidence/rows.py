@@ -8,15 +8,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from ftzlib.evidence.days import days, spell
-from ftzlib.evidence.ranges import Range
-from ftzlib.evidence.values import INFINITE, Source, Value
+from ftzlib.evidence.values import Range, Source, Value
 
 #: What TIMEX3's `mod` of a quantity adds to either end.
 _MODS: dict[str, Range] = {
-    "MORE_THAN": (0, INFINITE),
-    "EQUAL_OR_MORE": (0, INFINITE),
-    "LESS_THAN": (-INFINITE, 0),
-    "EQUAL_OR_LESS": (-INFINITE, 0),
+    "MORE_THAN": (0, math.inf),
+    "EQUAL_OR_MORE": (0, math.inf),
+    "LESS_THAN": (-math.inf, 0),
+    "EQUAL_OR_LESS": (-math.inf, 0),
 }
 
 
@@ -74,7 +73,7 @@ def cite(row: Any, column: str | None = None, *, what: str = "this") -> Value:
         return _of_words(told, mod, own, fields, given)
     told = float(told)  # numpy warns where Python is content with infinity
     low, high = _MODS.get(mod or "", (0, 0))
-    low = -told if low == -INFINITE and told > 0 else low  # *nearly 200 firms* are more than none
+    low = -told if low == -math.inf and told > 0 else low  # *nearly 200 firms* are more than none
     unit = fields.get("unit") if own else None
     return Value(told + low, told + high, unit, mod=mod, about=mod == "APPROX", **given)
 

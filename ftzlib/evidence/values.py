@@ -3,33 +3,29 @@
 A `Value` lies between `low` and `high`: *more than 95* has no upper end, *late August 2019* is eleven days wide.
 Sums, differences, products and quotients keep the range, the formula and the rows that went in, as *uncertainties*
 does for errors of measurement (https://pythonhosted.org/uncertainties/); a row that goes in twice is one unknown, so
-that ``x - x`` is nothing and ``(a - b) / a`` is as narrow as it can be. What is worked out from a value that is not
-there is not there for the same reason.
+that of a range with two ends ``x - x`` is nothing and ``(a - b) / a`` is as narrow as it can be. What is worked out
+from a value that is not there is not there for the same reason.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import math
-import operator
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import product
 from numbers import Real
+from typing import TypeAlias
 
 from ftzlib.evidence import wording
 from ftzlib.evidence.days import interval
-from ftzlib.evidence.ranges import Quotient, Range, combine, reckon, slope
 
-INFINITE = math.inf
+Range: TypeAlias = tuple[float, float]
+
 _OPEN, _LESS = {"MORE_THAN", "LESS_THAN"}, {"LESS_THAN", "EQUAL_OR_LESS"}
-_PLAIN = (None, "count")  # units that a quotient or a product does without
-_OPERATIONS: dict[str, Callable[[float, float], float]] = {
-    "+": operator.add,
-    "−": operator.sub,
-    "×": operator.mul,
-    "/": operator.truediv,
-}
-_RANK = {"+": 0, "−": 0, "×": 1, "/": 1}
+_PLAIN = (None, "count", "percent")  # units that a quotient or a product does without
+_MANY = 8  # values that may each occur twice in a formula before its range is taken operation by operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +42,24 @@ class Source:
     publisher: str = ""
     date: str = ""
     confidence: str = ""
+
+
+def _both_ways(sign: str) -> tuple[Callable[[Value, Value | float], Value], Callable[[Value, Value | float], Value]]:
+    """Return an operation with the value to its left, and with the value to its right."""
+    return lambda left, right: _operate(sign, left, right), lambda right, left: _operate(sign, left, right)
+
+
+def _comparison(holds: Callable[[Value, Value], bool]) -> Callable[[Value, Value | float], bool]:
+    """Return a comparison that is true where it holds for every number that the two values may be."""
+
+    def compare(left: Value, other: Value | float) -> bool:
+        right = _value(other)
+        if not (left and right):
+            return False
+        _same_unit(left, right, "compared with")
+        return holds(left, right)
+
+    return compare
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,7 +111,7 @@ class Value:
     @classmethod
     def of_number(cls, number: float, unit: str | None = None) -> Value:
         """Return a number that no row states, such as the 100 of a percentage."""
-        return cls(number, number, unit, wording.number(whole(number)))
+        return cls(number, number, unit, wording.number(number))
 
     @property
     def leaves(self) -> tuple[Value, ...]:
@@ -121,7 +135,7 @@ class Value:
     def formula(self) -> str:
         """How it was worked out, with the numbers put in: ``(106 − 96) / 6.7``; of a stated value its number."""
         if self.made is None:
-            return f"{self}" if self.unit == "date" else _bare(self)
+            return _bare(self)
         sign, left, right = self.made
         return f"{_inner(left, sign)} {sign} {_inner(right, sign, behind=True)}"
 
@@ -147,52 +161,14 @@ class Value:
             return (self.reason,)
         return (self.low, self.high, self.unit, self.words, self.id, self.source, self.made)
 
-    def __lt__(self, other: Value | float) -> bool:
-        return self._agree(other, lambda a, b: a.high < b.low)
-
-    def __le__(self, other: Value | float) -> bool:
-        return self._agree(other, lambda a, b: a.high <= b.low)
-
-    def __gt__(self, other: Value | float) -> bool:
-        return self._agree(other, lambda a, b: a.low > b.high)
-
-    def __ge__(self, other: Value | float) -> bool:
-        return self._agree(other, lambda a, b: a.low >= b.high)
-
-    def _agree(self, other: Value | float, test: Callable[[Value, Value], bool]) -> bool:
-        """Tell whether a comparison holds for every number that the two may be."""
-        right = _value(other)
-        if not (self and right):
-            return False
-        _same_unit(self, right, "compared with")
-        return test(self, right)
-
-    def __add__(self, other: Value | float) -> Value:
-        return self if _is_number(other) and other == 0 else _operate("+", self, other)  # `sum` begins with 0
-
-    def __radd__(self, other: float) -> Value:
-        return self if _is_number(other) and other == 0 else _operate("+", other, self)
-
-    def __sub__(self, other: Value | float) -> Value:
-        return _operate("−", self, other)
-
-    def __rsub__(self, other: float) -> Value:
-        return _operate("−", other, self)
-
-    def __mul__(self, other: Value | float) -> Value:
-        return _operate("×", self, other)
-
-    def __rmul__(self, other: float) -> Value:
-        return _operate("×", other, self)
-
-    def __truediv__(self, other: Value | float) -> Value:
-        return _operate("/", self, other)
-
-    def __rtruediv__(self, other: float) -> Value:
-        return _operate("/", other, self)
-
-    def __neg__(self) -> Value:
-        return _reckon("−", Value.of_number(0), self)
+    __lt__ = _comparison(lambda a, b: a.high < b.low)
+    __le__ = _comparison(lambda a, b: a.high <= b.low)
+    __gt__ = _comparison(lambda a, b: a.low > b.high)
+    __ge__ = _comparison(lambda a, b: a.low >= b.high)
+    __add__, __radd__ = _both_ways("+")
+    __sub__, __rsub__ = _both_ways("−")
+    __mul__, __rmul__ = _both_ways("×")
+    __truediv__, __rtruediv__ = _both_ways("/")
 
     def of(self, whole: Value | float) -> Value:
         """Return the share that this part is of a whole, as a number between 0 and 1.
@@ -231,22 +207,20 @@ def _is_number(other: object) -> bool:
 
 
 def _operate(sign: str, left: Value | float, right: Value | float) -> Value:
-    """Reckon where both sides can be values; else leave it to the other side, as to a column of a table."""
-    if not all(isinstance(side, Value) or _is_number(side) for side in (left, right)):
-        return NotImplemented  # type: ignore[no-any-return]
-    return _reckon(sign, _value(left), _value(right))
-
-
-def _reckon(sign: str, left: Value, right: Value) -> Value:
     """Work two values out to a third; the first that is missing gives its reason."""
+    if not all(isinstance(side, Value) or _is_number(side) for side in (left, right)):
+        return NotImplemented  # type: ignore[no-any-return]  # left to the other side, as to a column of a table
+    if sign == "+" and not isinstance(left, Value) and left == 0:  # with which `sum` begins
+        return _value(right)
+    left, right = _value(left), _value(right)
     for side in (left, right):
         if not side:
             return side
     unit, left, right = _united(sign, left, right)
-    about = left.about or right.about
-    made = Value(0, 0, unit, about=about, made=(sign, left, right))
-    low, high = _range(made)
-    if math.isnan(low):
+    made = Value(0, 0, unit, about=left.about or right.about, made=(sign, left, right))
+    try:
+        low, high = _range(made)
+    except ZeroDivisionError:
         return Value(reason=f"{_inner(left, sign)} cannot be divided by {right}: that may be nothing.")
     return replace(made, low=low, high=high, words=made.formula)
 
@@ -263,9 +237,9 @@ def _united(sign: str, left: Value, right: Value) -> tuple[str | None, Value, Va
         return None, left, right
     if sign == "×" and left.unit == "percent" and right.unit is not None:
         return right.unit, _share(left), right
-    if right.unit in _PLAIN or right.unit == "percent":
+    if right.unit in _PLAIN:
         return (None if sign == "/" and left.unit == "count" else left.unit), left, _share(right)
-    if left.unit in _PLAIN or left.unit == "percent":
+    if left.unit in _PLAIN:
         return (right.unit if sign == "×" else None), _share(left), right
     if sign == "/":
         return f"{left.unit} per {right.unit}", left, right
@@ -278,18 +252,17 @@ def _share(value: Value) -> Value:
 
 
 def _sum_unit(sign: str, left: Value, right: Value) -> str | None:
-    units = (left.unit, right.unit)
-    if units == ("date", "date"):
-        if sign == "−":
-            return "day"
-    elif units[0] == "date" and units[1] in (None, "day"):
+    done, units = ("added to" if sign == "+" else "subtracted from"), (left.unit, right.unit)
+    if units == ("date", "date") and sign == "−":
+        return "day"
+    if units in (("date", None), ("date", "day")):
         return "date"
-    elif "date" not in units:
-        _same_unit(left, right, "added to" if sign == "+" else "subtracted from")
-        if units == ("percent", "percent") and sign == "−":
-            return "percentage_points"
-        return left.unit if left.unit is not None else right.unit
-    raise TypeError(f"{right} cannot be {'added to' if sign == '+' else 'subtracted from'} {left}: one is a day")
+    if "date" in units:
+        raise TypeError(f"{right} cannot be {done} {left}: one is a day")
+    _same_unit(left, right, done)
+    if units == ("percent", "percent") and sign == "−":
+        return "percentage_points"
+    return left.unit if left.unit is not None else right.unit
 
 
 def _same_unit(left: Value, right: Value, done: str) -> None:
@@ -300,113 +273,121 @@ def _same_unit(left: Value, right: Value, done: str) -> None:
 def _range(value: Value) -> Range:
     """Return the ends of all that a worked-out value may be, when each of its leaves may be anything in its range.
 
-    Where the value only grows or only falls with each leaf, its ends are at the ends of the leaves. Elsewhere each
-    operation is taken by itself, which may be too wide and is never too narrow.
+    Where each leaf occurs once, interval arithmetic gives them. A leaf that occurs again is one unknown all the same:
+    in it a quotient of two sums of products only grows or only falls, so that the ends are where the leaf ends. Where
+    it is multiplied by itself or has no end, each operation is taken for itself, which may be too wide and is never
+    too narrow.
     """
-    natural = _enclose(value)
-    wide = [leaf for leaf in value.leaves if leaf.low < leaf.high]
-    if math.isnan(natural[0]) or not wide:
+    natural = _enclose(value, {})
+    counted = Counter(leaf for leaf in _occurring(value) if leaf.low < leaf.high)
+    again = [leaf for leaf, times in counted.items() if times > 1]
+    if len(again) > _MANY or any(max(_degrees(value, leaf)) > 1 or math.isinf(leaf.high - leaf.low) for leaf in again):
         return natural
-    quotient, ranges = _quotient(value, wide), [(leaf.low, leaf.high) for leaf in wide]
-    slopes = [slope(quotient, number, ranges) for number in range(len(wide))]
-    if any(math.isnan(low) or low < 0 < high for low, high in slopes):
-        return natural
-    ends = {leaf: _ends(leaf, rising) for leaf, rising in zip(wide, slopes, strict=True)}
-    least, most = (_at(value, {leaf: pair[side] for leaf, pair in ends.items()}) for side in (0, 1))
-    return natural if math.isnan(least) or math.isnan(most) else (least, most)
-
-
-def _ends(leaf: Value, rising: Range) -> Range:
-    """Return where in a leaf's range a value that grows or falls with it is least, and where it is most."""
-    if rising == (0, 0):  # it makes no difference: any finite number will do
-        return (leaf.high,) * 2 if math.isinf(leaf.low) else (leaf.low,) * 2
-    return (leaf.low, leaf.high) if rising[0] >= 0 else (leaf.high, leaf.low)
-
-
-def _enclose(value: Value) -> Range:
-    """Return a value's range, operation by operation."""
-    if value.made is None:
-        return value.low, value.high
-    sign, left, right = value.made
-    return reckon(sign, _enclose(left), _enclose(right))
-
-
-def _at(value: Value, point: Mapping[Value, float]) -> float:
-    """Return a value where its wide leaves are one number each; NaN where that is infinite over infinite."""
-    if value.made is None:
-        return point.get(value, value.low)
-    sign, left, right = value.made
+    corners = [dict(zip(again, ends, strict=True)) for ends in product(*((leaf.low, leaf.high) for leaf in again))]
     try:
-        return _OPERATIONS[sign](_at(left, point), _at(right, point))
-    except ZeroDivisionError:
-        return math.nan
+        lows, highs = zip(*(_enclose(value, at) for at in corners), strict=True)
+    except ZeroDivisionError:  # where a divisor ends at nothing
+        return natural
+    return min(lows), max(highs)
 
 
-def _quotient(value: Value, wide: list[Value]) -> Quotient:
+def _occurring(value: Value) -> Iterator[Value]:
+    """Give every leaf as often as it occurs."""
     if value.made is None:
-        return Quotient({(wide.index(value),) if value in wide else (): 1 if value in wide else value.low}, {(): 1})
+        yield value
+    else:
+        for side in value.made[1:]:
+            yield from _occurring(side)
+
+
+def _degrees(value: Value, leaf: Value) -> tuple[int, int]:
+    """Return how often a leaf is multiplied by itself above and below the line of a value's formula."""
+    if value.made is None:
+        return int(value == leaf), 0
     sign, left, right = value.made
-    return combine(sign, _quotient(left, wide), _quotient(right, wide))
+    (above, below), (over, under) = _degrees(left, leaf), _degrees(right, leaf)
+    if sign == "/":
+        return above + under, below + over
+    if sign == "×":
+        return above + over, below + under
+    return max(above + under, over + below), below + under
+
+
+def _enclose(value: Value, at: Mapping[Value, float]) -> Range:
+    """Return a value's range, operation by operation, where some of its leaves are one number each."""
+    if value.made is None:
+        return (at[value],) * 2 if value in at else (value.low, value.high)
+    sign, left, right = value.made
+    return _reckon(sign, _enclose(left, at), _enclose(right, at))
+
+
+def _reckon(sign: str, a: Range, b: Range) -> Range:
+    """Return the range of a sum, a difference, a product or a quotient.
+
+    Raises
+    ------
+    ZeroDivisionError
+        Where the divisor may be nothing.
+
+    Source    Moore, Kearfott and Cloud, *Introduction to Interval Analysis* (SIAM 2009), chapter 2.
+    """
+    if sign == "+":
+        return a[0] + b[0], a[1] + b[1]
+    if sign == "−":
+        return a[0] - b[1], a[1] - b[0]
+    if sign == "/":
+        if b[0] < 0 < b[1] or b == (0, 0):
+            raise ZeroDivisionError
+        if 0 not in b:  # divided at once, so that 49 / 49 is 1 and not a hair less
+            ends = [0 if math.isinf(y) else x / y for x in a for y in b]
+            return min(ends), max(ends)
+        b = (1 / b[1] if b[1] else -math.inf, 1 / b[0] if b[0] else math.inf)
+    ends = [x * y if x and y else 0 for x in a for y in b]
+    return min(ends), max(ends)
 
 
 def _inner(side: Value, sign: str, *, behind: bool = False) -> str:
     """Return one side's formula, in brackets where it needs them."""
     if side.made is None:
         return side.formula
-    rank = _RANK[side.made[0]]
-    loose = rank < _RANK[sign] or (behind and sign in "−/" and rank == _RANK[sign])
+    sums = side.made[0] in "+−", sign in "+−"
+    loose = sums == (True, False) or (behind and sign in "−/" and sums[0] == sums[1])
     return f"({side.formula})" if loose else side.formula
-
-
-def whole(number: float) -> int | float:
-    """Return a number as an integer where it is one."""
-    return int(number) if float(number).is_integer() else number
 
 
 def write(value: Value, spec: str = "") -> str:
     """Write a value that is there; `spec` as in `ftzlib.Claim`."""
     if "|" in spec:
-        return _with_noun(value, *spec.split("|", 1))
-    spec = "" if spec == "date" else spec
-    if spec == "quote":
+        one, several = spec.split("|", 1)
+        noun = one.removeprefix("~") if value.low == value.high == 1 else several
+        return noun if one.startswith("~") else f"{write(value)} {noun}"
+    if spec == "quote" or value.unit == "text":
         return " ".join(value.words.split())
-    if value.unit == "text":
-        return " ".join(value.words.split())
-    if value.unit == "date":
-        if value.made is None:
-            return value.words
-        return interval(*(dt.date.fromordinal(int(day)) for day in (value.low, value.high)))
-    return _number(value, spec)
-
-
-def _with_noun(value: Value, one: str, several: str) -> str:
-    """Return a number with the noun that goes with it, or after ``~`` that noun alone."""
-    noun = one.removeprefix("~") if value.low == value.high == 1 else several
-    return noun if one.startswith("~") else f"{write(value)} {noun}"
+    if value.unit != "date":
+        return _number(value, spec)
+    return interval(*map(dt.date.fromordinal, (int(value.low), int(value.high)))) if value.made else value.words
 
 
 def _number(value: Value, spec: str) -> str:
     stated = value.made is None
-    about = (wording.hedge(value.mod, value.sentence, value.words) if stated else "about ") if value.about else ""
+    hedge = wording.hedge(value.mod, value.sentence, value.words) if stated else "about " if value.about else ""
     unit = wording.unit_words(value.unit) if not spec.endswith("%") else ""
     scale = 100 if value.unit == "percent" and spec.endswith("%") else 1
 
-    def shown(end: float, rounded: Callable[[float], float] | None = None) -> str:
-        return wording.rounded(whole(end / scale), spec, rounded, exact=stated)
+    def shown(end: float, toward: Callable[[float], float] | None = None) -> str:
+        return wording.rounded(end / scale, spec, toward, exact=stated)
 
-    if value.low == value.high:
-        return f"{about}{shown(value.low)}{unit}"
+    mods = {leaf.mod for leaf in value.leaves}
     if math.isinf(value.low) and math.isinf(value.high):
         return "any number"
-    hedge = wording.hedge(value.mod, value.sentence, value.words) if stated else ""
     if math.isinf(value.high):
-        closed = not any(leaf.mod in _OPEN for leaf in value.leaves)
-        return f"{hedge or ('at least ' if closed else 'more than ')}{shown(value.low, math.floor)}{unit}"
-    if math.isinf(value.low) or (value.low == 0 and any(leaf.mod in _LESS for leaf in value.leaves)):
-        closed = not any(leaf.mod in _OPEN for leaf in value.leaves)
-        return f"{hedge or ('at most ' if closed else 'less than ')}{shown(value.high, math.ceil)}{unit}"
-    low, high = shown(value.low), shown(value.high)
-    return f"{about}{low}{unit}" if low == high else f"{about}{low} to {high}{unit}"
+        words, bound = "more than " if mods & _OPEN else "at least ", shown(value.low, math.floor)
+    elif math.isinf(value.low) or (value.low == 0 < value.high and mods & _LESS):
+        words, bound = "less than " if mods & _OPEN else "at most ", shown(value.high, math.ceil)
+    else:
+        low, high = shown(value.low), shown(value.high)
+        return f"{hedge}{low}{unit}" if low == high else f"{hedge}{low} to {high}{unit}"
+    return f"{(stated and hedge) or words}{bound}{unit}"
 
 
 def _bare(value: Value) -> str:

@@ -8,11 +8,9 @@ import tomllib
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ftzlib.evidence.escape import VISIBLE, escape, untypeset
-
-Number: TypeAlias = int | float
 
 _DECIMALS = re.compile(r"\.(\d+)[f%]$")
 _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
@@ -52,7 +50,7 @@ def unit_words(unit: str | None) -> str:
     return "" if unit in (None, "count") else words("units").get(unit, f" {unit}")
 
 
-def rounded(value: Number, spec: str, toward: Callable[[float], float] | None = None, *, exact: bool = True) -> str:
+def rounded(value: float, spec: str, toward: Callable[[float], float] | None = None, *, exact: bool = True) -> str:
     """Write a number by a format, or to three figures where it is not `exact`.
 
     Parameters
@@ -67,29 +65,30 @@ def rounded(value: Number, spec: str, toward: Callable[[float], float] | None = 
     size = 10 ** (decimals + 2 * spec.endswith("%"))
     if toward is not None and (asked or not spec):
         value = toward(round(value * size, 6)) / size
-    return format(value, spec) if spec else number(float(f"{value:.{decimals}f}") if decimals else round(value))
+    return format(whole(value), spec) if spec else number(round(value, decimals))
 
 
 def hedge(mod: str | None, sentence: str, quote: str) -> str:
     """Return the words before a quantity that make it a bound, as the sentence has them, else ours: *nearly*."""
-    before = " ".join(sentence.partition(quote)[0].split()[-3:]).lower() if quote in sentence else ""
-    own = [hedge for hedge in words("hedges") if before == hedge or before.endswith(f" {hedge}")]
-    return f"{max(own, key=len)} " if own and mod else _qualifier(mod)
+    before = " ".join(["", *sentence.partition(quote)[0].split()[-3:]]).lower() if quote in sentence else ""
+    own = [hedge for hedge in words("hedges") if before.endswith(f" {hedge}")]
+    return f"{max(own, key=len)} " if own and mod else words("mods").get(mod or "", "")
 
 
-def number(value: Number) -> str:
+def number(value: float) -> str:
     """Write a number with a comma for the thousands, and from a million on with its scale as a word."""
     for size, word in _SCALES:
         if abs(value) >= size:
             return f"{value / size:,.4g}{word}"
-    return f"{value:,}" if isinstance(value, int) else f"{value:,.6g}"
+    return f"{value:z,.6g}"
+
+
+def whole(number: float) -> float:
+    """Return a number as an integer where it is one."""
+    return int(number) if float(number).is_integer() else number
 
 
 def joints(series: Sequence[str]) -> list[str]:
     """Return what stands behind each word of a series; a comma keeps an *and* of the words' own apart."""
     last = ", and " if any(" and " in word for word in series) else " and "
     return [", "] * (len(series) - 2) + [last] * (len(series) > 1) + [""]
-
-
-def _qualifier(mod: str | None) -> str:
-    return str(words("mods").get(mod or "", ""))
