@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ftzlib.facts.records import PREFIXES, TABLES, Record, columns
+from ftzlib.facts.records import COLUMNS, PREFIXES, TABLES, Record
 from ftzlib.facts.tables import Facts
 from ftzlib.text import files, segment
 from ftzlib.text.spans import Span
@@ -39,7 +39,7 @@ def _record(table: str, row: Mapping[str, Any], text: str) -> Record:
     start = -1
     for _ in range(row.get("nth", 1)):
         start = text.index(row["quote"], start + 1)
-    names = set(columns(TABLES[table])) - {"part_of"}
+    names = set(COLUMNS[table]) - {"part_of"}
     fields = {name: value for name, value in row.items() if name in names}
     if table == "sectors":
         fields.setdefault("list", fields["kind"])

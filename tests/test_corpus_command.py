@@ -21,7 +21,7 @@ from conftest import ROOT
 import ftzlib as ftz
 from ftzlib import cli
 from ftzlib.archive import corpus, dataset, parquet
-from ftzlib.facts.records import TABLES, columns
+from ftzlib.facts.records import COLUMNS, TABLES
 
 ARTICLES = sorted((ROOT / "tests" / "corpus").glob("*.txt"))
 ONE = "The Qingdao Area carries 106 pilot reform tasks, and 96 have been implemented.\n"
@@ -108,7 +108,7 @@ def test_a_table_has_the_same_columns_and_types_whatever_its_rows_hold(table, tm
     bare, full = (pq.read_schema(next((tmp_path / out / table).iterdir())) for out in ("bare", "full"))
     assert bare.equals(full, check_metadata=True)
     days = ["first_day", "last_day"] if table == "dates" else []
-    assert full.names == ["document", "id", *columns(TABLES[table]), "start", "end", "quote", "sentence", *days]
+    assert full.names == ["document", "id", *COLUMNS[table], "start", "end", "quote", "sentence", *days]
     for name, hint in get_type_hints(TABLES[table]).items():
         if hint == tuple[str, ...]:
             assert full.field(name).type == pa.list_(pa.string())

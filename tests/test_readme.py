@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ftzlib import cli
-from ftzlib.facts.records import TABLES, columns
+from ftzlib.facts.records import COLUMNS, TABLES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,7 +29,7 @@ def test_every_shell_command_exists(command, capsys):
 @pytest.mark.parametrize("table", TABLES)
 def test_every_table_and_column_is_in_the_codebook(table):
     row = next(line for line in README.splitlines() if line.startswith(f"| `{table}`"))
-    assert all(f"`{column}`" in row for column in columns(TABLES[table]))
+    assert all(f"`{column}`" in row for column in COLUMNS[table])
 
 
 def test_every_notebook_is_listed_with_its_question():

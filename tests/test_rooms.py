@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ftzlib.facts.records import TABLES, columns
+from ftzlib.facts.records import COLUMNS
 from ftzlib.reference import package
 
 PACKAGE = Path(__file__).parent.parent / "ftzlib"
@@ -139,7 +139,7 @@ OTHERS = {"code", "date", "table", "group", "role"}
 def domain_words():
     """Columns and statuses of the facts and of the reference that only a notebook gives a meaning."""
     fields = [field for table in package()["resources"] for field in table["schema"]["fields"]]
-    named = {name for record in TABLES.values() for name in columns(record)} | {field["name"] for field in fields}
+    named = set().union(*COLUMNS.values()) | {field["name"] for field in fields}
     codes = {
         code
         for field in fields

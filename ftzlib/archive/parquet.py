@@ -18,7 +18,7 @@ from typing import Any, get_type_hints
 import pyarrow as pa
 
 from ftzlib.facts.export import SCHEMA, headline
-from ftzlib.facts.records import TABLES, Date, Record, columns
+from ftzlib.facts.records import COLUMNS, TABLES
 from ftzlib.facts.tables import Facts
 
 _TYPES: dict[Any, pa.DataType] = {
@@ -50,10 +50,10 @@ def _schema(fields: Iterable[pa.Field[Any]]) -> pa.Schema:
     return pa.schema(list(fields), {"ftzlib": rules(), "facts": SCHEMA})
 
 
-def _of_record(record: type[Record]) -> pa.Schema:
-    hints = get_type_hints(record)
-    own = [pa.field(name, *_type(hints[name])) for name in ("id", *columns(record))]
-    return _schema([_KEY, *own, *_PLACE, *(_DAYS if record is Date else ())])
+def _of_table(table: str) -> pa.Schema:
+    hints = get_type_hints(TABLES[table])
+    own = [pa.field(name, *_type(hints[name])) for name in ("id", *COLUMNS[table])]
+    return _schema([_KEY, *own, *_PLACE, *(_DAYS if table == "dates" else ())])
 
 
 def _type(hint: Any) -> tuple[pa.DataType, bool]:
@@ -66,7 +66,7 @@ def _type(hint: Any) -> tuple[pa.DataType, bool]:
 #: The schema of each table: one row a document, one row a file, one row a file that could not be read, and the
 #: tables of the facts contract.
 SCHEMAS: Mapping[str, pa.Schema] = {
-    **{name: _of_record(record) for name, record in TABLES.items()},
+    **{name: _of_table(name) for name in TABLES},
     "files": _schema([pa.field("path", pa.string(), False), _KEY]),
     "errors": _schema([pa.field("path", pa.string(), False), pa.field("message", pa.string(), False)]),
     "documents": _schema(

@@ -7,33 +7,42 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from operator import attrgetter
+from typing import TypeVar
 
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import Date, Finding, Metric, Record, Sector
 from ftzlib.grammar import lexicon
-from ftzlib.text.segment import Sentence
 from ftzlib.text.spans import Span
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SEVERITIES = {
+    "weekday-mismatch": "error",
+    "part-exceeds-whole": "check",
+    "conflicting-values": "check",
+    "list-count-mismatch": "check",
+    "unresolved-date": "info",
+    "unresolved-number": "info",
+}
 MOST_ALIKE = 20  # values of one thing that are compared with each other
 SLACK = 1e-9  # of the whole, for sums of decimals
+Place = TypeVar("Place")
+_SUBJECT = attrgetter("unit", "status", "zone", "as_of", "scope", "change")
 
 
 def run(facts: Reading) -> list[Finding]:
     """Return the findings of one document, errors first, in order of position."""
-    metrics: Sequence[Metric] = facts.records["metrics"]
-    dates: Sequence[Date] = facts.records["dates"]
-    found = [
-        *part_exceeds_whole(metrics, facts.document.text),
-        *conflicting_values(metrics, facts.sentences, facts.document.text),
-        *weekday_mismatch(dates),
-        *list_count_mismatch(metrics, facts.records["sectors"], facts.document.text),
-        *unresolved_date(dates, facts.document.text),
-    ]
+    checks = (part_exceeds_whole, conflicting_values, weekday_mismatch, list_count_mismatch, unresolved_date)
     order = ("error", "check", "info")
+    found = (finding for check in checks for finding in check(facts))
     return sorted(found, key=lambda finding: (order.index(finding.severity), finding.span))
+
+
+def _finding(code: str, span: Span, message: str, *rows: Record) -> Finding:
+    refs = tuple(row.id for row in rows)
+    return Finding(code=code, severity=SEVERITIES[code], span=span, message=message, refs=refs)
 
 
 def ratio(unit: str | None, other: str | None) -> float | None:
@@ -44,119 +53,86 @@ def ratio(unit: str | None, other: str | None) -> float | None:
     return sizes[unit] / sizes[other] if sizes else None
 
 
-def part_exceeds_whole(metrics: Sequence[Metric], text: str) -> Iterator[Finding]:
+def part_exceeds_whole(facts: Reading) -> Iterator[Finding]:
     """A part that is larger than its whole, or a share of more than 100 percent of one; percent is no magnitude.
 
     The reader links numbers that disagree only where words point from one to the other (*of which*).
     """
-    by_id = {metric.id: metric for metric in metrics}
-    for part in metrics:
-        whole = by_id.get(part.part_of or "")
-        if whole is None:
-            continue
-        limit, size = (100, 1.0) if part.unit == "percent" else (whole.value, ratio(part.unit, whole.unit))
-        if size is not None and part.value * size > limit * (1 + SLACK):
-            yield Finding(
-                span=part.span,
-                code="part-exceeds-whole",
-                severity="check",
-                message=f"Does the text give “{_said(part, text)}” as a part of “{_said(whole, text)}”?",
-                refs=(part.id, whole.id),
-            )
+    metrics: dict[str | None, Metric] = {metric.id: metric for metric in facts.records["metrics"]}
+    for part in metrics.values():
+        if whole := metrics.get(part.part_of):
+            limit, size = (100, 1.0) if part.unit == "percent" else (whole.value, ratio(part.unit, whole.unit))
+            if size is not None and part.value * size > limit * (1 + SLACK):
+                asked = f"Does the text give “{facts.said(part.span)}” as a part of “{facts.said(whole.span)}”?"
+                yield _finding("part-exceeds-whole", part.span, asked, part, whole)
 
 
-def _said(record: Record, text: str) -> str:
-    return " ".join(record.span.of(text).split())
-
-
-def conflicting_values(metrics: Sequence[Metric], sentences: Sequence[Sentence], text: str) -> Iterator[Finding]:
+def conflicting_values(facts: Reading) -> Iterator[Finding]:
     """One indicator, status, zone and date, and two exact values; a range in one sentence is none."""
-    ends = [sentence.span.end for sentence in sentences]
-    exact = [metric for metric in metrics if metric.as_of and metric.part_of is None and not metric.mod]
-    alike: dict[tuple[object, ...], list[Metric]] = {}
-    for metric in exact:
-        alike.setdefault(subject(metric), []).append(metric)
-    for a, b in (pair for metrics in alike.values() for pair in combinations(metrics[:MOST_ALIKE], 2)):
-        apart = bisect_left(ends, a.span.end) != bisect_left(ends, b.span.end)
-        if a.value != b.value and apart:
-            yield Finding(
-                span=b.span,
-                code="conflicting-values",
-                severity="check",
-                message=f"Are “{_said(a, text)}” and “{_said(b, text)}” both given for {a.as_of}?",
-                refs=(a.id, b.id),
-            )
+    ends = [sentence.span.end for sentence in facts.sentences]
+    metrics = (metric for metric in facts.records["metrics"] if metric.part_of is None)
+    placed = ((bisect_left(ends, metric.span.end), metric) for metric in metrics)
+    for (_, a), (_, b) in conflicts(placed, MOST_ALIKE):
+        asked = f"Are “{facts.said(a.span)}” and “{facts.said(b.span)}” both given for {a.as_of}?"
+        yield _finding("conflicting-values", b.span, asked, a, b)
 
 
-def subject(metric: Metric) -> tuple[object, ...]:
-    """Return what a metric is about: two of one subject should have one value."""
-    return (
-        (metric.indicator or "").casefold(),
-        metric.unit,
-        metric.status,
-        metric.zone,
-        metric.as_of,
-        metric.scope,
-        metric.change,
-    )
+def conflicts(
+    placed: Iterable[tuple[Place, Metric]], most: int | None = None
+) -> Iterator[tuple[tuple[Place, Metric], tuple[Place, Metric]]]:
+    """Give the pairs of exact metrics of one subject and date that have two values in two places.
+
+    Of each subject the first `most` are compared.
+    """
+    alike: dict[tuple[object, ...], list[tuple[Place, Metric]]] = {}
+    for place, metric in placed:
+        if metric.as_of and not metric.mod:
+            subject = ((metric.indicator or "").casefold(), _SUBJECT(metric))
+            alike.setdefault(subject, []).append((place, metric))
+    for same in alike.values():
+        for one, other in combinations(same[:most], 2):
+            if one[0] != other[0] and one[1].value != other[1].value:
+                yield one, other
 
 
-def weekday_mismatch(dates: Sequence[Date]) -> Iterator[Finding]:
+def weekday_mismatch(facts: Reading) -> Iterator[Finding]:
     """A weekday and a full date beside it that disagree."""
-    for date in dates:
-        if date.weekday is None or date.value is None or len(date.value) != 10:
-            continue
-        real = dt.date.fromisoformat(date.value).isoweekday()
-        if real != date.weekday:
-            yield Finding(
-                span=date.span,
-                code="weekday-mismatch",
-                severity="error",
-                message=f"{date.value} was a {WEEKDAYS[real - 1]}, not a {WEEKDAYS[date.weekday - 1]}.",
-                refs=(date.id,),
-            )
+    for date in facts.records["dates"]:
+        if date.weekday and date.value and len(date.value) == 10:
+            real = dt.date.fromisoformat(date.value).isoweekday()
+            if real != date.weekday:
+                told = f"{date.value} was a {WEEKDAYS[real - 1]}, not a {WEEKDAYS[date.weekday - 1]}."
+                yield _finding("weekday-mismatch", date.span, told, date)
 
 
-def list_count_mismatch(metrics: Sequence[Metric], sectors: Sequence[Sector], text: str) -> Iterator[Finding]:
+def list_count_mismatch(facts: Reading) -> Iterator[Finding]:
     """A number of things announced, and another number of them named."""
+    metrics: Sequence[Metric] = facts.records["metrics"]
+    starts = [metric.span.start for metric in metrics]
     lists: dict[str, list[Sector]] = {}
-    for sector in sectors:
+    for sector in facts.records["sectors"]:
         if sector.head:
             lists.setdefault(sector.list, []).append(sector)
-    starts = [metric.span.start for metric in metrics]
     for items in lists.values():
-        if (head := items[0].head) is None:
-            continue
+        head = items[0].head or items[0].span
         for metric in metrics[max(bisect_left(starts, head.start) - 1, 0) : bisect_left(starts, head.end)]:
             if metric.span.meets(head) and metric.unit == "count" and metric.value != len(items) and not metric.mod:
-                yield Finding(
-                    span=metric.span,
-                    code="list-count-mismatch",
-                    severity="check",
-                    message=f"Does the text name all of “{_said(metric, text)}”? The rules found {len(items)}.",
-                    refs=(metric.id, *(item.id for item in items)),
-                )
+                asked = f"Does the text name all of “{facts.said(metric.span)}”? The rules found {len(items)}."
+                yield _finding("list-count-mismatch", metric.span, asked, metric, *items)
 
 
-def unresolved_date(dates: Sequence[Date], text: str) -> Iterator[Finding]:
+def unresolved_date(facts: Reading) -> Iterator[Finding]:
     """A time expression that no calendar date could be given to."""
+    dates: Sequence[Date] = facts.records["dates"]
     for date in dates:
         if date.value is None:
-            yield Finding(
-                span=date.span,
-                code="unresolved-date",
-                severity="info",
-                message=f"“{date.span.of(text)}” has no date: {date.refusal or 'nothing in the text says which'}.",
-                refs=(date.id,),
-            )
+            why = date.refusal or "nothing in the text says which"
+            told = f"“{date.span.of(facts.document.text)}” has no date: {why}."
+            yield _finding("unresolved-date", date.span, told, date)
 
 
 def unresolved_number(spans: Sequence[Span], text: str) -> Iterator[Finding]:
     """Digits that may be read in two ways, so that no row holds them."""
     for span in spans:
-        yield Finding(
-            span=span,
-            code="unresolved-number",
-            severity="info",
-            message=f"“{span.of(text)}” is no number in the tables: it may be read in two ways.",
-        )
+        told = f"“{span.of(text)}” is no number in the tables: it may be read in two ways."
+        yield _finding("unresolved-number", span, told)

@@ -9,22 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from ftzlib.facts import checks
-from ftzlib.facts.records import TABLES, Metric
-from ftzlib.facts.tables import Facts, frame
+from ftzlib.facts.tables import Facts, Tables, frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-REFERS = ("part_of", "list")  # columns that hold an id
+REFERS = ("id", "part_of", "list")  # columns that hold an id
 
 
 @dataclass(frozen=True, repr=False)
-class Collection:
+class Collection(Tables):
     """The facts of several documents.
 
     Attributes
@@ -41,59 +39,38 @@ class Collection:
     def __repr__(self) -> str:
         return f"Facts of {len(self.documents)} documents: {', '.join(self.documents) or 'none'}"
 
-    def __getattr__(self, name: str) -> pd.DataFrame:
-        if name not in TABLES:
-            raise AttributeError(f"a collection has no {name!r}; its tables are {', '.join(TABLES)}")
-        return self.table(name)
-
-    def rows(self, table: str) -> list[dict[str, Any]]:
-        """Return the rows of `table` as dicts, made without pandas."""
-        own = [{"document": name, **row} for name, facts in self.documents.items() for row in facts.rows(table)]
-        return own + list(self.contradictions()) if table == "findings" else own
-
     def table(self, name: str) -> pd.DataFrame:
         """Return one table as a DataFrame, with its columns even where it has no rows."""
-        return frame(name, [self._named(row) for row in self._wide_rows(name)], ["document"])
+        rows = [_named(document, row) for document, facts in self.documents.items() for row in facts.wide_rows(name)]
+        return frame(name, rows + list(self._contradictions()) if name == "findings" else rows, ["document"])
 
-    def _wide_rows(self, table: str) -> Iterator[dict[str, Any]]:
-        for name, facts in self.documents.items():
-            yield from ({"document": name, **row} for row in facts.wide_rows(table))
-        if table == "findings":
-            yield from ({**row, "sentence": row["quote"]} for row in self.contradictions())
-
-    def _named(self, row: dict[str, Any]) -> dict[str, Any]:
-        """Put the document before the ids that a row holds, which by themselves tell rows of one document apart."""
-        name = row["document"]
-        own: dict[str, Any] = {key: f"{name}/{row[key]}" for key in ("id", *REFERS) if row.get(key)}
-        if "refs" in row:
-            own["refs"] = tuple(ref if "/" in ref else f"{name}/{ref}" for ref in row["refs"])
-        return {**row, **own}
-
-    def contradictions(self) -> Iterator[dict[str, Any]]:
+    def _contradictions(self) -> Iterator[dict[str, Any]]:
         """Give a finding for each indicator, status, zone and date with two exact values in two documents.
 
         A row stands at the words of the later document; both are named in `refs`.
         """
-        stated: dict[tuple[object, ...], list[tuple[str, Metric]]] = {}
-        for name, facts in self.documents.items():
-            for metric in facts.records["metrics"]:
-                if metric.zone and metric.as_of and not metric.mod:
-                    stated.setdefault(checks.subject(metric), []).append((name, metric))
-        pairs = (pair for same in stated.values() for pair in combinations(same, 2))
-        disagreeing = [(a, b) for a, b in pairs if a[0] != b[0] and a[1].value != b[1].value]
-        for number, (a, b) in enumerate(disagreeing, 1):
-            yield self._contradiction(f"x{number}", a, b)
+        placed = ((name, metric) for name, facts in self.documents.items() for metric in facts.records["metrics"])
+        zoned = ((name, metric) for name, metric in placed if metric.zone)
+        for number, ((first, a), (second, b)) in enumerate(checks.conflicts(zoned), 1):
+            values = f"{a.value:,} ({first}) and {b.value:,} ({second})"
+            quote = b.span.of(self.documents[second].document.text)
+            yield {
+                "document": second,
+                "id": f"{second}/x{number}",
+                "code": "conflicting-values",
+                "severity": checks.SEVERITIES["conflicting-values"],
+                "message": f"Are {values} {a.indicator} both given for {a.as_of}?",
+                "refs": (f"{first}/{a.id}", f"{second}/{b.id}"),
+                "start": b.span.start,
+                "end": b.span.end,
+                "quote": quote,
+                "sentence": quote,
+            }
 
-    def _contradiction(self, id: str, one: tuple[str, Metric], other: tuple[str, Metric]) -> dict[str, Any]:
-        (first, a), (second, b) = one, other
-        return {
-            "document": second,
-            "id": id,
-            "code": "conflicting-values",
-            "severity": "check",
-            "message": f"Are {a.value:,} ({first}) and {b.value:,} ({second}) {a.indicator} both given for {a.as_of}?",
-            "refs": (f"{first}/{a.id}", f"{second}/{b.id}"),
-            "start": b.span.start,
-            "end": b.span.end,
-            "quote": b.span.of(self.documents[second].document.text),
-        }
+
+def _named(document: str, row: dict[str, Any]) -> dict[str, Any]:
+    """Put the document before the ids that a row holds, which by themselves tell rows of one document apart."""
+    own: dict[str, Any] = {key: f"{document}/{row[key]}" for key in REFERS if row.get(key)}
+    if "refs" in row:
+        own["refs"] = tuple(f"{document}/{ref}" for ref in row["refs"])
+    return {"document": document, **row, **own}

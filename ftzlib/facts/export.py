@@ -10,7 +10,7 @@ from typing import Any
 
 from ftzlib.evidence.escape import unrun
 from ftzlib.facts.reading import Reading
-from ftzlib.facts.records import TABLES, columns
+from ftzlib.facts.records import COLUMNS, TABLES
 
 SCHEMA = "ftzlib/facts/2"
 #: What steers a terminal, turns the reading direction, cannot be seen or cannot be written as UTF-8.
@@ -33,7 +33,7 @@ def to_csv(facts: Reading, table: str) -> str:
     ``quote`` is exact in JSON only.
     """
     out = io.StringIO()
-    writer = csv.DictWriter(out, ["id", *columns(TABLES[table]), "start", "end", "quote"], lineterminator="\n")
+    writer = csv.DictWriter(out, ["id", *COLUMNS[table], "start", "end", "quote"], lineterminator="\n")
     writer.writeheader()
     writer.writerows({name: _cell(value) for name, value in row.items()} for row in facts.rows(table))
     return out.getvalue()
@@ -58,7 +58,7 @@ def to_annotations(facts: Reading) -> str:
 
 def _annotation(facts: Reading, table: str, row: dict[str, Any]) -> dict[str, Any]:
     document, start, end = facts.document, row["start"], row["end"]
-    fields = {name: row[name] for name in columns(TABLES[table]) if row[name] is not None}
+    fields = {name: row[name] for name in COLUMNS[table] if row[name] is not None}
     exact = {
         "type": "TextQuoteSelector",
         "exact": row["quote"],

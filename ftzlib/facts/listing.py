@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from ftzlib.facts.records import TABLES, columns
+from ftzlib.facts.records import COLUMNS
 from ftzlib.facts.tables import Facts
 
 NARROWEST, WIDEST = 100, 200  # of a table
@@ -59,25 +59,26 @@ def show(facts: Facts, tables: Sequence[str], *, trials: Sequence[Trial] | None 
 def _reasons(facts: Facts, name: str, trials: Sequence[Trial]) -> str:
     """The rule behind each row, and for numbers the candidates that they could go back to."""
     tried = {trial.id: trial.candidates for trial in trials}
+    told = [
+        (record.id, record.span.of(facts.document.text), (f"rule: {record.rule or '-'}", *tried.get(record.id, ())))
+        for record in facts.records[name]
+    ]
+    told += [("no row", trial.quote, trial.candidates) for trial in trials if trial.id is None]
     lines = [f"why these {name}"]
-    for record in facts.records[name]:
-        lines.append(f"  {record.id}  {_plain(record.span.of(facts.document.text))}")
-        lines += [f"      {_plain(line)}" for line in (f"rule: {record.rule or '-'}", *tried.get(record.id, ()))]
-    for trial in trials:
-        if trial.id is None:
-            lines.append(f"  no row  {_plain(trial.quote)}")
-            lines += [f"      {_plain(candidate)}" for candidate in trial.candidates]
+    for id, quote, reasons in told:
+        lines += [f"  {id}  {_plain(quote)}", *(f"      {_plain(reason)}" for reason in reasons)]
     return "\n".join(lines)
 
 
-def _table(facts: Facts, name: str, width: int) -> str:
-    rows = [_cells(row) for row in facts.rows(name)]
-    names = ["id", *columns(TABLES[name]), "at", "quote"]
-    shown = [n for n in names if n == "id" or any(row[n] != "-" for row in rows)]
-    widths = _widths({n: max([len(n), *(len(row[n]) for row in rows)]) for n in shown}, width - 2)
-    lines = [{n: n for n in shown}, *rows] if rows else []
-    body = ["  " + "  ".join(_fit(line[n], widths[n]) for n in shown).rstrip() for line in lines]
-    return "\n".join([f"{name} ({len(rows)})", *body])
+def _table(facts: Facts, table: str, width: int) -> str:
+    rows = [_cells(row) for row in facts.rows(table)]
+    names = ("id", *COLUMNS[table], "at", "quote")
+    columns = [[name, *(row[name] for row in rows)] for name in names]
+    columns = [column for column in columns if {*column[1:]} - {"-"}]
+    widths = _widths([max(map(len, column)) for column in columns], width - 2)
+    cut = [[_fit(cell, most) for cell in column] for column, most in zip(columns, widths, strict=True)]
+    body = [f"  {'  '.join(line)}".rstrip() for line in zip(*cut, strict=True)]
+    return "\n".join([f"{table} ({len(rows)})", *body])
 
 
 def _cells(row: dict[str, Any]) -> dict[str, str]:
@@ -86,19 +87,15 @@ def _cells(row: dict[str, Any]) -> dict[str, str]:
 
 
 def _plain(value: Any) -> str:
-    text = ", ".join(value) if isinstance(value, tuple | list) else str(value)
-    text = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in text)
-    return " ".join(text.split())
+    text = ", ".join(value) if isinstance(value, tuple) else str(value)
+    return " ".join("".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in text).split())
 
 
-def _widths(wanted: dict[str, int], width: int) -> dict[str, int]:
+def _widths(wanted: list[int], width: int) -> list[int]:
     """Take from the widest column until all fit."""
-    given = dict(wanted)
-    while sum(given.values()) + 2 * (len(given) - 1) > width:
-        widest = max(given, key=lambda name: given[name])
-        if given[widest] <= LEAST:
-            break
-        given[widest] -= 1
+    given = list(wanted)
+    while sum(given) + 2 * (len(given) - 1) > width and max(given) > LEAST:
+        given[given.index(max(given))] -= 1
     return given
 
 

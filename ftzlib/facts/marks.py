@@ -41,29 +41,28 @@ KINDS = {
 
 
 class Mark(NamedTuple):
-    """One row of one table, with its span."""
+    """One row of one table."""
 
-    span: Span
     table: str
     record: Record
 
 
 def marks(facts: Reading) -> list[Mark]:
     """Return every row of `facts`, in order of rank."""
-    return [Mark(record.span, table, record) for table in KINDS for record in facts.records.get(table, ())]
+    return [Mark(table, record) for table in KINDS for record in facts.records.get(table, ())]
 
 
-def pieces(marks: Iterable[Mark], shown: Sequence[Span]) -> dict[Mark, list[Span]]:
-    """Cut the marks, in order of rank, at the borders of what they cross; drop what is not `shown`."""
-    kept: dict[Span, list[Span]] = {paragraph: [] for paragraph in shown}
-    found: dict[Mark, list[Span]] = {}
+def pieces(marks: Iterable[Mark], shown: Sequence[Span]) -> list[list[tuple[Span, Mark]]]:
+    """Cut the marks, in order of rank, at the borders of what they cross; give the pieces in each stretch `shown`."""
+    kept: dict[Span, list[tuple[Span, Mark]]] = {stretch: [] for stretch in shown}
     for mark in marks:
-        found[mark] = []
-        for paragraph in met(mark.span, shown):  # a piece crosses none of another paragraph's
-            parts = list(_cut(_overlap(mark.span, paragraph), kept[paragraph]))
-            kept[paragraph] += parts
-            found[mark] += parts
-    return found
+        start, end = mark.record.span
+        for stretch in met(mark.record.span, shown):
+            whole = Span(max(start, stretch.start), min(end, stretch.end))
+            crossed = (span for span, _ in kept[stretch] if not whole.covers(span) and not span.covers(whole))
+            edges = {edge for span in crossed for edge in span if whole.start < edge < whole.end}
+            kept[stretch] += [(Span(*pair), mark) for pair in pairwise(sorted({*whole, *edges}))]
+    return list(kept.values())
 
 
 def met(span: Span, shown: Sequence[Span]) -> Iterator[Span]:
@@ -73,16 +72,6 @@ def met(span: Span, shown: Sequence[Span]) -> Iterator[Span]:
             return
         if shown[at].meets(span):
             yield shown[at]
-
-
-def _overlap(one: Span, other: Span) -> Span:
-    return Span(max(one.start, other.start), min(one.end, other.end))
-
-
-def _cut(span: Span, kept: Iterable[Span]) -> Iterator[Span]:
-    crossed = (other for other in kept if span.meets(other) and not span.covers(other) and not other.covers(span))
-    edges = {edge for other in crossed for edge in other if span.start < edge < span.end}
-    yield from (Span(*pair) for pair in pairwise(sorted({*span, *edges})))
 
 
 def told(table: str, record: Record) -> str:

@@ -8,10 +8,8 @@ Example   "carries 106 tasks" -> 'carries <mark id="m1" class="metric" title="..
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import count, groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from ftzlib.evidence.escape import escape
@@ -20,6 +18,7 @@ from ftzlib.facts.reading import Reading
 from ftzlib.text.spans import Span
 
 _NOTES = {"caption": "picture credit or caption", "headline": "headline"}
+_RANK = {table: rank for rank, table in enumerate(reversed(KINDS))}
 
 
 class _Paragraph(NamedTuple):
@@ -42,33 +41,41 @@ def article(facts: Reading, *, backlinks: Mapping[str, str] | None = None) -> st
     str
         A ``<div class="ftz-article">`` of numbered paragraphs, everything escaped.
     """
-    paragraphs = _paragraphs(facts)
-    drawn = pieces(marks(facts), [paragraph.span for paragraph in paragraphs])
-    lost = "".join(f'<span id="{escape(mark.record.id)}"></span>' for mark, parts in drawn.items() if not parts)
-    tags = _tags(drawn, lambda mark, first, last: _anchored(mark, first, last, backlinks or {}))
-    shown = [_paragraph(facts.document.text, paragraph, tags) for paragraph in paragraphs]
-    return "\n".join(['<div class="ftz-article">', *shown, f"{lost}</div>"])
+
+    def draw(mark: Mark, first: bool, last: bool) -> tuple[str, str]:
+        opening, closing = _tags(mark, first, f'class="{KINDS[mark.table].name}"')
+        if last and (href := (backlinks or {}).get(mark.record.id)):
+            label = escape(f"Back to the story: {told(mark.table, mark.record)}")
+            closing += f'<a class="ftz-back" href="{escape(href)}" aria-label="{label}">↩</a>'
+        return opening, closing
+
+    shown, lost = _drawn(facts, draw)
+    anchors = "".join(f'<span id="{escape(mark.record.id)}"></span>' for mark in lost)
+    return "\n".join(['<div class="ftz-article">', *shown, f"{anchors}</div>"])
 
 
 def in_notebook(facts: Reading) -> str:
     """Return the article with its marks and a legend, styled in place; a figure's link leads to its row's id here."""
-    paragraphs = _paragraphs(facts)
-    drawn = pieces(marks(facts), [paragraph.span for paragraph in paragraphs])
-    tags = _tags(drawn, lambda mark, first, last: _styled(mark, first))
-    shown = [_paragraph(facts.document.text, paragraph, tags) for paragraph in paragraphs]
+
+    def draw(mark: Mark, first: bool, _: bool) -> tuple[str, str]:
+        if line := KINDS[mark.table].line:
+            return _tags(mark, first, f'style="background: none; color: inherit; border-bottom: {line}"')
+        return (f'<span id="{escape(mark.record.id)}">', "</span>") if first else ("", "")
+
     legend = " &nbsp; ".join(
         f'<span style="border-bottom: {kind.line}">{kind.name}</span>'
         for table, kind in KINDS.items()
         if kind.line and facts.records.get(table)
     )
+    shown, _ = _drawn(facts, draw)
     return "\n".join(['<div class="ftz-article">', *shown, f"<p><small>Marked: {legend}</small></p>", "</div>"])
 
 
 def places(facts: Reading) -> dict[str, str]:
     """Return for every row's id where its words stand: the paragraph's number, as ``¶ 3``, or what it is."""
-    places = {paragraph.span: _place(paragraph) for paragraph in _paragraphs(facts)}
+    places = {span: f"¶\u2009{number}" if number else kind for span, kind, number in _paragraphs(facts)}
     shown = list(places)
-    return {mark.record.id: next((places[span] for span in met(mark.span, shown)), "") for mark in marks(facts)}
+    return {mark.record.id: next((places[span] for span in met(mark.record.span, shown)), "") for mark in marks(facts)}
 
 
 def _paragraphs(facts: Reading) -> list[_Paragraph]:
@@ -82,55 +89,41 @@ def _paragraphs(facts: Reading) -> list[_Paragraph]:
     return found
 
 
-def _place(paragraph: _Paragraph) -> str:
-    return f"¶\u2009{paragraph.number}" if paragraph.number else paragraph.kind
+def _drawn(facts: Reading, draw: Callable[[Mark, bool, bool], tuple[str, str]]) -> tuple[list[str], list[Mark]]:
+    """Return the paragraphs with each piece between the tags that `draw` gives, and the marks that stand in none.
+
+    `draw` is told whether a piece is the first of its mark, and whether it is the last.
+    """
+    paragraphs, found = _paragraphs(facts), marks(facts)
+    parts = pieces(found, [paragraph.span for paragraph in paragraphs])
+    listed = [(mark, span) for inside in parts for span, mark in inside]
+    first, last = dict(reversed(listed)), dict(listed)
+    shown = []
+    for (span, kind, number), inside in zip(paragraphs, parts, strict=True):
+        tagged = [
+            (part.start, -part.end, _RANK[mark.table], *draw(mark, part == first[mark], part == last[mark]))
+            for part, mark in inside
+        ]
+        before = f'<span class="n">{number}</span> ' if number else ""
+        note = f" <small>({_NOTES[kind]})</small>" if kind in _NOTES else ""
+        shown.append(f'<p class="{kind}">{before}{_nested(facts.document.text, span, tagged)}{note}</p>')
+    return shown, [mark for mark in found if mark not in first]
 
 
-def _tags(
-    pieces_of: Mapping[Mark, list[Span]], draw: Callable[[Mark, bool, bool], tuple[str, str]]
-) -> list[tuple[int, str]]:
-    """Put the opening and closing tags in order; at one offset ends come before starts, inner ends first."""
-    rank = {table: number for number, table in enumerate(KINDS)}
-    drawn = [
-        (part.start, -part.end, -rank[mark.table], *draw(mark, part == parts[0], part == parts[-1]))
-        for mark, parts in pieces_of.items()
-        for part in parts
-    ]
+def _nested(text: str, inside: Span, tagged: Sequence[tuple[int, int, int, str, str]]) -> str:
+    """Put tags around pieces that nest; at one offset ends come before starts, inner ends first."""
     events = []
-    for number, (start, end, _, opening, closing) in enumerate(sorted(drawn)):
+    for number, (start, end, _, opening, closing) in enumerate(sorted(tagged)):
         events += [(start, 1, number, opening), (-end, 0, -number, closing)]
-    return [(offset, tag) for offset, _, _, tag in sorted(events)]
-
-
-def _paragraph(text: str, paragraph: _Paragraph, tags: Sequence[tuple[int, str]]) -> str:
-    at, words = paragraph.span.start, []
-    first = bisect_left(tags, paragraph.span.start, key=itemgetter(0))
-    for offset, tag in tags[first : bisect_right(tags, paragraph.span.end, key=itemgetter(0))]:
+    at, words = inside.start, []
+    for offset, _, _, tag in sorted(events):
         words += [escape(text[at:offset]), tag]
         at = offset
-    words.append(escape(text[at : paragraph.span.end]))
-    number = f'<span class="n">{paragraph.number}</span> ' if paragraph.number else ""
-    note = f" <small>({_NOTES[paragraph.kind]})</small>" if paragraph.kind in _NOTES else ""
-    return f'<p class="{paragraph.kind}">{number}{"".join(words)}{note}</p>'
+    return "".join([*words, escape(text[at : inside.end])])
 
 
-def _anchored(mark: Mark, first: bool, last: bool, backlinks: Mapping[str, str]) -> tuple[str, str]:
-    """Draw a mark on the page: its first piece has the id, its last the way back to the story."""
-    kind, id = KINDS[mark.table], mark.record.id
-    anchor = f' id="{escape(id)}"' if first else ""
-    back = ""
-    if last and id in backlinks:
-        label = f"Back to the story: {told(mark.table, mark.record)}"
-        back = f'<a class="ftz-back" href="{escape(backlinks[id])}" aria-label="{escape(label)}">↩</a>'
-    opening = f'<{kind.tag}{anchor} class="{kind.name}" title="{escape(told(mark.table, mark.record))}">'
-    return opening, f"</{kind.tag}>{back}"
-
-
-def _styled(mark: Mark, first: bool) -> tuple[str, str]:
-    """Draw a mark in a notebook, which has no style sheet of ours."""
-    kind = KINDS[mark.table]
+def _tags(mark: Mark, first: bool, look: str) -> tuple[str, str]:
+    """Return the tags around a piece; the first of a row has its id."""
+    tag = KINDS[mark.table].tag
     anchor = f' id="{escape(mark.record.id)}"' if first else ""
-    if not kind.line:
-        return (f"<span{anchor}>", "</span>") if anchor else ("", "")
-    style = f"background: none; color: inherit; border-bottom: {kind.line}"
-    return f'<{kind.tag}{anchor} style="{style}" title="{escape(told(mark.table, mark.record))}">', f"</{kind.tag}>"
+    return f'<{tag}{anchor} {look} title="{escape(told(mark.table, mark.record))}">', f"</{tag}>"

@@ -9,22 +9,15 @@ from operator import attrgetter
 from typing import Any
 
 from ftzlib.evidence.days import days
-from ftzlib.facts.records import TABLES, columns
+from ftzlib.facts.records import COLUMNS
 from ftzlib.text.document import Document
 from ftzlib.text.segment import Sentence
+from ftzlib.text.spans import Span
 
 
 @dataclass(frozen=True, repr=False)
 class Reading:
-    """A document and its rows, without pandas.
-
-    Attributes
-    ----------
-    document : Document
-    sentences : tuple of Sentence
-    records : dict of str to tuple of Record
-        The rows of each table of the facts contract, in order of their start.
-    """
+    """A document and its rows, without pandas; its attributes are told of in `ftzlib.Facts`."""
 
     document: Document
     sentences: tuple[Sentence, ...]
@@ -32,31 +25,31 @@ class Reading:
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Return the rows of `table` as dicts, in the contract's fields; made without pandas."""
-        records = self.records.get(table)
-        if not records:
-            return []
-        names, text = ("id", *columns(TABLES[table])), self.document.text
-        values = attrgetter(*names)
-        rows = [dict(zip(names, values(record), strict=True)) for record in records]
-        for row, record in zip(rows, records, strict=True):
+        names = ("id", *COLUMNS[table])
+        values, text, rows = attrgetter(*names), self.document.text, []
+        for record in self.records.get(table, ()):
+            row = dict(zip(names, values(record), strict=True))
             row["start"], row["end"] = start, end = record.span
             row["quote"] = text[start:end]
+            rows.append(row)
         return rows
 
     def wide_rows(self, table: str) -> list[dict[str, Any]]:
         """Return the rows of `table` with what tables have besides: the sentence, and the days that a date may mean."""
-        rows, told = self.rows(table), self._told
+        rows = self.rows(table)
         for row, record in zip(rows, self.records.get(table, ()), strict=True):
-            row["sentence"] = told(row["start"])
+            row["sentence"] = self._sentence(row["start"])
             if table == "dates":
                 span = days(row["value"], row["mod"], edge=record.edge) or ()
                 at_midnight = [dt.datetime.combine(day, dt.time()) for day in span]
                 row["first_day"], row["last_day"] = at_midnight or (None, None)
         return rows
 
-    def _told(self, start: int) -> str:
-        """Return the sentence that the character at `start` stands in, on one line."""
+    def said(self, span: Span) -> str:
+        """Return the words of a span on one line."""
+        return " ".join(span.of(self.document.text).split())
+
+    def _sentence(self, start: int) -> str:
+        """Return the sentence that the character at `start` stands in."""
         at = bisect_right(self.sentences, start, key=lambda sentence: sentence.span.start) - 1
-        if at < 0 or start >= self.sentences[at].span.end:
-            return ""
-        return " ".join(self.sentences[at].span.of(self.document.text).split())
+        return self.said(self.sentences[at].span) if at >= 0 and start < self.sentences[at].span.end else ""

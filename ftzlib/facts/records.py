@@ -1,59 +1,27 @@
 """One frozen dataclass for each table of the facts contract; a field is a column.
 
-Every record carries a `span`; ``start``, ``end`` and ``quote`` are worked out from it in
-`ftzlib.facts.tables`. `rule` names the rule that found the row; it is shown by ``ftz facts --explain``.
-Fields that the text does not give are None; fields marked as no column are notes that one room
-leaves for the next, and are not handed out.
+What each column means and which values it takes stands in ``codebook.toml``; ``start``, ``end`` and ``quote`` are
+worked out from the `span` that every record carries (`ftzlib.facts.reading`). What the text does not give is None.
+A field that is not shown is no column but a note that one room leaves for the next, and is not handed out.
 """
 
 from dataclasses import dataclass, field, fields
-from functools import cache
 
 from ftzlib.text.spans import Span
-
-NO_COLUMN = {"column": False}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """What every row has: an id, the span of its words, and the rule that found it."""
+    """What every row has: an id, the span of its words, and the rule that found it (``ftz facts --explain``)."""
 
     id: str = ""
     span: Span
-    rule: str = field(default="", repr=False, metadata=NO_COLUMN)
+    rule: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Metric(Record):
-    """A quantity that the text states.
-
-    Attributes
-    ----------
-    value : int or float
-        Scaled in full: *1.2 trillion* is 1200000000000.
-    unit : str
-        ``count``, ISO 4217 for money, ``percent``, ``percentage_points``, ``km2``, ``m2``, ``ha``, ``mu``,
-        ``km``, ``t``, ``TEU``, ``MW``, ``year``, ``month``, ``day``, ``hour``, ``minute``, ``times``; other measures
-        by their signs (``kWh``, ``acre``, ``mi``).
-    indicator : str or None
-        What is counted or measured, in the text's words.
-    status : str
-        ``total``, ``implemented``, ``formed``, ``promoted``, ``planned`` or ``reported``.
-    mod : str or None
-        TIMEX3's APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS.
-    change : {"increase", "decrease"} or None
-        Where the number is the size of a change over time.
-    scope : str or None
-        ``nationwide``, or the name of the place over which it is promoted or counted.
-    part_of : str or None
-        Id of the metric that this one is a part of.
-    zone : str or None
-        Canonical name of the zone that it is about.
-    as_of : str or None
-        TIMEX3 value of the date that it holds for.
-    speaker : str or None
-        Who is given as its source.
-    """
+    """A quantity that the text states."""
 
     value: int | float
     unit: str
@@ -74,11 +42,6 @@ class Date(Record):
 
     Attributes
     ----------
-    type : {"DATE", "DURATION", "SET"}
-    value : str or None
-        ``2020-11-05``, ``2019-08``, ``2021-Q1``, ``2021-H1``, ``2018-W17``, ``P3Y``; None if unresolved.
-    mod : str or None
-        ``START``, ``MID``, ``END``, ``APPROX``, ``MORE_THAN``, ...
     weekday : int or None
         No column: the ISO weekday (1 Monday) that the text gives beside a full date.
     refusal : str or None
@@ -90,9 +53,9 @@ class Date(Record):
     type: str
     value: str | None = None
     mod: str | None = None
-    weekday: int | None = field(default=None, repr=False, metadata=NO_COLUMN)
-    refusal: str | None = field(default=None, repr=False, metadata=NO_COLUMN)
-    edge: bool = field(default=False, repr=False, metadata=NO_COLUMN)
+    weekday: int | None = field(default=None, repr=False)
+    refusal: str | None = field(default=None, repr=False)
+    edge: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,13 +79,6 @@ class Sector(Record):
 
     Attributes
     ----------
-    name : str
-        As the text words it.
-    kind : {"industry", "center", "function"}
-    list : str
-        Shared by the items of one enumeration.
-    isic : str or None
-        Section letter or division of ISIC Rev. 4.
     head : Span or None
         No column: where the text announces how many items the list has (*five major industries*).
     """
@@ -131,21 +87,12 @@ class Sector(Record):
     kind: str
     list: str
     isic: str | None = None
-    head: Span | None = field(default=None, repr=False, metadata=NO_COLUMN)
+    head: Span | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Event(Record):
-    """Something that takes place.
-
-    Attributes
-    ----------
-    kind : {"visit", "briefing", "meeting", "signing", "ceremony", "expo", "launch"}
-    date : str or None
-        TIMEX3 value.
-    place : str or None
-    participants : tuple of str
-    """
+    """Something that takes place."""
 
     kind: str
     date: str | None = None
@@ -170,18 +117,7 @@ class Commitment(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Finding(Record):
-    """What does not hold together or could not be resolved.
-
-    Attributes
-    ----------
-    code : str
-        ``part-exceeds-whole``, ``list-count-mismatch``, ``weekday-mismatch``, ``conflicting-values``,
-        ``unresolved-date`` or ``unresolved-number``.
-    severity : {"error", "check", "info"}
-    message : str
-    refs : tuple of str
-        Ids of the rows concerned; the span is the first one's.
-    """
+    """What does not hold together or could not be resolved; `refs` are the ids of the rows concerned."""
 
     code: str
     severity: str
@@ -201,24 +137,9 @@ TABLES: dict[str, type[Record]] = {
     "findings": Finding,
 }
 #: First letter of the ids of each table's rows.
-PREFIXES = {
-    "metrics": "m",
-    "dates": "d",
-    "people": "p",
-    "zones": "z",
-    "sectors": "i",
-    "events": "e",
-    "statements": "q",
-    "commitments": "c",
-    "findings": "f",
+PREFIXES = dict(zip(TABLES, "mdpzieqcf", strict=True))
+#: Each table's own columns, which stand between ``id`` and ``start``.
+COLUMNS = {
+    table: tuple(own.name for own in fields(record) if own.repr and own.name not in ("id", "span"))
+    for table, record in TABLES.items()
 }
-
-
-@cache
-def _columns(record: type[Record]) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(record) if f.name not in ("id", "span") and f.metadata.get("column", True))
-
-
-def columns(record: type[Record]) -> tuple[str, ...]:
-    """Return the names of a table's own columns, which stand between ``id`` and ``start``."""
-    return _columns(record)  # type: ignore[arg-type]  # a class is hashable; mypy takes its instances' __hash__
