@@ -8,7 +8,8 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from ftzlib.facts.records import Date
@@ -16,6 +17,7 @@ from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import Layers
 from ftzlib.grammar.rules import Rules
 from ftzlib.grammar.words import Memo
+from ftzlib.grammar.written import written
 from ftzlib.reader import speech
 from ftzlib.text.tokens import Tokens
 
@@ -27,6 +29,10 @@ _FIRST = re.compile(r'(?:\(\?(?:<[!=]|!)[^()]*\)\s*)*(?:\(\?=|(?:[a-z]+:)?\()*(\
 _NAMED = re.compile(r"\(\?P<\w+>")
 Rule: TypeAlias = Mapping[str, Any]
 Compiled: TypeAlias = tuple[Rule, re.Pattern[str]]
+
+
+class UnresolvedError(Exception):
+    """A time expression without a value; the message says why."""
 
 
 class Match(NamedTuple):
@@ -50,38 +56,14 @@ class Match(NamedTuple):
         return self.first - self.tokens.bounds(self.sentence)[0] <= OPENING
 
     @property
-    def behind(self) -> str:
-        """The word behind it."""
-        return self.tokens.words[self.last]
-
-    @property
-    def month(self) -> int:
-        """The number of its month."""
-        if digits := self.parts.get("mm") or self.parts.get("digits"):
-            return int(digits)
-        return int(_calendar()["months"][self.parts.get("month") or self.parts["middle"].rsplit("-", 1)[1]])
-
-    @property
-    def many(self) -> int:
-        """How many units it counts."""
-        word = self.parts["many"]
-        return int(word) if word.isdigit() else int(_calendar()["numbers"][word])
-
-    @property
     def unit(self) -> str:
         """The code of its unit: ``D``, ``W``, ``M``, ``Q``, ``Y``, ``DECADE``; of the clock ``TH``, ``TM``."""
-        word = self.rule.get("unit") or self.parts["unit"]
-        return str(_calendar()["units"].get(word) or _calendar()["clock"][word])
+        return str(calendar()["unit"][self.rule.get("unit") or self.parts["unit"]])
 
-    @property
-    def step(self) -> int:
-        """How far *last* and *next* go; 0 where there is none."""
-        return int(_calendar()["steps"].get(self.parts.get("rel"), 0))
-
-    def ordinal(self, name: str = "nth") -> int:
-        """Return the number of *first*, *latter*, *2* nd, *second-quarter*."""
-        word = self.parts.get(name) or self.parts.get("nthday") or self.parts["compound"].split("-")[0]
-        return int(word) if word.isdigit() else int(_calendar()["ordinals"][word])
+    def number(self, part: str) -> int:
+        """Return what one of its parts counts, in figures or by the calendar; 0 where it has none."""
+        word = self.parts.get(part, "0")
+        return int(word) if word.isdigit() else int(calendar()[part][word])
 
 
 class Context:
@@ -89,10 +71,10 @@ class Context:
 
     Attributes
     ----------
-    published, day : date or None
-        The day of publication, and the one that was told last.
-    year, month : int or None, str or None
-        Those that were told last.
+    published : date or None
+        The day of publication.
+    told : dict
+        The first day of the year, month and day (``Y``, ``M``, ``D``) that were told last.
     value, end, sentence : str, int, int
         The value of the date before, the token behind it and its sentence.
     lead : int
@@ -101,23 +83,27 @@ class Context:
 
     def __init__(self, published: dt.date | None) -> None:
         self.published = published
-        self.day: dt.date | None = None
-        self.year: int | None = None
-        self.month: str | None = None
+        self.told: dict[str, dt.date] = {}
         self.value = ""
         self.end = self.sentence = self.lead = -1
         self._around: dict[int, list[int]] | None = None
 
+    @property
+    def today(self) -> dt.date:
+        """The day of publication, to count from."""
+        if self.published is None:
+            raise UnresolvedError("no day of publication is known to count from")
+        return self.published
+
     def note(self, date: Date, here: Match) -> None:
         """Remember a date for those that follow."""
         self.value, self.end = date.value or "", here.last
-        if date.type != "DATE" or not self.value[:4].isdigit() or len(self.value) < len("2020"):
+        if date.type != "DATE" or len(self.value) < len("2020") or not self.value[:4].isdigit():
             return
-        self.year, self.sentence = int(self.value[:4]), here.sentence
-        if self.value[4:5] == "-" and self.value[5:7].isdigit():
-            self.month = self.value[:7]
-        if len(self.value) == FULL:
-            self.day = dt.date.fromisoformat(self.value)
+        self.sentence = here.sentence
+        stated = [int(part) for part in self.value.split("-") if part.isdigit()]
+        for length, unit in enumerate("YMD"[: len(stated)], 1):
+            self.told[unit] = dt.date(*[*stated[:length], 1, 1][:3])
         if here.rule["name"] == "year" and here.opens:
             self.lead = self.sentence
 
@@ -166,53 +152,47 @@ def _match(tokens: Tokens, rule: Rule, found: re.Match[str]) -> Match:
 
 def _holds(here: Match, context: Context) -> bool:
     """Tell whether a match is what its rule says beyond the classes of its words."""
-    where, rule, joined = _table().where, here.rule, here.tokens.joined
-    for name, word in here.parts.items():
-        if name in where and not where[name].fullmatch(word):
-            return False
-    if "short" in here.parts and not joined(here.places["short"]):
-        return False
-    if "joined" in rule and not all(joined(at) for at in range(here.first + 1, here.last)):
-        return False
-    return "when" not in rule or CHECKS[rule["when"]](here, context)
+    looks, joined = lexicon.load("dates")["written"], here.rule.get("joined", ("short",))
+    glued = range(here.first + 1, here.last) if joined is True else map(here.places.get, joined)
+    return (
+        all(written("dates", name).fullmatch(word) for name, word in here.parts.items() if name in looks)
+        and all(at is None or here.tokens.joined(at) for at in glued)
+        and ("when" not in here.rule or CHECKS[here.rule["when"]](here, context))
+    )
 
 
 def _goes_on(here: Match, context: Context) -> bool:
     """*Nov. 5 to [10]*, *2016-[20]*: a day or a year of two figures right behind the one that it goes on from."""
     tail = here.parts["tail"]
-    if context.value.isdigit():  # a year; *P10Y* is as long
-        later = len(tail) == 2 and tail.isdigit() and int(tail) > int(context.value[2:])
-        return context.end == here.first and here.tokens.joined(here.places["tail"]) and later
-    return context.end == here.first and len(context.value) == FULL and tail.isdigit() and int(tail) <= 31
-
-
-def _counts_parts(here: Match, context: Context) -> bool:
-    """*the second half*, *Q3*: no third half, and no code with a blank in it."""
-    letter = _calendar()["parts_of_year"][here.parts.get("which") or here.parts["code"]]
-    code = max(here.places["code"], here.places["nth"]) if "code" in here.places else here.last
-    return (code == here.last or here.tokens.joined(code)) and here.ordinal() <= (2 if letter == "H" else 4)
+    if context.end != here.first or not context.value.isdigit():  # no year; *P10Y* is as long
+        return context.end == here.first and len(context.value) == FULL and int(tail) <= 31
+    return here.tokens.joined(here.places["tail"]) and len(tail) == 2 and int(tail) > int(context.value[2:])
 
 
 def _stands_apart(here: Match, context: Context) -> bool:
     """*2019*, *(2019*, not *X2019* and not *2019km*."""
-    first = here.places.get("it", here.first)
-    touched = here.tokens.joined(here.last) and here.behind.isalpha()
-    opened = here.tokens.words[first - 1] in lexicon.words("dates", "openers")
-    return not touched and (opened or not here.tokens.joined(first))
+    first, tokens = here.places.get("it", here.first), here.tokens
+    if tokens.joined(here.last) and tokens.words[here.last].isalpha():
+        return False
+    return not tokens.joined(first) or tokens.words[first - 1] in lexicon.words("dates", "openers")
 
 
 CHECKS: dict[str, Callable[[Match, Context], bool]] = {
     "goes on": _goes_on,
-    "counted so": _counts_parts,
     "apart": _stands_apart,
     "near a date": lambda here, context: (
         context.end in range(here.first - 3, here.first + 1) and _stands_apart(here, context)
     ),
     "right behind a date": lambda here, context: context.end == here.first - 1,
-    "next year": lambda here, context: (
-        len(here.parts["next"]) > 1 and str(int(here.parts["year"]) + 1).endswith(here.parts["next"])
-    ),
+    "next year": lambda here, context: str(here.number("year") + 1).endswith(here.parts["next"]),
+    "later year": lambda here, context: here.number("month") > here.number("year") % 100,
+    "no third half": lambda here, context: here.number("nth") <= (2 if letter_of(here) == "H" else 4),
 }
+
+
+def letter_of(here: Match) -> str:
+    """Return the letter of a part of a year, ``H`` or ``Q``."""
+    return str(calendar()["which"][here.parts.get("which") or here.parts["code"]])
 
 
 def tense(here: Match, *, of_day: bool = False) -> bool | None:
@@ -228,14 +208,12 @@ def tense(here: Match, *, of_day: bool = False) -> bool | None:
     behind = cues.finditer(tags, here.last, min(stop, here.last + REACH)) if here.opens else ()
     elsewhere = False
     for cue in chain(reversed(before), behind):
-        if cue.lastgroup == "either":
-            elsewhere = True
-        elif cue.lastgroup == "month":
-            apart = between.search(tags, min(cue.end(), here.last), max(cue.start(), here.first))
-            elsewhere |= of_day and apart is not None
-        else:
-            ahead = cue.lastgroup == "future"
-            return None if elsewhere and not ahead else ahead
+        if cue.lastgroup == "future" or (cue.lastgroup == "past" and not elsewhere):
+            return cue.lastgroup == "future"
+        if cue.lastgroup == "past":
+            return None
+        apart = of_day and between.search(tags, min(cue.end(), here.last), max(cue.start(), here.first))
+        elsewhere |= cue.lastgroup == "either" or bool(apart)
     return None
 
 
@@ -246,7 +224,6 @@ class _Table(NamedTuple):
     openers: re.Pattern[str]
     beginning: Mapping[str, tuple[re.Pattern[str], Sequence[Compiled]]]
     behind: Compiled
-    where: Mapping[str, re.Pattern[str]]
 
 
 @cache
@@ -261,33 +238,45 @@ def _table() -> _Table:
         gate = re.compile("|".join(_NAMED.sub("(?:", pattern) for _, pattern in held))
         return gate, [(rule, re.compile(pattern)) for rule, pattern in held]
 
-    where = {name: re.compile(words) for name, words in lexicon.load("dates")["where"].items()}
     openers = re.compile("|".join(first.pattern for first in firsts))
-    return _Table(layers, openers, Memo(beginning), (behind[0], re.compile(behind[1])), where)
+    return _Table(layers, openers, Memo(beginning), (behind[0], re.compile(behind[1])))
 
 
-def _calendar() -> Mapping[str, Any]:
-    return lexicon.load("calendar")
+@cache
+def calendar() -> Mapping[str, Mapping[str, Any]]:
+    """Return what the words of the calendar mean, by the part of a rule that they are; *mid-July* is two in one."""
+    data = lexicon.load("calendar")
+    months, thirds, ordinals, letters = (data[name] for name in ("months", "thirds", "ordinals", "parts_of_year"))
+    of_month = {f"{part}-{month}": (part, month) for part in thirds for month in months}
+    of_year = {f"{nth}-{part}": (nth, part) for nth in ordinals for part in letters}
+    return {
+        "month": months | {word: months[month] for word, (_, month) in of_month.items()},
+        "part": thirds | {word: thirds[part] for word, (part, _) in of_month.items()},
+        "nth": ordinals | {word: ordinals[nth] for word, (nth, _) in of_year.items()},
+        "which": letters | {word: letters[part] for word, (_, part) in of_year.items()},
+        "unit": data["units"] | data["clock"],
+    } | {part: data[table] for part, table in data["tables"].items()}
 
 
 def _classes() -> dict[str, Iterable[str]]:
     """Return the classes that are made of the words of the calendar."""
-    data = _calendar()
-    months, parts, ordinals, units = (list(data[name]) for name in ("months", "thirds", "ordinals", "units"))
+    data, dates = lexicon.load("calendar"), lexicon.load("dates")["classes"]
+    months, units = data["months"], data["units"]
     measures = lexicon.load("quantities")["units"].items()
     times = [unit for unit in units if f"{unit}s" in units]
     return {name: data[f"{name}s"] for name in ("month", "weekday", "season", "number")} | {
-        "midmonth": [f"{part}-{month}" for part in parts for month in months],
+        "midmonth": [word for word in calendar()["month"] if word not in months],
         "monthpair": [f"{first}-{last}" for first in months for last in months],
-        "part": [part for part in parts if part not in lexicon.load("dates")["classes"]["yearend"]],
+        "part": [part for part in data["thirds"] if part not in dates["yearend"]],
         "yyyy": [str(year) for year in range(1800, 2101)],
         "dd": [*map(str, range(1, 32)), *(f"0{day}" for day in range(1, 10))],
         "unit": times,
         "units": [unit for unit in units if unit not in times],
         "clock": data["clock"],
         "today": data["days"],
-        "ordinal": [word for word in ordinals if word not in lexicon.load("dates")["classes"]["latter"]],
-        "compound": [f"{nth}-{part}" for nth in ordinals for part in data["parts_of_year"]],
+        "approx": data["mods"],
+        "ordinal": [word for word in data["ordinals"] if word not in dates["latter"]],
+        "compound": [word for word in calendar()["nth"] if word not in data["ordinals"]],
         "measure": [phrase.split()[0] for unit, phrases in measures if unit not in times for phrase in phrases],
     }
 
@@ -295,9 +284,9 @@ def _classes() -> dict[str, Iterable[str]]:
 @cache
 def _cues() -> tuple[Layers, re.Pattern[str], re.Pattern[str]]:
     """Return the cues of tense as one pattern, and what keeps a month and a day apart."""
-    rules = Rules("tense", {}, {"month": _calendar()["months"]})
-    named: dict[str, list[str]] = {}
-    for rule in rules.rules:
-        named.setdefault(rule["name"], []).append(rules.layers.compile(rule["find"]).pattern)
-    between = re.compile("|".join(named.pop("between")))
-    return rules.layers, re.compile("|".join(f"(?P<{name}>{'|'.join(cue)})" for name, cue in named.items())), between
+    rules = Rules("tense", {}, {"month": lexicon.load("calendar")["months"]})
+    *cues, between = (
+        f"(?P<{name}>{'|'.join(rules.layers.spell(rule['find']) for rule in named)})"
+        for name, named in groupby(rules.rules, key=itemgetter("name"))
+    )
+    return rules.layers, re.compile("|".join(cues)), re.compile(between)
