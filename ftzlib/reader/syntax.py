@@ -4,7 +4,7 @@ The words stand in ``english/syntax.toml``; a text's tags are made with `ftzlib.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ftzlib.grammar import lexicon
@@ -47,6 +47,11 @@ def is_plural(word: str) -> bool:
         and not last.endswith(("ss", "us", "is"))
         and word not in words("singular_s")
     )
+
+
+def with_plurals(words: Iterable[str]) -> set[str]:
+    """Return nouns with their plurals (*deals*, *taxes*, *policies*), by the rule alone."""
+    return {form for word in words for form in (word, f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies")}
 
 
 def is_third_person(word: str) -> bool:
