@@ -24,12 +24,15 @@ class Mention(NamedTuple):
     name : str or None
         Canonical name; None for what only stands for a zone.
     rule : str
+    aside : bool
+        Whether it is an example, or where somebody goes or comes from, and not what its sentence is about.
     """
 
     span: Span
     first: int
     name: str | None
     rule: str
+    aside: bool = False
 
 
 class Amount(NamedTuple):

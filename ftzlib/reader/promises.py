@@ -69,9 +69,11 @@ def _listed(tokens: Tokens, promise: Promise) -> Iterator[Promise]:
 
 def leads(tokens: Tokens, number: int) -> bool:
     """Tell whether a sentence is a line of a list that *the area will:* opens: it starts with its verb."""
-    first, last = tokens.bounds(number)
+    rules, tags, (first, last) = _rules(), _tags(tokens), tokens.bounds(number)
+    if not rules.part("below").match(tags, first):
+        return False
     opens = tokens.bounds(max(number - MAX_LINES, 0))[0]
-    return any(below.end() > first for below in _rules().part("lines_below").finditer(_tags(tokens), opens, last))
+    return any(below.end() > first for below in rules.part("lines_below").finditer(tags, opens, last))
 
 
 def _subject(tokens: Tokens, start: int, opens: int, at: int) -> tuple[str, Range | None]:

@@ -19,7 +19,7 @@ from ftzlib.text.tokens import Tokens
 
 BESIDE = 24  # words back from *those in A and B* to the areas that they are
 OPENER = 10  # words before *it had ...* that still open the sentence (*By the end of that month, it ...*)
-EXAMPLE = ", as an example"  # behind the rule of what is no matter of its sentence
+FIRST = 3  # words from the start of a sentence within which a zone is its subject
 
 
 def find(mentions: list[Mention]) -> list[Zone]:
@@ -32,17 +32,24 @@ def find(mentions: list[Mention]) -> list[Zone]:
 
 def mentions(tokens: Tokens) -> list[Mention]:
     """Return all mentions of zones in order; those that cannot be told apart keep no name."""
-    tags = rules().layers.tag(tokens)
+    tags, part = rules().layers.tag(tokens), rules().part
     named = [mention for rule, match in rules().scan(tags) for mention in _read(tokens, rule, match)]
-    if named:
-        examples = {at for match in rules().part("example").finditer(tags) for at in range(*match.span())}
-        named = [m._replace(rule=f"{m.rule}{EXAMPLE}") if m.first in examples else m for m in named]
+    if not named:
+        return []
+    examples = {at for match in part("example").finditer(tags) for at in range(*match.span())}
+    for n, mention in enumerate(named):
+        if mention.first in examples:
+            named[n] = mention._replace(rule=f"{mention.rule}, as an example", aside=True)
+        elif part("visit").search(tags, max(mention.first - FIRST, 0), mention.first):
+            named[n] = mention._replace(aside=True)
     return _resolved(tokens, named)
 
 
 def _read(tokens: Tokens, rule: Mapping[str, Any], match: re.Match[str]) -> Iterator[Mention]:
     parts = match.groupdict()
     province = tokens.words[match.start("prov")].title() if parts.get("prov") else None
+    if "gives" in rule:
+        return
     if parts.get("list"):
         if not rule.get("beside") or rules().part("areas").search(match.string, match.start() - BESIDE, match.start()):
             yield from _listed(tokens, match, rule)
@@ -56,48 +63,44 @@ def _read(tokens: Tokens, rule: Mapping[str, Any], match: re.Match[str]) -> Iter
 def _listed(tokens: Tokens, match: re.Match[str], rule: Mapping[str, Any]) -> Iterator[Mention]:
     for item in rules().part("item").finditer(match.string, *match.span("list")):
         first, last = item.span("what")
-        place = _spelt(tokens.said(first, last)) if item["what"] else ""
-        province = place if rule["each"] == "zone" else _parents().get(_plain(place))
-        if province:
-            name = official(province) if rule["each"] == "zone" else area_name(province, place)
-            yield Mention(tokens.span(first, last), first, name, rule["name"])
+        name = tokens.said(first, last) if item["what"] else ""
+        known = (name.title(), "") if rule["each"] == "zone" else _areas().get(_plain(name))
+        if name and known:
+            yield Mention(tokens.span(first, last), first, official(*known), rule["name"])
 
 
 def _area(tokens: Tokens, match: re.Match[str], province: str | None, rule: str) -> Iterator[Mention]:
-    data = lexicon.load("zones")
-    first, last = match.span("place")
+    data, (first, last), new = lexicon.load("zones"), match.span("place"), match.groupdict().get("new")
+    before = match.start() if match.start() < first else None
     words = [_plain(word) for word in tokens.words[first:last]]
-    known = next((n for n in range(len(words)) if " ".join(words[n:]) in _parents()), None)
-    named = " ".join(words[known or 0 :])
-    other = not set(data["other"]).isdisjoint(words)
-    if match.groupdict().get("new") and named not in data["names"]:
-        other = True  # *Pudong New Area*: a district; one *of the zone* is its area all the same
-        known = known if province and _parents().get(named) == province else None
-    if known is None and province and other:
-        start, end = (match.start(), first) if match.start() < first else (match.start("prov"), match.end())
+    for n in range(len(words)):
+        name = " ".join(words[n:])
+        parent, place = _areas().get(name, ("", ""))
+        # *Pudong New Area* is a district; one *of the zone* is its area all the same
+        if parent and (not new or name in data["names"] or parent == province):
+            start = first + n if before is None else before
+            full = official(province or parent, place or tokens.said(first + n, last))
+            yield Mention(tokens.span(start, match.end()), start, full, rule)
+            return
+    if province and (new or not set(data["other"]).isdisjoint(words)):
+        start, end = (match.start("prov"), match.end()) if before is None else (before, first)
         yield Mention(tokens.span(start, end), start, official(province), "zone")
-    elif known is not None or province:
-        first += known or 0
-        place = _spelt(tokens.said(first, last))
-        start = match.start() if match.start() < match.start("place") else first
-        name = area_name(province or _parents()[_plain(place)], place)
-        yield Mention(tokens.span(start, match.end()), start, name, rule)
+    elif province:
+        start = first if before is None else before
+        yield Mention(tokens.span(start, match.end()), start, official(province, tokens.said(first, last)), rule)
 
 
-def official(province: str) -> str:
-    """Return the canonical name of a province's zone."""
-    return str(lexicon.load("zones")["official"]).format(province=province)
-
-
-def area_name(province: str, place: str) -> str:
-    """Return the canonical name of an area of a province's zone."""
+def official(province: str, area: str = "") -> str:
+    """Return the canonical name of a province's zone, or of an area of it."""
     data = lexicon.load("zones")
-    return f"{official(province)} {data['names'].get(place.lower()) or data['area_name'].format(place=place)}"
+    zone = str(data["official"]).format(province=province)
+    return f"{zone} {data['names'].get(area.lower()) or data['area_name'].format(place=area)}" if area else zone
 
 
-def _spelt(place: str) -> str:
-    """Return a place in its usual spelling, also where the text has it in capitals."""
-    return _spellings().get(_plain(place), place)
+def whole(name: str) -> str:
+    """Return the canonical name of the zone that an area is one of; a zone's is its own."""
+    before, tail, _ = name.partition(lexicon.load("zones")["official"].partition("{province}")[2])
+    return before + tail
 
 
 def _plain(place: str) -> str:
@@ -105,17 +108,11 @@ def _plain(place: str) -> str:
 
 
 @cache
-def _spellings() -> dict[str, str]:
-    known = lexicon.load("zones")["areas"]
-    return {name.lower(): name for name in (*known, *(name for names in known.values() for name in names))}
-
-
-@cache
-def _parents() -> dict[str, str]:
-    """Return the province of each area, by the name of its place in lower case."""
+def _areas() -> dict[str, tuple[str, str]]:
+    """Return the province of each area and the usual spelling of its place, by its name in lower case."""
     data = lexicon.load("zones")
-    parents: dict[str, str] = dict(data["whole_names"])
-    return parents | {place.lower(): province for province, places in data["areas"].items() for place in places}
+    areas = {name: (province, "") for name, province in data["whole_names"].items()}
+    return areas | {name.lower(): (province, name) for province, names in data["areas"].items() for name in names}
 
 
 def _resolved(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
@@ -131,26 +128,25 @@ def _resolved(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
         if name is None and mention.rule == "pronoun":
             here = last if last and tokens.sentence_at(last.first) == sentence else None
             name = _of_pronoun(tokens, mention, here, first.get(sentence - 1))
-        elif name is None and not tokens.words[tokens.at(mention.span.end - 1)].endswith("s"):  # *the zones*: all
+        elif name is None:
             known, area = stood or seen, mention.rule == "stands for an area"
             name = known.get(("subject", area)) or known.get(area) or known.get("last")
         named.append(mention := mention._replace(name=name))
         if name:
-            _note(seen, tokens, mention)
-            if not is_visited(tokens, mention):
-                _note(stood, tokens, mention)
+            for known in (seen,) if mention.aside else (seen, stood):
+                _note(known, tokens, mention.first, name)
+            if not mention.aside:
                 last = mention
                 first.setdefault(sentence, mention)
     return named
 
 
-def _note(known: dict[object, str], tokens: Tokens, mention: Mention) -> None:
+def _note(known: dict[object, str], tokens: Tokens, at: int, name: str) -> None:
     """Note a zone as the last, and zones and areas apart as the first, and as the last that was a subject."""
-    name = mention.name or ""
-    area = name not in _officials()
+    area = name != whole(name)
     known["last"] = name
     known.setdefault(area, name)
-    if mention.first - tokens.bounds(tokens.sentence_at(mention.first))[0] <= 3:
+    if at - tokens.bounds(tokens.sentence_at(at))[0] <= FIRST:
         known["subject", area] = name
 
 
@@ -161,17 +157,6 @@ def _of_pronoun(tokens: Tokens, mention: Mention, here: Mention | None, before: 
     far = mention.first - tokens.bounds(tokens.sentence_at(mention.first))[0] > OPENER
     there = tokens.words[mention.first] in lexicon.words("zones", "places")
     return before.name if before and (there or not far) else None
-
-
-def is_visited(tokens: Tokens, mention: Mention) -> bool:
-    """Tell whether a zone is an example, or where somebody goes or comes from, and not what its sentence is about."""
-    tags, at = rules().layers.tag(tokens), mention.first
-    return mention.rule.endswith(EXAMPLE) or bool(rules().part("visit").search(tags, max(at - 3, 0), at))
-
-
-@cache
-def _officials() -> frozenset[str]:
-    return frozenset(map(official, lexicon.load("zones")["areas"]))
 
 
 @cache
