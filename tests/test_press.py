@@ -14,6 +14,20 @@ MEASURED = [
     "It has [40 sq km|?], including [20 sq km|?] in Anshan (covering the [3-sq-km|Lanhai Bonded Park] Lanhai Bonded Park) and [9 sq km|?] in Haicheng.",
     "Investors put in [30 million yuan|?].",
     "The chambers of commerce in the zone numbered [14|chambers].",
+    # Who does something to what is measured is not measured; who is or becomes so much is.
+    "The new wharf will be able to handle [3 million tons|?] a year.",
+    "Parts that have undergone [40 percent|?] processing in Haikou are sold tax-free.",
+    "The new lanes let drivers pass the border in [two minutes|?].",
+    "Border clearance now takes [two minutes|Border clearance], and rents passed [300 yuan|rents] a month.",
+    "Losses were put at [3 million yuan|Losses].",
+    "Li said that in May, the number of tour guides grew [4 percent|tour guides].",
+    "The move saves an average of [two|?] to [three days|?] a shipment.",
+    "Rents rose an average of [3 percent|Rents].",
+    "Exports hit [$4 million|Exports], a rise of [3 percent|Exports] in real terms.",
+    "Lines of goods rose from [1,204|Lines] in 2018 to [2,310|Lines] in 2019.",
+    "That is why port fees reached [3 million yuan|port fees].",
+    "They met at the annual two sessions.",
+    "The share of goods that pay [zero duties|duties] rose from [4 percent|goods] to [9 percent|goods].",
 ]
 
 
@@ -75,6 +89,10 @@ SAID = [
     "Li Wei has said that [the port is full|Li Wei].",
     "The bureau has also noted that [exports rose|bureau].",
     "The zone has said goodbye to paper.",
+    "[We are nearly there|Wu Jun], said chief engineer Wu Jun. It was a good day.",
+    "[Rents fell|bureau], according to a report released by the bureau at the session of the council.",
+    "Rents fell, according to a report read at the session of the council.",
+    "Firms are taxed according to their size.",
     "He Zhong, mayor of Anshan, opened the session. He pointed out that [exports rose|He Zhong].",
 ]
 
@@ -92,6 +110,8 @@ PROMISED = [
     "Specifically, [the government will focus on bonds|government].",
     "He promised that [the region would pay for the training|region].",
     "It will take six years to build the park.",
+    "The new package will help build two parks.",
+    "[The company signed a lease on Jan. 4, 2020 and plans to open two shops|company].",
 ]
 
 
@@ -103,6 +123,8 @@ def test_who_promises_is_drawn(sentence):
 
 EVENTS = [
     ("The culture bureau said more than 4.5 million tourists visited the island.", []),
+    ("They spoke at the Bohai Convention and Exhibition Center.", []),
+    ("The World Ports Congress commenced on Friday.", [("meeting", None)]),
     ("A press conference was told of progress in China's leasing trade on Friday.", [("briefing", None)]),
 ]
 
@@ -123,13 +145,31 @@ def test_a_sector_is_filed_by_its_whole_words(item, isic):
 
 
 #: The day that a figure holds for; `-` where the text does not say.
-DAYS = []
+DAYS = [
+    "In 2019 the port, spanning [40 hectares|-], was handed over.",
+    "In 2019 the port, built by [two firms|2019], was handed over.",
+    "The city on Tuesday unveiled a scheme for [four parks|-].",
+]
 
 
 @pytest.mark.parametrize("sentence", DAYS)
 def test_a_number_holds_for_the_day_that_is_drawn(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["as_of"] or "-"])
     assert found == expected
+
+
+#: What looks like a month, and the names that end like one.
+MONTHS = [("He thanked engineer Wu Jun. The port is open.", []), ("It rained in Jun. The port is open.", ["2020-06"])]
+
+
+@pytest.mark.parametrize(("text", "values"), MONTHS)
+def test_a_name_is_no_month(text, values):
+    assert [row["value"] for row in ftz.parse(text, published="2020-11-06").rows("dates")] == values
+
+
+def test_a_purpose_is_no_sector():
+    assert not ftz.parse("A system for ensuring fair trade and logistics must be set up.").rows("sectors")
+    assert len(ftz.parse("It is a center for trade and logistics.").rows("sectors")) == 2
 
 
 #: What is planned, and what is.

@@ -48,7 +48,7 @@ def _opening(tokens: Tokens, tags: str, first: int, at: int) -> int:
 def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) -> bool:
     tag = tags[start - 1]
     if tag in syntax.letters("conj", "stop", "open"):
-        return True
+        return tokens.words[start - 1] != "."  # in a sentence, that of *Dec. 30*
     if tag in syntax.letters("quote"):
         return not tokens.joined(start - 1)
     if tag in syntax.letters("that"):
@@ -66,7 +66,9 @@ def _opens_clause(tokens: Tokens, tags: str, first: int, start: int, at: int) ->
         return syntax.holds_verb(tags, start + 1, at)
     if tags[start] in syntax.letters("and", "conj"):
         return syntax.holds_verb(tags, first, start - 1)
-    return _is_opener(tokens, tags, first) or _is_next(tags, first, start, at)
+    told = syntax.pattern("that").finditer(tags, first, start)  # *said that in May, exports grew*
+    openers = [first, *(that.end() for that in told)]
+    return any(_is_opener(tokens, tags, opener) for opener in openers) or _is_next(tags, first, start, at)
 
 
 def _is_told(tokens: Tokens, tags: str, first: int, that: int) -> bool:

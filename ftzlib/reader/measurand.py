@@ -68,7 +68,7 @@ def find(place: Place) -> tuple[str | None, str]:
         return place.tokens.said(*amount.noun), "counted noun"
     for name, read in RULES.items():
         found = read(place)
-        if found and name in MAY_HOLD and _only_holds(amount, found):
+        if found and name in MAY_HOLD and found != SAME and (_only_holds(amount, found) or _acts(place)):
             return None, "its subject only holds it"
         if found:
             return found, name
@@ -127,6 +127,14 @@ def _only_holds(amount: Amount, subject: str) -> bool:
     if head == "area" and amount.unit in units.AREAS:
         return False
     return named or head.lower() in lexicon.words("measurand", "owners", "holders")
+
+
+def _acts(place: Place) -> bool:
+    """*The terminal will handle ...*, *A box that waited ...*: a subject that does something, and has no level."""
+    if numbers.change(place.tokens, place.amount.first, place.amount.last):  # *saw a 5 percent increase*
+        return False
+    start = clauses.clause_start(place.tokens, place.tags, place.amount.first)
+    return _rules().part("acts").search(place.laid, start, place.amount.first) is not None
 
 
 def _behind_of(place: Place, at: int) -> str | None:
@@ -246,7 +254,7 @@ def _before_preposition(place: Place) -> str | None:
     if tokens.words[at] == "worth":
         found = _attached(place, found)
     if _uninformative().issuperset(tokens.words[slice(*found)]):
-        return subject_or_same(tokens, tags, found[0], before)
+        return None if _acts(place) else subject_or_same(tokens, tags, found[0], before)
     opens = clauses.clause_start(tokens, tags, at)
     if word in ("at", "for", "by") and syntax.holds_verb(tags, opens, found[0]):
         # *with imports at 44.4 billion and exports at 14.1 billion*: a bare plural
@@ -335,7 +343,8 @@ def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -
         # An amount stands between subject and number: the clause is about that one, but for *has grown by*, *came to*.
         moved = syntax.letters("verb", "rise", "fall", "aux")
         verb = phrases.back_over_mods(tokens, at)
-        if tags[verb - (tags[verb] in syntax.letters("to", "by"))] not in moved:
+        from_level = syntax.pattern("(rise|fall) prep").match(tags, verb - 1) is not None
+        if not from_level and tags[verb - (tags[verb] in syntax.letters("to", "by"))] not in moved:
             return SAME
     return subject_of(tokens, tags, at)
 
@@ -407,4 +416,5 @@ MAY_HOLD = ("pair", "relative clause", "before verb")  # rules whose noun may on
 def _rules() -> Rules:
     modality = lexicon.load("modality")
     classes = {name: modality[name] for name in ("sizes", "before_change")}
+    classes["level_verbs"] = sorted(syntax.words("level_verbs"))
     return Rules("measurand", KINDS, {"around": modality["around"]["words"], **classes})
