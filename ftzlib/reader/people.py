@@ -6,7 +6,8 @@ Leaves    picture credits and captions, places and bodies (*Sun Yat-sen Universi
 Example   "said Xue Qingguo, vice mayor of Qingdao" -> Xue Qingguo, vice mayor of Qingdao
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -17,7 +18,6 @@ from ftzlib.grammar.rules import Rules, disjoint
 from ftzlib.text.tokens import Tokens, normalise
 
 REACH = 40  # words before a name that its role may take
-MAX_AGAIN = 12  # mentions of a family name that may bring its role
 
 
 def find(tokens: Tokens) -> list[Person]:
@@ -33,10 +33,12 @@ def find(tokens: Tokens) -> list[Person]:
         known = first.get(name)
         if known and known.role:
             continue
-        role = _role_behind(tokens, tags, end) or _role_before(tokens, tags, start)
         span = known.span if known else tokens.span(start, end)
-        first[name] = Person(span=span, name=name, role=role, rule=rule)
-    return [person if person.role else _with_later_role(tokens, tags, person) for person in first.values()]
+        first[name] = Person(span=span, name=name, role=_role(tokens, tags, start, end), rule=rule)
+    again: dict[str, list[re.Match[str]]] = {}  # where a family name has a role, by that name
+    for match in _rules().part("again").finditer(tags) if first else ():
+        again.setdefault(tokens.words[match.start()], []).append(match)
+    return [person if person.role else _with_later_role(tokens, person, again) for person in first.values()]
 
 
 def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
@@ -52,33 +54,19 @@ def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
             yield start, again if is_given(tokens.words[end]) else end, rule["name"]
 
 
-def _role_behind(tokens: Tokens, tags: str, end: int) -> str | None:
-    """Read ``, [also | who is] ROLE`` behind a name."""
-    found = _rules().part("role_behind").match(tags, end)
+def _role(tokens: Tokens, tags: str, start: int, end: int) -> str | None:
+    """Read ``, [also | who is] ROLE`` behind a name, or a role directly before it (*vice mayor of Qingdao*)."""
+    part, low = _rules().part, max(start - REACH, 0)
+    before = (part(name).search(tags, low, start) for name in ("apposed", "calling", "role_before"))
+    found = part("role_behind").match(tags, end) or next(filter(None, before), None)
     return tokens.said(*found.span("role")) if found else None
 
 
-def _role_before(tokens: Tokens, tags: str, start: int) -> str | None:
-    """Read a role that stands directly before the name (*Chinese President*, *vice mayor of Qingdao*)."""
-    low = max(start - REACH, 0)
-    around = tags[low:start]
-    for part in ("apposed", "calling", "role_before"):
-        if found := _rules().part(part).search(around):
-            return tokens.said(low + found.start("role"), low + found.end("role"))
-    return None
-
-
-def _with_later_role(tokens: Tokens, tags: str, person: Person) -> Person:
+def _with_later_role(tokens: Tokens, person: Person, again: Mapping[str, Sequence[re.Match[str]]]) -> Person:
     """*Song, director of the Heihe Area*: the role that stands behind the family name alone."""
-    family = person.name.split()[0].lower()
-    at = tokens.at(person.span.end)
-    for _ in range(MAX_AGAIN):
-        if family not in tokens.words[at:]:
-            break
-        at = tokens.words.index(family, at) + 1
-        if tokens.shapes[at - 1] == "A" and (role := _role_behind(tokens, tags, at)):
-            return replace(person, role=role)
-    return person
+    behind = tokens.at(person.span.end)
+    found = (match for match in again.get(person.name.split()[0].lower(), ()) if match.start() >= behind)
+    return replace(person, role=next((tokens.said(*match.span("role")) for match in found), None))
 
 
 @cache
@@ -89,7 +77,7 @@ def _rules() -> Rules:
         "rank": data["ranks"],
         "title": data["titles"],
         "thing": data["things"],
-        "surname": data["surnames"].split(),
+        "surname": data["surnames"],
         "particle": data["particles"],
         "day": lexicon.load("calendar")["weekdays"],
         "cue": lexicon.words("speech", "say", "note"),
