@@ -5,6 +5,7 @@ A rule has a ``name``, ``find`` (a pattern of `ftzlib.grammar.layers`, with the 
 rules look for things of their own, wherever they are (`Rules.scan`), has a ``gate``: one of these words is in each.
 One whose rules are about single words (`Rules.about`) has ``[cues]``: kinds of words, of what others each is one, and
 under its name in small letters the list of its words, of which a word's first counts; and how far they ``reach``.
+Lists of other tables have their names here in ``[from]``; of the classes in ``exclusive`` a word's first counts.
 """
 
 import re
@@ -38,10 +39,13 @@ class Rules:
         self, name: str, kinds: Mapping[str, Iterable[str]], classes: Mapping[str, Iterable[str]] | None = None
     ) -> None:
         data = lexicon.load(name)
-        words = {name: listed for name, listed in data.items() if isinstance(listed, list) and name != "rule"}
+        lists = {name: listed for name, listed in data.items() if isinstance(listed, list) and name != "rule"}
+        lists |= {name: lexicon.listed(*where) for name, where in data.get("from", {}).items()}
+        lists |= data.get("classes", {})
+        lists |= disjoint({name: lists[name] for name in data.get("exclusive", ())})
         cues = data.get("cues", {})
         kinds = {**kinds, **cues}
-        self.cues: dict[str, str] = {word: kind for kind in reversed(cues) for word in data[kind.lower()]}
+        self.cues: dict[str, str] = {word: kind for kind in reversed(cues) for word in data.get(kind.lower(), ())}
         self._reach: int = data.get("reach", 0)
         parts = data.get("parts", {})
         self._parts = {name: _spelt_out(part, parts) for name, part in parts.items()} | {
@@ -50,7 +54,7 @@ class Rules:
         }
         self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data.get("rule", ())]
         texts = [*self._parts.values(), *(rule["find"] for rule in self.rules)]
-        self.layers = Layers({**closed(), **words, **data.get("classes", {}), **(classes or {})}, kinds, texts)
+        self.layers = Layers({**closed(), **lists, **(classes or {})}, kinds, texts)
         self._kinds = kinds
         self._of: dict[str, list[tuple[Mapping[str, Any], frozenset[str]]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
@@ -124,6 +128,12 @@ class Rules:
     def _asks(self, find: str, kind: str) -> bool:
         asked = [(several or one).split() for several, one in _ASKED.findall(find)]
         return any(not names or {kind, *self._kinds[kind]} & set(names) for names in asked)
+
+
+@cache
+def table(name: str) -> Rules:
+    """Return the rules of a table that says itself what it is written over, made once."""
+    return Rules(name, {})
 
 
 def _spelt_out(text: str, parts: Mapping[str, str]) -> str:

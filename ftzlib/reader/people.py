@@ -9,15 +9,15 @@ Example   "said Xue Qingguo, vice mayor of Qingdao" -> Xue Qingguo, vice mayor o
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import partial
 
 from ftzlib.facts.records import Person
-from ftzlib.grammar import lexicon
 from ftzlib.grammar.names import is_chinese, is_given
-from ftzlib.grammar.rules import Rules, disjoint
+from ftzlib.grammar.rules import table
 from ftzlib.text.tokens import Tokens, normalise
 
 REACH = 40  # words before a name that its role may take
+_rules = partial(table, "people")
 
 
 def find(tokens: Tokens) -> list[Person]:
@@ -67,24 +67,3 @@ def _with_later_role(tokens: Tokens, person: Person, again: Mapping[str, Sequenc
     behind = tokens.at(person.span.end)
     found = (match for match in again.get(person.name.split()[0].lower(), ()) if match.start() >= behind)
     return replace(person, role=next((tokens.said(*match.span("role")) for match in found), None))
-
-
-@cache
-def _rules() -> Rules:
-    data, places = lexicon.load("people"), lexicon.load("places")
-    classes = {
-        "office": data["offices"],
-        "rank": data["ranks"],
-        "title": data["titles"],
-        "thing": data["things"],
-        "surname": data["surnames"],
-        "particle": data["particles"],
-        "day": lexicon.load("calendar")["weekdays"],
-        "cue": lexicon.words("speech", "say", "note"),
-    }
-    others = {
-        "say": lexicon.words("speech", "say"),
-        "months": lexicon.load("calendar")["months"],
-        "places": [place.lower() for key in ("provinces", "cities") for place in places[key]],
-    }
-    return Rules("people", {}, disjoint(classes | data["classes"]) | others)

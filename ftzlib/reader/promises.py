@@ -163,17 +163,5 @@ def _tags(tokens: Tokens) -> str:
 
 @cache
 def _rules() -> Rules:
-    people, events, own = lexicon.load("people"), lexicon.load("events")["words"], lexicon.load("commitments")
-    classes = {
-        "titles": people["titles"],
-        "offices": people["offices"],
-        "ranks": people["ranks"],
-        "say": lexicon.words("speech", "say"),
-        "note": lexicon.words("speech", "note"),
-        "months": lexicon.load("calendar")["months"],
-        "numbers": lexicon.load("quantities")["numbers"],
-        "events": [word for kind in own["announced_kinds"] for word in events[kind]],
-        "things": syntax.with_plurals(own["things"]),
-        "papers": syntax.with_plurals(own["papers"]),
-    }
-    return Rules("commitments", {"Actor": ()}, classes)
+    own = lexicon.load("commitments")
+    return Rules("commitments", {}, {name: syntax.with_plurals(own[name]) for name in ("things", "papers")})

@@ -11,13 +11,13 @@ Example   "Trade grew, said Li Ming, mayor of Jinan." -> "Trade grew", said, "Li
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from ftzlib.facts.records import Person, Statement
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.rules import table
 from ftzlib.reader import phrases, syntax
 from ftzlib.reader.mentions import Range, Speech
 from ftzlib.text.tokens import Tokens, normalise
@@ -27,6 +27,7 @@ REACH = 300  # words of its paragraph that *he* goes back over
 MEMORY = 200  # speakers that *the committee* and *she* may go back to
 MAX_OFFICE = 4  # words of *the vice mayor of Jinan*
 MAX_AGAIN = 2  # words of *the provincial bureau*
+_rules = partial(table, "speech")
 _words = partial(lexicon.words, "speech")
 
 
@@ -263,11 +264,3 @@ class _Cast:
 
 def _tags(tokens: Tokens) -> str:
     return _rules().layers.tag(tokens)
-
-
-@cache
-def _rules() -> Rules:
-    """Return the rules of speech, over how people are called."""
-    people = lexicon.load("people")
-    classes = {name: people[name] for name in ("titles", "offices", "ranks", "particles", "things")}
-    return Rules("speech", {}, classes)

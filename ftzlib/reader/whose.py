@@ -2,12 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
 from ftzlib.facts.records import Statement
-from ftzlib.grammar import lexicon
-from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.rules import table
 from ftzlib.reader import clauses, statuses, syntax, units
 from ftzlib.reader.links import Link, with_parts
 from ftzlib.reader.mentions import Amount, Measure, Mention
@@ -17,6 +16,8 @@ from ftzlib.text.tokens import Tokens, by_sentence
 OF_SEVERAL = ("zones in a list", "list of zones")  # what is said of them is said of all together
 FAR = 200  # words back in which *the zones* are spoken of
 BEFORE = 3  # words of *the country's* before a number
+
+_rules = partial(table, "whose")
 
 Found = tuple[str, str]  # a zone, and why it is that one
 
@@ -142,8 +143,3 @@ def _behind(tokens: Tokens, mention: Mention) -> int:
 
 def _tags(tokens: Tokens) -> str:
     return _rules().layers.tag(tokens)
-
-
-@cache
-def _rules() -> Rules:
-    return Rules("whose", {}, {"numbers": lexicon.load("quantities")["numbers"]})
