@@ -1,6 +1,7 @@
 """Whole archives: Parquet from many files, in parts that are whole at any time, over any executor."""
 
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -338,9 +339,8 @@ def test_a_part_that_was_never_finished_is_made_anew(archive, tmp_path, threads)
     paths = sorted(archive.glob("*/*.txt"))
     corpus.save(paths, tmp_path / "facts", threads)
     before = everything(tmp_path / "facts")
-    (mark,) = (tmp_path / "facts" / "documents").iterdir()
-    mark.unlink()  # as a process leaves it that is killed while it writes
-    write(tmp_path / "facts" / "documents" / f"{mark.name}.new", b"half")
+    for path in (tmp_path / "facts").glob("*/*.*"):  # as a process leaves it that is killed while it writes
+        path.rename(f"{path}.new") if path.suffix == ".parquet" else path.unlink()
     corpus.save(paths, tmp_path / "facts", threads)
     assert everything(tmp_path / "facts") == before
 
@@ -379,6 +379,14 @@ def test_a_run_that_is_stopped_leaves_a_valid_dataset_and_goes_on_where_it_was(k
     done = corpus.save(sorted((tmp_path / "archive").glob("*/*.txt")), tmp_path / "facts")
     assert done.articles == 2500 - len(left)
     assert sorted(row["value"] for row in rows(tmp_path / "facts", "metrics")) == list(range(2, 2502))
+
+
+def test_where_too_few_files_may_be_open_the_command_ends_and_says_so(tmp_path):
+    article = write(tmp_path / "a.txt")
+    command = [sys.executable, "-m", "ftzlib.cli", "corpus", article, "--out", tmp_path / "facts", "--workers", "8"]
+    few = lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (20, 20))  # noqa: E731
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, preexec_fn=few)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1) and "Too many open files" in done.stderr
 
 
 def test_workers_end_with_the_process_that_started_them(tmp_path):

@@ -11,17 +11,18 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, CancelledError, Executor
 from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyarrow as pa
 from tqdm import tqdm
 
 from ftzlib.archive import dataset, pool
-from ftzlib.archive.work import Tables, in_order, noted, plan
+from ftzlib.archive.parquet import Tables
+from ftzlib.archive.work import in_order, noted, plan
 from ftzlib.facts.records import TABLES
 from ftzlib.text import files
 from ftzlib.text.document import to_date
@@ -114,24 +115,21 @@ def save(
     barred = {os.path.abspath(path): reason for path, reason in (refused or {}).items()}  # noqa: PTH100
     # A dataset may be opened from anywhere, so its paths are whole; a link goes by its own name.
     listed = [path for path in dict.fromkeys(os.path.abspath(path) for path in paths) if path not in barred]  # noqa: PTH100
-    current: dict[str, str] = {}
-    errors = {files.shown(path): reason for path, reason in barred.items()}
-    articles = facts = 0
+    read = Counter[str]()
     with (
         dataset.opened(Path(out)) as into,
         tqdm(total=len(listed), desc="Reading", unit=" articles", disable=hidden) as bar,
         closing(_stream(listed, into.documents, executor, day, in_flight)) as stream,
     ):
         into.renew(map(files.shown, listed))
+        into.note({files.shown(path): reason for path, reason in barred.items()})
         for tables in stream:
             into.add(tables)
-            current.update(_pairs(tables["files"], "path", "document"))
-            errors.update(_pairs(tables["errors"], "path", "message"))
-            articles += len(tables["documents"])
-            facts += sum(len(tables[name]) for name in TABLES)
+            read.update({name: len(rows) for name, rows in tables.items()})
             bar.update(len(tables["files"]) + len(tables["errors"]))
-        into.finish(current, errors)
-    return Outcome(articles, facts, len(current) - articles, len(errors))
+        into.finish()
+    facts = sum(read[name] for name in TABLES)
+    return Outcome(read["documents"], facts, read["files"] - read["documents"], read["errors"] + len(barred))
 
 
 def _stream(
@@ -146,7 +144,3 @@ def _stream(
         except (BrokenExecutor, CancelledError) as problem:
             what = " ".join(str(problem).split()) or type(problem).__name__
             raise CorpusError(f"the workers broke down ({what}); if memory ran out, use fewer of them") from None
-
-
-def _pairs(table: pa.Table, key: str, value: str) -> Iterator[tuple[str, str]]:
-    return zip(table[key].to_pylist(), table[value].to_pylist(), strict=True)

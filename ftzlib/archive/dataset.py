@@ -2,34 +2,29 @@
 
 Finds     ``TABLE/PART.parquet`` for each table of `ftzlib.archive.parquet`, parts of a thousand articles; which
           articles are in it already.
-Leaves    nothing half done, and nobody else a way in meanwhile. A part is written aside in all its tables,
-          ``documents`` last, which has the hash of the others' files; then each is renamed, in the same order. Who
-          opens the folder next brings to an end what was written whole, and removes what was not.
+Leaves    nothing half done, and nobody else a way in meanwhile. A part is written aside in all its tables; then
+          ``parts/PART.json`` is, a list of the files with their hashes; then the files take their names. Who opens the
+          folder next brings to an end what was listed, and removes what was not.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeAlias
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
-from ftzlib.archive.parquet import SCHEMAS, rules, table
+from ftzlib.archive.parquet import SCHEMAS, Tables, rules, table
 from ftzlib.text.document import FolderError
 
 PART = 1000  # articles
-_OURS = re.compile(r"\d{5}-[0-9a-f]{12}\.parquet|errors\.parquet")
-_MARK = "documents"  # the table whose part says that the others' are whole
-_GROWING = [*(name for name in SCHEMAS if name not in ("errors", _MARK)), _MARK]
-
-Pairs: TypeAlias = set[tuple[str, str]]
+_LISTS, _ERRORS, _ASIDE = "parts", "errors", ".new"
+_GROWING = [name for name in SCHEMAS if name != _ERRORS]
 
 
 class Dataset:
@@ -42,146 +37,129 @@ class Dataset:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._waiting: dict[str, list[pa.Table]] = {name: [] for name in _GROWING}
+        self._folder = folder
+        self._waiting: list[Tables] = []
+        self._rules: dict[str, str] = {}
         self._settle()
-        self._files = {mark.name: set(_pairs(self._read("files", mark.name))) for mark in self._marks()}
-        self._old = [part for part in self._files if not self._is_current(part)]
-        read = (self._read(_MARK, part)["document"].to_pylist() for part in self._files if part not in self._old)
-        self.documents = {key for keys in read for key in keys}
+        self._held = {part: self._contents(part) for part in self._rules if part != _ERRORS}
+        self._old = [part for part in self._held if self._rules[part] != rules()]
+        self.documents = {key for part, (_, keys) in self._held.items() if part not in self._old for key in keys}
+        self._files = {path: key for pairs, _ in self._held.values() for path, key in pairs}  # a later part goes before
+        self._errors = dict(_pairs(self._read(_ERRORS, _ERRORS))) if _ERRORS in self._rules else {}
+        self._seen: set[str] = set()
 
     def renew(self, paths: Iterable[str]) -> None:
         """Remove what other rules have read, to be read again; not if there is more of it than `paths`."""
-        old = {path for part in self._old for path, _ in self._files[part]}
+        old = {path for part in self._old for path, _ in self._held[part][0]}
         if left := sorted(path for path in old - set(paths) if not _is_gone(path)):
             raise FolderError(
-                f"{self.folder}: {len(left):,} articles in it were read by other rules than today's, {left[0]} for "
+                f"{self._folder}: {len(left):,} articles in it were read by other rules than today's, {left[0]} for "
                 "one; name them, too, to have them read anew, or another folder with --out"
             )
         for part in self._old:
-            self._remove(part)
+            self._write(part, {})
 
-    def add(self, tables: Mapping[str, pa.Table]) -> None:
+    def add(self, tables: Tables) -> None:
         """Take rows of each table; they are written once there are a thousand documents."""
-        for name, waiting in self._waiting.items():
-            waiting.append(tables[name])
-        if sum(map(len, self._waiting[_MARK])) >= PART:
+        self._waiting.append(tables)
+        for path, key in _pairs(tables["files"]):
+            self._files[path] = key
+            self._errors.pop(path, None)
+            self._seen.add(path)
+        self.note(dict(_pairs(tables[_ERRORS])))
+        if sum(len(waiting["documents"]) for waiting in self._waiting) >= PART:
             self.flush()
+
+    def note(self, errors: Mapping[str, str]) -> None:
+        """Take the reason why each of some files has no rows."""
+        for path, message in errors.items():
+            self._errors[path] = message
+            self._files.pop(path, None)
+            self._seen.add(path)
 
     def flush(self) -> None:
         """Write the rows that wait as a part of their own."""
-        tables = {name: pa.concat_tables(waiting) for name, waiting in self._waiting.items() if waiting}
-        self._waiting = {name: [] for name in _GROWING}
-        if not tables:
+        if not self._waiting:
             return
-        held = set().union(*self._files.values())
+        tables = {name: pa.concat_tables([waiting[name] for waiting in self._waiting]) for name in _GROWING}
+        self._waiting = []
+        held = {pair for pairs, _ in self._held.values() for pair in pairs}
         tables["files"] = _those(tables["files"], lambda row: row not in held)
-        if not len(tables["files"]) and not len(tables[_MARK]):
-            return
-        keys = "".join(sorted(tables["files"]["path"].to_pylist() + tables[_MARK]["document"].to_pylist()))
-        number = 1 + max((int(part[:5]) for part in self._files), default=0)
-        self._write(f"{number:05}-{hashlib.sha256(keys.encode()).hexdigest()[:12]}.parquet", tables)
+        if len(tables["files"]) or len(tables["documents"]):
+            self._write(f"{1 + max(map(int, self._held), default=0):05}", tables)
 
-    def finish(self, current: Mapping[str, str], errors: Mapping[str, str]) -> None:
-        """Write what waits, the errors of this run, and nothing of what its files held before.
-
-        Parameters
-        ----------
-        current : mapping of path to document
-            What each file that was read holds now.
-        errors : mapping of path to message
-            The files that could not be read; those of other runs are kept, unless they were read now or are gone.
-        """
+    def finish(self) -> None:
+        """Write what waits, and let nothing stay of files that are gone, nor of what the others held before."""
         self.flush()
-        path = self.folder / "errors" / "errors.parquet"
-        old = dict(_pairs(pq.read_table(path, partitioning=None))) if path.exists() else {}
-        kept = {path: message for path, message in old.items() if path not in current and not _is_gone(path)}
-        told = sorted({**kept, **errors}.items())
-        _aside(table("errors", [{"path": path, "message": message} for path, message in told]), path).replace(path)
-        held = set().union(*self._files.values())
-        outdated = {pair for pair in held if _is_outdated(*pair, current, errors)}
-        if outdated:
-            self._drop(outdated, {document for _, document in held - outdated})
+        gone = {path for path in {*self._files, *self._errors} - self._seen if _is_gone(path)}
+        current = {(path, key) for path, key in self._files.items() if path not in gone}
+        keys = {key for _, key in current}
+        for part, (pairs, documents) in list(self._held.items()):
+            if not pairs <= current or not documents <= keys:
+                kept = {name: _those(self._read(name, part), lambda row: row[0] in keys) for name in _GROWING}
+                kept["files"] = _those(self._read("files", part), lambda row: row in current)
+                self._write(part, kept if any(map(len, kept.values())) else {})
+        told = [{"path": path, "message": words} for path, words in sorted(self._errors.items()) if path not in gone]
+        self._write(_ERRORS, {_ERRORS: table(_ERRORS, told)})
 
-    def _drop(self, outdated: Pairs, documents: set[str]) -> None:
-        """Remove rows of ``files``, and those of every document but `documents`."""
-        for part, pairs in list(self._files.items()):
-            if not pairs & outdated and {document for _, document in pairs} <= documents:
-                continue
-            tables = {name: _those(self._read(name, part), lambda row: row[0] in documents) for name in _GROWING}
-            tables["files"] = _those(self._read("files", part), lambda row: row not in outdated)
-            if len(tables["files"]) or len(tables[_MARK]):
-                self._write(part, tables)
-            else:
-                self._remove(part)
+    def _write(self, part: str, tables: Tables) -> None:
+        """Write a part anew; without tables, remove it."""
+        hashes = {name: _hash(_aside(rows, self._path(name, part))) for name, rows in tables.items()}
+        path = self._path(_LISTS, part)
+        aside = path.with_name(f"{path.name}{_ASIDE}")
+        aside.write_text(json.dumps({"rules": rules(), "files": hashes}, indent=1) + "\n", encoding="utf-8")
+        aside.replace(path)
+        self._end(part, hashes)
+        self._held.pop(part, None)
+        if tables and part != _ERRORS:
+            self._held[part] = self._contents(part)
 
-    def _write(self, part: str, tables: Mapping[str, pa.Table]) -> None:
-        hashes: dict[str, str] = {}
-        for name in _GROWING:
-            rows = tables[name]
-            if name == _MARK:
-                rows = rows.replace_schema_metadata({**rows.schema.metadata, b"parts": json.dumps(hashes).encode()})
-            hashes[name] = _hash(_aside(rows, self.folder / name / part))
-        self._rename(part)
-        self._files[part] = set(_pairs(tables["files"]))
-
-    def _rename(self, part: str) -> None:
-        for name in _GROWING:
-            path = self.folder / name / part
-            if (aside := path.with_name(f"{part}.new")).exists():
+    def _end(self, part: str, hashes: Mapping[str, str]) -> None:
+        """Give the files of a part that is listed their names, and have those that are not listed removed."""
+        for name in SCHEMAS:
+            path = self._path(name, part)
+            aside = path.with_name(f"{path.name}{_ASIDE}")
+            if name not in hashes:
+                path.unlink(missing_ok=True)
+            elif aside.exists() and _hash(aside) == hashes[name]:
                 aside.replace(path)
-
-    def _remove(self, part: str) -> None:
-        for name in reversed(_GROWING):
-            (self.folder / name / part).unlink(missing_ok=True)
-        self._files.pop(part, None)
+        if not hashes:
+            self._path(_LISTS, part).unlink()
 
     def _settle(self) -> None:
-        """Bring to an end what a run that was killed had written whole; remove the rest of it; check the others."""
-        for name in SCHEMAS:
-            (self.folder / name).mkdir(parents=True, exist_ok=True)
-            foreign = (path for path in (self.folder / name).glob("*.parquet") if not _OURS.fullmatch(path.name))
-            if path := next(foreign, None):
-                raise FolderError(f"{path}: made by something else, not by ftzlib; name another folder with --out")
-        for mark in (self.folder / _MARK).glob("*.parquet.new"):
-            part = mark.name.removesuffix(".new")
-            if not self._wrong(part, ".new"):
-                self._rename(part)
-        marked = {mark.name for mark in self._marks()}
-        for name in SCHEMAS:
-            for path in (self.folder / name).iterdir():
-                known = path.name in marked or path.name == "errors.parquet"
-                if not known and _OURS.fullmatch(path.name.removesuffix(".new")):
-                    path.unlink()
-        for part in marked:
-            if wrong := self._wrong(part):
-                raise FolderError(
-                    f"{wrong}: is damaged or gone; remove {self.folder}/*/{part} and run this again on the articles"
-                )
+        """Bring to an end what a run that was killed had listed, remove what it had not; check all."""
+        for name in (*SCHEMAS, _LISTS):
+            (self._folder / name).mkdir(parents=True, exist_ok=True)
+        ours = set()
+        for path in sorted((self._folder / _LISTS).glob("*.json")):
+            try:
+                listed = json.loads(path.read_text(encoding="utf-8"))
+                self._end(path.stem, listed["files"])
+            except (ValueError, LookupError, TypeError):
+                raise self._damaged(path) from None
+            for name, wanted in listed["files"].items():
+                self._rules[path.stem] = listed["rules"]
+                ours.add(file := self._path(name, path.stem))
+                if not file.exists() or _hash(file) != wanted:
+                    raise self._damaged(file)
+        for path in self._folder.glob(f"*/*{_ASIDE}"):
+            path.unlink()
+        if foreign := sorted({*self._folder.glob("*/*.parquet")} - ours):
+            raise FolderError(f"{foreign[0]}: made by something else, not by ftzlib; name another folder with --out")
 
-    def _wrong(self, part: str, suffix: str = "") -> Path | None:
-        """Return the first of a part's files that is not as it was written; with a suffix, in what is still aside."""
-        mark = self.folder / _MARK / f"{part}{suffix}"
-        try:
-            rows = pq.read_table(mark, partitioning=None, page_checksum_verification=True)
-            hashes: dict[str, str] = json.loads(rows.schema.metadata[b"parts"])
-        except (pa.ArrowException, OSError, LookupError, TypeError, ValueError):
-            return mark
-        for name, wanted in hashes.items():
-            path = self.folder / name / part
-            found = [file for file in (path.with_name(f"{part}{suffix}"), path) if file.exists()]
-            if not found or _hash(found[0]) != wanted:
-                return path
-        return None
+    def _damaged(self, path: Path) -> FolderError:
+        part = self._folder / "*" / f"{path.stem}.*"
+        return FolderError(f"{path}: is damaged or gone; remove {part} and run this again on the articles")
 
-    def _marks(self) -> list[Path]:
-        return sorted((self.folder / _MARK).glob("*.parquet"))
+    def _path(self, name: str, part: str) -> Path:
+        return self._folder / name / f"{part}.{'json' if name == _LISTS else 'parquet'}"
 
     def _read(self, name: str, part: str) -> pa.Table:
-        return pq.read_table(self.folder / name / part, partitioning=None)
+        return pq.read_table(self._path(name, part), partitioning=None)
 
-    def _is_current(self, part: str) -> bool:
-        return bool(pq.read_schema(self.folder / _MARK / part).metadata[b"ftzlib"].decode() == rules())
+    def _contents(self, part: str) -> tuple[set[tuple[str, str]], set[str]]:
+        """Return the files of a part, each with its document, and its documents."""
+        return set(_pairs(self._read("files", part))), set(self._read("documents", part)["document"].to_pylist())
 
 
 @contextmanager
@@ -209,10 +187,6 @@ def opened(folder: Path) -> Iterator[Dataset]:
         raise FolderError(f"{problem.filename}: {problem.strerror}; check permissions and space") from None
 
 
-def _is_outdated(path: str, document: str, current: Mapping[str, str], errors: Mapping[str, str]) -> bool:
-    return path in errors or current.get(path, document) != document or (path not in current and _is_gone(path))
-
-
 def _is_gone(path: str) -> bool:
     """Tell whether a file was removed; one whose folder is gone, too, may be on a disk that is not there today."""
     return not Path(path).exists() and Path(path).parent.exists()
@@ -233,6 +207,6 @@ def _hash(path: Path) -> str:
 
 
 def _aside(rows: pa.Table, path: Path) -> Path:
-    aside = path.with_name(f"{path.name}.new")
-    pq.write_table(rows.combine_chunks(), aside, compression="zstd", write_page_checksum=True)
+    aside = path.with_name(f"{path.name}{_ASIDE}")
+    pq.write_table(rows.combine_chunks(), aside, compression="zstd")
     return aside

@@ -7,16 +7,21 @@ import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import connection, parent_process
+from multiprocessing import active_children, connection, parent_process
 from threading import Thread
 
 
 @contextmanager
 def local(workers: int | None = None) -> Iterator[ProcessPoolExecutor]:
     """Give a pool of processes, one for each processor by default; what still waits at the end is dropped."""
+    others = {*active_children()}
     pool = ProcessPoolExecutor(workers or os.cpu_count(), initializer=_begin)
     try:
         yield pool
+    except OSError:  # where too few files may be open, those that could be started wait for work that never comes
+        for worker in {*active_children()} - others:
+            worker.kill()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -7,16 +7,16 @@ Leaves    at most as many pieces under way as it is told; an executor that break
 from __future__ import annotations
 
 import datetime as dt
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-import pyarrow as pa
-
 from ftzlib.archive import parquet
+from ftzlib.archive.parquet import Rows, Tables
+from ftzlib.facts.records import TABLES
 from ftzlib.reader.read import facts_of
 from ftzlib.text import files
 from ftzlib.text.document import DocumentError
@@ -25,7 +25,6 @@ from ftzlib.text.files import Loaded
 AT_ONCE = 32  # articles that are read in one piece of work; sending one alone takes as long as reading it
 FEW = 256  # files after which a piece of work is closed though all of them are known
 
-Tables: TypeAlias = dict[str, pa.Table]
 Result: TypeAlias = tuple[Tables, dict[str, str]]
 
 
@@ -79,27 +78,28 @@ def _landed(work: Work, future: Future[Result]) -> tuple[Work, Result]:
         raise
     except Exception as problem:  # whatever an engine raises for a piece of work that its workers die of
         reason = f"the worker that read it failed: {' '.join(str(problem).split())}"
-        return work, (parquet.tables([]), {article.sha256: reason for article in work.articles})
+        return work, (_tables({}), {article.sha256: reason for article in work.articles})
 
 
 def read_together(articles: Sequence[Loaded]) -> Result:
     """Read a few articles, in whatever process this is; give their tables, and why some have no rows, by hash."""
-    found, failed = [], {}
+    found: Rows = defaultdict(list)
+    failed = {}
     for article in articles:
         try:
-            found.append((article.sha256, facts_of(files.decode(article))))
+            rows = parquet.rows(article.sha256, facts_of(files.decode(article)))
         except DocumentError as problem:
             failed[article.sha256] = _reason(article.path, problem)
         except Exception as problem:  # one article that the parser stumbles over must not stop an archive
             failed[article.sha256] = f"the parser failed: {type(problem).__name__}: {problem}"
-    try:
-        return parquet.tables(found), failed
-    except Exception as problem:  # rows that no table can hold: whose they are shows when each is taken alone
-        if len(articles) == 1:
-            return parquet.tables([]), {articles[0].sha256: f"the tables cannot hold it: {problem}"}
-    each = [read_together([article]) for article in articles]
-    tables = {name: pa.concat_tables([one[name] for one, _ in each]) for name in each[0][0]}
-    return tables, {key: reason for _, reasons in each for key, reason in reasons.items()}
+        else:
+            for name, more in rows.items():
+                found[name] += more
+    return _tables(found), failed
+
+
+def _tables(found: Rows) -> Tables:
+    return {name: parquet.table(name, found.get(name, [])) for name in (*TABLES, "documents")}
 
 
 def noted(work: Work, failed: Mapping[str, str]) -> Tables:

@@ -85,12 +85,17 @@ def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] =
     """Return rows of `table` as a DataFrame whose types are the same whatever they hold; `before` stands first."""
     import pandas as pd
 
-    days = ("first_day", "last_day") if table == "dates" else ()
-    names = [*before, "id", *COLUMNS[table], "start", "end", "quote", "sentence", *days]
-    types = {name: _TYPES.get(f"{table}.{name}") or _TYPES.get(name, "str") for name in names}
+    dtypes = dict.fromkeys(before, "str") | types(table)
     if any("$" in row["sentence"] for row in rows):  # JupyterLab would set what stands between two dollars as a formula
         pd.set_option("display.html.use_mathjax", False)
-    return pd.DataFrame(rows, columns=names).astype(types).set_index("id")
+    return pd.DataFrame(rows, columns=list(dtypes)).astype(dtypes).set_index("id")
+
+
+def types(table: str) -> dict[str, str]:
+    """Return the pandas type of each column of a table, `id` first."""
+    days = ("first_day", "last_day") if table == "dates" else ()
+    names = ("id", *COLUMNS[table], "start", "end", "quote", "sentence", *days)
+    return {name: _TYPES.get(f"{table}.{name}") or _TYPES.get(name, "str") for name in names}
 
 
 #: Types of pandas, of a column of one table or of all.
