@@ -18,7 +18,8 @@ from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import Layers
 from ftzlib.grammar.words import BREAK
 
-Fit = tuple[Mapping[str, Any], dict[str, tuple[int, int]]]  # a rule, and the places of its groups
+Place = tuple[int, int]  # the first word of something, and the one behind it
+Fit = tuple[Mapping[str, Any], dict[str, Place]]  # a rule, and the places of its groups
 _ASKED = re.compile(r"@(?:\[([^\]]*)\]|(\w*))")
 
 
@@ -70,6 +71,18 @@ class Rules:
                 continue
             if found := self._pattern(rule["find"]).search(around):
                 yield rule, found
+
+    def around(self, tags: str, kind: str, thing: Place, within: Place) -> Iterator[Fit]:
+        """Yield the rules that hold for a thing of so many words, between two places of the text."""
+        (first, last), (start, stop) = thing, within
+        swallowed = last - first - 1  # letters for which one stands
+
+        def place(at: int) -> int:
+            return start + at + swallowed * (start + at > first)
+
+        for rule, found in self.fitting(f"{tags[start:first]}{self.layers.asked(kind)}{tags[last:stop]}", kind):
+            groups = (name for name, words in found.groupdict().items() if words is not None)
+            yield rule, {name: (place(found.start(name)), place(found.end(name))) for name in groups}
 
     def about(self, tags: str, at: int, first: int, last: int, kind: str) -> Fit | None:
         """Return the first rule that holds for the word at a place, between two others and within reach of it."""

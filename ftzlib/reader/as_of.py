@@ -6,7 +6,7 @@ Leaves    *since 2018*, *from May to July*, *unveiled in August*; of two dates t
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from ftzlib.evidence.days import days
 from ftzlib.facts.records import Date, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
-from ftzlib.reader.mentions import Measure
+from ftzlib.reader.mentions import Measure, Range
 from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens
 
@@ -72,51 +72,55 @@ def find(
     """The date of each measure that has one; statements and dates come by sentence."""
     if not dates_in:
         return {}
+    counted = [tokens.sentence_at(measure.amount.first) for measure in measures]
+    headed = _headed(tokens, frozenset(counted), dates_in, published)
     tags = _laid(tokens, measures, dates_in)
-    bearings: dict[int, list[Bearing]] = {}
+    bearings = {
+        sentence: [
+            bearing
+            for date in dates_in[sentence]
+            if _is_day(date) and (bearing := _bearing(tokens, tags, date, _time(date, published)))
+        ]
+        for sentence in dates_in.keys() & counted
+    }
     held: dict[int, Held] = {}
-    headed = _headed(tokens, {tokens.sentence_at(m.amount.first) for m in measures}, dates_in, published)
-    for n, measure in enumerate(measures):
-        sentence = tokens.sentence_at(measure.amount.first)
-        if sentence not in dates_in and sentence not in headed:
+    for n, (measure, sentence) in enumerate(zip(measures, counted, strict=True)):
+        here = bearings.get(sentence, ())
+        if not here and sentence not in headed:
             continue
-        if measure.rule == "conversion in brackets":
-            if n - 1 in held:
-                held[n] = held[n - 1]
-            continue
-        if sentence not in bearings:
-            bearings[sentence] = list(_bearings(tokens, tags, dates_in.get(sentence, ()), published))
         span = tokens.span(measure.amount.first, measure.amount.last)
         said = next((told.span for told in said_in.get(sentence, ()) if told.span.covers(span)), None)
-        if day := _day(measure, [b for b in bearings[sentence] if _reaches(tokens, tags, b, measure, said)]):
+        day = _day(measure, [bearing for bearing in here if _reaches(tokens, tags, bearing, measure, said)])
+        if measure.rule == "conversion in brackets":
+            day = held.get(n - 1)
+        elif day is None and not measure.planned and all(bearing.compared for bearing in here):
+            day = headed.get(sentence) if len(here) == len(dates_in.get(sentence, ())) else None
+        if day:
             held[n] = day
-        elif sentence in headed and not measure.planned and _has_no_day(dates_in.get(sentence, ()), bearings[sentence]):
-            held[n] = Held(headed[sentence], ahead=False)
     return held
 
 
-def _has_no_day(dates: Sequence[Date], bearings: Sequence[Bearing]) -> bool:
-    """Tell whether a line has no date but such as it compares with."""
-    return len(dates) == len(bearings) and all(bearing.compared for bearing in bearings)
+def _is_day(date: Date) -> bool:
+    return date.type == "DATE" and date.value is not None
 
 
 def _headed(
     tokens: Tokens, counted: Set[int], dates_in: Mapping[int, Sequence[Date]], published: dt.date | None
-) -> dict[int, str]:
+) -> dict[int, Held]:
     """Return the day of each line below a heading with one (*What was done in 2023*): till prose or the next such."""
-    headed: dict[int, str] = {}
-    day: str | None = None
+    headed: dict[int, Held] = {}
+    day: Held | None = None
     for sentence in range(len(tokens.sentences)):
         first, last = tokens.bounds(sentence)
         if last == first or tokens.words[last - 1] in lexicon.words("days", "ends_of_prose"):
             day = None
             continue
-        dates = [date for date in dates_in.get(sentence, ()) if date.type == "DATE" and date.value]
+        dates = [date for date in dates_in.get(sentence, ()) if _is_day(date)]
         before = tokens.sentences[sentence - 1].span.end if sentence else 0
         opens = sentence == 0 or _BLANK_LINE.search(tokens.text, before, tokens.starts[first])
         if dates and opens and sentence not in counted:
-            past = len(dates) == 1 and last - first <= MAX_HEADING and _time(dates[0].value or "", published) <= 0
-            day = dates[0].value if past else None
+            past = len(dates) == 1 and last - first <= MAX_HEADING and _time(dates[0], published) <= 0
+            day = Held(dates[0].value or "", ahead=False) if past else None
         elif day:
             headed[sentence] = day
     return headed
@@ -124,22 +128,22 @@ def _headed(
 
 def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said: Span | None) -> bool:
     """Tell whether a date may hold for a measure: both in what is said, and in its clause."""
-    inside = said is None or said.covers(bearing.date.span)
+    number = measure.amount.first
     if bearing.noun and bearing.noun not in (measure.indicator or bearing.noun).lower().split():
         return False
-    if measure.planned and (bearing.time < 0 or _is_next_plan(tokens, tags, bearing.date, measure.amount.first)):
-        return False
-    if not measure.planned and bearing.time > 0 and not (bearing.until and bearing.owner == measure.amount.first):
-        return False
-    return inside and bearing.floor <= measure.amount.first < bearing.ceiling
+    if measure.planned:
+        fits = bearing.time >= 0 and not _is_next_plan(tokens, tags, bearing.date, number)
+    else:
+        fits = bearing.time <= 0 or (bearing.until and bearing.owner == number)
+    inside = said is None or said.covers(bearing.date.span)
+    return fits and inside and bearing.floor <= number < bearing.ceiling
 
 
 def _is_next_plan(tokens: Tokens, tags: str, date: Date, number: int) -> bool:
     """*will hire 30 people and open a port by 2027*: what is ahead, and its day, are of two verbs."""
-    first, last = tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1
-    begin = max(tokens.bounds(tokens.sentence_at(first))[0], first - REACH)
-    around = f"{tags[begin if first < number else number : first]}{_rules().layers.asked('Due')}{tags[last:number]}"
-    return any(_rules().fitting(around, "Due"))
+    first, last = _place(tokens, date)
+    begin = max(tokens.bounds(tokens.sentence_at(first))[0], first - REACH) if first < number else number
+    return any(_rules().around(tags, "Due", (first, last), (begin, number)))
 
 
 def _day(measure: Measure, here: Sequence[Bearing]) -> Held | None:
@@ -152,46 +156,31 @@ def _day(measure: Measure, here: Sequence[Bearing]) -> Held | None:
     return Held(values.pop(), any(bearing.time > 0 for bearing in chosen)) if len(values) == 1 else None
 
 
-def _time(value: str, published: dt.date | None) -> int:
+def _time(date: Date, published: dt.date | None) -> int:
     """Tell whether a date is over (-1), goes on (0) or lies ahead (1) on the day of publication."""
-    span = days(value)
+    span = days(date.value)
     if published is None or span is None:
         return 0
     return (span[0] > published) - (span[1] < published or span[0] == span[1] == published)
 
 
-def _bearings(tokens: Tokens, tags: str, dates: Sequence[Date], published: dt.date | None) -> Iterator[Bearing]:
-    """Look at what governs each date of a sentence; those that no number holds for are left out."""
-    for date in dates:
-        first, last = tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1
-        if date.type == "DATE" and date.value is not None and (bearing := _bearing(tokens, tags, date, first, last)):
-            yield bearing._replace(time=_time(date.value, published))
-
-
-def _bearing(tokens: Tokens, tags: str, date: Date, first: int, last: int) -> Bearing | None:
-    """Go by the rules: the first that says all, and before it those that say more."""
-    rules = _rules()
+def _bearing(tokens: Tokens, tags: str, date: Date, time: int) -> Bearing | None:
+    """Go by the rules for what governs a date: the first that says all, and before it those that say more."""
+    first, last = _place(tokens, date)
     begin, end = tokens.bounds(tokens.sentence_at(first))
-    kind = _kind(tokens, date, first, last)
-    opens = max(begin, first - REACH)
-    around = f"{tags[opens:first]}{rules.layers.asked(kind)}{tags[last : min(end + 1, last + REACH)]}"
-    bearing = Bearing(date, begin, end)
-    for rule, found in rules.fitting(around, kind):
-        places = {
-            name: opens + at if at < first - opens else last + at - (first - opens) - 1
-            for name in found.re.groupindex
-            if (at := found.start(name)) >= 0
-        }
+    bearing, within = Bearing(date, begin, end, time=time), (max(begin, first - REACH), min(end + 1, last + REACH))
+    for rule, places in _rules().around(tags, _kind(tokens, date), (first, last), within):
+        at = {name: place[0] for name, place in places.items()}
         if rule["gives"] == "nothing":
             return None
         if rule["gives"] == "noun":
-            return bearing._replace(noun=tokens.words[places["noun"]])
+            return bearing._replace(noun=tokens.words[at["noun"]])
         if rule["gives"] == "compared":
-            return bearing._replace(floor=places["floor"], ceiling=first, compared=True)
+            return bearing._replace(floor=at["floor"], ceiling=first, compared=True)
         bearing = bearing._replace(
-            floor=max(bearing.floor, places.get("floor", begin)),
-            ceiling=min(bearing.ceiling, places.get("ceiling", end)),
-            owner=places.get("owner", bearing.owner),
+            floor=max(bearing.floor, at.get("floor", begin)),
+            ceiling=min(bearing.ceiling, at.get("ceiling", end)),
+            owner=at.get("owner", bearing.owner),
             until=bearing.until or rule.get("until", False),
         )
         if rule["gives"] == "clause":
@@ -203,19 +192,20 @@ def _laid(tokens: Tokens, measures: Sequence[Measure], dates_in: Mapping[int, Se
     """Return the letters of a text with its numbers and dates laid over it."""
     layers = _rules().layers
     compared = lexicon.words("days", "compared")  # of 2.4 *times* the figure of 2019
-    found = [
-        ("Amount", amount.first, amount.last - (tokens.words[amount.last - 1] in compared))
-        for amount in (measure.amount for measure in measures)
-    ]
-    for date in chain.from_iterable(dates_in.values()):
-        first, last = tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1
-        found.append((_kind(tokens, date, first, last), first, last))
+    amounts = [measure.amount for measure in measures]
+    found = [("Amount", one.first, one.last - (tokens.words[one.last - 1] in compared)) for one in amounts]
+    found += [(_kind(tokens, date), *_place(tokens, date)) for date in chain.from_iterable(dates_in.values())]
     return layers.lay(layers.tag(tokens), found)
 
 
-def _kind(tokens: Tokens, date: Date, first: int, last: int) -> str:
+def _place(tokens: Tokens, date: Date) -> Range:
+    return tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1
+
+
+def _kind(tokens: Tokens, date: Date) -> str:
     if len(date.value or "") == len("2020-11-05"):
         return "Day"
+    first, last = _place(tokens, date)
     return "Year" if last == first + 1 and tokens.shapes[first] == "0" else "Part"
 
 

@@ -101,9 +101,12 @@ class Context:
         if date.type != "DATE" or len(self.value) < len("2020") or not self.value[:4].isdigit():
             return
         self.sentence = here.sentence
-        stated = [int(part) for part in self.value.split("-") if part.isdigit()]
-        for length, unit in enumerate("YMD"[: len(stated)], 1):
-            self.told[unit] = dt.date(*[*stated[:length], 1, 1][:3])
+        year, *parts = (int(part) for part in self.value.split("-") if part.isdigit())
+        self.told["Y"] = dt.date(year, 1, 1)
+        if parts:
+            self.told["M"] = dt.date(year, parts[0], 1)
+        if len(parts) == 2:
+            self.told["D"] = dt.date(year, *parts)
         if here.rule["name"] == "year" and here.opens:
             self.lead = self.sentence
 
@@ -152,21 +155,22 @@ def _match(tokens: Tokens, rule: Rule, found: re.Match[str]) -> Match:
 
 def _holds(here: Match, context: Context) -> bool:
     """Tell whether a match is what its rule says beyond the classes of its words."""
-    looks, joined = lexicon.load("dates")["written"], here.rule.get("joined", ("short",))
-    glued = range(here.first + 1, here.last) if joined is True else map(here.places.get, joined)
-    return (
-        all(written("dates", name).fullmatch(word) for name, word in here.parts.items() if name in looks)
-        and all(at is None or here.tokens.joined(at) for at in glued)
-        and ("when" not in here.rule or CHECKS[here.rule["when"]](here, context))
-    )
+    looks, rule = lexicon.load("dates")["written"], here.rule
+    if any(name in looks and not written("dates", name).fullmatch(word) for name, word in here.parts.items()):
+        return False
+    if joined := rule.get("joined", "short" in here.parts and ("short",)):
+        glued = range(here.first + 1, here.last) if joined is True else map(here.places.get, joined)
+        if not all(at is None or here.tokens.joined(at) for at in glued):
+            return False
+    return "when" not in rule or CHECKS[rule["when"]](here, context)
 
 
 def _goes_on(here: Match, context: Context) -> bool:
     """*Nov. 5 to [10]*, *2016-[20]*: a day or a year of two figures right behind the one that it goes on from."""
     tail = here.parts["tail"]
-    if context.end != here.first or not context.value.isdigit():  # no year; *P10Y* is as long
-        return context.end == here.first and len(context.value) == FULL and int(tail) <= 31
-    return here.tokens.joined(here.places["tail"]) and len(tail) == 2 and int(tail) > int(context.value[2:])
+    if context.end != here.first - 1 or not context.value.isdigit():  # no year; *P10Y* is as long
+        return context.end == here.first - 1 and len(context.value) == FULL and int(tail) <= 31
+    return here.tokens.joined(here.first) and len(tail) == 2 and int(tail) > int(context.value[2:])
 
 
 def _stands_apart(here: Match, context: Context) -> bool:
