@@ -16,7 +16,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ftzlib import cli, read
 from ftzlib.evidence.escape import unrun
-from ftzlib.facts import marks
+from ftzlib.facts import markup
 from ftzlib.facts.records import TABLES
 from ftzlib.reference import package
 from ftzlib.report import build as report
@@ -455,4 +455,4 @@ def test_the_same_facts_give_the_same_bytes(old):
 def test_a_mark_says_what_was_read_from_it():
     found = read(SEED)
     task = found.records["metrics"][0]
-    assert marks.told("metrics", task) == "metric: 106 count, pilot reform tasks, total"
+    assert markup.told("metrics", task) == "metric: 106 count, pilot reform tasks, total"

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import asdict
 from typing import Any
 
 from ftzlib.evidence.escape import unrun
@@ -46,41 +47,27 @@ def indented(facts: Reading) -> str:
 
 def to_annotations(facts: Reading) -> str:
     """Return every row as a Web Annotation on the article's text (https://www.w3.org/TR/annotation-model/)."""
-    annotations = [_annotation(facts, name, row) for name in TABLES for row in facts.rows(name)]
-    page = {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": "annotations.jsonld",
-        "type": "AnnotationPage",
-        "items": annotations,
-    }
+    items = [_annotation(facts, name, row) for name in TABLES for row in facts.rows(name)]
+    context = "http://www.w3.org/ns/anno.jsonld"
+    page = {"@context": context, "id": "annotations.jsonld", "type": "AnnotationPage", "items": items}
     return _json(page, indent=1) + "\n"
 
 
 def _annotation(facts: Reading, table: str, row: dict[str, Any]) -> dict[str, Any]:
     document, start, end = facts.document, row["start"], row["end"]
-    fields = {name: row[name] for name in COLUMNS[table] if row[name] is not None}
-    exact = {
-        "type": "TextQuoteSelector",
-        "exact": row["quote"],
-        "prefix": document.text[max(0, start - CONTEXT) : start],
-        "suffix": document.text[end : end + CONTEXT],
-    }
+    said = {name: row[name] for name in COLUMNS[table] if row[name] is not None}
+    tag = {"type": "TextualBody", "purpose": "tagging", "value": table}
+    described = {"type": "TextualBody", "purpose": "describing", "format": "application/json"}
+    place = {"type": "TextPositionSelector", "start": start, "end": end}
+    around = {"prefix": document.text[max(0, start - CONTEXT) : start], "suffix": document.text[end : end + CONTEXT]}
     return {
         "id": f"annotations.jsonld#{row['id']}",
         "type": "Annotation",
         "motivation": "identifying",
-        "body": [
-            {"type": "TextualBody", "purpose": "tagging", "value": table},
-            {
-                "type": "TextualBody",
-                "purpose": "describing",
-                "format": "application/json",
-                "value": json.dumps(fields, ensure_ascii=False),
-            },
-        ],
+        "body": [tag, {**described, "value": json.dumps(said, ensure_ascii=False)}],
         "target": {
             "source": document.source.url or f"urn:sha256:{document.sha256}",
-            "selector": [{"type": "TextPositionSelector", "start": start, "end": end}, exact],
+            "selector": [place, {"type": "TextQuoteSelector", "exact": row["quote"], **around}],
         },
     }
 
@@ -98,20 +85,11 @@ def _cell(value: Any) -> Any:
 
 
 def _document(facts: Reading) -> dict[str, Any]:
-    document, source = facts.document, facts.document.source
-    return {
-        "id": document.id,
-        "title": source.title or headline(facts),
-        "publisher": source.publisher,
-        "url": source.url,
-        "published": source.published and source.published.isoformat(),
-        "published_basis": source.published_basis,
-        "sha256": document.sha256,
-        "sentences": [
-            {"id": f"s{n}", "start": sentence.span.start, "end": sentence.span.end}
-            for n, sentence in enumerate(facts.sentences, 1)
-        ],
-    }
+    document, day = facts.document, facts.document.source.published
+    told = {"title": document.source.title or headline(facts), "published": day and day.isoformat()}
+    spans = [sentence.span for sentence in facts.sentences]
+    sentences = [{"id": f"s{n}", "start": start, "end": end} for n, (start, end) in enumerate(spans, 1)]
+    return {"id": document.id, **asdict(document.source), **told, "sha256": document.sha256, "sentences": sentences}
 
 
 def headline(facts: Reading) -> str | None:

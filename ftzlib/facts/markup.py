@@ -1,24 +1,54 @@
 """The article as HTML, with its facts marked.
 
-Finds     for every row of every table one element with the row's id around its words; marks that
-          cross are cut, the lesser one of the two, so that the HTML nests.
+Finds     for every row of every table one element with the row's id around its words; of two marks that cross the
+          one of lower rank is cut, so that the HTML nests: a figure never, the statement that it stands in may be.
 Leaves    how it looks to the page's style sheet, except in a notebook, where there is none.
 Example   "carries 106 tasks" -> 'carries <mark id="m1" class="metric" title="...">106 tasks</mark>'
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import count, groupby
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import count, groupby, pairwise
 from typing import NamedTuple
 
 from ftzlib.evidence.escape import escape
-from ftzlib.facts.marks import KINDS, Mark, marks, met, pieces, told
 from ftzlib.facts.reading import Reading
+from ftzlib.facts.records import Record
 from ftzlib.text.spans import Span
 
+
+class Kind(NamedTuple):
+    """How the rows of one table are marked: the element, its class, the fields told of a row, the line."""
+
+    tag: str
+    name: str
+    told: tuple[str, ...]
+    line: str
+
+
+#: In order of rank: where two marks cross, the later one is cut. Middle tones read on white and on black.
+KINDS = {
+    "metrics": Kind("mark", "metric", ("mod value unit", "indicator", "status", "scope"), "2px solid #0f8a85"),
+    "dates": Kind("mark", "date", ("value mod",), "2px dotted #b3651b"),
+    "people": Kind("mark", "person", ("name", "role"), "3px double #7a6fd0"),
+    "zones": Kind("mark", "zone", ("name",), "2px dashed #3d86c6"),
+    "sectors": Kind("mark", "sector", ("kind", "name", "isic"), "2px solid #8f8a2a"),
+    "events": Kind("mark", "event", ("kind", "date", "place"), "2px dashed #c05a8a"),
+    "commitments": Kind("span", "commitment", ("actor",), "1px dotted #8a8f96"),
+    "statements": Kind("span", "statement", ("speaker", "cue"), ""),
+    "findings": Kind("span", "finding", ("message",), ""),
+}
 _NOTES = {"caption": "picture credit or caption", "headline": "headline"}
 _RANK = {table: rank for rank, table in enumerate(reversed(KINDS))}
+
+
+class Mark(NamedTuple):
+    """One row of one table."""
+
+    table: str
+    record: Record
 
 
 class _Paragraph(NamedTuple):
@@ -75,7 +105,16 @@ def places(facts: Reading) -> dict[str, str]:
     """Return for every row's id where its words stand: the paragraph's number, as ``¶ 3``, or what it is."""
     places = {span: f"¶\u2009{number}" if number else kind for span, kind, number in _paragraphs(facts)}
     shown = list(places)
-    return {mark.record.id: next((places[span] for span in met(mark.record.span, shown)), "") for mark in marks(facts)}
+    return {
+        mark.record.id: next((places[span] for span in _met(mark.record.span, shown)), "") for mark in _marks(facts)
+    }
+
+
+def told(table: str, record: Record) -> str:
+    """Say in a line what was read from a row's words: its kind and its main fields."""
+    kind = KINDS[table]
+    values = (" ".join(str(v) for f in fields.split() if (v := getattr(record, f)) is not None) for fields in kind.told)
+    return ": ".join(filter(None, [kind.name, ", ".join(filter(None, values))]))
 
 
 def _paragraphs(facts: Reading) -> list[_Paragraph]:
@@ -94,8 +133,8 @@ def _drawn(facts: Reading, draw: Callable[[Mark, bool, bool], tuple[str, str]]) 
 
     `draw` is told whether a piece is the first of its mark, and whether it is the last.
     """
-    paragraphs, found = _paragraphs(facts), marks(facts)
-    parts = pieces(found, [paragraph.span for paragraph in paragraphs])
+    paragraphs, found = _paragraphs(facts), _marks(facts)
+    parts = _pieces(found, [paragraph.span for paragraph in paragraphs])
     listed = [(mark, span) for inside in parts for span, mark in inside]
     first, last = dict(reversed(listed)), dict(listed)
     shown = []
@@ -108,6 +147,33 @@ def _drawn(facts: Reading, draw: Callable[[Mark, bool, bool], tuple[str, str]]) 
         note = f" <small>({_NOTES[kind]})</small>" if kind in _NOTES else ""
         shown.append(f'<p class="{kind}">{before}{_nested(facts.document.text, span, tagged)}{note}</p>')
     return shown, [mark for mark in found if mark not in first]
+
+
+def _marks(facts: Reading) -> list[Mark]:
+    """Return every row of `facts`, in order of rank."""
+    return [Mark(table, record) for table in KINDS for record in facts.records.get(table, ())]
+
+
+def _pieces(found: Iterable[Mark], shown: Sequence[Span]) -> list[list[tuple[Span, Mark]]]:
+    """Cut the marks, in order of rank, where they cross; give the pieces in each stretch `shown`."""
+    kept: dict[Span, list[tuple[Span, Mark]]] = {stretch: [] for stretch in shown}
+    for mark in found:
+        start, end = mark.record.span
+        for stretch in _met(mark.record.span, shown):
+            whole = Span(max(start, stretch.start), min(end, stretch.end))
+            crossed = (span for span, _ in kept[stretch] if not whole.covers(span) and not span.covers(whole))
+            edges = {edge for span in crossed for edge in span if whole.start < edge < whole.end}
+            kept[stretch] += [(Span(*pair), mark) for pair in pairwise(sorted({*whole, *edges}))]
+    return list(kept.values())
+
+
+def _met(span: Span, shown: Sequence[Span]) -> Iterator[Span]:
+    """Give those of some stretches, which stand in order and apart, that a span has a part in."""
+    for at in range(max(bisect_right(shown, (span.start, span.end)) - 1, 0), len(shown)):
+        if shown[at].start >= span.end:
+            return
+        if shown[at].meets(span):
+            yield shown[at]
 
 
 def _nested(text: str, inside: Span, tagged: Sequence[tuple[int, int, int, str, str]]) -> str:

@@ -38,24 +38,14 @@ class Metric(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Date(Record):
-    """A time expression, as ISO-TimeML's TIMEX3 has it.
-
-    Attributes
-    ----------
-    weekday : int or None
-        No column: the ISO weekday (1 Monday) that the text gives beside a full date.
-    refusal : str or None
-        No column: why `value` is None.
-    edge : bool
-        No column: whether `mod` is that of *the end of* or *the start of*, not that of *late* or *early*.
-    """
+    """A time expression, as ISO-TimeML's TIMEX3 has it."""
 
     type: str
     value: str | None = None
     mod: str | None = None
-    weekday: int | None = field(default=None, repr=False)
-    refusal: str | None = field(default=None, repr=False)
-    edge: bool = field(default=False, repr=False)
+    weekday: int | None = field(default=None, repr=False)  # that of ISO, 1 Monday, which stands beside a full date
+    refusal: str | None = field(default=None, repr=False)  # why `value` is None
+    edge: bool = field(default=False, repr=False)  # `mod` is that of *the end of* or *the start of*, not of *late*
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,19 +65,13 @@ class Zone(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Sector(Record):
-    """An industry, kind of center or function that the text lists as a priority.
-
-    Attributes
-    ----------
-    head : Span or None
-        No column: where the text announces how many items the list has (*five major industries*).
-    """
+    """An industry, kind of center or function that the text lists as a priority."""
 
     name: str
     kind: str
     list: str
     isic: str | None = None
-    head: Span | None = field(default=None, repr=False)
+    head: Span | None = field(default=None, repr=False)  # *five major industries*, which says how many there are
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,13 +1,18 @@
-"""The facts of one document as pandas tables: the only door to pandas."""
+"""The facts of one document, or of several in the tables of one, as pandas tables: the only door to pandas.
+
+Finds     of several documents the rows in the order given, with `document`, its name, as their first column and before
+          each id; two exact values for one indicator, status, zone and date in two documents.
+Leaves    the documents as they are: each row's offsets count in its own document's text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ftzlib.evidence.escape import untypeset
-from ftzlib.facts import export, markup
+from ftzlib.facts import checks, export, markup
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import COLUMNS, TABLES
 
@@ -81,6 +86,61 @@ class Facts(Tables, Reading):
         return untypeset(markup.in_notebook(self))
 
 
+@dataclass(frozen=True, repr=False)
+class Collection(Tables):
+    """The facts of several documents.
+
+    Attributes
+    ----------
+    documents : dict of str to Facts
+        Each document's own facts by its name.
+    metrics, dates, people, zones, sectors, events, statements, commitments, findings : DataFrame
+        As of `ftzlib.Facts`, with `document` as the first column; ids are ``NAME/m1``. `findings` are those of each
+        document and, behind them, those across documents, whose ids are ``NAME/x1``, ``NAME/x2``, ...
+    """
+
+    documents: dict[str, Facts]
+
+    def __repr__(self) -> str:
+        return f"Facts of {len(self.documents)} documents: {', '.join(self.documents) or 'none'}"
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return one table as a DataFrame, with its columns even where it has no rows."""
+        rows = [_named(document, row) for document, facts in self.documents.items() for row in facts.wide_rows(name)]
+        return frame(name, rows + list(self._contradictions()) if name == "findings" else rows, ["document"])
+
+    def _contradictions(self) -> Iterator[dict[str, Any]]:
+        """Give a finding for each indicator, status, zone and date with two exact values in two documents.
+
+        A row stands at the words of the later document; both are named in `refs`.
+        """
+        placed = ((name, metric) for name, facts in self.documents.items() for metric in facts.records["metrics"])
+        zoned = ((name, metric) for name, metric in placed if metric.zone)
+        for number, ((first, a), (second, b)) in enumerate(checks.conflicts(zoned), 1):
+            values = f"{a.value:,} ({first}) and {b.value:,} ({second})"
+            quote = b.span.of(self.documents[second].document.text)
+            yield {
+                "document": second,
+                "id": f"{second}/x{number}",
+                "code": "conflicting-values",
+                "severity": checks.SEVERITIES["conflicting-values"],
+                "message": f"Are {values} {a.indicator} both given for {a.as_of}?",
+                "refs": (f"{first}/{a.id}", f"{second}/{b.id}"),
+                "start": b.span.start,
+                "end": b.span.end,
+                "quote": quote,
+                "sentence": quote,
+            }
+
+
+def _named(document: str, row: dict[str, Any]) -> dict[str, Any]:
+    """Put the document before the ids that a row holds, which by themselves tell rows of one document apart."""
+    own: dict[str, Any] = {key: f"{document}/{row[key]}" for key in REFERS if row.get(key)}
+    if "refs" in row:
+        own["refs"] = tuple(f"{document}/{ref}" for ref in row["refs"])
+    return {"document": document, **row, **own}
+
+
 def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] = ()) -> pd.DataFrame:
     """Return rows of `table` as a DataFrame whose types are the same whatever they hold; `before` stands first."""
     import pandas as pd
@@ -98,6 +158,7 @@ def types(table: str) -> dict[str, str]:
     return {name: _TYPES.get(f"{table}.{name}") or _TYPES.get(name, "str") for name in names}
 
 
+REFERS = ("id", "part_of", "list")  # columns that hold an id
 #: Types of pandas, of a column of one table or of all.
 _TYPES = {
     "metrics.value": "float64",

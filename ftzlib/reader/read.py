@@ -8,9 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from ftzlib.facts import checks
-from ftzlib.facts.collection import Collection
 from ftzlib.facts.records import PREFIXES, Record
-from ftzlib.facts.tables import Facts
+from ftzlib.facts.tables import Collection, Facts
 from ftzlib.reader import (
     dates,
     events,

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from ftzlib import __version__
 from ftzlib.evidence.escape import VISIBLE, web
-from ftzlib.facts import export, marks, markup
+from ftzlib.facts import export, markup
 from ftzlib.facts.records import TABLES
 from ftzlib.facts.tables import Facts
 from ftzlib.report.story import TEMPLATES, Story
@@ -67,7 +67,7 @@ def _rows(facts: Facts) -> dict[str, dict[str, str]]:
     return {
         record.id: {
             "quote": record.span.of(text),
-            "told": marks.told(table, record),
+            "told": markup.told(table, record),
             "at": places[record.id],
         }
         for table in TABLES
