@@ -11,11 +11,13 @@ import datetime as dt
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from ftzlib.grammar.written import written
 
 Element: TypeAlias = Any  # of lxml, which has no types
 CELL = "␉"  # parts the cells of a row until the text is out: a tab would be taken for a blank
@@ -81,12 +83,11 @@ def leave_out(tree: Element, *, hidden: bool = False) -> None:
         _drop(element)
     _without_marks(tree)
     for block in list(_paragraphs(tree)):
-        words = _words(block)
-        leads = _leads_elsewhere().match(words) if len(words) <= MOST_LINE else None
-        following = block.getnext()
-        if leads and leads.end() == len(words) and following is not None and _is_menu(following):
+        words, following = _words(block), block.getnext()
+        leads = _is(words, "elsewhere", MOST_LINE)
+        if leads and following is not None and _is_menu(following):
             _drop(following)
-        if leads or _is_banner(words) or _is_foot(words):
+        if leads or _is(words, "foot", MOST_LINE) or _is(f" {words} ", "banner", MOST_BANNER):
             _drop(block)
 
 
@@ -110,26 +111,25 @@ def set_in_paragraphs(tree: Element) -> None:
 
 def _without_marks(tree: Element) -> None:
     """Read raised signs: *km²*, *5th*, *10⁸*; those of notes are no digits of the number before them."""
-    kept = pages()["raised"]
     for mark in list(tree.iter("sup")):
-        sign, before, behind = re.sub(r"\[\d+\]$", "", _words(mark)), _before(mark), mark.getnext()
-        unit = re.search(r"[^\W\d_]*$", before)
-        number = sign.strip("-−").isdigit()
-        power = number and (before.rstrip().endswith(tuple(kept["bases"])) or re.search(r"(?<![\d.,])10$", before))
-        if (sign in kept["powers"] and unit and unit[0] in kept["units"]) or power:
-            mark.tail = sign.translate(_RAISED) + (mark.tail or "")
-            mark.drop_tree()
-        elif number and behind is not None and behind.tag == "sub" and (mark.tail or "").strip() in ("/", "⁄"):
-            mark.text = f" {sign}"  # *1 1/2*
-            mark.drop_tag()
-        elif len(sign) == 2 and number and re.search(r"[$€£]\d+$", before):  # the cents of a price
-            mark.text = f".{sign}"
-            mark.drop_tag()
-        elif sign not in kept["suffixes"]:
-            mark.drop_tree()
+        mark.tail = _read_raised(mark) + (mark.tail or "")
+        mark.drop_tree()
     for link in tree.xpath("//a[starts-with(@href, '#')]"):
         if re.fullmatch(r"\[?(?:\d{1,3}|[*†‡↩^])\]?", _words(link)):
             link.drop_tree()
+
+
+def _read_raised(mark: Element) -> str:
+    """Return what a raised sign says in its line; nothing if it is that of a note."""
+    sign, behind = re.sub(r"\[\d+\]$", "", _words(mark)), mark.getnext()
+    raised = f"{_before(mark)}^{sign}"
+    if written("pages", "power").search(raised):
+        return sign.translate(_RAISED)
+    if sign.isdigit() and behind is not None and behind.tag == "sub" and (mark.tail or "").strip() in ("/", "⁄"):
+        return f" {sign}"  # *1 1/2*
+    if written("pages", "cents").search(raised):
+        return f".{sign}"
+    return sign if written("pages", "suffix").search(raised) else ""
 
 
 def _before(element: Element) -> str:
@@ -139,21 +139,8 @@ def _before(element: Element) -> str:
     return f"{previous.text_content() if not previous.tail else ''}{previous.tail or ''}"[-MOST_BEFORE:]
 
 
-def _is_banner(words: str) -> bool:
-    """*We use 14 cookies. By continuing you agree to our policy*: it speaks to the reader, and asks for something."""
-    banner, words = pages()["banner"], f" {words.lower()} "
-    if not any(phrase in words for phrase in banner["addresses"]):
-        return False
-    asked = sum(phrase in words for phrase in banner["asks"])
-    return "cookie" in words or (asked > 1 and any(about in words for about in banner["about"]))
-
-
-@cache
-def _leads_elsewhere() -> re.Pattern[str]:
-    """Match *READ MORE: ...*, *Related stories*, at the beginning of a line."""
-    other = pages()["other_stories"]
-    always, labels = ("|".join(map(re.escape, other[name])) for name in ("leads", "labels"))
-    return re.compile(rf"\W*(?:(?:{always})\b.*|(?:{labels})\s*(?:[:|»>：].*|$))", re.IGNORECASE | re.DOTALL)
+def _is(words: str, what: str, most: int) -> bool:
+    return len(words) <= most and written("pages", what).match(words) is not None
 
 
 def _is_menu(element: Element) -> bool:
@@ -162,24 +149,13 @@ def _is_menu(element: Element) -> bool:
     return linked > 0.6 * len(_words(element))
 
 
-def _is_foot(words: str) -> bool:
-    """*© The Paper*; *Home | Business | Sport*: names between bars, and no figure."""
-    if len(words) > MOST_LINE:
-        return False
-    parts = re.split(r"\s[|›»>]\s", words)
-    path = len(parts) > 2 and not any(sign.isdigit() for sign in words) and all(len(part) < 30 for part in parts)
-    return path or words.lower().startswith(tuple(pages()["other_stories"]["foot"]))
-
-
 # Items and rows
 
 
 def _flatten(table: Element) -> None:
     """Make paragraphs of a table's rows, or, where it only lays out the page, of what stands in its cells."""
-    if table.getparent() is None:
-        return
-    inside = [one.tag for one in table.iterdescendants(*pages()["blocks"]["in_layout"])]
-    layout = bool(inside) or any(_is_longer(cell, MOST_LINE) for cell in table.iter("td"))
+    inside = next(table.iterdescendants(*pages()["blocks"]["in_layout"]), None)
+    layout = inside is not None or any(_is_longer(cell, MOST_LINE) for cell in table.iter("td"))
     for row in table.iter("tr"):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         if layout or len(cells) < 2:
@@ -190,9 +166,10 @@ def _flatten(table: Element) -> None:
             words = CELL.join(map(_spaced, cells))
             row.clear()
             row.tag, row.text = "p", words
-    for element in table.iter("thead", "tbody", "tfoot", "caption"):
-        element.tag = "p" if element.tag == "caption" else "div"
-    table.tag = "div"
+    for element in [*table.iter("thead", "tbody", "tfoot"), table]:
+        element.tag = "div"
+    for caption in table.iter("caption"):
+        caption.tag = "p"
 
 
 def _itemise(items: Element) -> None:
@@ -206,17 +183,16 @@ def _itemise(items: Element) -> None:
             following.clear()
             following.text = words
             term.drop_tree()
-    for item in [*items.iter("li", "dt", "dd")]:
+    for item in list(items.iter("li", "dt", "dd")):
         _become_paragraph(item)
     items.tag = "div"
 
 
 def _become_paragraph(element: Element) -> None:
     """Make a paragraph of an element, or of each run of loose words between the blocks in it."""
-    if not _holds_blocks(element):
-        element.tag = "p"
+    element.tag = "div" if _holds_blocks(element) else "p"
+    if element.tag == "p":
         return
-    element.tag = "div"
     run = element.makeelement("p")
     run.text, element.text = element.text, None
     for child in list(element):
@@ -241,36 +217,30 @@ def _holds_blocks(element: Element) -> bool:
 def published(tree: Element, address: str | None = None) -> dt.date | None:
     """Return the day that a page calls that of its publication, if it gives one day for it."""
     for told in (_told(tree, "meta"), _of_data(tree), _told(tree, "mark"), _told(tree, "other")):
-        given = [(words, day) for words in told if (day := to_day(words))]
+        given = [(day, _moment(words)) for words in told if (day := to_day(words))]
         if given:
             return _one_day(given, [address or "", *tree.xpath("//link[@rel='canonical']/@href")])
     return None
 
 
-def _one_day(given: Sequence[tuple[str, dt.date]], addresses: Iterable[str]) -> dt.date | None:
+def _one_day(given: Iterable[tuple[dt.date, dt.datetime | None]], addresses: Iterable[str]) -> dt.date | None:
     """Return the one day that is told; of a moment told for two time zones, or for Greenwich alone, the page's own."""
-    days: dict[object, dt.date] = {}
-    for words, day in given:
-        moment = _moment(words)
-        if moment not in days or not _is_utc(words):
-            days[moment or day] = day
+    local = sorted(given, key=lambda told: bool(told[1] and told[1].utcoffset()))
+    days = {moment or day: day for day, moment in local}
     if len(set(days.values())) != 1:
         return None
     day = next(iter(days.values()))
     before = day - dt.timedelta(days=1)
     own = any(f"{before:%Y/%m/%d}" in address or f"{before:%Y-%m-%d}" in address for address in addresses)
-    return before if own and all(_is_utc(words) for words, _ in given) else day
+    greenwich = all(moment is not None and not moment.utcoffset() for _, moment in local)
+    return before if own and greenwich else day
 
 
 def _moment(words: str) -> dt.datetime | None:
     with suppress(ValueError):
         moment = dt.datetime.fromisoformat(words.strip())
-        return moment.astimezone(dt.UTC).replace(microsecond=0) if moment.tzinfo else None
+        return moment.replace(microsecond=0) if moment.tzinfo else None
     return None
-
-
-def _is_utc(words: str) -> bool:
-    return words.strip().endswith(("Z", "+00:00", "+0000"))
 
 
 def _told(tree: Element, where: str) -> Iterator[str]:
@@ -285,18 +255,20 @@ def _of_data(tree: Element) -> Iterator[str]:
     stories = tuple(pages()["published"]["stories"])
     for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
         with suppress(ValueError, RecursionError):
-            data = json.loads(script.text or "", strict=False)
-            for thing in _things(data):
-                kinds = thing.get("@type")
-                if any(str(kind).endswith(stories) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+            for thing in _things(json.loads(script.text or "", strict=False)):
+                if any(str(kind).endswith(stories) for kind in _listed(thing.get("@type"))):
                     yield str(thing.get("datePublished") or "")
 
 
 def _things(data: object) -> Iterator[dict[str, Any]]:
-    for thing in data if isinstance(data, list) else [data]:
+    for thing in _listed(data):
         if isinstance(thing, dict):
             yield thing
             yield from _things(thing.get("@graph") or thing.get("mainEntity") or [])
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def to_day(words: str) -> dt.date | None:
