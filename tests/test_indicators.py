@@ -27,7 +27,7 @@ COUNTED = [
     "It drew [104 German, Japanese and Korean plants|German, Japanese and Korean plants].",
     "The city built [30 schools|schools], hospitals and parks.",
     # A clause, a gift or another number behind it is none of it.
-    "The zone has [300 firms|firms] and exports reached [5 billion yuan|?].",
+    "The zone has [300 firms|firms] and exports reached [5 billion yuan|exports].",
     "The zone has [300 firms|firms] and new measures will follow.",
     "It drew [40 firms|firms] and is growing fast.",
     "The town has [12 ports|ports] and six [industries|?].".replace(

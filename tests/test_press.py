@@ -27,6 +27,11 @@ MEASURED = [
     "Lines of goods rose from [1,204|Lines] in 2018 to [2,310|Lines] in 2019.",
     "That is why port fees reached [3 million yuan|port fees].",
     "They met at the annual two sessions.",
+    "Wheat rose, with sales up [8 percent|sales] and stocks up [3 percent|stocks].",
+    "Its GDP hit [3 billion yuan|GDP], a [4 percent|GDP] rise, its tax income hit [1 billion yuan|tax income].",
+    "Its GDP hit [3 billion yuan|GDP], and the port hit [1 billion yuan|?].",
+    "Farms are forecast to see a rise of [9 percent|combined crop] in their combined crop.",
+    "Rents in the area are expected to rise by [4 percent|Rents].",
     "The share of goods that pay [zero duties|duties] rose from [4 percent|goods] to [9 percent|goods].",
 ]
 
@@ -45,6 +50,9 @@ PARTS = [
     "Exports hit [5 billion yuan|-], making up [8 percent|-] of the city's.",
     "It lists [206 varieties|-] of goods, divided into [6 categories|-].",
     "The rules hold [40 articles|-], grouped in [five chapters|-].",
+    "It has [14 berths|-]. The depth of these berths averages [9 meters|-].",
+    "It has [14 berths|-]. Of these, [9|14] are new.",
+    "It has [14 berths|-]. The length of the total row is [900 meters|-].",
     "The list has [22,054 firms|-]. There are [419|22054] of Anshan among them.",
 ]
 
@@ -59,6 +67,7 @@ def test_a_number_is_a_part_of_what_is_drawn(sentence):
 
 #: Whose a figure is; `-` for nobody's.
 ZONES = [
+    "The Qingdao Area of the Shandong FTZ grew [9 percent|Qingdao], far above the province's [5 percent|-].",
     "The fair, held in the Urumqi Area of the China (Xinjiang) Pilot Free Trade Zone, was attended by [300 guests|-] from [200 firms|-].",
     "The pilot free trade zone in Xinjiang was founded in November. The Kashgar Area has [three parks|Kashgar]. It covers [28 square kilometers|Kashgar].",
 ]
@@ -89,6 +98,8 @@ SAID = [
     "Li Wei has said that [the port is full|Li Wei].",
     "The bureau has also noted that [exports rose|bureau].",
     "The zone has said goodbye to paper.",
+    'Li Wei, mayor of Anshan, noted at the fair, which closed on "Port Day," that [rents fell|Li Wei].',
+    '"[We count every box|Li Wei]," said Li Wei. "[That is what we do|Li Wei]."',
     "[We are nearly there|Wu Jun], said chief engineer Wu Jun. It was a good day.",
     "[Rents fell|bureau], according to a report released by the bureau at the session of the council.",
     "Rents fell, according to a report read at the session of the council.",
@@ -148,6 +159,8 @@ def test_a_sector_is_filed_by_its_whole_words(item, isic):
 DAYS = [
     "In 2019 the port, spanning [40 hectares|-], was handed over.",
     "In 2019 the port, built by [two firms|2019], was handed over.",
+    "Hosting [three fairs|-], the hall was opened in 2019.",
+    "In 2019 the port drew [two mills|2019], which will mill [40 tons|-] a day.",
     "The city on Tuesday unveiled a scheme for [four parks|-].",
 ]
 
@@ -167,6 +180,19 @@ def test_a_name_is_no_month(text, values):
     assert [row["value"] for row in ftz.parse(text, published="2020-11-06").rows("dates")] == values
 
 
+NAMED = [
+    ("Ships sail at dusk. (Xinhua/Gu Wei)", []),
+    ("Lao Hai (VNA) - Ships sail at dusk.", []),
+    ("Goods from Lao Hai province sell well.", []),
+    ("Ships sail at dusk, said Gu Wei (Xinhua/Li).", ["Gu Wei"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_credits_and_places_are_nobody(text, names):
+    assert [row["name"] for row in ftz.parse(text).rows("people")] == names
+
+
 def test_a_purpose_is_no_sector():
     assert not ftz.parse("A system for ensuring fair trade and logistics must be set up.").rows("sectors")
     assert len(ftz.parse("It is a center for trade and logistics.").rows("sectors")) == 2
@@ -175,6 +201,8 @@ def test_a_purpose_is_no_sector():
 #: What is planned, and what is.
 STATUSES = [
     "The [28-sq-km|reported] Kashgar Area will develop trade.",
+    "Rents are predicted to hit [4 yuan|planned]; wages are seen rising [9 percent|planned].",
+    "The yard will grow and be made into a [40-hectare|planned] park.",
     "The rate has dropped to [zero percent|reported].",
     "Some [20 percent|reported] of [1,500 respondents|reported] plan to invest more.",
 ]

@@ -150,7 +150,12 @@ def _behind_of(place: Place, at: int) -> str | None:
     grown = tokens.words[amount.first - 2] in syntax.words("change_nouns")
     if start == end or not (of or grown or amount.unit not in SHARES) or (amount.unit in SHARES and _is_level(place)):
         return None
-    adverbial = tags[at + 1] in syntax.letters("det") or tokens.shapes[start] != "a" or place.says("in_phrases", start)
+    owned = grown and place.says("own", at + 1)
+    adverbial = (
+        (tags[at + 1] in syntax.letters("det") and not owned)
+        or tokens.shapes[start] != "a"
+        or place.says("in_phrases", start)
+    )
     if place.says("wholes", end - 1) or (not of and (adverbial or place.says("owners", end - 1))):
         return None  # *of the total*, *in total*, *in pilot free trade zones*
     return tokens.said(start, end)
@@ -356,7 +361,10 @@ def subject_of(tokens: Tokens, tags: str, at: int) -> str | None:
         return None
     if tokens.words[found[1] - 1] in lexicon.words("measurand", "uses") and tokens.words[found[1]] == "of":
         found = found[0], phrases.after(tokens, tags, found[1] + 1)[1]  # *the actual use of foreign capital*
-    return tokens.said(*(of_what(tokens, tags, found) or found))
+    named = of_what(tokens, tags, found)
+    if named is None and tokens.words[found[1] - 1 : found[1] + 1] == ["number", "of"]:
+        return None  # of what, is not clear
+    return tokens.said(*(named or found))
 
 
 def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
@@ -368,6 +376,8 @@ def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
     if not known.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
         return None
     first, last = phrases.after(tokens, tags, head[1] + 1)
+    if share == "number" and not syntax.is_plural(tokens.words[last - 1]):  # *local*, of *local specialized firms*
+        return None
     # *the volume of the FTZ*; but *the number of zones*
     whose = share != "number" and tokens.words[last - 1] in lexicon.words("measurand", "owners")
     return (first, last) if first < last and not whose and tags[last] not in syntax.letters("num") else None
@@ -378,6 +388,12 @@ def _counted_subject(place: Place, at: int) -> str | None:
     found = phrases.subject(place.tokens, place.tags, at)
     named = of_what(place.tokens, place.tags, found) if found else None
     return place.tokens.said(*named) if named else None
+
+
+def _measured_phrase(place: Place, at: int) -> str | None:
+    """*..., and imports down 7.8 percent*: a short subject right before its verb."""
+    found = place.tokens.said(*phrases.after(place.tokens, place.tags, at))
+    return None if not found or _only_holds(place.amount, found) else found
 
 
 def _shared_object(place: Place, at: int) -> str | None:
@@ -394,6 +410,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "word": lambda place, at: place.tokens.said(at, at + 1),
     "label": _label,
     "of": _behind_of,
+    "measured phrase": _measured_phrase,
     "phrase": lambda place, at: place.tokens.said(*phrases.after(place.tokens, place.tags, at)),
     "subject": lambda place, at: subject_of(place.tokens, place.tags, at),
     "counted subject": _counted_subject,

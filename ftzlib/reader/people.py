@@ -42,10 +42,10 @@ def find(tokens: Tokens) -> list[Person]:
 
 
 def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
-    """Token ranges of full names, with the rule that found them; captions are passed over."""
+    """Token ranges of full names, with the rule that found them; captions and datelines are passed over."""
     for rule, found in _rules().each(tags):
         start, end = found.span("name")
-        if tokens.sentences[tokens.sentence_at(start)].kind == "caption":
+        if tokens.sentences[tokens.sentence_at(start)].kind in ("caption", "dateline"):
             continue
         if rule["name"] != "pinyin":
             yield start, end, rule["name"]

@@ -6,6 +6,7 @@ Example   "agreed to buy goods worth" -> goods; "last year's GDP of" -> GDP; "20
 """
 
 from functools import cache
+from itertools import chain
 
 from ftzlib.grammar import lexicon
 from ftzlib.reader import clauses, syntax
@@ -293,8 +294,11 @@ def absolute(tokens: Tokens, tags: str, verb: int, floor: int | None = None) -> 
 
 def _behind_saw(tokens: Tokens, tags: str, start: int, at: int) -> int:
     """*The area saw its GDP exceed ...*: what it saw is a clause with a verb of its own."""
-    verbs = syntax.words("saw") | (lexicon.words("speech", "say", "note") - lexicon.words("speech", "show"))
-    saw = next((n for n in range(start + 1, at - 1) if tokens.words[n] in verbs), None)
+    says = lexicon.words("speech", "say", "note") - lexicon.words("speech", "show")
+    passive = syntax.letters("aux")  # *assets are predicted to grow*
+    verbs = (n for n in range(start + 1, at - 1) if tokens.words[n] in says and tags[n - 1] not in passive)
+    seen = (n for n in range(start + 1, at - 1) if tokens.words[n] in syntax.words("saw"))
+    saw = min(chain(verbs, seen), default=None)
     return saw + 1 if saw is not None and syntax.holds_verb(tags, saw + 2, at) else start
 
 

@@ -109,7 +109,8 @@ def _zone_of(
     part, tags = _rules().part, _tags(tokens)
     clause = clauses.clause_start(tokens, syntax.grammar().tag(tokens), amount.first)
     counts_zones = amount.noun and part("counts_zones").search(tags, *amount.noun)
-    if counts_zones or part("attended").search(tags, clause, amount.first):
+    of_others = part("attended").search(tags, clause, amount.first) or part("of_another").search(tags, 0, amount.first)
+    if counts_zones or of_others:
         return None
     span = tokens.span(amount.first, amount.last)
     told, *theirs = (
