@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from numbers import Real
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -21,30 +21,19 @@ from matplotlib.category import StrCategoryFormatter
 from matplotlib.collections import PathCollection
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
-from matplotlib.legend import Legend
 from matplotlib.patches import Rectangle, Wedge
 from matplotlib.text import Annotation, Text
-from matplotlib.ticker import FixedFormatter, Formatter, PercentFormatter
+from matplotlib.ticker import FixedFormatter
 
 from ftzlib.evidence.cells import addresses, cell, label, line, written
 from ftzlib.evidence.svg import Link
+from ftzlib.evidence.values import Value
 
 TOLD = 12  # rows that are read out
 _KEPT = ("id", "document", "start", "end", "sentence", "quote")  # columns that a chart does not draw
 _NUMBER = re.compile(r"(?<![\w.,])[-−]?\d[\d,]*(?:\.\d+)?(?:\s?%)?(?![\w.,]*\d)")
-Fact: TypeAlias = str | float
-Place: TypeAlias = Callable[[float, float], list[Fact]]
-
-
-class Reworded(Formatter):
-    """Writes what another formatter writes, in other words."""
-
-    def __init__(self, inner: Formatter, words: Callable[[str], str]) -> None:
-        self.inner, self.words = inner, words
-
-    def __call__(self, x: float, pos: int | None = None) -> str:
-        """Write the value at a place of the axis."""
-        return self.words(self.inner(x, pos))
+_WHOLE = re.compile(r"100(\.0+)?\s?%")  # how an axis writes 1 that writes shares in percent
+Place: TypeAlias = Callable[[float, float], list[str]]
 
 
 class Rows:
@@ -54,78 +43,66 @@ class Rows:
     ----------
     leads : list of str or None
         The address that each row leads to.
-    columns : set of int
-        Positions of the columns that marks were known by.
-    percent : set of int
-        Of those, the ones that the chart shows in percent.
     """
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self.frame = frame
-        self.words: dict[str, set[tuple[int, int]]] = {}
-        self.columns: set[int] = set()
-        self.percent: set[int] = set()
-        numbers: list[tuple[float, int, int]] = []
-        for column, values in self._sides():
-            for row, value in enumerate(values):
-                for words in {cell(value).text, line(str(value))} if _is_one(value) else ():
-                    self.words.setdefault(words, set()).add((row, column))
-                if (size := _size(value)) is not None:
-                    numbers.append((size, row, column))
-        self.numbers = sorted(numbers)
         self.leads = addresses(frame)
+        self._shown: set[int] = set()  # columns that marks were known by
+        self._percent: set[int] = set()  # columns that the chart shows in percent
+        self._places: dict[str, set[tuple[int, int]]] = {}
+        self._columns = dict(self._drawn())
+        for column, values in self._columns.items():
+            for row, value in enumerate(values):
+                for fact in _facts(value):
+                    self._places.setdefault(fact, set()).add((row, column))
 
-    def find(self, facts: Iterable[Fact | None]) -> int | None:
+    def find(self, facts: Iterable[str]) -> int | None:
         """Return the one row that has all of some words and numbers, or nothing."""
-        found = [self._having(fact) for fact in facts]
+        found = [self._places.get(fact, set()) for fact in facts]
         rows = set.intersection(*({row for row, _ in places} for places in found)) if found else set()
         if len(rows) != 1:
             return None
-        row = rows.pop()
-        self.columns |= {column for places in found for at, column in places if at == row}
-        return row
+        self._shown |= {column for places in found for row, column in places if row in rows}
+        return rows.pop()
 
-    def say(self, words: str, place: list[Fact] | None) -> int | None:
+    def say(self, words: str, place: list[str]) -> int | None:
         """Return the one row that words are about, which may stand at a place of the chart."""
-        row = self.find([words]) if not _NUMBER.fullmatch(words) else None
-        if row is not None:
-            return row
-        shown = _NUMBER.fullmatch(words)
-        if shown:  # a bare number may be about anything; it must stand where its row is drawn
-            row = self.find(place) if place else None
+        if _NUMBER.fullmatch(words):  # may be about anything: it must stand where its row is drawn
+            row = self.find(place)
             return row if row is not None and self._shows(row, words) else None
         rows = self._named_in(words)
         for number in _NUMBER.findall(words):
-            narrowed = {row for row in rows if self._shows(row, number)}
-            rows = narrowed or rows
+            rows = {row for row in rows if self._shows(row, number)} or rows
         return rows.pop() if len(rows) == 1 else None
+
+    def write_shares(self, low: float, high: float) -> None:
+        """Read in percent what is drawn along an axis of shares, which reaches from `low` to `high`."""
+        for column in self._shown:
+            if all(low <= size <= high for size in map(_size, self._columns[column]) if size is not None):
+                self._percent.add(column)
 
     def quote(self, row: int) -> str:
         """Return the words that a row rests on, or what stands in it."""
-        if "quote" in self.frame.columns and self.frame.columns.is_unique:
-            quote = self.frame["quote"].iloc[row]
-            if isinstance(quote, str):
-                return line(quote)
-        return self.tell(row)
+        quote = self.frame["quote"].iloc[row] if "quote" in self.frame.columns and self.frame.columns.is_unique else ""
+        return line(quote) if isinstance(quote, str) and quote else self.tell(row)
 
     def tell(self, row: int) -> str:
         """Read a row out: its name, and its values with theirs."""
-        drawn = [column for column, name in enumerate(self.frame.columns) if _is_drawn(name)]
-        cells = [(column, self.frame.iat[row, column]) for column in drawn]
-        known = [(column, value) for column, value in cells if column in self.columns] or cells
-        named = [value for _, value in known if isinstance(value, str)] or [v for _, v in cells if isinstance(v, str)][
-            :1
-        ]
-        names = list(map(written, named[:2]))
-        if self.frame.index.name != "id" and not isinstance(self.frame.index, pd.RangeIndex):
-            index = self.frame.index[row]
-            names = [", ".join(map(written, index if isinstance(index, tuple) else [index]))]
+        cells = [(column, values[row]) for column, values in self._columns.items() if column >= 0]
+        known = [(column, value) for column, value in cells if column in self._shown] or cells
+        named = [value for _, value in known if isinstance(value, str)]
+        named = named or [value for _, value in cells if isinstance(value, str)][:1]
+        names = [written(value) for value in named[:2]]
+        index = [written(values[row]) for column, values in self._columns.items() if column < 0]
+        if index and self.frame.index.name != "id":
+            names = [", ".join(index)]
         values = [
             f"{label(self.frame.columns[column])} {self._written(value, column)}"
             for column, value in known
-            if not isinstance(value, str) and _is_one(value)
-        ][:4]
-        return ": ".join(part for part in (", ".join(dict.fromkeys(names)), ", ".join(values)) if part)
+            if _facts(value) and not isinstance(value, str)
+        ]
+        return ": ".join(part for part in (", ".join(dict.fromkeys(names)), ", ".join(values[:4])) if part)
 
     def alt(self) -> str:
         """Read the first rows out."""
@@ -134,181 +111,144 @@ class Rows:
         more = [f"And {count - TOLD:,} more."] if count > TOLD else []
         return " ".join([f"{count:,} row{'' if count == 1 else 's'}.", *told, *more])
 
-    def _sides(self) -> Iterator[tuple[int, Iterable[Any]]]:
-        """Give all columns with their positions; those of the index have none, and so stand before the first."""
+    def _drawn(self) -> Iterator[tuple[int, list[Any]]]:
+        """Give all columns that are drawn by their positions; those of the index stand before the first."""
         for level in range(self.frame.index.nlevels):
             if not isinstance(self.frame.index, pd.RangeIndex):
-                yield -1, self.frame.index.get_level_values(level)
+                yield level - self.frame.index.nlevels, list(self.frame.index.get_level_values(level))
         for column, name in enumerate(self.frame.columns):
-            if _is_drawn(name):
-                yield column, self.frame.iloc[:, column]
-
-    def _having(self, fact: Fact | None) -> set[tuple[int, int]]:
-        if isinstance(fact, str):
-            return self.words.get(line(fact), set())
-        return set() if fact is None or fact != fact else self._near(fact, 1e-9 * abs(fact) + 1e-12)
-
-    def _near(self, number: float, margin: float) -> set[tuple[int, int]]:
-        found: set[tuple[int, int]] = set()
-        for size, row, column in self.numbers[bisect_left(self.numbers, (number - margin, -1, -1)) :]:
-            if size > number + margin:
-                break
-            found.add((row, column))
-        return found
+            if name not in _KEPT and not str(name).startswith("source_"):
+                yield column, list(self.frame.iloc[:, column])
 
     def _shows(self, row: int, words: str) -> bool:
         """Tell whether a row holds a number as it is written, rounded or in percent."""
         bare = re.sub(r"[,%\s]", "", words).replace("−", "-")
         number, margin = float(bare), 0.5000001 * 10.0 ** -len(bare.partition(".")[2])
-        shares = {place for place in self._near(number / 100, margin / 100) if "%" in words and place[0] == row}
-        self.percent |= {column for _, column in shares}
-        return bool(shares) or any(at == row for at, _ in self._near(number, margin))
+        sizes = {column: size for column, values in self._columns.items() if (size := _size(values[row])) is not None}
+        shares = {column for column, size in sizes.items() if "%" in words and abs(100 * size - number) <= margin}
+        self._percent |= shares
+        return bool(shares) or any(abs(size - number) <= margin for size in sizes.values())
 
     def _named_in(self, words: str) -> set[int]:
         """Return the rows that have what words name; a longer name counts before those that stand in it."""
-        named = [
-            name
-            for name in self.words
-            if len(name) > 2 and re.search(r"[^\W\d]", name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)
-        ]
         rows: set[int] = set()
-        for name in sorted(named, key=len, reverse=True):
-            having = {row for row, _ in self.words[name]}
-            rows = rows & having or rows or having
+        for name in sorted(self._places, key=len, reverse=True):
+            if len(name) > 2 and re.search(r"[^\W\d]", name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words):
+                having = {row for row, _ in self._places[name]}
+                rows = rows & having or rows or having
         return rows
 
     def _written(self, value: Any, column: int) -> str:
-        size = _size(value)
-        if column in self.percent and size is not None:
+        if column in self._percent and (size := _size(value)) is not None:
             return f"{100 * size:.1f}".removesuffix(".0") + "%"
         return cell(value, label(self.frame.columns[column])).text
 
 
 def lead(drawn: Figure, rows: Rows) -> list[Link]:
     """Give each mark and label that stands for one row an address ``ftz:N``, and return what each N stands for."""
-    linked: list[int] = []
-
-    def address(row: int | None) -> str | None:
-        if row is None or rows.leads[row] is None:
-            return None
-        if row not in linked:
-            linked.append(row)
-        return f"ftz:{linked.index(row)}"
-
-    legends = [*(axes.get_legend() for axes in drawn.axes), *drawn.legends]
-    marked = [*(_marked(axes, rows) for axes in drawn.axes), *(_listed(legend, rows) for legend in legends if legend)]
-    for mark, found in chain.from_iterable(marked):
-        urls = [address(row) for row in found]
+    marked = [*chain.from_iterable(_marked(axes, rows) for axes in drawn.axes), *_named(drawn, rows)]
+    linked = list(dict.fromkeys(row for _, found in marked for row in found if row is not None and rows.leads[row]))
+    addressed: dict[int | None, str] = {row: f"ftz:{n}" for n, row in enumerate(linked)}
+    for mark, found in marked:
+        urls = [addressed.get(row) for row in found]
         if isinstance(mark, PathCollection):
             mark.set_urls(urls if any(urls) else [None])
         else:
             mark.set_url(urls[0])
-    for axes in drawn.axes:
-        for axis in (axes.xaxis, axes.yaxis):
-            if isinstance(axis.get_major_formatter(), PercentFormatter):
-                rows.percent |= _drawn_along(axis, rows)
+    for axis in _axes(drawn):
+        if _WHOLE.fullmatch(axis.get_major_formatter()(1, 0)):
+            rows.write_shares(*sorted(axis.get_view_interval()))
     # What is read out of a row is known only once all marks are.
     return [Link(rows.leads[row] or "", rows.quote(row)) for row in linked]
 
 
+def _axes(drawn: Figure) -> list[Axis]:
+    return [axis for axes in drawn.axes for axis in (axes.xaxis, axes.yaxis)]
+
+
 def _marked(axes: Axes, rows: Rows) -> Iterator[tuple[Any, list[int | None]]]:
-    """Give the marks and labels of one Axes, each with the row that it stands for; many dots are one mark."""
-    named = {axis: categories(axis) for axis in (axes.xaxis, axes.yaxis)}
-    place = _placed(axes, named)
+    """Give what one Axes shows, each with the row that it stands for; many dots are one mark."""
+    place = _placed(axes)
     for patch in axes.patches:
-        found = (rows.find(facts) for facts in _shown(patch, axes, named))
-        yield patch, [next((row for row in found if row is not None), None)]
+        found = [row for facts in _shown(patch, axes, place) if (row := rows.find(facts)) is not None]
+        yield patch, [*found[:1], None]
     for dots in (part for part in axes.collections if isinstance(part, PathCollection)):
         points = np.ma.filled(np.ma.asarray(dots.get_offsets(), dtype=float), np.nan).tolist()
         yield dots, [rows.find(place(x, y)) for x, y in points]
     for text in axes.texts:
         yield text, [rows.say(line(text.get_text()), _stands(text, axes, place))]
-    for axis, names in named.items():
-        for text in axis.get_ticklabels() if names else ():
-            yield text, [rows.find([text.get_text()])]
 
 
-def _listed(legend: Legend, rows: Rows) -> Iterator[tuple[Text, list[int | None]]]:
-    for text in legend.get_texts():
-        yield text, [rows.find([text.get_text()])]
+def _named(drawn: Figure, rows: Rows) -> Iterator[tuple[Text, list[int | None]]]:
+    """Give the names along the axes and in the legends, each with the row that it stands for."""
+    named = [text for axis in _axes(drawn) if categories(axis) for text in axis.get_ticklabels()]
+    for legend in [*(axes.get_legend() for axes in drawn.axes), *drawn.legends]:
+        named += legend.get_texts() if legend else []
+    for text in named:
+        yield text, [rows.find([line(text.get_text())])]
 
 
 def categories(axis: Axis) -> dict[float, str]:
     """Return the names along an axis by their places; an axis of numbers or days has none."""
     written_by = axis.get_major_formatter()
-    if not isinstance(written_by, StrCategoryFormatter | FixedFormatter | Reworded):
+    if not isinstance(written_by, StrCategoryFormatter | FixedFormatter):
         return {}
-    inner = written_by.inner if isinstance(written_by, Reworded) else written_by
-    places = axis.get_majorticklocs()
-    return {float(at): line(inner(at, n)) for n, at in enumerate(places) if line(inner(at, n))}
+    names = ((float(at), line(written_by(at, n))) for n, at in enumerate(axis.get_majorticklocs()))
+    return {at: name for at, name in names if name}
 
 
-def _placed(axes: Axes, named: dict[Any, dict[float, str]]) -> Place:
-    def at(value: float, names: dict[float, str]) -> Fact:
-        if not names or value != value:
-            return value
+def _placed(axes: Axes) -> Place:
+    def at(value: float, names: dict[float, str]) -> str:
+        if not names:
+            return _fact(value)
         nearest = min(names, key=lambda place: abs(place - value))
-        return names[nearest] if abs(nearest - value) <= 0.5 else float("nan")
+        return names[nearest] if abs(nearest - value) <= 0.5 else ""
 
-    return lambda x, y: [at(x, named[axes.xaxis]), at(y, named[axes.yaxis])]
+    across, upright = categories(axes.xaxis), categories(axes.yaxis)
+    return lambda x, y: [at(x, across), at(y, upright)]
 
 
-def _shown(patch: Any, axes: Axes, named: dict[Any, dict[float, str]]) -> Iterator[list[Fact]]:
+def _shown(patch: Any, axes: Axes, place: Place) -> Iterator[list[str]]:
     """Give what a patch shows; of a bar its length and what it stands at, along either axis."""
     if isinstance(patch, Wedge):
         yield [str(patch.get_label())]
     if isinstance(patch, Rectangle):
-        place = _placed(axes, named)
-        middle = place(patch.get_x() + patch.get_width() / 2, patch.get_y() + patch.get_height() / 2)
-        if not named[axes.xaxis]:
-            yield [middle[1], float(patch.get_width())]
-        if not named[axes.yaxis]:
-            yield [middle[0], float(patch.get_height())]
+        x, y = place(*patch.get_center())
+        if not categories(axes.xaxis):
+            yield [y, _fact(patch.get_width())]
+        if not categories(axes.yaxis):
+            yield [x, _fact(patch.get_height())]
 
 
-def _stands(text: Text, axes: Axes, place: Place) -> list[Fact] | None:
+def _stands(text: Text, axes: Axes, place: Place) -> list[str]:
     """Return what is drawn where a text points or stands, if it is tied to the data at all."""
-    tied = isinstance(text, Annotation) and text.xycoords == "data"
-    if not tied and text.get_transform() != axes.transData:
-        return None
-    try:
-        x, y = text.xy if isinstance(text, Annotation) and tied else text.get_position()
-        x, y = axes.convert_xunits(x), axes.convert_yunits(y)  # type: ignore[no-untyped-call]
-        return place(float(x), float(y))
-    except (TypeError, ValueError):
-        return None
+    if isinstance(text, Annotation) and text.xycoords == "data":
+        x, y = text.xy
+    elif text.get_transform() == axes.transData:
+        x, y = text.get_position()
+    else:
+        return []
+    return place(float(axes.convert_xunits(x)), float(axes.convert_yunits(y)))  # type: ignore[no-untyped-call]
 
 
-def _drawn_along(axis: Axis, rows: Rows) -> set[int]:
-    """Return the columns whose numbers are drawn along an axis of percentages, of which the whole is 1."""
-    low, high = sorted(axis.get_view_interval())
-    columns = rows.columns if getattr(axis.get_major_formatter(), "xmax", 0) == 1 else set()
-    return {
-        column
-        for column in columns - {-1}
-        if all(low <= size <= high for size in map(_size, rows.frame.iloc[:, column]) if size is not None)
-        and any(_size(value) is not None for value in rows.frame.iloc[:, column])
-    }
+def _facts(value: Any) -> set[str]:
+    """Return what a cell that holds one thing, and holds anything, may look like on a chart."""
+    if not isinstance(value, Value) and (not pd.api.types.is_scalar(value) or pd.isna(value)):
+        return set()
+    size = _size(value)
+    return {cell(value).text, line(str(value)), *([] if size is None else [_fact(size)])}
 
 
-def _is_drawn(name: Hashable) -> bool:
-    return name not in _KEPT and not str(name).startswith("source_")
-
-
-def _is_one(value: Any) -> bool:
-    """Tell whether a cell holds one thing, and holds anything."""
-    if isinstance(getattr(value, "inputs", None), tuple):  # a value that remembers its rows
-        return True
-    return value is not None and bool(pd.api.types.is_scalar(value)) and not pd.isna(value)
+def _fact(number: float) -> str:
+    return f"{number:.9g}"
 
 
 def _size(value: Any) -> float | None:
     """Return a number, a day as matplotlib counts it, or nothing."""
-    if isinstance(value, str | bool | np.bool_ | dt.timedelta | np.timedelta64) or value is None:
-        return None
-    try:
-        day = isinstance(value, dt.date | np.datetime64)
-        size = float(date2num(value) if day else value)  # type: ignore[no-untyped-call]
-    except (TypeError, ValueError, OverflowError):
+    if isinstance(value, dt.date | np.datetime64):
+        size = float(date2num(value))  # type: ignore[no-untyped-call]
+    elif isinstance(value, Real | Value) and not isinstance(value, bool):
+        size = float(value)
+    else:
         return None
     return None if size != size else size

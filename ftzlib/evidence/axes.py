@@ -177,14 +177,14 @@ def figure(
         drawn.set_dpi(72)
         fit(drawn)
         links = lead(drawn, rows) if rows else []
-        alt = f"{_kind(drawn)} {rows.alt() if rows else _named(drawn)}".strip()
-        picture = _save(drawn, alt, links)
+        alt = f"{_kind(drawn)} {rows.alt() if rows else _told(drawn)}".strip()
+        picture, width = _save(drawn, alt, links)
     plt.close(drawn)
     rowed = None if data is None else table(data, f"Data: {title}")
     shown = [
         f'<figure class="ftz-chart" style="margin:1.5rem 0">\n<h3>{escape(title)}</h3>',
         f'<p class="ftz-note">{escape(note)}</p>' if note else "",
-        _image(picture, alt, title, drawn.get_figwidth() * 72),
+        _image(picture, alt, title, width),
         f"<figcaption>{escape(source)}</figcaption>" if source else "",
         f"<details><summary>Data behind this chart</summary>\n{rowed.html}\n</details>" if rowed else "",
         "</figure>",
@@ -207,33 +207,29 @@ def _drawing(ax: Any) -> Canvas:
     return found
 
 
-def _save(drawn: Canvas, alt: str, links: list[svg.Link]) -> str:
-    """Save all that is drawn, also what reaches beyond the canvas."""
+def _save(drawn: Canvas, alt: str, links: list[svg.Link]) -> tuple[str, float]:
+    """Save all that is drawn, also what reaches beyond the canvas; return it with its width."""
     reach = drawn.get_tightbbox()
     box = Bbox.union([drawn.bbox_inches, reach.padded(0.03)]) if reach else drawn.bbox_inches
-    left, top = 72 * box.x0, 72 * box.y1
-    origins = {}
-    for n, text in enumerate(text for text in drawn.findobj(Text) if text.get_visible() and text.get_text()):
-        text.set_gid(f"t{n}")
-        origins[f"t{n}"] = _origin(text, left, top)
+    for text in drawn.findobj(Text):
+        text.set_gid(_named(text, 72 * box.x0))
     out = io.StringIO()
-    drawn.savefig(
-        out,
-        format="svg",
-        bbox_inches=box,
-        metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")),
-    )
-    return svg.finish(out.getvalue(), alt, links, origins, _PALER)
+    nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+    drawn.savefig(out, format="svg", bbox_inches=box, metadata=nothing)
+    return svg.finish(out.getvalue(), alt, links, _PALER), 72 * box.width
 
 
-def _origin(text: Text, left: float, top: float) -> svg.Origin:
-    x, y = text.get_transform().transform(text.get_unitless_position())
+def _named(text: Text, left: float) -> str:
+    """Name a label by the side that it is tied to, and of several lines by where they are aligned."""
+    sides = {"center_baseline": "center", "baseline": "bottom"}
+    across, upright = text.get_horizontalalignment(), text.get_verticalalignment()
+    origin = "center" if text.get_rotation_mode() == "anchor" else f"{across} {sides.get(upright, upright)}"
+    if "\n" not in text.get_text() or text.get_rotation():
+        return svg.label(origin)
     box = text.get_window_extent()
     ends = {"left": ("start", box.x0), "center": ("middle", (box.x0 + box.x1) / 2), "right": ("end", box.x1)}
-    aligned = getattr(text, "_multialignment", None) or text.get_horizontalalignment()
-    lines = "\n" in text.get_text() and not text.get_rotation()
-    anchor, at = ends[aligned] if lines else ("", 0.0)
-    return svg.Origin(x - left, top - y, anchor, at - left)
+    anchor, at = ends[getattr(text, "_multialignment", None) or across]
+    return svg.label(origin, anchor, at - left)
 
 
 def _kind(drawn: Canvas) -> str:
@@ -250,7 +246,7 @@ def _kind(drawn: Canvas) -> str:
     return "Chart."
 
 
-def _named(drawn: Canvas) -> str:
+def _told(drawn: Canvas) -> str:
     """Read out what the axes say, where there is no data to read."""
     said = [words for axes in drawn.axes for words in (axes.get_title("left"), axes.get_xlabel(), axes.get_ylabel())]
     said += [name for axes in drawn.axes for axis in (axes.yaxis, axes.xaxis) for name in categories(axis).values()]
@@ -259,8 +255,9 @@ def _named(drawn: Canvas) -> str:
 
 def _image(picture: str, alt: str, title: str, width: float) -> str:
     data = base64.b64encode(picture.encode()).decode()
+    least = svg.least(width)
     image = (
-        f'<img alt="{escape(alt)}" style="width:100%;min-width:{svg.least(width)}px;max-width:{svg.most(width)}px;'
+        f'<img alt="{escape(alt)}" style="width:100%;min-width:{least}px;max-width:{svg.MOST * least:.0f}px;'
         f'height:auto" src="data:image/svg+xml;base64,{data}">'
     )
     if width <= svg.WIDTH + 1:
