@@ -19,8 +19,11 @@ https://gate.ac.uk/sale/tao/splitch8.html; FASTUS, Hobbs et al. 1997).
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 
+from ftzlib.grammar import pieces
 from ftzlib.grammar.patterns import Worded
+from ftzlib.grammar.pieces import MANY, OPEN, Letters, Piece
 from ftzlib.grammar.words import BREAK, Memo, fold, shape
 
 LOOKS = {"0": "num", "A": "Name", "a": "word", ".": "sign"}
@@ -31,21 +34,7 @@ LETTERS = [
     *map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x80, 0x100), *range(14, 32))),
     *map(chr, range(0xE000, 0xF000)),
 ]
-_PART = re.compile(
-    r"\(\?<(?P<sense>[!=])(?P<behind>[^)]+)\)|(?P<look>\(\?[!=])|(?P<group>[a-z]+):\(|(?P<open>\((?!\?))|\s+"
-    r"|(?P<times>\{[\d,]+\})"
-    r'|(?P<not>!)?(?P<at>@?)(?:\[(?P<any>[^\]]+)\]|(?P<one>"[^"]+"|\w+)|(?<=@))'
-)
-_INNER = re.compile(r"(?:[a-z]+:)?\([^()]*\)[?*+]*(?:\{[\d,]+\})?")
-_OPTIONAL = re.compile(r'!?(?:\[[^\]]*\]|"[^"]*"|\w+)(?:[?*]|\{[\d,]+\})')
 _NAMES = re.compile(r'"[^"]+"|\w+')
-
-
-def _flat(text: str) -> str:
-    """Return what a pattern must have in any case: without its groups and options."""
-    while (inner := _INNER.sub(" ", text)) != text:
-        text = inner
-    return "" if "|" in text else _OPTIONAL.sub(" ", text)
 
 
 class Layers:
@@ -62,25 +51,24 @@ class Layers:
     """
 
     def __init__(self, classes: Mapping[str, Iterable[str]], kinds: Mapping[str, Iterable[str]], texts: Iterable[str]):
-        of: dict[str, set[str]] = defaultdict(set)
-        self._asked = named = frozenset(name for text in texts for name in _NAMES.findall(text))
-        for name in named:  # classes that no pattern asks for would only make more letters
+        self._of: dict[str, set[str]] = defaultdict(set)
+        self._asked = frozenset(name for text in texts for name in _NAMES.findall(text))
+        for name in self._asked:  # classes that no pattern asks for would only make more letters
             for word in [name.strip('"')] if name[0] == '"' else classes.get(name, ()):
-                of[word].add(name)
-        self._of = of
+                self._of[word].add(name)
         self._kinds = kinds
         self._letters: dict[frozenset[str], str] = {}
         self._named: dict[str, set[str]] = defaultdict(set)
-        for look in ("a", "A", ".", "0"):
-            for word in ("", "0000", *(f"*{end}" for end in ENDINGS)):
-                self._letter(self._classes(look, word))
-        for word in of:
+        alike = {(shape(word), self._traits(word), frozenset(known)): word for word, known in self._of.items()}
+        for word in alike.values():
             for look in {shape(word), shape(word.capitalize())}:
                 self._letter(self._classes(look, word))
-        for kind in kinds:
-            for part in (kind, f"-{kind}", f"@{kind}"):
-                self._letter(frozenset({part}))
-        self._tags = Memo(self._tag)
+        for look, word in [*product(LOOKS, ("", *(f"*{end}" for end in ENDINGS))), ("0", "0000")]:
+            self._letter(self._classes(look, word))
+        self._signs = {
+            part: self._letter(frozenset({part})) for kind in kinds for part in (kind, f"-{kind}", f"@{kind}")
+        }
+        self._tags, self._pieces = Memo(self._tag), Memo(self._piece)
 
     def tag(self, tokens: Worded) -> str:
         """Return the letters of `tokens`, one a token."""
@@ -92,48 +80,40 @@ class Layers:
         """Return `tags` with what was found (kind, first, last) laid over its words."""
         letters = list(tags)
         for kind, first, last in found:
-            rest = self._letters[frozenset({f"-{kind}"})]
-            letters[first:last] = [self._letters[frozenset({kind})]] + [rest] * (last - first - 1)
+            letters[first:last] = [self._signs[kind]] + [self._signs[f"-{kind}"]] * (last - first - 1)
         return "".join(letters)
 
     def sign(self, kind: str) -> str:
         """Return the letter of something found."""
-        return self._letters[frozenset({kind})]
+        return self._signs[kind]
 
     def asked(self, kind: str) -> str:
         """Return the letter of the thing that is asked about."""
-        return self._letters[frozenset({f"@{kind}"})]
+        return self._signs[f"@{kind}"]
 
     def compile(self, text: str) -> re.Pattern[str]:
         """Compile a pattern; a name that nothing bears raises KeyError."""
-        return re.compile(self.spell(text))
+        return re.compile(self.read(text).spelt)
 
-    def spell(self, text: str) -> str:
-        """Return a pattern written in letters, not compiled yet."""
-        return _PART.sub(self._part, text)
+    def read(self, text: str) -> Piece:
+        """Return how a pattern is spelt in letters, and what it asks of a text."""
+        return pieces.read(text, self._pieces.__getitem__)
 
-    def needed(self, text: str) -> frozenset[str]:
-        """Return the rarest letters of which a text must have one for a pattern to fit: its gate."""
-        found = [frozenset(letter for letters in self._named.values() for letter in letters) | {BREAK}]
-        for part in _PART.finditer(_flat(text)):
-            names = _NAMES.findall(part["any"] or part["one"] or "")
-            if names and names[0] not in ("any", "end") and not part["not"] and not part["at"]:
-                kinds = [kind for kind, of in self._kinds.items() if {kind, *of} & set(names)]
-                found.append(frozenset(letter for name in (*names, *kinds) for letter in self._named.get(name, ())))
-        return min(filter(None, found), key=len)
+    def _traits(self, word: str) -> frozenset[str]:
+        """Return what a word is by its looks beyond capitals: its ending, and whether it is a year."""
+        ending = {end for end in ENDINGS if word.endswith(end)}
+        return self._asked & (ending | {"year"} if len(word) == len("2020") and word.isdecimal() else ending)
 
     def _classes(self, look: str, word: str) -> frozenset[str]:
-        end = next((end for end in ENDINGS if word.endswith(end)), None)
-        year = look == "0" and word.isdigit() and len(word) == len("2020")
         known = self._of.get(word, ())
-        looks = (LOOKS[look], None if known else UNKNOWN.get(look), end, "year" if year else None)
-        return self._asked & {*looks, *known}
+        return self._traits(word) | self._asked & {LOOKS[look], *(known or [UNKNOWN.get(look, "")])}
 
-    def _letter(self, names: frozenset[str]) -> None:
+    def _letter(self, names: frozenset[str]) -> str:
         if names not in self._letters:
             self._letters[names] = letter = LETTERS[len(self._letters)]
             for name in names:
                 self._named[name].add(letter)
+        return self._letters[names]
 
     def _tag(self, form: str) -> str:
         look = shape(form)
@@ -141,51 +121,55 @@ class Layers:
             return BREAK
         return self._letters.get(self._classes(look, fold(form))) or self._letters[self._classes(look, "")]
 
-    def _part(self, found: re.Match[str]) -> str:
-        if found["look"] or found["times"]:
-            return found[0]
-        if found["group"]:
-            return f"(?P<{found['group']}>"
-        if found["open"]:
-            return "(?:"
-        if not (found["any"] or found["one"] or found["at"] or found["behind"]):
-            return ""
-        if found["one"] in ("any", "end"):
-            return BREAK if found["one"] == "end" else f"[^{BREAK}]"
-        names = _NAMES.findall(found["any"] or found["one"] or found["behind"] or "")
+    def _piece(self, item: str) -> Piece:
+        """Read one item of a pattern."""
+        if item.startswith("(?<"):
+            return self._behind(item[3], _NAMES.findall(item))
+        names = _NAMES.findall(item)
+        if names == ["end"]:
+            return Piece(BREAK, 1, frozenset(BREAK), frozenset(BREAK))
+        if names == ["any"]:
+            others = self._others(frozenset())
+            return Piece(f"[^{BREAK}]", 1, others, others)
         kinds = [kind for kind, of in self._kinds.items() if not names or {kind, *of} & set(names)]
-        if found["at"]:
-            return self._one([f"@{kind}" for kind in kinds])
-        inner = [f"-{kind}" for kind in kinds]
-        if found["behind"]:
-            return self._behind([*names, *kinds, *inner], found["sense"])
-        if found["not"]:
-            return self._one([*names, *kinds, *inner, *(f"@{kind}" for kind in kinds)], negated=True)
-        return f"(?:{self._one([*names, *kinds])}{self._one(inner)}*+)" if kinds else self._one(names)
-
-    def _behind(self, names: Sequence[str], sense: str) -> str:
-        """Look at the word before: one of the sentence (``any``), one of `names`, or its end or that of the text."""
-        if "any" in names:
-            return f"(?<{sense}[^{BREAK}])"
-        if "end" in names:
-            others = [name for name in names if name != "end"]
-            before = self._one(others, negated=True) if others else f"[^{BREAK}]"
-            return f"(?<!{before})" if sense == "=" else f"(?<={before})"
-        return f"(?<{sense}{self._one(names)})"
-
-    def _one(self, names: Iterable[str], *, negated: bool = False) -> str:
-        letters = sorted({letter for name in names for letter in self._named.get(name, ())})
+        about, inner = self._all(f"@{kind}" for kind in kinds), self._all(f"-{kind}" for kind in kinds)
+        if "@" in item:
+            return Piece(_one(about), 1, about, about, asked=about, ahead=0)
+        letters = self._all([*names, *kinds])
+        if item[0] == "!":
+            others = self._others(letters | inner | about)
+            return Piece(_one(letters | inner | about, negated=True), 1, others, others)
+        if kinds:
+            return Piece(f"(?:{_one(letters)}{_one(inner)}*+)", MANY, letters, letters | inner, (letters,))
         if not letters:
             raise KeyError(f"no class, word or kind is called {' or '.join(sorted(names))}")
-        return f"[^{_ranges(letters)}{BREAK}]" if negated else f"[{_ranges(letters)}]"
+        return Piece(_one(letters), 1, letters, letters, (letters,))
+
+    def _behind(self, sense: str, names: Sequence[str]) -> Piece:
+        """Look at the word before: one of the sentence (``any``), one of `names`, or its end or that of the text."""
+        kinds = [kind for kind, of in self._kinds.items() if {kind, *of} & set(names)]
+        letters = self._all([*names, *kinds, *(f"-{kind}" for kind in kinds)])
+        if "any" in names:
+            return Piece(f"(?<{sense}[^{BREAK}])")
+        if "end" in names:
+            before = _one(letters, negated=True) if letters else f"[^{BREAK}]"
+            return Piece(f"(?<{'!' if sense == '=' else '='}{before})")
+        return Piece(f"(?<{sense}{_one(letters)})", ends=letters if sense == "=" else OPEN)
+
+    def _all(self, names: Iterable[str]) -> Letters:
+        return frozenset().union(*(self._named.get(name, ()) for name in names))
+
+    def _others(self, letters: Letters) -> Letters:
+        return frozenset(self._letters.values()) - letters
 
 
-def _ranges(letters: Sequence[str]) -> str:
-    """Return letters in order as the inside of a character class, runs of them as ranges."""
+def _one(letters: Letters, *, negated: bool = False) -> str:
+    """Return a class of letters, runs of them as ranges; negated, it leaves out the end of a sentence, too."""
     runs: list[list[str]] = []
-    for letter in letters:
+    for letter in sorted(letters):
         if runs and ord(letter) == ord(runs[-1][-1]) + 1:
             runs[-1].append(letter)
         else:
             runs.append([letter])
-    return "".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+    inside = "".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+    return f"[^{inside}{BREAK}]" if negated else f"[{inside}]"

@@ -10,17 +10,17 @@ Lists of other tables have their names here in ``[from]``; of the classes in ``e
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from operator import itemgetter
 from typing import Any
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import Layers
-from ftzlib.grammar.words import BREAK
+from ftzlib.grammar.pieces import Letters, Piece
+from ftzlib.grammar.words import BREAK, Memo
 
 Place = tuple[int, int]  # the first word of something, and the one behind it
 Fit = tuple[Mapping[str, Any], dict[str, Place]]  # a rule, and the places of its groups
-_ASKED = re.compile(r"@(?:\[([^\]]*)\]|(\w*))")
 
 
 class Rules:
@@ -56,20 +56,21 @@ class Rules:
         self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data.get("rule", ())]
         texts = [*self._parts.values(), *(rule["find"] for rule in self.rules)]
         self.layers = Layers({**closed(), **lists, **(classes or {})}, kinds, texts)
-        self._kinds = kinds
-        self._of: dict[str, list[tuple[Mapping[str, Any], frozenset[str]]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._about = {self.layers.asked(kind): kind for kind in kinds}
+        self._near = Memo(self._beside)
 
     def fitting(self, around: str, kind: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
         """Yield the rules for a thing of a `kind` that hold in `around`, those first that are listed first."""
-        if kind not in self._of:
-            asking = (rule for rule in self.rules if self._asks(rule["find"], kind))
-            self._of[kind] = [(rule, self.layers.needed(rule["find"])) for rule in asking]
+        at = around.index(self.layers.asked(kind))
+        gate, near = self._near[around[max(at - 1, 0) : at + 2]]
+        if gate.isdisjoint(around):
+            return
         letters = set(around)
-        for rule, needed in self._of[kind]:
-            if needed.isdisjoint(letters):
+        for rule, rarest, piece in near:
+            if rarest.isdisjoint(letters) or any(map(letters.isdisjoint, piece.needs)):
                 continue
-            if found := self._pattern(rule["find"]).search(around):
+            if found := self._pattern(rule["find"]).search(around, max(at - piece.ahead, 0)):
                 yield rule, found
 
     def around(self, tags: str, kind: str, thing: Place, within: Place) -> Iterator[Fit]:
@@ -117,14 +118,12 @@ class Rules:
 
     def scan(self, tags: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
         """Yield what the rules find in order; of two that overlap what starts first, then the earlier rule."""
-        if self._of.get("") is None:
-            self._of[""] = [(rule, self.layers.needed(rule["find"])) for rule in self.rules]
         gate, last = self.part("gate"), 0
         while opened := gate.search(tags, last):
             first, last = tags.rfind(BREAK, 0, opened.start()) + 1, tags.find(BREAK, opened.end()) + 1 or len(tags)
             letters, found = set(tags[first:last]), []
-            for order, (rule, needed) in enumerate(self._of[""]):
-                if not needed.isdisjoint(letters):
+            for order, (rule, piece) in enumerate(self._pieces):
+                if not any(map(letters.isdisjoint, piece.needs)):
                     matches = self._pattern(rule["find"]).finditer(tags, first, last)
                     found += [(match.start(), order, match) for match in matches]
             end = 0
@@ -133,14 +132,29 @@ class Rules:
                     end = match.end()
                     yield self.rules[order], match
 
+    def _beside(self, near: str) -> tuple[Letters, list[tuple[Mapping[str, Any], Letters, Piece]]]:
+        """Return the rules that may hold for a thing between two letters, with a gate for each and for all of them."""
+        asked = next(letter for letter in near if letter in self._about)
+        before, _, behind = near.partition(asked)
+        about = frozenset(self._about)  # one of which is in any text
+        beside = [
+            (rule, min(piece.needs, key=len, default=about), piece)
+            for rule, piece in self._pieces
+            if (asked in piece.asked or not piece.asked)
+            and not piece.before.isdisjoint((before, ""))
+            and not piece.behind.isdisjoint((behind, ""))
+        ]
+        return frozenset().union(*(rarest for _, rarest, _ in beside)), beside
+
     def _pattern(self, text: str) -> re.Pattern[str]:
         if text not in self._patterns:
             self._patterns[text] = self.layers.compile(text)
         return self._patterns[text]
 
-    def _asks(self, find: str, kind: str) -> bool:
-        asked = [(several or one).split() for several, one in _ASKED.findall(find)]
-        return any(not names or {kind, *self._kinds[kind]} & set(names) for names in asked)
+    @cached_property
+    def _pieces(self) -> list[tuple[Mapping[str, Any], Piece]]:
+        """What the rules ask of a text."""
+        return [(rule, self.layers.read(rule["find"])) for rule in self.rules]
 
 
 @cache

@@ -234,7 +234,7 @@ class _Table(NamedTuple):
 def _table() -> _Table:
     rules = Rules("dates", {}, _classes())
     layers = rules.layers
-    *listed, behind = [(rule, layers.spell(rule["find"])) for rule in rules.rules]
+    *listed, behind = [(rule, layers.read(rule["find"]).spelt) for rule in rules.rules]
     firsts = [layers.compile(_FIRST.match(rule["find"])[1]) for rule, _ in listed]  # type: ignore[index]
 
     def beginning(letter: str) -> tuple[re.Pattern[str], Sequence[Compiled]]:
@@ -290,7 +290,7 @@ def _cues() -> tuple[Layers, re.Pattern[str], re.Pattern[str]]:
     """Return the cues of tense as one pattern, and what keeps a month and a day apart."""
     rules = Rules("tense", {}, {"month": lexicon.load("calendar")["months"]})
     *cues, between = (
-        f"(?P<{name}>{'|'.join(rules.layers.spell(rule['find']) for rule in named)})"
+        f"(?P<{name}>{'|'.join(rules.layers.read(rule['find']).spelt for rule in named)})"
         for name, named in groupby(rules.rules, key=itemgetter("name"))
     )
     return rules.layers, re.compile("|".join(cues)), re.compile(between)

@@ -1,0 +1,133 @@
+"""Patterns over classes of words, read part by part: how each is spelt in letters, and what it asks of a text.
+
+A pattern is written in names (see `ftzlib.grammar.layers`), and is matched by `re` over a string with one letter a
+token. What it asks for in any case (a letter that it needs, letters that it begins with, those beside the thing that it
+asks about) says where it cannot fit, so that most rules are never tried.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
+from typing import NamedTuple, TypeAlias
+
+MANY = 1 << 20  # words: no bound
+Letters: TypeAlias = frozenset[str]
+#: Stands among letters for "whatever is beside it", where a piece may be empty or says nothing of its edge.
+OPEN: Letters = frozenset({""})
+_PART = re.compile(
+    r"\s*(?:(?P<behind>\(\?<[!=][^)]+\))|(?P<open>\(\?[!=]|(?:[a-z]+:)?\()|(?P<end>[|)])|(?P<edge>[\^$])"
+    r"|(?P<least>[*+?]|\{[\d,]+\})(?P<greed>[?+]?)"
+    r'|(?P<item>!?(?:@?(?:\[[^\]]+\]|"[^"]+"|\w+)|@)))'
+)
+
+
+class Piece(NamedTuple):
+    """A part of a pattern.
+
+    Attributes
+    ----------
+    spelt : str
+        In letters, for `re`.
+    width : int
+        Most words that it takes.
+    starts, ends : set of letters
+        Those that it may begin and end with.
+    needs : tuple of sets of letters
+        Of each it has one.
+    asked : set of letters
+        What it may ask about (``@``).
+    before, behind : set of letters
+        Those that may stand right beside that.
+    ahead : int
+        Most words that it takes before that.
+    """
+
+    spelt: str
+    width: int = 0
+    starts: Letters = OPEN
+    ends: Letters = OPEN
+    needs: tuple[Letters, ...] = ()
+    asked: Letters = frozenset()
+    before: Letters = OPEN
+    behind: Letters = OPEN
+    ahead: int = MANY
+
+
+def read(text: str, item: Callable[[str], Piece]) -> Piece:
+    """Read a pattern, of which `item` reads the names (``comma``, ``!"of"``, ``@[Bare Sum]``, ``(?<=any)``)."""
+    parts = _PART.finditer(text.rstrip())
+    return _alternatives(parts, item)
+
+
+def _alternatives(parts: Iterator[re.Match[str]], item: Callable[[str], Piece]) -> Piece:
+    """Read up to the bracket that closes."""
+    branches: list[list[Piece]] = [[]]
+    for part in parts:
+        if part["end"] == ")":
+            break
+        if part["end"]:
+            branches.append([])
+        elif part["least"]:
+            branches[-1].append(_repeated(branches[-1].pop(), part["least"], part["greed"]))
+        elif part["open"]:
+            branches[-1].append(_group(part["open"], _alternatives(parts, item)))
+        else:
+            branches[-1].append(Piece(part["edge"]) if part["edge"] else item(part["behind"] or part["item"]))
+    return _either([reduce(_joined, branch, Piece("")) for branch in branches])
+
+
+def _group(opened: str, inner: Piece) -> Piece:
+    if opened == "(?=":
+        return Piece(f"(?={inner.spelt})", starts=inner.starts)
+    if opened == "(?!":
+        return Piece(f"(?!{inner.spelt})")
+    return inner._replace(spelt=f"(?P<{opened[:-2]}>{inner.spelt})" if opened != "(" else f"(?:{inner.spelt})")
+
+
+def _joined(one: Piece, other: Piece) -> Piece:
+    """One piece, and then another."""
+    asked, before, behind, ahead = other.asked, other.before, other.behind, other.ahead
+    if asked:
+        before, ahead = _beside(before, one.ends), one.width + ahead
+    elif one.asked:
+        asked, before, behind, ahead = one.asked, one.before, _beside(one.behind, other.starts), one.ahead
+    return Piece(
+        one.spelt + other.spelt,
+        one.width + other.width,
+        _beside(one.starts, other.starts),
+        _beside(other.ends, one.ends),
+        one.needs + other.needs,
+        asked,
+        before,
+        behind,
+        ahead,
+    )
+
+
+def _beside(edge: Letters, further: Letters) -> Letters:
+    return (edge - OPEN) | further if "" in edge else edge
+
+
+def _either(branches: Sequence[Piece]) -> Piece:
+    if len(branches) == 1:
+        return branches[0]
+    spelt, widths, starts, ends, needs, asked, before, behind, ahead = zip(*branches, strict=True)
+    return Piece(
+        "|".join(spelt),
+        max(widths),
+        frozenset().union(*starts),
+        frozenset().union(*ends),
+        (frozenset().union(*(min(need, key=len) for need in needs)),) if all(needs) else (),
+        frozenset().union(*asked),
+        frozenset().union(*before),
+        frozenset().union(*behind),
+        max(ahead),
+    )
+
+
+def _repeated(piece: Piece, times: str, greed: str) -> Piece:
+    least, several, most = {"?": "0,1", "*": "0,", "+": "1,"}.get(times, times[1:-1]).partition(",")
+    spelt, width = piece.spelt + times + greed, piece.width * int((most or MANY) if several else least)
+    if least == "0":
+        return Piece(spelt, width, piece.starts | OPEN, piece.ends | OPEN, asked=piece.asked)
+    return piece._replace(spelt=spelt, width=width)
