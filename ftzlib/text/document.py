@@ -78,7 +78,8 @@ def from_text(text: str, *, published: dt.date | str | None = None, id: str | No
     """
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     day = None if published is None else to_date(published, "published")
-    return Document(text, id or sha256[:12], sha256, Source(published=day, published_basis=basis(day)))
+    source = Source(published=day, published_basis="metadata" if day else "unknown")
+    return Document(text, id or sha256[:12], sha256, source)
 
 
 def to_date(value: object, name: str) -> dt.date:
@@ -99,8 +100,3 @@ def to_date(value: object, name: str) -> dt.date:
         raise DocumentError(
             f"{name}: {str(value)[:40]!r} is no date; write it as 2020-11-06 (year-month-day)"
         ) from None
-
-
-def basis(published: dt.date | None) -> str:
-    """Say whether a day of publication was given with the document."""
-    return "unknown" if published is None else "metadata"

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from ftzlib.text import formats
-from ftzlib.text.document import Document, DocumentError, Source, basis, need, to_date
+from ftzlib.text.document import Document, DocumentError, Source, need, to_date
 
 LARGEST = 10_000_000  # bytes; no article is so long, and an archive may hold a film by mistake
 LARGEST_SIDECAR = 16_000  # bytes; a key of ten thousand dots takes a reader of TOML minutes
@@ -104,14 +104,14 @@ def decode(loaded: Loaded) -> Document:
     except ModuleNotFoundError:
         need("web", "trafilatura", "mistune", "bs4")
         raise
-    except formats.FormatError as problem:
+    except DocumentError as problem:
         raise DocumentError(f"{'standard input' if path == PIPED else path}: {problem}") from None
     known = _known(page, f"{path}, the page itself")
     if loaded.sidecar is not None:
         known |= _sidecar(path.with_suffix(".toml"), loaded.sidecar)
     if loaded.published is not None:
         known["published"] = loaded.published
-    source = Source(**known, published_basis=basis(known.get("published")))
+    source = Source(**known, published_basis="metadata" if "published" in known else "unknown")
     return Document(text, path.stem, hashlib.sha256(raw).hexdigest(), source)
 
 
@@ -135,7 +135,7 @@ def matching(patterns: Iterable[str]) -> tuple[list[str], dict[str, str]]:
     for pattern in patterns:
         exact = Path(pattern).exists()
         named = [pattern] if exact else sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - not from one folder down
-        if exact and Path(pattern).is_dir():
+        if Path(pattern).is_dir():
             raise DocumentError(f"{pattern}: this is a folder; name its articles, as '{pattern.rstrip('/')}/**/*.txt'")
         articles = [path for path in named if not path.endswith(".toml") and not Path(path).is_dir()]
         if not articles:

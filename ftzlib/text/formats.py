@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from ftzlib.text import language, pages
+from ftzlib.text.document import DocumentError
 
 #: A text, and what was given with it: title, publisher, url, published.
 Page: TypeAlias = tuple[str, dict[str, Any]]
@@ -24,57 +25,49 @@ _FRONT_MATTER = re.compile(r"---\n(.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
 _FIELD = re.compile(r"^(\w+):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
 
 
-class FormatError(ValueError):
-    """Bytes that hold no article; the message says why and what to do, the caller knows where."""
-
-
 def read(raw: bytes, suffix: str) -> Page:
     r"""Return the text of a file, its line ends as ``\n``, and what the file says of itself.
 
     Raises
     ------
-    FormatError
-        If it is no text, or there is none in it.
+    DocumentError
+        If it is no text, or there is none in it; the caller knows of which file.
     """
     text, given = _reader(raw, suffix)(raw)
     if not text.strip():
-        raise FormatError("the file is empty; put the article's text into it")
+        raise DocumentError("the file is empty; put the article's text into it")
     if not language.is_english(text):
-        raise FormatError("this is no English text, and no other can be read; give an English version of the article")
+        raise DocumentError("this is no English text, and no other can be read; give an English version of the article")
     return text, given
 
 
 def _reader(raw: bytes, suffix: str) -> Callable[[bytes], Page]:
-    known = _formats()
     begins = raw[:200].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
-    for what in known["refused"].values():
-        if suffix in what["names"] or begins.startswith(tuple(mark.encode("latin-1") for mark in what["begins"])):
-            raise FormatError(f"{what['is']}; {what['do']}")
-    if suffix in known["mhtml"] or begins.startswith(tuple(mark.encode() for mark in known["mhtml_begins"])):
-        return _mhtml
-    if suffix in known["markdown"]:
-        return _markdown
-    page = suffix in known["html"] or begins.startswith(tuple(mark.encode() for mark in known["page_begins"]))
-    return _html if page else _plain
+    for form, known in _formats()["forms"].items():
+        if suffix in known["names"] or begins.startswith(tuple(mark.encode("latin-1") for mark in known["begins"])):
+            if "do" in known:
+                raise DocumentError(f"{known['is']}; {known['do']}")
+            return {"mhtml": _mhtml, "markdown": _markdown, "html": _html}[form]
+    return _plain
 
 
 def _plain(raw: bytes) -> Page:
     if b"\0" in raw:
-        raise FormatError(f"not text (byte {raw.index(0)} is 0x00); save the article's text as UTF-8 (.txt)")
+        raise DocumentError(f"not text (byte {raw.index(0)} is 0x00); save the article's text as UTF-8 (.txt)")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as problem:
         bad = raw[problem.start]
-        raise FormatError(f"not UTF-8 text (byte {problem.start} is 0x{bad:02x}); save it as UTF-8") from None
+        raise DocumentError(f"not UTF-8 text (byte {problem.start} is 0x{bad:02x}); save it as UTF-8") from None
     return text.replace("\r\n", "\n").replace("\r", "\n"), {}
 
 
 def _html(raw: bytes, address: str | None = None) -> Page:
     if b"\0" in raw or not raw.strip():
-        raise FormatError("no web page; save the article's page as HTML, or its text as UTF-8 (.txt)")
+        raise DocumentError("no web page; save the article's page as HTML, or its text as UTF-8 (.txt)")
     text, given = pages.article(raw, address)
     if not text:
-        raise FormatError("no article was found in this web page; save its text as UTF-8 (.txt) and read that")
+        raise DocumentError("no article was found in this web page; save its text as UTF-8 (.txt) and read that")
     return text, given
 
 
@@ -83,7 +76,7 @@ def _mhtml(raw: bytes) -> Page:
     message = email.message_from_bytes(raw)
     page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     if page is None:
-        raise FormatError("there is no web page in it; save the article's page as HTML (.html)")
+        raise DocumentError("there is no web page in it; save the article's page as HTML (.html)")
     address = message["Snapshot-Content-Location"] or page["Content-Location"]
     return _html(page.get_payload(decode=True), address)  # type: ignore[arg-type]  # bytes, of a part without parts
 
@@ -99,13 +92,13 @@ def _markdown(raw: bytes) -> Page:
 
 def _front_matter(lines: str) -> dict[str, Any]:
     """Return what simple lines (``title: ...``) say; a day that is none is left out."""
-    said = {name.lower(): value for name, value in _FIELD.findall(lines) if value}
-    wanted = _formats()["front_matter"]
-    given = {field: next((said[name] for name in names if name in said), None) for field, names in wanted.items()}
-    day = str(given.pop("published") or "")[:10]
+    said = {name.lower(): value for name, value in _FIELD.findall(lines)}
+    wanted = _formats()["front_matter"].items()
+    given = {field: next(filter(None, map(said.get, names)), "") for field, names in wanted}
+    day = given.pop("published")[:10]
     with suppress(ValueError):
         given["published"] = dt.date.fromisoformat(day)
-    return {name: value for name, value in given.items() if value}
+    return given
 
 
 @cache

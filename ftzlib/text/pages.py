@@ -94,12 +94,10 @@ def leave_out(tree: Element, *, hidden: bool = False) -> None:
 def set_in_paragraphs(tree: Element) -> None:
     """Make paragraphs of the rows of tables and of the items of lists, and one body of an article's bodies."""
     for body in tree.xpath("//*[@class]"):
-        following = body.getnext()
-        known = not pages()["bodies"].isdisjoint(body.get("class").lower().split())
-        while known and following is not None and following.get("class") == body.get("class"):
-            body.extend(list(following))
-            following.drop_tree()
-            following = body.getnext()
+        if not set(body.get("class").lower().split()).isdisjoint(pages()["blocks"]["bodies"]):
+            while (following := body.getnext()) is not None and following.get("class") == body.get("class"):
+                body.extend(list(following))
+                following.drop_tree()
     for table in list(tree.iter("table")):
         _flatten(table)
     for items in list(tree.iter("ul", "ol", "dl")):
@@ -166,10 +164,8 @@ def _flatten(table: Element) -> None:
             words = CELL.join(map(_spaced, cells))
             row.clear()
             row.tag, row.text = "p", words
-    for element in [*table.iter("thead", "tbody", "tfoot"), table]:
-        element.tag = "div"
-    for caption in table.iter("caption"):
-        caption.tag = "p"
+    for element in table.iter("table", "thead", "tbody", "tfoot", "caption"):
+        element.tag = "p" if element.tag == "caption" else "div"
 
 
 def _itemise(items: Element) -> None:
@@ -302,18 +298,10 @@ def _paragraphs(tree: Element) -> Iterator[Element]:
 
 def _drop(element: Element) -> None:
     """Take an element out of its page, but for the page itself, its article, and what is too long to be beside it."""
-    if element.getparent() is not None and not _is_kept(element):
+    known = pages()["left_out"]
+    beside = element.tag in known["elements"] or not _is_longer(element, MOST_BANNER)
+    if element.getparent() is not None and beside and not element.xpath(known["kept"]):
         element.drop_tree()
-
-
-def _is_kept(element: Element) -> bool:
-    if element.tag in ("html", "head", "body", "main") or element.find(".//h1") is not None:
-        return True
-    if element.find(".//article") is not None or (
-        element.tag == "article" and not element.xpath("boolean(ancestor::article | preceding::article)")
-    ):
-        return True
-    return element.tag not in pages()["left_out"]["elements"] and _is_longer(element, MOST_BANNER)
 
 
 def _is_longer(element: Element, most: int) -> bool:
@@ -340,5 +328,4 @@ def _spaced(element: Element) -> str:
 @cache
 def pages() -> dict[str, Any]:
     """Return the words that parts of a page are known by (``pages.toml``)."""
-    told: dict[str, Any] = tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))
-    return told | {"bodies": frozenset(told["blocks"]["bodies"])}
+    return tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))
