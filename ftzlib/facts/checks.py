@@ -36,11 +36,12 @@ def run(facts: Reading) -> list[Finding]:
     """Return the findings of one document, errors first, in order of position."""
     checks = (part_exceeds_whole, conflicting_values, weekday_mismatch, list_count_mismatch, unresolved_date)
     order = ("error", "check", "info")
-    found = (finding for check in checks for finding in check(facts))
-    return sorted(found, key=lambda finding: (order.index(finding.severity), finding.span))
+    found = (one for check in checks for one in check(facts))
+    return sorted(found, key=lambda one: (order.index(one.severity), one.span))
 
 
-def _finding(code: str, span: Span, message: str, *rows: Record) -> Finding:
+def finding(code: str, span: Span, message: str, *rows: Record) -> Finding:
+    """Return a finding about some rows."""
     refs = tuple(row.id for row in rows)
     return Finding(code=code, severity=SEVERITIES[code], span=span, message=message, refs=refs)
 
@@ -64,7 +65,7 @@ def part_exceeds_whole(facts: Reading) -> Iterator[Finding]:
             limit, size = (100, 1.0) if part.unit == "percent" else (whole.value, ratio(part.unit, whole.unit))
             if size is not None and part.value * size > limit * (1 + SLACK):
                 asked = f"Does the text give “{facts.said(part.span)}” as a part of “{facts.said(whole.span)}”?"
-                yield _finding("part-exceeds-whole", part.span, asked, part, whole)
+                yield finding("part-exceeds-whole", part.span, asked, part, whole)
 
 
 def conflicting_values(facts: Reading) -> Iterator[Finding]:
@@ -74,7 +75,7 @@ def conflicting_values(facts: Reading) -> Iterator[Finding]:
     placed = ((bisect_left(ends, metric.span.end), metric) for metric in metrics)
     for (_, a), (_, b) in conflicts(placed, MOST_ALIKE):
         asked = f"Are “{facts.said(a.span)}” and “{facts.said(b.span)}” both given for {a.as_of}?"
-        yield _finding("conflicting-values", b.span, asked, a, b)
+        yield finding("conflicting-values", b.span, asked, a, b)
 
 
 def conflicts(
@@ -102,7 +103,7 @@ def weekday_mismatch(facts: Reading) -> Iterator[Finding]:
             real = dt.date.fromisoformat(date.value).isoweekday()
             if real != date.weekday:
                 told = f"{date.value} was a {WEEKDAYS[real - 1]}, not a {WEEKDAYS[date.weekday - 1]}."
-                yield _finding("weekday-mismatch", date.span, told, date)
+                yield finding("weekday-mismatch", date.span, told, date)
 
 
 def list_count_mismatch(facts: Reading) -> Iterator[Finding]:
@@ -118,7 +119,7 @@ def list_count_mismatch(facts: Reading) -> Iterator[Finding]:
         for metric in metrics[max(bisect_left(starts, head.start) - 1, 0) : bisect_left(starts, head.end)]:
             if metric.span.meets(head) and metric.unit == "count" and metric.value != len(items) and not metric.mod:
                 asked = f"Does the text name all of “{facts.said(metric.span)}”? The rules found {len(items)}."
-                yield _finding("list-count-mismatch", metric.span, asked, metric, *items)
+                yield finding("list-count-mismatch", metric.span, asked, metric, *items)
 
 
 def unresolved_date(facts: Reading) -> Iterator[Finding]:
@@ -128,11 +129,11 @@ def unresolved_date(facts: Reading) -> Iterator[Finding]:
         if date.value is None:
             why = date.refusal or "nothing in the text says which"
             told = f"“{date.span.of(facts.document.text)}” has no date: {why}."
-            yield _finding("unresolved-date", date.span, told, date)
+            yield finding("unresolved-date", date.span, told, date)
 
 
 def unresolved_number(spans: Sequence[Span], text: str) -> Iterator[Finding]:
     """Digits that may be read in two ways, so that no row holds them."""
     for span in spans:
         told = f"“{span.of(text)}” is no number in the tables: it may be read in two ways."
-        yield _finding("unresolved-number", span, told)
+        yield finding("unresolved-number", span, told)

@@ -8,7 +8,7 @@ Leaves    the documents as they are: each row's offsets count in its own documen
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ftzlib.evidence.escape import untypeset
@@ -118,19 +118,11 @@ class Collection(Tables):
         zoned = ((name, metric) for name, metric in placed if metric.zone)
         for number, ((first, a), (second, b)) in enumerate(checks.conflicts(zoned), 1):
             values = f"{a.value:,} ({first}) and {b.value:,} ({second})"
-            quote = b.span.of(self.documents[second].document.text)
-            yield {
-                "document": second,
-                "id": f"{second}/x{number}",
-                "code": "conflicting-values",
-                "severity": checks.SEVERITIES["conflicting-values"],
-                "message": f"Are {values} {a.indicator} both given for {a.as_of}?",
-                "refs": (f"{first}/{a.id}", f"{second}/{b.id}"),
-                "start": b.span.start,
-                "end": b.span.end,
-                "quote": quote,
-                "sentence": quote,
-            }
+            asked = f"Are {values} {a.indicator} both given for {a.as_of}?"
+            found = checks.finding("conflicting-values", b.span, asked)
+            (row,) = replace(self.documents[second], records={"findings": (found,)}).rows("findings")
+            refs = (f"{first}/{a.id}", f"{second}/{b.id}")
+            yield {"document": second, **row, "id": f"{second}/x{number}", "refs": refs, "sentence": row["quote"]}
 
 
 def _named(document: str, row: dict[str, Any]) -> dict[str, Any]:

@@ -167,9 +167,7 @@ def _typed(table: str) -> pd.DataFrame:
     frame = pd.DataFrame(rows(table), columns=[field["name"] for field in schema["fields"]]).replace("", None)
     frame = frame.astype({field["name"]: _DTYPES[field["type"]] for field in schema["fields"]})
     if "as_of" in frame:
-        spans = [
-            days(value) or (None, None) for value in frame["as_of"].astype(object).where(frame["as_of"].notna(), None)
-        ]
+        spans = [days(row["as_of"]) or (None, None) for row in rows(table)]
         frame["first_day"], frame["last_day"] = (
             pd.Series(side, dtype="datetime64[ms]") for side in zip(*spans, strict=True)
         )

@@ -213,23 +213,22 @@ def _holds_blocks(element: Element) -> bool:
 def published(tree: Element, address: str | None = None) -> dt.date | None:
     """Return the day that a page calls that of its publication, if it gives one day for it."""
     for told in (_told(tree, "meta"), _of_data(tree), _told(tree, "mark"), _told(tree, "other")):
-        given = [(day, _moment(words)) for words in told if (day := to_day(words))]
+        given = [(words, day) for words in told if (day := to_day(words))]
         if given:
             return _one_day(given, [address or "", *tree.xpath("//link[@rel='canonical']/@href")])
     return None
 
 
-def _one_day(given: Iterable[tuple[dt.date, dt.datetime | None]], addresses: Iterable[str]) -> dt.date | None:
+def _one_day(given: Iterable[tuple[str, dt.date]], addresses: Iterable[str]) -> dt.date | None:
     """Return the one day that is told; of a moment told for two time zones, or for Greenwich alone, the page's own."""
-    local = sorted(given, key=lambda told: bool(told[1] and told[1].utcoffset()))
-    days = {moment or day: day for day, moment in local}
+    listed = sorted(given, key=lambda told: not _is_utc(told[0]))  # the page's own time goes before Greenwich's
+    days = {_moment(words) or day: day for words, day in listed}
     if len(set(days.values())) != 1:
         return None
     day = next(iter(days.values()))
     before = day - dt.timedelta(days=1)
     own = any(f"{before:%Y/%m/%d}" in address or f"{before:%Y-%m-%d}" in address for address in addresses)
-    greenwich = all(moment is not None and not moment.utcoffset() for _, moment in local)
-    return before if own and greenwich else day
+    return before if own and all(_is_utc(words) for words, _ in listed) else day
 
 
 def _moment(words: str) -> dt.datetime | None:
@@ -237,6 +236,10 @@ def _moment(words: str) -> dt.datetime | None:
         moment = dt.datetime.fromisoformat(words.strip())
         return moment.replace(microsecond=0) if moment.tzinfo else None
     return None
+
+
+def _is_utc(words: str) -> bool:
+    return words.strip().endswith(("Z", "+00:00", "+0000"))
 
 
 def _told(tree: Element, where: str) -> Iterator[str]:
