@@ -7,7 +7,7 @@ Leaves    forecasts about the world (*trade will grow*), announcements of events
 Example   "The zone will cut fees and open two ports." -> "The zone will cut fees", "open two ports"; zone
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 
 from ftzlib.facts.records import Commitment, Statement
@@ -104,57 +104,51 @@ def resolve(
     tokens: Tokens, promises: Sequence[Promise], mentions: Sequence[Mention], statements: Sequence[Statement]
 ) -> list[Commitment]:
     """Name the actor of each promise: as worded, without its article; *it* and *we* resolved."""
-    found: list[Commitment] = []
-    if not promises:
-        return found
-    zones = by_sentence(tokens, (mention for mention in mentions if mention.name and mention.rule != "pronoun"))
-    said_in = by_sentence(tokens, statements)
+    actors, found = _Actors(tokens, mentions, statements), list[Commitment]()
     for promise in promises:
-        actor = _actor(tokens, promise.clause, promise.subject, zones, said_in, found) if promise.subject else None
+        actor = actors.of(promise.clause, promise.subject, found[-1:]) if promise.subject else None
         found.append(Commitment(span=tokens.span(*promise.clause), actor=actor, rule=promise.rule))
     return found
 
 
-def _actor(
-    tokens: Tokens,
-    clause: Range,
-    subject: Range,
-    zones: Mapping[int, Sequence[Mention]],
-    said_in: Mapping[int, Sequence[Statement]],
-    before: Sequence[Commitment],
-) -> str | None:
-    first, last = subject
-    span = tokens.span(first, last)
-    zone = next((each.span for each in zones.get(tokens.sentence_at(first), ()) if each.span.covers(span)), None)
-    if zone and tokens.words[tokens.at(zone.start)] not in lexicon.words("speech", "determiners"):
-        return normalise(zone.of(tokens.text))
-    if last - first == 1 and tokens.words[first] in lexicon.words("speech", "pronouns"):
-        return _meant(tokens, first, said_in, before)
-    owner = _rules().part("owner").match(_tags(tokens), clause[0], first)  # *[Ms Wang's] firm*
-    return tokens.said(clause[0] if owner else first, last)
+class _Actors:
+    """What tells who promises: the zones that a text names, and who is told to have said what."""
 
+    def __init__(self, tokens: Tokens, mentions: Iterable[Mention], statements: Iterable[Statement]) -> None:
+        self.tokens, self.said_in = tokens, by_sentence(tokens, statements)
+        self.zones = by_sentence(tokens, (each for each in mentions if each.name and each.rule != "pronoun"))
 
-def _meant(
-    tokens: Tokens, at: int, said_in: Mapping[int, Sequence[Statement]], before: Sequence[Commitment]
-) -> str | None:
-    """Return whom a pronoun that promises goes back to."""
-    sentence, offset = tokens.sentence_at(at), tokens.starts[at]
-    said = next((each for each in said_in.get(sentence, ()) if each.span.start <= offset < each.span.end), None)
-    if said and said.rule == "speaker, cue" and said.span.start == offset:
-        return said.speaker
-    if said and said.rule == "adding that" and before and before[-1].span.end > said.span.start - NEAR:
-        return before[-1].actor
-    if "person" in lexicon.load("speech")["reference"][tokens.words[at]] or not sentence:
-        return said.speaker if said else None
-    own = phrases.sentence_subject(tokens, sentence)
-    if own and _rules().part("retold").search(_tags(tokens), own[1], at):
-        return tokens.said(*own)
-    reported = (each.span.start for each in said_in.get(sentence - 1, ()) if each.rule == "speaker, cue")
-    told = next(map(tokens.at, reported), None)  # *Chen said [the city] will open up. It will ...*
-    subject = phrases.sentence_subject(tokens, sentence - 1, told)
-    if subject and tokens.words[subject[0]] not in lexicon.words("speech", "pronouns"):
-        return None if _rules().part("lifeless").match(_tags(tokens), subject[1] - 1) else tokens.said(*subject)
-    return before[-1].actor if before else None
+    def of(self, clause: Range, subject: Range, before: Sequence[Commitment]) -> str | None:
+        """Return whom the subject of a clause means, where `before` is the promise before."""
+        tokens, (first, last) = self.tokens, subject
+        span, sentence = tokens.span(first, last), tokens.sentence_at(first)
+        zone = next((each.span for each in self.zones.get(sentence, ()) if each.span.covers(span)), None)
+        if zone and tokens.words[tokens.at(zone.start)] not in lexicon.words("speech", "determiners"):
+            return normalise(zone.of(tokens.text))
+        if last - first == 1 and tokens.words[first] in lexicon.words("speech", "pronouns"):
+            said = next((each for each in self.said_in.get(sentence, ()) if each.span.covers(span)), None)
+            return self._meant(first, said, before)
+        owner = _rules().part("owner").match(_tags(tokens), clause[0], first)  # *[Ms Wang's] firm*
+        return tokens.said(clause[0] if owner else first, last)
+
+    def _meant(self, at: int, said: Statement | None, before: Sequence[Commitment]) -> str | None:
+        """Return whom a pronoun goes back to, in what somebody says or by the subject of the sentence before."""
+        tokens, sentence = self.tokens, self.tokens.sentence_at(at)
+        if said and said.rule == "speaker, cue" and said.span.start == tokens.starts[at]:
+            return said.speaker
+        if said and said.rule == "adding that" and before and before[0].span.end > said.span.start - NEAR:
+            return before[0].actor
+        if "person" in lexicon.load("speech")["reference"][tokens.words[at]] or not sentence:
+            return said.speaker if said else None
+        own = phrases.sentence_subject(tokens, sentence)
+        if own and _rules().part("retold").search(_tags(tokens), own[1], at):
+            return tokens.said(*own)
+        told = (each.span.start for each in self.said_in.get(sentence - 1, ()) if each.rule == "speaker, cue")
+        start = next(map(tokens.at, told), None)  # *Chen said [the city] will open up. It will ...*
+        subject = phrases.sentence_subject(tokens, sentence - 1, start)
+        if subject and tokens.words[subject[0]] not in lexicon.words("speech", "pronouns"):
+            return None if _rules().part("lifeless").match(_tags(tokens), subject[1] - 1) else tokens.said(*subject)
+        return before[0].actor if before else None
 
 
 def _tags(tokens: Tokens) -> str:
