@@ -1,7 +1,6 @@
 """The rooms of the house and what each may speak of, held by a walk over the syntax trees."""
 
 import ast
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -153,12 +152,6 @@ def domain_words():
 @pytest.mark.parametrize("module", sorted(name for name in MODULES if room(name) in ("evidence", "report")))
 def test_evidence_and_report_know_no_column_and_no_status_of_the_domain(module):
     assert not {word for word in strings(MODULES[module]) if word in domain_words()}
-
-
-@pytest.mark.parametrize("module", sorted(name for name in MODULES if room(name) == "grammar"))
-def test_the_engine_knows_no_english(module):
-    words = {word for text in strings(MODULES[module]) for word in re.findall(r"\b[a-z]{3,}\b", text)}
-    assert not words & {"percent", "tasks", "said", "will", "yuan", "month"}
 
 
 HEAVY = ["pandas", "seaborn", "matplotlib", "nbclient", "nbconvert", "nbformat", "IPython", "pyarrow", "trafilatura", "distributed"]  # fmt: skip

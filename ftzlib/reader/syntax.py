@@ -51,7 +51,8 @@ def is_plural(word: str) -> bool:
 
 def with_plurals(words: Iterable[str]) -> set[str]:
     """Return nouns with their plurals (*deals*, *taxes*, *policies*), by the rule alone."""
-    return {form for word in words for form in (word, f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies")}
+    endings = lexicon.load("syntax")["plurals"]["endings"]
+    return {word.removesuffix(one) + several for word in words for one, several in endings}
 
 
 def is_third_person(word: str) -> bool:
