@@ -101,12 +101,11 @@ class Context:
         if date.type != "DATE" or len(self.value) < len("2020") or not self.value[:4].isdigit():
             return
         self.sentence = here.sentence
-        year, *parts = (int(part) for part in self.value.split("-") if part.isdigit())
-        self.told["Y"] = dt.date(year, 1, 1)
-        if parts:
-            self.told["M"] = dt.date(year, parts[0], 1)
-        if len(parts) == 2:
-            self.told["D"] = dt.date(year, *parts)
+        self.told["Y"] = dt.date(int(self.value[:4]), 1, 1)
+        if self.value[5:7].isdigit():
+            self.told["M"] = dt.date.fromisoformat(f"{self.value[:7]}-01")
+        if len(self.value) == FULL:
+            self.told["D"] = dt.date.fromisoformat(self.value)
         if here.rule["name"] == "year" and here.opens:
             self.lead = self.sentence
 

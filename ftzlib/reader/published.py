@@ -1,17 +1,21 @@
 """The day of publication that a text itself implies: a dateline, a known event, a full date with its weekday."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import itemgetter
 
 from ftzlib import reference
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.written import written
 from ftzlib.reader import dates, expressions
 from ftzlib.reader.expressions import Context, Match, tense
 from ftzlib.text.tokens import Tokens
 
 STAMP = 30  # words of a line that may be nothing but a time stamp; a dateline's day is in the first half of as many
+LONGEST_EDITION = 24  # characters before the name of an event
 LEAST_PROSE = 5  # words of a sentence; the first one ends the head of a text
 #: Rules of `expressions` whose match is a day, where it has its year.
 DAYS = frozenset({"weekday and date", "ISO date", "date", "day in digits", "day with points"})
@@ -35,14 +39,10 @@ def infer(tokens: Tokens) -> dt.date | None:
             return days.pop() if len(days) == 1 else None
     if day := _from_event(tokens):
         return day
-    agreeing = [
-        day
-        for (here, day), (kind, _) in zip(full, stamps, strict=True)
-        if not kind and _weekday(here.parts.get("weekday", "")) == day.isoweekday() and not tense(here)
-    ]
-    if not agreeing or {weekday for _, weekday in _weekdays(tokens)} != {max(agreeing).isoweekday()}:
-        return None
-    return max(agreeing)
+    unstamped = ((here, day) for (here, day), (kind, _) in zip(full, stamps, strict=True) if not kind)
+    agreeing = [day for here, day in unstamped if here.number("weekday") == day.isoweekday() and not tense(here)]
+    latest = max(agreeing, default=None)
+    return latest if latest and {day for _, day in _weekdays(tokens)} == {latest.isoweekday()} else None
 
 
 def _full_dates(tokens: Tokens) -> Iterator[tuple[Match, dt.date]]:
@@ -73,15 +73,12 @@ def _stamp(here: Match, *, in_head: bool) -> str | None:
         return "dateline"
     if here.first - start > STAMP // 2 and stop - start > STAMP:
         return None
-    tags = rules.layers.tag(tokens)
-    around = (
-        f"{tags[start : here.first]}{rules.layers.asked('Day')}{tags[here.last : min(stop + 1, here.last + STAMP)]}"
-    )
-    rule = next((rule for rule, _ in rules.fitting(around, "Day")), {})
-    given = rule.get("gives", "nothing")
+    within = start, min(stop + 1, here.last + STAMP)
+    rule, _ = next(rules.around(rules.layers.tag(tokens), "Day", (here.first, here.last), within), ({}, {}))
+    given = rule.get("gives")
     if given == "nothing" or (rule.get("head") and not in_head):
         return None
-    return "said at the head" if given == "said" and in_head else str(given)
+    return "said at the head" if given == "said" and in_head else given
 
 
 # Known events
@@ -89,64 +86,56 @@ def _stamp(here: Match, *, in_head: bool) -> str | None:
 
 def _from_event(tokens: Tokens) -> dt.date | None:
     """Count the weekdays of a text from the opening of the latest event that it names, if it tells of its days."""
-    text = " ".join(tokens.words)
-    told = [row for name, rows in _known_events().items() if name in text for row in _editions(text, name, rows)]
-    if not told:
+    row = max(_editions(tokens.plain), key=itemgetter("opening"), default=None)
+    if row is None:
         return None
-    row = max(told, key=lambda row: row["opening"])
     ceremony, opening, last = (dt.date.fromisoformat(row[day]) for day in ("opening", "first_day", "last_day"))
     named = list(_weekdays(tokens))
+    names = {row["event"].lower().split()[-1], *row["aliases"].lower().split("|")}
+    told = [(frozenset(tokens.words[tokens.bounds(tokens.sentence_at(at))[0] : at]), day) for at, day in named]
     closings, openings = (
-        {day for at, day in named if _tells_of(words, tokens, at, row)} for words in ("closing", "opening")
+        {day for words, day in told if names & words and lexicon.words("published", cue) & words}
+        for cue in ("closing", "opening")
     )
     if last.isoweekday() in closings:
         return last
     if ceremony.isoweekday() in openings or not openings:
         opening = ceremony  # some editions are opened on the eve of their first day
-    under_way = any(phrase in text for phrase in lexicon.words("published", "under_way"))
+    under_way = any(phrase in tokens.plain for phrase in lexicon.words("published", "under_way"))
     if opening.isoweekday() not in openings and (openings or not under_way):
         return None
     days = [(day - opening.isoweekday()) % 7 for _, day in named]
     return max((opening + dt.timedelta(day) for day in days if day <= (last - opening).days), default=None)
 
 
+def _editions(plain: str) -> Iterator[Mapping[str, str]]:
+    """Yield the editions of known events that a text names: *third* or *3rd* before the event's name."""
+    numbers = lexicon.load("published")["editions"]
+    for name, editions in _known_events().items():
+        for before in plain.split(name)[:-1]:
+            nth = written("published", "edition").search(before[-LONGEST_EDITION:])
+            if nth and (row := editions.get(str(numbers.get(nth["nth"], nth["nth"])))):
+                yield row
+
+
 @cache
-def _known_events() -> Mapping[str, Sequence[Mapping[str, str]]]:
-    """The editions of each known event, by each of its names."""
-    known: dict[str, list[Mapping[str, str]]] = {}
+def _known_events() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """The editions of each known event (``reference/data/expos.csv``) by number, by each of its names."""
+    known: dict[str, dict[str, Mapping[str, str]]] = defaultdict(dict)
     for row in reference.rows("expos"):
         for name in filter(None, (row["event"], *row["aliases"].split("|"))):
-            known.setdefault(name.lower(), []).append(row)
+            known[name.lower()][row["edition"]] = row
     return known
-
-
-def _editions(text: str, name: str, rows: Sequence[Mapping[str, str]]) -> list[Mapping[str, str]]:
-    """Return the editions that `text` names: *third* or *3* rd before the event's name."""
-    ordinals = {word: str(number) for number, word in enumerate(lexicon.load("published")["editions"], 1)}
-    suffixes = lexicon.load("dates")["classes"]["suffix"]
-    before = ([word for word in part[-24:].split() if word not in suffixes] for part in text.split(name)[:-1])
-    named = [ordinals.get(words[-1], words[-1]) for words in before if words]
-    return [row for edition in named for row in rows if row["edition"] == edition]
 
 
 def _weekdays(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Yield where a text names a weekday that is counted from its own day, and which."""
-    layers = _rules().layers
-    (rule,) = (rule for rule in _rules().rules if rule["name"] == "weekday")
-    for found in layers.compile(rule["find"]).finditer(layers.tag(tokens)):
-        if not tense(Match(rule, tokens, *found.span(), {}, {})):
-            yield found.start(), _weekday(tokens.words[found.start()])
-
-
-def _tells_of(words: str, tokens: Tokens, at: int, row: Mapping[str, str]) -> bool:
-    """*the opening ceremony of the import expo on [Wednesday]*, *the expo, which closed on [Friday]*."""
-    before = tokens.words[tokens.bounds(tokens.sentence_at(at))[0] : at]
-    names = {row["event"].lower().split()[-1], *row["aliases"].lower().split("|")}
-    return not lexicon.words("published", words).isdisjoint(before) and not names.isdisjoint(before)
-
-
-def _weekday(word: str) -> int:
-    return int(lexicon.load("calendar")["weekdays"].get(word, 0))
+    rules = _rules()
+    (rule,) = (rule for rule in rules.rules if rule["name"] == "weekday")
+    for found in rules.layers.compile(rule["find"]).finditer(rules.layers.tag(tokens)):
+        here = Match(rule, tokens, *found.span(), {"weekday": tokens.words[found.start()]}, {})
+        if not tense(here):
+            yield here.first, here.number("weekday")
 
 
 @cache
