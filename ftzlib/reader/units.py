@@ -4,6 +4,7 @@ Codes are those of the facts contract; money is ISO 4217. The words stand in ``e
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
@@ -15,8 +16,10 @@ from ftzlib.text.tokens import Tokens
 AREAS = ("km2", "m2", "ha", "mu")
 TIMES = ("year", "month", "day", "hour", "minute")
 UNKNOWN = "XXX"  # ISO 4217's code for none: money of which nothing says whose
-_WORD = re.compile(r"(?: |-|\. ?|\^)?([^\W_]+|[%€٪])")  # one more word of a unit: *sq. km*, *kilowatt-hours*, *km^2*
-_CLOSED = re.compile(r"(?!-?\w)")
+_WORD = re.compile(r"[^\W_]+|[%€٪]")
+_FIRST = re.compile(rf"[ -]?({_WORD.pattern})")
+_GAP = r"(?: |-|\. ?|\^)"  # between words of a unit: *sq. km*, *kilowatt-hours*, *km^2*
+_CLOSED = r"(?!-?\w)"
 
 
 def sign(tokens: Tokens, at: int, end: int) -> tuple[int, str | None]:
@@ -50,30 +53,23 @@ def is_money_code(unit: str | None) -> bool:
 
 def unit_at(tokens: Tokens, stop: int) -> tuple[str | None, int, str]:
     """Return the unit behind an offset into `Tokens.plain`, the token behind it, and how many of the unit it is."""
-    plain, at = tokens.plain, tokens.behind(stop)
-    adjective = plain.startswith("-", stop)  # 35-sq-km, 20-billion-yuan
-    said: list[str] = []
-    stops = [stop + (adjective or plain.startswith(" ", stop))]
-    while (word := _WORD.match(plain, stops[-1])) and len(said) < _openers().get(said[0] if said else word[1], 0):
-        said.append(word[1])
-        stops.append(word.end())
-    for length in range(len(said), 0, -1):
-        phrase, end = " ".join(said[:length]), tokens.behind(stops[length])
-        if phrase not in _units() or not _CLOSED.match(plain, stops[length]) or not _is_written(tokens, phrase, end):
-            continue
-        unit, factor = _units()[phrase]
-        if adjective:
-            # A hyphen makes a time an adjective (*a five-year plan*): no quantity, but of a way (*a 40-minute drive*).
-            measures = unit in _of_contract() and (unit not in TIMES or is_way(tokens, unit, end))
-            return (unit, end, factor) if measures else (None, at, "1")
+    plain, at, first = tokens.plain, tokens.behind(stop), _FIRST.match(tokens.plain, stop)
+    adjective, none = plain.startswith("-", stop), (None, at, "1")  # 35-sq-km, 20-billion-yuan
+    ways = _written().get(first[1]) if first else None
+    found = ways.match(plain, first.start(1)) if first and ways else None
+    phrase = " ".join(_WORD.findall(found[0])) if found else ""
+    end = tokens.behind(found.end()) if found else at
+    big = phrase in lexicon.words("quantities", "small_letters") and not tokens.forms[end - 1].islower()
+    if not found or big:
+        return none if adjective else _money_behind(tokens, at)
+    unit, factor = _units()[phrase]
+    if adjective:
+        # A hyphen makes a time an adjective (*a five-year plan*): no quantity, but of a way (*a 40-minute drive*).
+        measures = unit in _of_contract() and (unit not in TIMES or is_way(tokens, unit, end))
+    else:
         # *5 year*, *the 2020 month*: one of them alone is counted by *one* and *half a*.
-        alone = phrase in TIMES[:3] and not plain.endswith(tuple(lexicon.words("quantities", "singles")), 0, stop)
-        return (None, at, "1") if alone else (unit, end, factor)
-    return (None, at, "1") if adjective else _money_behind(tokens, at)
-
-
-def _is_written(tokens: Tokens, phrase: str, end: int) -> bool:
-    return phrase not in lexicon.words("quantities", "small_letters") or tokens.forms[end - 1].islower()
+        measures = phrase not in TIMES[:3] or plain.endswith(tuple(lexicon.words("quantities", "singles")), 0, stop)
+    return (unit, end, factor) if measures else none
 
 
 def _money_behind(tokens: Tokens, at: int) -> tuple[str | None, int, str]:
@@ -127,12 +123,14 @@ def _units() -> Mapping[str, tuple[str, str]]:
 
 
 @cache
-def _openers() -> Mapping[str, int]:
-    """Return the first words of units with the most words that such a unit has; most words behind a number are none."""
-    longest: dict[str, int] = {}
-    for words in map(str.split, _units()):
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return longest
+def _written() -> Mapping[str, re.Pattern[str]]:
+    """Return the ways to write units that begin with a word, the longest first; most words behind a number are none."""
+    ways: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(_units(), key=len, reverse=True):
+        first, *rest = phrase.split()
+        gap = f"{_GAP}{'' if first.isalnum() else '?'}"  # *%points*
+        ways[first].append(gap.join([re.escape(first), *rest]))
+    return {first: re.compile(f"(?:{'|'.join(phrases)}){_CLOSED}") for first, phrases in ways.items()}
 
 
 @cache
