@@ -10,12 +10,13 @@ Example   "nearly 30.66 billion yuan" -> 30660000000 CNY, LESS_THAN
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.words import Memo
 from ftzlib.grammar.written import written
 from ftzlib.reader import clauses, numerals, phrases, syntax, units
 from ftzlib.reader.mentions import Amount
@@ -26,6 +27,7 @@ from ftzlib.text.tokens import Tokens
 TWO_WAYS = re.compile(r"\d{1,3}[.,]\d{1,3}")  # digits of which a text may leave open whether they are grouped
 NEAR = 6  # words before and behind a number that may make it part of a name
 REACH = 15  # words behind a number that may say that it is a change
+_OPENS = Memo(lambda word: written("quantities", "opener").match(word) is not None)
 TIMES = "times"  # the unit of a multiple
 NO_QUANTITIES = {"Glue": (), "Number": (), **dict.fromkeys(("Bare", "Count", "Year", "Measure"), ("Amount",))}
 CHANGES = {"Change": (), "Times": (), "Split": ("Times",)}
@@ -39,8 +41,8 @@ def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span] | None = Non
     taken = {at for date in dates for at in range(tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1)}
     found: list[Amount] = []
     read_to = 0
-    for at in _candidates(tokens):
-        if at in taken or at < read_to:
+    for at, (word, shape) in enumerate(zip(tokens.words, tokens.shapes, strict=True)):
+        if at < read_to or at in taken or not (shape == "0" or _OPENS[word]):
             continue
         if way := units.hyphened(tokens, at):
             found.append(Amount(at, at + 1, at + 1, *way, _mod(tokens, at, at + 1)))
@@ -55,21 +57,6 @@ def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span] | None = Non
     return _in_cells(tokens, _share_units(tokens, found))
 
 
-def _candidates(tokens: Tokens) -> Iterator[int]:
-    numbers = _openers()
-    for at, (word, shape) in enumerate(zip(tokens.words, tokens.shapes, strict=True)):
-        if shape == "0" or word in numbers or ("-" in word and word.split("-", 1)[0] in numbers) or "\u2044" in word:
-            yield at
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Return the words with which a number may begin."""
-    data = lexicon.load("quantities")
-    folds = (f"{word}fold" for word in data["numbers"])
-    return frozenset((*data["numbers"], *data["with_article_scales"], *data["with_article"], "half", *folds))
-
-
 def _is_unclear(tokens: Tokens, at: int, number: Number, end: int) -> bool:
     """*2.500 firms*, *1, 234 firms*, *1,234* among *3,5 %*: a number, but which; not *3.2.1*, *No 2.500*."""
     torn = end > number.end
@@ -80,19 +67,15 @@ def _is_unclear(tokens: Tokens, at: int, number: Number, end: int) -> bool:
 
 def _behind_torn(tokens: Tokens, at: int) -> int:
     """*drew 1, 234 firms*, *34. 6 billion*: one number or two, as pages come out of a PDF; the token behind both."""
-    if tokens.words[at + 1] not in (",", "."):
+    torn = written("quantities", "torn").match(tokens.plain, tokens.stops[at])
+    if not torn or not tokens.words[at].isdecimal():
         return 0
-    first, sign, second, behind = (*tokens.words[at : at + 3], at + 3)
-    torn = tokens.joined(at + 1) != tokens.joined(at + 2)  # a blank on one side of the sign
-    if not (torn and first.isdecimal() and second[:1].isdecimal()):
-        return 0
-    if tokens.joined(at + 2) or (sign == "." and len(second) < 3):
-        return behind  # *34 .6 billion*; of *34. 6 billion* `ftzlib.text.segment` has seen that no sentence begins so
-    tags = syntax.grammar().tag(tokens)
-    grouped = sign == "," and len(first) < 4 and len(second.split(",")[0]) == 3
+    behind, tags = tokens.behind(torn.end()), syntax.grammar().tag(tokens)
+    if torn["grouped"] is None:  # of *34. 6 billion* `ftzlib.text.segment` has seen that no sentence begins so
+        return behind
     counts = tags[behind] in "aA" and tokens.words[behind] not in lexicon.words("links", "more")
-    known = tags[at - 1] in syntax.letters("det")
-    return behind if grouped and not known and (counts or units.unit_at(tokens, tokens.stops[at + 2])[0]) else 0
+    known = len(tokens.words[at]) > 3 or tags[at - 1] in syntax.letters("det")
+    return behind if not known and (counts or units.unit_at(tokens, torn.end())[0]) else 0
 
 
 def _read(tokens: Tokens, at: int, number: Number) -> Amount | None:
@@ -100,7 +83,7 @@ def _read(tokens: Tokens, at: int, number: Number) -> Amount | None:
     value = number.value
     if value is None or _is_none(tokens, "Number", at):
         return None
-    number, tolerance = _behind_tolerance(tokens, _behind_plus(tokens, number))
+    number, tolerance = _behind_tolerance(tokens, number)
     end = number.end
     first, unit = units.sign(tokens, at, end)
     behind, last, factor = units.unit_at(tokens, number.stop)
@@ -136,7 +119,10 @@ def _is_none(tokens: Tokens, kind: str, at: int) -> bool:
     first = max(at - NEAR, 0)
     if '"' in tokens.words[first:at]:
         first = tokens.bounds(tokens.sentence_at(at))[0]
-    window = [f"{glue}{letters[n]}" if tokens.joined(n) else letters[n] for n in range(first, at + NEAR)]
+    starts, ends = tokens.starts[first : at + NEAR], [tokens.ends[first - 1] if first else -1]
+    ends += tokens.ends[first : at + NEAR]
+    signs = zip(letters[first : at + NEAR], starts, ends, strict=False)
+    window = [f"{glue}{letter}" if start == end else letter for letter, start, end in signs]
     window[at - first] = f"{window[at - first][:-1]}{layers.asked(kind)}{letters[at]}"
     return any(_no_quantities().fitting("".join(window), kind))
 
@@ -164,12 +150,9 @@ def change(tokens: Tokens, first: int, last: int) -> str | None:
 
 
 def _moved(tokens: Tokens, kind: str, first: int, last: int) -> str | None:
-    layers = _changes().layers
-    letters = layers.tag(tokens)
-    start = clauses.clause_start(tokens, syntax.grammar().tag(tokens), first)
-    around = f"{letters[start:first]}{layers.asked(kind)}{letters[last : last + REACH]}"
-    rule = next((rule for rule, _ in _changes().fitting(around, kind)), None)
-    return None if rule is None or rule["gives"] == "nothing" else str(rule["gives"])
+    start, letters = clauses.clause_start(tokens, syntax.grammar().tag(tokens), first), _changes().layers.tag(tokens)
+    rule, _ = next(_changes().around(letters, kind, (first, last), (start, last + REACH)), ({}, {}))
+    return None if rule.get("gives", "nothing") == "nothing" else str(rule["gives"])
 
 
 @cache
@@ -183,14 +166,11 @@ def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, 
     end, tags = number.end, syntax.grammar().tag(tokens)
     if number.kind == "fraction":
         return "percent", end, None
-    ones = written("quantities", "new_ones").match(
-        tokens.plain, number.stop
-    )  # *42 new ones*: a bare number, with what tells its things from those before
+    # *42 new ones*: a bare number, with what tells its things from those before
+    ones = written("quantities", "new_ones").match(tokens.plain, number.stop)
     last = phrases.counted(tokens, tags, end) or (tokens.behind(ones.end()) if ones else end)
     last = end if _is_subject(tokens, tags, at, end, last) else last
-    first = end
-    while first < last and tokens.words[first] in syntax.words("fillers"):
-        first += 1
+    first = next((n for n in range(end, last) if tokens.words[n] not in syntax.words("fillers")), last)
     noun = (first, last) if first < last and not ones else None
     if number.kind == "share":
         return "percent", last if noun else end, noun
@@ -209,12 +189,6 @@ def _is_split_up(tokens: Tokens, at: int, number: Number) -> bool:
     value, alone = number.value, number.end == at + 1
     torn = isinstance(value, float) and not value.is_integer()
     return torn and alone and len(tokens.words[at].partition(".")[2]) == 3
-
-
-def _behind_plus(tokens: Tokens, number: Number) -> Number:
-    """*3,400-plus enterprises*, *3,400+ enterprises*, *300-odd firms*: the sign or the word is the number's."""
-    plus = written("quantities", "plus").match(tokens.plain, number.stop)
-    return number._replace(stop=plus.end(), end=tokens.behind(plus.end())) if plus else number
 
 
 def _behind_tolerance(tokens: Tokens, number: Number) -> tuple[Number, int]:
@@ -297,20 +271,18 @@ def _in_cells(tokens: Tokens, found: Sequence[Amount]) -> list[Amount]:
     return [amount for amount in told if amount] if labels else list(found)
 
 
-def _in_row(tokens: Tokens, amount: Amount, label: int | None) -> Amount | None:
-    if label is None or amount.noun:
+def _in_row(tokens: Tokens, amount: Amount, row: int | None) -> Amount | None:
+    if row is None or amount.noun:
         return amount
-    start, end = tokens.bounds(label)
-    bracket = next((at for at in range(start, end) if tokens.words[at] in ("(", "（", ",", "，")), end)
     if (
         tokens.words[amount.first - 1] == "(" and tokens.shapes[amount.first - 2] in "aA"
     ):  # *Exports (100 million yuan)*
         return None
-    if start <= amount.first < end or bracket == start or tokens.shapes[start] not in "aA":
+    rules, (start, end) = _no_quantities(), tokens.bounds(row)
+    label = rules.part("label").match(rules.layers.tag(tokens), start)  # without *assigned* in *Tasks assigned*
+    if start <= amount.first < end or label is None:
         return amount if amount.unit else None
-    head = bracket
-    while head > start + 1 and tokens.words[head - 1].endswith("ed"):  # *Tasks assigned*
-        head -= 1
+    head, bracket = label.end("head"), label.end()
     if amount.unit is None:
         unit, value = _measured(tokens, amount.value, bracket) if bracket < end else (None, amount.value)
         unit = "count" if bracket == end and syntax.is_plural(tokens.words[head - 1]) else unit

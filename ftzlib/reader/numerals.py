@@ -72,8 +72,8 @@ def number(tokens: Tokens, at: int) -> Number | None:
         stop = behind.end()
         if behind["part"]:  # *two and a half million*, *a million and a half*, *2½*
             read = exact(read + factor * parts[behind["part"]])
-        else:
-            factor = lexicon.load("quantities")["scales"][behind["scale"] or behind["letter"]]
+        elif scaled_by := behind["scale"] or behind["letter"]:  # none of *3,400[-plus] firms*
+            factor = lexicon.load("quantities")["scales"][scaled_by]
             read = scaled(read, int(factor))
     return Number(read, tokens.behind(stop), stop)
 
