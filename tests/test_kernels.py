@@ -15,7 +15,7 @@ from conftest import SEED
 from nbformat import write
 from nbformat.v4 import new_code_cell, new_notebook
 
-from ftzlib.report import execute, kernels
+from ftzlib.report import execute, kernels, warm
 from ftzlib.report.execute import Job, NotebookError
 
 forking = pytest.mark.skipif(not kernels._FORKS, reason="kernels are forked on this system nowhere")
@@ -112,7 +112,7 @@ def test_the_environment_is_that_of_the_moment_at_which_the_run_begins(tmp_path,
     cell = "import os, sys; print(os.environ['WORD'], os.path.realpath('lib') in sys.path, os.environ['MPLBACKEND'])"
     monkeypatch.setenv("PYTHONPATH", f"lib{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
     monkeypatch.setenv("WORD", "one")
-    assert twice(tmp_path, cell) == [[f"one True {kernels.INLINE}\n"]] * 2
+    assert twice(tmp_path, cell) == [[f"one True {warm.INLINE}\n"]] * 2
     monkeypatch.setenv("MPLBACKEND", "agg")
     assert twice(tmp_path, cell, "import matplotlib; print(matplotlib.get_backend())")[0][1] == "agg\n"
 

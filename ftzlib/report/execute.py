@@ -8,27 +8,22 @@ Refuses   a notebook in which a cell fails: the error says which notebook, which
 from __future__ import annotations
 
 import ast
-import asyncio
 import os
 import re
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import asynccontextmanager, closing, suppress
-from functools import partial
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import closing, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 import nbformat
-from jupyter_client.asynchronous.client import AsyncKernelClient
-from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError
 from nbformat import NotebookNode
 
-from ftzlib.report import kernels
-from ftzlib.report.kernels import Servers
+from ftzlib.report.kernels import Kernels
 
 AT_ONCE = 3  # kernels; more only wait for each other on a small machine
 TIMEOUT = 600  # seconds a cell may take
@@ -66,31 +61,21 @@ def prepare(job: Job) -> NotebookNode:
     addresses = [Path(os.path.relpath(source, job.notebook.parent)).as_posix() for source in job.sources]
     given = ascii(addresses if len(addresses) > 1 else addresses[0])  # as data: a name may hold any sign
     for cell in notebook.cells:
-        if "parameters" in cell.metadata.get("tags", []) and (told := _told(cell.source, given)):
-            cell.source = told
+        if "parameters" in cell.metadata.get("tags", []) and _sets_source(cell.source):
+            cell.source += f"\nsource = {given}"
             return notebook
     raise NotebookError(f'{job.notebook}: no cell tagged "parameters" sets source; add one: source = "FILE.txt"')
 
 
-def _told(code: str, given: str) -> str | None:
-    """Return code whose first `source = ...` has another value; None where there is none."""
+def _sets_source(code: str) -> bool:
     with suppress(SyntaxError, ValueError):
         for node in ast.parse(code).body:
-            if not isinstance(node, ast.Assign | ast.AnnAssign):
-                continue
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            if not any(isinstance(target, ast.Name) and target.id == "source" for target in targets):
-                continue
-            lines = code.encode().splitlines(keepends=True)  # Python counts columns in bytes
-            old = node.value
-            end = _at(lines, (old or node).end_lineno or 0, (old or node).end_col_offset or 0)
-            start, words = (_at(lines, old.lineno, old.col_offset), given) if old else (end, f" = {given}")
-            return b"".join([code.encode()[:start], words.encode(), code.encode()[end:]]).decode()
-    return None
-
-
-def _at(lines: Sequence[bytes], line: int, column: int) -> int:
-    return sum(map(len, lines[: line - 1])) + column
+            targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+            if not isinstance(node, ast.AugAssign) and any(
+                isinstance(target, ast.Name) and target.id == "source" for target in targets
+            ):
+                return True
+    return False
 
 
 def reads(notebook: Path, how: str) -> bool:
@@ -101,7 +86,7 @@ def reads(notebook: Path, how: str) -> bool:
 def run(
     jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callable[[], object], passing: Path | None = None
 ) -> None:
-    """Execute prepared notebooks in place, some at once; `beat` is called behind every code cell.
+    """Execute prepared notebooks of one folder in place, some at once; `beat` is called behind every code cell.
 
     What the kernels need for the time being is put into the folder `passing`, which a caller may clear after a kill.
 
@@ -110,86 +95,37 @@ def run(
     NotebookError
         For the first cell that fails; what else is running is stopped.
     """
-    cancel: Future[Callable[[], object]] = Future()
-    try:
-        with ThreadPoolExecutor(1) as thread:  # one's own thread: a notebook or a browser has a loop in this one
-            running = thread.submit(asyncio.run, _run_all(jobs, notebooks, beat, cancel, passing))
-            try:
-                running.result()
-            except KeyboardInterrupt:
-                with suppress(RuntimeError):  # the loop has ended by itself
-                    cancel.result()()
-                raise
-    except BaseExceptionGroup as failures:
-        ours, _ = failures.split(NotebookError)
-        if ours is None:
-            raise
-        raise ours.exceptions[0] from None
-
-
-async def _run_all(
-    jobs: Sequence[Job],
-    notebooks: Sequence[NotebookNode],
-    beat: Callable[[], object],
-    cancel: Future[Callable[[], object]],
-    passing: Path | None,
-) -> None:
-    whole = asyncio.current_task()
-    assert whole is not None
-    cancel.set_result(partial(whole.get_loop().call_soon_threadsafe, whole.cancel))
-    gate = asyncio.Semaphore(AT_ONCE)
-    # A single kernel imports no more than a server would for it.
-    with closing(Servers(passing, fork=len(jobs) > 1)) as servers:
-        async with asyncio.TaskGroup() as group:
-            for job, notebook in zip(jobs, notebooks, strict=True):
-                group.create_task(_run(job, notebook, gate, beat, servers))
-            # The export's imports take more than a second; the kernels need as long to start.
-            group.create_task(asyncio.to_thread(import_module, "nbconvert"))
-
-
-async def _run(
-    job: Job,
-    notebook: NotebookNode,
-    gate: asyncio.Semaphore,
-    beat: Callable[[], object],
-    servers: Servers,
-) -> None:
-    async with gate:
+    fork = len(jobs) > 1  # a single kernel imports no more than a server would for it
+    with (
+        ThreadPoolExecutor(AT_ONCE) as threads,
+        closing(Kernels(jobs[0].notebook.parent, passing, fork=fork)) as kernels,
+    ):
+        running = [threads.submit(_run, *each, beat, kernels) for each in zip(jobs, notebooks, strict=True)]
         try:
-            async with _kernel(job.notebook.parent, servers) as (manager, channels):
-                client = NotebookClient(
-                    notebook,
-                    km=manager,
-                    timeout=TIMEOUT,
-                    record_timing=False,
-                    on_cell_executed=lambda **_: beat(),
-                )
-                client.kc = channels
-                await client.async_execute()
-            _keep_warnings_here(job.notebook.name, notebook)
-        except (CellExecutionError, CellControlSignal, RuntimeError) as problem:
-            raise NotebookError(f"{job.notebook.name}, {_where(notebook)}: {_what(problem)}") from None
+            import_module("nbconvert")  # the export's imports take more than a second; kernels need as long to start
+            for each in as_completed(running):
+                each.result()
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
 
 
-@asynccontextmanager
-async def _kernel(folder: Path, servers: Servers) -> AsyncIterator[tuple[AsyncKernelManager, AsyncKernelClient]]:
-    """Start a kernel in `folder` and end it at once behind the block, also where the block was cancelled."""
-    manager = kernels.manager(servers)
-    try:
+def _run(job: Job, notebook: NotebookNode, beat: Callable[[], object], kernels: Kernels) -> None:
+    client = NotebookClient(
+        notebook,
+        km=kernels.manager(),
+        timeout=TIMEOUT,
+        record_timing=False,
+        shutdown_kernel="immediate",
         # 40 is ERROR; each kernel would warn that its loopback port is not encrypted
         # and write what it runs into a history in the user's home
-        arguments = ["--log-level=40", "--HistoryManager.enabled=False"]
-        await manager.start_kernel(cwd=str(folder), env=servers.environment(), extra_arguments=arguments)
-        channels = manager.client()
-        try:
-            channels.start_channels()
-            await channels.wait_for_ready(timeout=60)
-            channels.allow_stdin = False
-            yield manager, channels
-        finally:
-            channels.stop_channels()
-    finally:
-        await manager.shutdown_kernel(now=True)
+        extra_arguments=["--log-level=40", "--HistoryManager.enabled=False"],
+        on_cell_executed=lambda **_: beat(),
+    )
+    try:
+        client.execute(cwd=str(job.notebook.parent), env=kernels.environment(), cleanup_kc=True)
+    except (CellExecutionError, CellControlSignal, RuntimeError) as problem:
+        raise NotebookError(f"{job.notebook.name}, {_where(notebook)}: {_what(problem)}") from None
+    _keep_warnings_here(job.notebook.name, notebook)
 
 
 def _keep_warnings_here(name: str, notebook: NotebookNode) -> None:

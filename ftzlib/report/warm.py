@@ -1,0 +1,93 @@
+"""The program that forks warm kernels; `ftzlib.report.kernels` is its near side.
+
+It runs as a script, with no other file of `ftzlib` in reach, since a notebook may find another `ftzlib` than the
+process that runs it, or none. Its kernels see no trace of it: they are what ``python -m ipykernel_launcher`` would be.
+"""
+
+from __future__ import annotations
+
+import builtins
+import gc
+import importlib
+import importlib.util
+import inspect
+import io
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import SimpleNamespace
+
+INLINE = "module://matplotlib_inline.backend_inline"  # as ipykernel sets it; matplotlib reads it when imported
+#: What every kernel imports, and what this library's notebooks import.
+KERNEL = ("ipykernel.kernelapp", "ipykernel.debugger", "ipykernel.zmqshell", "IPython.core.completer")
+LIBRARIES = ("pandas", "seaborn", "matplotlib.backends.backend_agg", "matplotlib.backends.backend_svg", "ftzlib")
+
+
+def serve(descriptor: int) -> None:
+    """Import, then fork a kernel for each request; end with the process at the other end, and the kernels with it."""
+    parent = os.getppid()
+    os.environ["JPY_PARENT_PID"] = str(os.getpid())  # an ipykernel ends when this parent is gone
+    _warm()
+    arguments = _requested(Connection(descriptor), parent)
+    if arguments is not None:
+        _become_kernel(arguments)
+
+
+def _requested(channel: Connection, parent: int) -> list[str] | None:
+    """Give the arguments of a kernel in a process that was forked for it, and None in the server, at its end."""
+    with suppress(OSError, EOFError), channel:
+        while os.getppid() == parent:  # the channel may be open in a process that was forked from that
+            if channel.poll(1):
+                arguments: list[str] = channel.recv()
+                pid = os.fork()
+                if not pid:
+                    return arguments
+                channel.send(pid)
+    return None
+
+
+def _warm() -> None:
+    """Import what kernels and notebooks import, and leave no trace that they could see."""
+    if not os.environ.get("MPLBACKEND"):
+        os.environ["MPLBACKEND"] = INLINE
+    # matplotlib tells when it looks for fonts, a library that it is deprecated; pandas asks how its output is spelt
+    with redirect_stderr(io.StringIO()), redirect_stdout(io.TextIOWrapper(io.BytesIO(), "UTF-8")):
+        _import(KERNEL)
+        if not _shadowed():
+            builtins.get_ipython = lambda: SimpleNamespace(kernel=None)  # type: ignore[attr-defined]
+            _import(LIBRARIES)  # of which pandas asks whether it is in a notebook
+            del builtins.get_ipython  # type: ignore[attr-defined]
+            with suppress(Exception):
+                sys.modules["ftzlib"].parse("")  # compiles its patterns
+    gc.collect()
+    gc.freeze()  # pages that the collector does not touch stay shared
+
+
+def _import(names: Sequence[str]) -> None:
+    for name in names:
+        with suppress(Exception):  # a notebook that wants it will meet the error itself
+            module = importlib.import_module(name)
+            if name == "ftzlib":
+                for lazy in dir(module):
+                    getattr(module, lazy)
+
+
+def _shadowed() -> bool:
+    """Tell whether a notebook would find a module in its own folder in place of one that stands elsewhere."""
+    names = [inspect.getmodulename(path) or path.name for path in Path().iterdir()]
+    return any(name in sys.modules or importlib.util.find_spec(name) for name in names if name.isidentifier())
+
+
+def _become_kernel(arguments: Sequence[str]) -> None:
+    os.setsid()
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()  # forked processes would draw the same numbers; `random` sees to itself
+    launcher = importlib.util.find_spec("ipykernel_launcher")
+    sys.argv = [str(launcher and launcher.origin), *arguments]
+    sys.orig_argv[-4:] = ["-m", "ipykernel_launcher", *arguments]
+    from ipykernel.kernelapp import launch_new_instance
+
+    launch_new_instance()
