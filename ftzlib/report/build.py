@@ -8,20 +8,16 @@ Refuses   to leave half a report: all is written beside `out` and moved into its
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from nbformat import NotebookNode
 from tqdm import tqdm
 
-from ftzlib import reference
-from ftzlib.facts import export, markup
-from ftzlib.facts.records import TABLES
+from ftzlib.facts import markup
 from ftzlib.facts.tables import Facts
 from ftzlib.reader.read import facts_of
 from ftzlib.report import execute, folder
@@ -29,9 +25,6 @@ from ftzlib.report.execute import Job
 from ftzlib.text import files
 from ftzlib.text.document import DocumentError, FolderError
 from ftzlib.text.files import Loaded
-
-if TYPE_CHECKING:
-    from ftzlib.report.story import Story
 
 BRIEFING = "00-"  # opens the name of a notebook that is about any article; the others are about one
 
@@ -88,13 +81,7 @@ def build(
         dated = _copies(new.parent / "articles", loaded, read) if copied else sources
         jobs = [Job(notebook, (source,)) for source, notebook in product(dated, each)]
         jobs += [Job(notebook, tuple(dated)) for notebook in joint]
-        executed = _execute(jobs, progress, new.parent)
-        told = _write_all(new, read, [path.stem for path in each], executed)
-        stories = next(iter(told.values()))
-        if len(sources) > 1:
-            together = dict(zip([path.stem for path in joint], executed[len(jobs) - len(joint) :], strict=True))
-            stories = _write_library(new, read, told, together)
-        _write_method(new, stories)
+        _write_all(new, read, each, joint, _execute(jobs, progress, new.parent))
     return len(jobs)
 
 
@@ -151,71 +138,30 @@ def _execute(jobs: Sequence[Job], progress: bool | None, passing: Path) -> list[
 
 
 def _write_all(
-    into: Path, read: Mapping[str, Facts], names: Sequence[str], executed: Sequence[NotebookNode]
-) -> dict[str, list[Story]]:
-    """Write one article's pages into `into` itself, several into a folder each; return the stories of each."""
-    from ftzlib.report import story
+    into: Path, read: Mapping[str, Facts], each: Sequence[Path], joint: Sequence[Path], executed: Iterable[NotebookNode]
+) -> None:
+    """Write one article's pages into `into` itself; several into a folder each, and those that speak of all."""
+    from ftzlib.report import pages, story  # which take a second to import, in which the kernels were at work
 
-    told = {}
-    for number, (name, article) in enumerate(read.items()):
-        nodes = executed[number * len(names) : (number + 1) * len(names)]
-        places = markup.places(article)
-        told[name] = [story.tell(page, node, places) for page, node in zip(names, nodes, strict=True)]
-        alone = len(read) == 1
-        _write_article(into if alone else into / name, article, told[name], root="" if alone else "../")
-    return told
-
-
-def _write_library(
-    into: Path, read: Mapping[str, Facts], told: Mapping[str, Sequence[Story]], executed: Mapping[str, NotebookNode]
-) -> list[Story]:
-    """Write the pages that speak of all articles, whose figures lead to each article's own first page; return them."""
-    from ftzlib.report import pages, story
-
-    places = {f"{name}/{row}": at for name, article in read.items() for row, at in markup.places(article).items()}
-    first = {name: f"{name}/{stories[0].name if stories else 'index'}.html" for name, stories in told.items()}
-    stories = [story.lead_elsewhere(story.tell(name, node, places), first) for name, node in executed.items()]
-    _write_stories(into, stories, None, "")
-    _write(into / "index.html", pages.library(read, told, stories))
-    return stories
+    ran, alone = iter(executed), len(read) == 1
+    told: dict[str, list[story.Story]] = {}
+    places: dict[str, str] = {}
+    for name, article in read.items():
+        own = markup.places(article)
+        told[name] = [story.tell(path.stem, next(ran), own) for path in each]
+        _write(into if alone else into / name, pages.of_article(article, told[name], "" if alone else "../"))
+        places |= {f"{name}/{row}": at for row, at in own.items()}
+    stories = next(iter(told.values()))
+    if not alone:
+        first = {name: f"{name}/{stories[0].name if stories else 'index'}.html" for name, stories in told.items()}
+        stories = [story.lead_elsewhere(story.tell(path.stem, next(ran), places), first) for path in joint]
+        _write(into, pages.of_library(read, told, stories))
+    _write(into, pages.of_method(stories))
 
 
-def _write_article(into: Path, article: Facts, stories: Sequence[Story], root: str) -> None:
-    from ftzlib.report import pages
-
-    contents = {
-        "facts.json": export.indented(article),
-        **{f"{name}.csv": export.to_csv(article, name) for name in TABLES},
-        "annotations.jsonld": export.to_annotations(article),
-    }
-    if hashlib.sha256(article.document.text.encode()).hexdigest() != article.document.sha256:
-        contents["article.txt"] = article.document.text  # taken out of a page: what the offsets count in
+def _write(into: Path, contents: Mapping[str, str]) -> None:
     for name, text in contents.items():
-        _write(into / "data" / name, text)
-    _write_stories(into, stories, article, root)
-    _write(into / "index.html", pages.front(article, stories, list(contents), root))
-
-
-def _write_stories(into: Path, stories: Sequence[Story], article: Facts | None, root: str) -> None:
-    from ftzlib.report import pages
-
-    for told in stories:
-        _write(into / f"{told.name}.html", pages.report(article, told, stories, root))
-        for name, text in told.files.items():
-            _write(into / "data" / name, text)
-
-
-def _write_method(into: Path, stories: Sequence[Story]) -> None:
-    """Write the page on the method, and the tables behind it."""
-    from ftzlib.report import pages
-
-    tables = reference.package()["resources"]
-    for table in tables:
-        _write(into / "data" / "reference" / table["path"], reference.text(table["path"]))
-    _write(into / "about.html", pages.about(tables, stories))
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # A spreadsheet takes CSV for UTF-8 only where a mark at its beginning says so.
-    path.write_text(text, encoding="utf-8-sig" if path.suffix == ".csv" else "utf-8", newline="")
+        path = into / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # A spreadsheet takes CSV for UTF-8 only where a mark at its beginning says so.
+        path.write_text(text, encoding="utf-8-sig" if path.suffix == ".csv" else "utf-8", newline="")

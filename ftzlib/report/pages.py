@@ -7,6 +7,7 @@ Gives     whole HTML documents: no script, no request, the same bytes each time.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ftzlib import __version__
+from ftzlib import __version__, reference
 from ftzlib.evidence.escape import VISIBLE, web
 from ftzlib.facts import export, markup
 from ftzlib.facts.records import TABLES
@@ -26,39 +27,52 @@ _ORDER = ("04-", "02-", "", "00-")
 _LONGEST = 90  # characters of a title that is the article's first sentence
 
 
-def report(facts: Facts | None, story: Story, stories: Sequence[Story], root: str) -> str:
-    """Return the page of one story, with its article beside it where it has one, and the other stories' names.
-
-    `root` leads from the page's folder to that of the page on the method.
-    """
-    uses = {row: f"#{use}" for row, use in story.uses.items()}
-    return _render(
-        "report.html.j2",
-        story=story,
-        stories=stories,
-        article=Markup(markup.article(facts, backlinks=uses)) if facts else "",
-        rows=_rows(facts) if facts else {},
-        source=_source(facts) if facts else None,
-        root=root,
+def of_article(facts: Facts, stories: Sequence[Story], root: str) -> dict[str, str]:
+    """Return the files of one article's reports; `root` leads to the page on the method and other articles' pages."""
+    document = facts.document
+    data = {
+        "facts.json": export.indented(facts),
+        **{f"{name}.csv": export.to_csv(facts, name) for name in TABLES},
+        "annotations.jsonld": export.to_annotations(facts),
+    }
+    if hashlib.sha256(document.text.encode()).hexdigest() != document.sha256:
+        data["article.txt"] = document.text  # taken out of a page: what the offsets count in
+    places = {start: place for place, start in enumerate(_ORDER)}
+    ordered = sorted(stories, key=lambda story: (places.get(story.name[:3], 2), story.name))
+    front = _render("front.html.j2", stories=ordered, source=_source(facts), downloads=list(data), root=root)
+    return (
+        {f"data/{name}": text for name, text in data.items()}
+        | _of_stories(stories, facts, root)
+        | {"index.html": front}
     )
 
 
-def front(facts: Facts, stories: Sequence[Story], downloads: Sequence[str], root: str) -> str:
-    """Return the front page of one article's reports; `root` leads to the other articles' where there are such."""
-    places = {start: place for place, start in enumerate(_ORDER)}
-    ordered = sorted(stories, key=lambda story: (places.get(story.name[:3], 2), story.name))
-    return _render("front.html.j2", stories=ordered, source=_source(facts), downloads=downloads, root=root)
-
-
-def library(articles: Mapping[str, Facts], told: Mapping[str, Sequence[Story]], stories: Sequence[Story]) -> str:
-    """Return the page that leads to several articles' front pages, each in a folder, and to the stories on all."""
+def of_library(
+    articles: Mapping[str, Facts], told: Mapping[str, Sequence[Story]], stories: Sequence[Story]
+) -> dict[str, str]:
+    """Return the page that leads to several articles' front pages, each in a folder, and the stories on all."""
     cards = [(name, _source(facts), next(iter(told[name]), None)) for name, facts in articles.items()]
-    return _render("library.html.j2", cards=cards, stories=stories, root="")
+    front = _render("library.html.j2", cards=cards, stories=stories, root="")
+    return _of_stories(stories, None, "") | {"index.html": front}
 
 
-def about(tables: Sequence[Mapping[str, Any]], stories: Sequence[Story]) -> str:
-    """Return the page on the method, with what the columns of the reference tables mean."""
-    return _render("about.html.j2", tables=tables, stories=stories, root="")
+def of_method(stories: Sequence[Story]) -> dict[str, str]:
+    """Return the page on the method, with what the columns of the reference tables mean, and these tables."""
+    tables = reference.package()["resources"]
+    data = {f"data/reference/{table['path']}": reference.text(table["path"]) for table in tables}
+    return data | {"about.html": _render("about.html.j2", tables=tables, stories=stories, root="")}
+
+
+def _of_stories(stories: Sequence[Story], facts: Facts | None, root: str) -> dict[str, str]:
+    """Return the pages of stories, with their article beside them where they have one, and their data."""
+    files = {f"data/{name}": text for story in stories for name, text in story.files.items()}
+    own: dict[str, Any] = {"rows": _rows(facts), "source": _source(facts)} if facts else {"rows": {}, "source": None}
+    for story in stories:
+        uses = {row: f"#{use}" for row, use in story.uses.items()}
+        article = Markup(markup.article(facts, backlinks=uses)) if facts else ""
+        page = _render("report.html.j2", story=story, stories=stories, article=article, root=root, **own)
+        files[f"{story.name}.html"] = page
+    return files
 
 
 def _rows(facts: Facts) -> dict[str, dict[str, str]]:

@@ -15,13 +15,14 @@ import io
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import PreformattedString
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
@@ -42,8 +43,8 @@ class Story:
 
     Attributes
     ----------
-    name, label : str
-        The notebook's, which is the page's; and the same as words, for a list.
+    name : str
+        The notebook's, which is the page's.
     kicker, question : str
         The heading of its first cell as text, and the paragraphs below it as HTML.
     headline, brief : str
@@ -62,17 +63,21 @@ class Story:
     """
 
     name: str
-    label: str
     kicker: str
     question: str
     headline: str
     brief: str
     body: str
-    contents: list[tuple[str, str]] = field(default_factory=list)
-    derived: list[Derived] = field(default_factory=list)
-    pages: list[tuple[str, str]] = field(default_factory=list)
-    uses: dict[str, str] = field(default_factory=dict)
-    files: dict[str, str] = field(default_factory=dict)
+    contents: list[tuple[str, str]]
+    derived: list[Derived]
+    pages: list[tuple[str, str]]
+    uses: dict[str, str]
+    files: dict[str, str]
+
+    @property
+    def label(self) -> str:
+        """The name as words, for a list."""
+        return label(self.name)
 
 
 def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
@@ -105,11 +110,8 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
     contents = _number_sections(soup.select("h2"))
     headline = _take(soup, ".ftz-headline")
     brief = _take(soup, "p.ftz-claim") if headline else ""
-    pictures = _set_places(soup)
-    body = str(soup)
-    for n, picture in enumerate(pictures):
-        body = body.replace(f"\0{n}\0", picture)
-    return Story(name, label(name), kicker, question, headline, brief, body, contents, derived, cited, uses, files)
+    _set_inline(soup)
+    return Story(name, kicker, question, headline, brief, str(soup), contents, derived, cited, uses, files)
 
 
 def label(name: str) -> str:
@@ -176,15 +178,12 @@ def _files(soup: BeautifulSoup, name: str) -> dict[str, str]:
     return files
 
 
-def _set_places(soup: BeautifulSoup) -> list[str]:
-    """Put a mark in the place of each picture that can stand inline, and return the pictures; others stay images."""
-    pictures: list[str] = []
-    for image in soup.select(f'figure.ftz-chart img[src^="{_PICTURE}"]'):
+def _set_inline(soup: BeautifulSoup) -> None:
+    """Let pictures stand inline, as they are; one that cannot stays an image."""
+    for number, image in enumerate(soup.select(f'figure.ftz-chart img[src^="{_PICTURE}"]'), 1):
         data = base64.b64decode(str(image["src"]).removeprefix(_PICTURE)).decode(errors="replace")
         with suppress(ValueError):
-            pictures.append(svg.inline(data, len(pictures) + 1))
-            image.replace_with(f"\0{len(pictures) - 1}\0")
-    return pictures
+            image.replace_with(PreformattedString(svg.inline(data, number)))
 
 
 def _number_sections(headings: Iterable[Tag]) -> list[tuple[str, str]]:
