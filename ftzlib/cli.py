@@ -8,9 +8,8 @@ import os
 import signal
 import stat
 import sys
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -33,13 +32,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _speak_utf8()
         arguments = _parser().parse_args(argv)
-        with _stoppable():
-            status = int(arguments.run(arguments))
-            sys.stdout.flush()
+        with suppress(ValueError):  # this may not be the main thread
+            signal.signal(signal.SIGTERM, signal.default_int_handler)  # who has it ended lets it clear up, as by Ctrl-C
+        status = int(arguments.run(arguments))
+        sys.stdout.flush()
     except BrokenPipeError:  # the reader, such as head, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except DocumentError as problem:
+    except (DocumentError, FolderError) as problem:
         return _say(problem, WRONG)
     except LackingError as problem:
         return _say(problem, FAILED)
@@ -51,23 +51,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt as stopped:
         return _say(f"stopped; {str(stopped).strip() or 'nothing was changed'}", 130)
     return status
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """Let whoever asks this process to end have it clear up first, as Ctrl-C does."""
-
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _speak_utf8() -> None:
@@ -115,8 +98,6 @@ def _report(arguments: argparse.Namespace) -> int:
             published=arguments.published,
             briefing_only=bool(arguments.source) and arguments.notebooks is None,
         )
-    except FolderError as problem:
-        return _say(problem, WRONG)
     except execute.NotebookError as problem:
         return _say(f"{problem}; nothing in {arguments.out} was changed", FAILED)
     print(f"{made} report{'' if made == 1 else 's'}: open {arguments.out / 'index.html'}")
@@ -126,10 +107,7 @@ def _report(arguments: argparse.Namespace) -> int:
 def _notebooks(arguments: argparse.Namespace) -> int:
     from ftzlib.report import shipped
 
-    try:
-        made = shipped.lay_out(arguments.folder)
-    except FolderError as problem:
-        return _say(problem, WRONG)
+    made = shipped.lay_out(arguments.folder)
     print(f"{len(made)} notebooks: open {made[0]}")
     return DONE
 
@@ -143,8 +121,6 @@ def _corpus(arguments: argparse.Namespace) -> int:
     try:
         with pool.local(arguments.workers) as workers:
             done = corpus.save(paths, out, workers, published=arguments.published, refused=refused)
-    except FolderError as problem:
-        return _say(problem, WRONG)
     except corpus.CorpusError as problem:
         return _say(f"{problem}; what was read is in {out}, run this again to go on", FAILED)
     except KeyboardInterrupt:
@@ -157,16 +133,18 @@ def _corpus(arguments: argparse.Namespace) -> int:
 
 
 def _say(problem: object, status: int) -> int:
-    words = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(str(problem).split()))
-    print(f"ftz: {words}", file=sys.stderr)
+    print(f"ftz: {_harmless(' '.join(str(problem).split()))}", file=sys.stderr)
     return status
 
 
-def _seen(text: str) -> str:
-    """Return what a terminal may be given of a file: no sign that steers it; a file or a pipe gets every sign."""
-    if not sys.stdout.isatty():
-        return text
+def _harmless(text: str) -> str:
+    """Return what a terminal may be given: no sign that steers it."""
     return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
+
+
+def _seen(text: str) -> str:
+    """Return what an output may be given of a file: a terminal nothing that steers it, a file or a pipe every sign."""
+    return _harmless(text) if sys.stdout.isatty() else text
 
 
 def _is_file(stream: TextIO) -> bool:
@@ -187,69 +165,43 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="ftz", description="Press articles on China's pilot free trade zones, as facts.")
     parser.add_argument("--version", action="version", version=f"ftzlib {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add_facts(commands.add_parser("facts", help="read one article and print its facts"))
-    _add_report(commands.add_parser("report", help="run the notebooks on articles and write HTML reports"))
-    _add_notebooks(commands.add_parser("notebooks", help="lay the notebooks out in a folder, to work on them"))
-    _add_corpus(commands.add_parser("corpus", help="read an archive of articles into Parquet tables"))
+    dated = _Parser(add_help=False)
+    dated.add_argument("--published", metavar="DATE", help="day of publication, as 2020-11-06")
+
+    facts = commands.add_parser("facts", parents=[dated], help="read one article and print its facts")
+    add = facts.add_argument
+    add("file", metavar="FILE", type=Path, help="the article: UTF-8 text, HTML or Markdown; - for standard input")
+    add("--format", choices=("table", "json", "csv"), default="table", help="default: table")
+    add("--table", choices=tuple(TABLES), metavar="NAME", help=f"one table: {', '.join(TABLES)} (csv: metrics)")
+    add("--layers", action="store_true", help="show how each sentence was read, layer by layer")
+    add("--explain", action="store_true", help="show which rule found each row (table format)")
+    facts.set_defaults(run=_facts)
+
+    report = commands.add_parser("report", parents=[dated], help="run the notebooks on articles and write HTML reports")
+    add = report.add_argument
+    briefed = "make a briefing of these, - for standard input; without any, the stories and the briefing of seeds/*.txt"
+    add("source", metavar="ARTICLE", nargs="*", type=Path, help=briefed)
+    add("--out", metavar="DIR", type=Path, default=Path("reports"), help="where to write; default: reports")
+    add("--notebooks", metavar="DIR", type=Path, help="default: notebooks, else those of the package")
+    report.set_defaults(run=_report)
+
+    notebooks = commands.add_parser("notebooks", help="lay the notebooks out in a folder, to work on them")
+    notebooks.add_argument("folder", metavar="DIR", type=Path, help="the folder; it may exist")
+    notebooks.set_defaults(run=_notebooks)
+
+    corpus = commands.add_parser("corpus", parents=[dated], help="read an archive of articles into Parquet tables")
+    add = corpus.add_argument
+    add("pattern", metavar="PATTERN", nargs="+", help="articles, or patterns in quotation marks: 'archive/**/*.txt'")
+    add("--out", metavar="DIR", type=Path, required=True, help="the dataset's folder; it may exist")
+    add("--workers", metavar="N", type=_positive, help="processes; default: one a processor")
+    corpus.set_defaults(run=_corpus)
     return parser
-
-
-def _add_facts(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "file", metavar="FILE", type=Path, help="the article: UTF-8 text, HTML or Markdown; - for standard input"
-    )
-    command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
-    command.add_argument(
-        "--table",
-        choices=tuple(TABLES),
-        metavar="NAME",
-        help="one table: " + ", ".join(TABLES) + " (csv: metrics)",
-    )
-    command.add_argument("--layers", action="store_true", help="show how each sentence was read, layer by layer")
-    command.add_argument("--explain", action="store_true", help="show which rule found each row (table format)")
-    _add_published(command)
-    command.set_defaults(run=_facts)
-
-
-def _add_report(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "source",
-        metavar="ARTICLE",
-        nargs="*",
-        type=Path,
-        help="make a briefing of these, - for standard input; without any, the stories and the briefing of seeds/*.txt",
-    )
-    command.add_argument(
-        "--out", metavar="DIR", type=Path, default=Path("reports"), help="where to write; default: reports"
-    )
-    command.add_argument("--notebooks", metavar="DIR", type=Path, help="default: notebooks, else those of the package")
-    _add_published(command)
-    command.set_defaults(run=_report)
-
-
-def _add_notebooks(command: argparse.ArgumentParser) -> None:
-    command.add_argument("folder", metavar="DIR", type=Path, help="the folder; it may exist")
-    command.set_defaults(run=_notebooks)
-
-
-def _add_corpus(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "pattern", metavar="PATTERN", nargs="+", help="articles, or patterns in quotation marks: 'archive/**/*.txt'"
-    )
-    command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the dataset's folder; it may exist")
-    command.add_argument("--workers", metavar="N", type=_positive, help="processes; default: one a processor")
-    _add_published(command)
-    command.set_defaults(run=_corpus)
 
 
 def _positive(words: str) -> int:
     if not words.isdecimal() or int(words) < 1:
         raise argparse.ArgumentTypeError(f"{words!r} is no number of processes; write 1 or more")
     return int(words)
-
-
-def _add_published(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--published", metavar="DATE", help="day of publication, as 2020-11-06")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from ftzlib.text.document import FolderError
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # the system tells these without a file's name
 MANIFEST = "data/manifest.json"  # the files that are ours to replace, of a folder of reports
-_LOCK, _NEW, _OLD = "lock", "new", "old"
+_LOCK, _OLD = "lock", "old"
 
 
 @contextmanager
@@ -40,50 +40,44 @@ def replaced(folder: Path) -> Iterator[Path]:
     _refuse_foreign(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(folder)
+        for left in folder.parent.glob(f".{glob.escape(folder.name)}.ftz-*/{_LOCK}"):
+            with suppress(Timeout), FileLock(left, timeout=0):  # no living process holds it
+                _clear(left.parent, folder)
         work = Path(tempfile.mkdtemp(prefix=f".{folder.name}.ftz-", dir=folder.parent))
         try:
             with FileLock(work / _LOCK):
-                (work / _NEW).mkdir()
-                yield work / _NEW
-                _list(work / _NEW)
-                _swap(work, folder)
+                (new := work / "new").mkdir()
+                yield new
+                _list(new)
+                _swap(new, folder)
         finally:
-            shutil.rmtree(work, ignore_errors=True)
+            _clear(work, folder)
     except OSError as problem:
         if problem.errno not in FULL and str(folder.parent) not in str(problem.filename):
             raise
         raise FolderError(f"{folder}: cannot be written ({problem.strerror}); check permissions and space") from None
 
 
-def _swap(work: Path, folder: Path) -> None:
-    """Let the new folder take the place of the old one; who is killed between the two steps is helped by `_sweep`."""
-    for number in count():
+def _swap(new: Path, folder: Path) -> None:
+    """Let the new folder take the place of the old one; who ends between the two steps is helped by `_clear`."""
+    for turn in count():
         _refuse_foreign(folder)
-        old = work / f"{_OLD}{number}"
         with suppress(FileNotFoundError):
-            folder.replace(old)
+            folder.replace(new.with_name(f"{_OLD}{turn}"))
         try:
-            (work / _NEW).replace(folder)
+            new.replace(folder)
             return
         except OSError:
-            if folder.is_dir():  # another run was faster: now its pages are the old ones
-                continue
-            if old.exists():
-                old.replace(folder)
-            raise
+            if not folder.is_dir():  # else another run was faster: now its pages are the old ones
+                raise
 
 
-def _sweep(folder: Path) -> None:
-    """Put back what was moved away, and remove what no living process holds."""
-    for work in folder.parent.glob(f".{glob.escape(folder.name)}.ftz-*"):
-        if not (work / _LOCK).is_file():
-            continue
-        with suppress(Timeout), FileLock(work / _LOCK, timeout=0):
-            for old in work.glob(f"{_OLD}*"):
-                if not folder.exists():
-                    old.replace(folder)
-            shutil.rmtree(work, ignore_errors=True)
+def _clear(work: Path, folder: Path) -> None:
+    """Put back what was moved away and not replaced, and remove the rest."""
+    for old in work.glob(f"{_OLD}*"):
+        if not folder.exists():
+            old.replace(folder)
+    shutil.rmtree(work, ignore_errors=True)
 
 
 def _list(folder: Path) -> None:
@@ -94,23 +88,17 @@ def _list(folder: Path) -> None:
     manifest.write_text(json.dumps({"generator": "ftzlib", "files": files}, indent=1) + "\n", encoding="utf-8")
 
 
-def _ours(folder: Path) -> set[str]:
+def _refuse_foreign(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise FolderError(f"{folder}: this is a file; name a folder with --out")
+    ours: set[str] = set()
     with suppress(OSError, ValueError, LookupError, TypeError):  # no list, or none of ours: nothing is ours
         listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return set(listed["files"]) if listed["generator"] == "ftzlib" else set()
-    return set()
-
-
-def _refuse_foreign(folder: Path) -> None:
-    if not folder.exists():
-        return
-    if not folder.is_dir():
-        raise FolderError(f"{folder}: this is a file; name a folder with --out")
-    ours = _ours(folder)
-    there = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
-    leaves = {name for name, path in there.items() if path.is_symlink() or not path.is_dir() or not any(path.iterdir())}
-    if foreign := sorted(leaves - ours):
-        raise FolderError(
-            f"{folder}: holds {foreign[0]}, which ftz report did not write and would remove; "
-            "move it away or name another folder with --out"
-        )
+        ours = set(listed["files"]) if listed["generator"] == "ftzlib" else set()
+    for path in sorted(folder.rglob("*")):
+        leaf = path.is_symlink() or not path.is_dir() or not any(path.iterdir())
+        if leaf and (name := path.relative_to(folder).as_posix()) not in ours:
+            raise FolderError(
+                f"{folder}: holds {name}, which ftz report did not write and would remove; "
+                "move it away or name another folder with --out"
+            )

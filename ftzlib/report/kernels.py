@@ -19,7 +19,7 @@ from multiprocessing import connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
-from typing import Any, Protocol
+from typing import Any
 from uuid import uuid4
 
 from jupyter_client.connect import KernelConnectionInfo
@@ -38,12 +38,6 @@ import runpy
 runpy.run_path(sys.argv[1])["serve"](int(sys.argv[2]))
 """
 _FORKS = hasattr(os, "pidfd_open")  # Linux: elsewhere a forked process cannot be waited for, or breaks
-
-
-class _Process(Protocol):
-    def poll(self) -> int | None: ...
-
-    def kill(self) -> None: ...
 
 
 class Forked:
@@ -82,48 +76,27 @@ class Forked:
     terminate = kill
 
 
-class Server:
-    """The near side of a process that forks kernels, in their folder and environment."""
-
-    def __init__(self, folder: Path, env: dict[str, str]) -> None:
-        self._channel, theirs = connection.Pipe()
-        self._turn = Lock()
-        with theirs:
-            program = str(Path(__file__).with_name("warm.py").resolve())
-            self._process = subprocess.Popen(
-                [sys.executable, "-c", _BOOT, program, str(theirs.fileno())],
-                cwd=folder,
-                env=env,
-                stdin=subprocess.DEVNULL,
-                pass_fds=[theirs.fileno()],
-                start_new_session=True,  # an interrupt from the terminal is for the process that runs the notebooks
-            )
-
-    def fork(self, arguments: list[str]) -> Forked | None:
-        """Have a kernel forked by its arguments; None, from then on, where that cannot be done."""
-        with self._turn:
-            with suppress(OSError, EOFError):
-                self._channel.send(arguments)
-                if self._channel.poll(PATIENCE):
-                    return Forked(self._channel.recv())
-            self._channel.close()
-        return None
-
-    def close(self) -> None:
-        """End the server."""
-        self._process.kill()
-        self._process.wait()
-        self._channel.close()
-
-
 class Kernels:
     """Starts the kernels of a run of notebooks in one folder; closing it ends all that still run."""
 
     def __init__(self, folder: Path, passing: Path | None, *, fork: bool) -> None:
         self._passing = TemporaryDirectory(prefix="ftz-", dir=passing, ignore_cleanup_errors=True)
-        self._started: list[_Process] = []
-        self._open = True
-        self._server = Server(folder, self.environment()) if fork and _FORKS else None
+        self._started: list[Forked | subprocess.Popen[bytes]] = []
+        self._open, self._turn = True, Lock()
+        self._channel, theirs = connection.Pipe()
+        self._server = self._serve(folder, theirs) if fork and _FORKS else None
+        theirs.close()
+
+    def _serve(self, folder: Path, channel: connection.Connection) -> subprocess.Popen[bytes]:
+        program = str(Path(__file__).with_name("warm.py").resolve())
+        return subprocess.Popen(
+            [sys.executable, "-c", _BOOT, program, str(channel.fileno())],
+            cwd=folder,
+            env=self.environment(),
+            stdin=subprocess.DEVNULL,
+            pass_fds=[channel.fileno()],
+            start_new_session=True,  # an interrupt from the terminal is for the process that runs the notebooks
+        )
 
     def manager(self) -> AsyncKernelManager:
         """Make a manager of a kernel that is forked or, where that cannot be, is started as ever."""
@@ -141,10 +114,16 @@ class Kernels:
         return found | {"IPYTHONDIR": str(Path(self._passing.name, "ipython"))}
 
     def fork(self, command: list[str]) -> Forked | None:
-        """Fork the kernel that a command would start; None where that cannot be done."""
-        return self._server.fork(command[1 + len(_LAUNCH) :]) if self._server else None
+        """Fork the kernel that a command would start; None, from then on, where that cannot be done."""
+        with self._turn:
+            with suppress(OSError, EOFError):
+                self._channel.send(command[1 + len(_LAUNCH) :])
+                if self._channel.poll(PATIENCE):
+                    return Forked(self._channel.recv())
+            self._channel.close()
+        return None
 
-    def note(self, process: _Process) -> None:
+    def note(self, process: Forked | subprocess.Popen[bytes]) -> None:
         """Take what was started; it ends at once where all has ended meanwhile."""
         self._started.append(process)
         if not self._open:
@@ -157,7 +136,9 @@ class Kernels:
             if process.poll() is None:
                 process.kill()
         if self._server:
-            self._server.close()
+            self._server.kill()
+            self._server.wait()
+        self._channel.close()
         self._passing.cleanup()
 
 
