@@ -22,7 +22,7 @@ from tqdm import tqdm
 
 from ftzlib.archive import dataset, pool
 from ftzlib.archive.parquet import Tables
-from ftzlib.archive.work import in_order, noted, plan
+from ftzlib.archive.work import in_order, plan
 from ftzlib.facts.records import TABLES
 from ftzlib.text import files
 from ftzlib.text.document import to_date
@@ -135,12 +135,9 @@ def save(
 def _stream(
     paths: Iterable[Path | str], known: set[str], executor: Executor | None, day: dt.date | None, in_flight: int
 ) -> Generator[Tables]:
-    failed: dict[str, str] = {}
     with pool.local() if executor is None else nullcontext(executor) as workers:
         try:
-            for work, (tables, problems) in in_order(workers, plan(paths, known, day), in_flight):
-                failed |= problems
-                yield tables | noted(work, failed)
+            yield from in_order(workers, plan(paths, known, day), in_flight)
         except (BrokenExecutor, CancelledError) as problem:
             what = " ".join(str(problem).split()) or type(problem).__name__
             raise CorpusError(f"the workers broke down ({what}); if memory ran out, use fewer of them") from None

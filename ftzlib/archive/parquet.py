@@ -81,6 +81,11 @@ def rows(key: str, facts: Facts) -> Rows:
     return found | {"documents": [document]}
 
 
+def tables(found: Rows) -> Tables:
+    """Return the rows of some documents as tables, also where there are none."""
+    return {name: table(name, found.get(name, [])) for name in (*TABLES, "documents")}
+
+
 def table(name: str, found: list[dict[str, Any]]) -> pa.Table:
     """Return rows as the table of that name."""
     return pa.Table.from_pylist(found, SCHEMAS[name])

@@ -7,16 +7,15 @@ Leaves    at most as many pieces under way as it is told; an executor that break
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
 from ftzlib.archive import parquet
-from ftzlib.archive.parquet import Rows, Tables
-from ftzlib.facts.records import TABLES
+from ftzlib.archive.parquet import Tables
 from ftzlib.reader.read import facts_of
 from ftzlib.text import files
 from ftzlib.text.document import DocumentError
@@ -56,34 +55,41 @@ def plan(paths: Iterable[Path | str], known: set[str], day: dt.date | None) -> I
     yield work
 
 
-def in_order(workers: Executor, works: Iterator[Work], in_flight: int) -> Iterator[tuple[Work, Result]]:
-    """Hand work out ahead, as much as may be under way, and give its results in order."""
+def in_order(workers: Executor, works: Iterator[Work], in_flight: int) -> Iterator[Tables]:
+    """Hand work out ahead, as much as may be under way, and give its tables in order."""
     flying: deque[tuple[Work, Future[Result]]] = deque()
+    failed: dict[str, str] = {}
     try:
         for work in works:
             flying.append((work, workers.submit(read_together, work.articles)))
             if len(flying) >= in_flight:
-                yield _landed(*flying.popleft())
+                yield _landed(*flying.popleft(), failed)
         while flying:
-            yield _landed(*flying.popleft())
+            yield _landed(*flying.popleft(), failed)
     finally:
         for _, future in flying:
             future.cancel()
 
 
-def _landed(work: Work, future: Future[Result]) -> tuple[Work, Result]:
+def _landed(work: Work, future: Future[Result], failed: dict[str, str]) -> Tables:
+    """Return what was found, with the files of this work and of those before it that could not be read."""
     try:
-        return work, future.result()
+        tables, problems = future.result()
     except (BrokenExecutor, CancelledError):
         raise
     except Exception as problem:  # whatever an engine raises for a piece of work that its workers die of
         reason = f"the worker that read it failed: {' '.join(str(problem).split())}"
-        return work, (_tables({}), {article.sha256: reason for article in work.articles})
+        tables, problems = parquet.tables({}), {article.sha256: reason for article in work.articles}
+    failed |= problems
+    read = [{"path": path, "document": key} for path, key in work.seen if key not in failed]
+    bad = [*work.errors, *((path, failed[key]) for path, key in work.seen if key in failed)]
+    errors = [{"path": path, "message": message} for path, message in bad]
+    return tables | {"files": parquet.table("files", read), "errors": parquet.table("errors", errors)}
 
 
 def read_together(articles: Sequence[Loaded]) -> Result:
     """Read a few articles, in whatever process this is; give their tables, and why some have no rows, by hash."""
-    found: Rows = defaultdict(list)
+    found: parquet.Rows = {}
     failed = {}
     for article in articles:
         try:
@@ -93,21 +99,8 @@ def read_together(articles: Sequence[Loaded]) -> Result:
         except Exception as problem:  # one article that the parser stumbles over must not stop an archive
             failed[article.sha256] = f"the parser failed: {type(problem).__name__}: {problem}"
         else:
-            for name, more in rows.items():
-                found[name] += more
-    return _tables(found), failed
-
-
-def _tables(found: Rows) -> Tables:
-    return {name: parquet.table(name, found.get(name, [])) for name in (*TABLES, "documents")}
-
-
-def noted(work: Work, failed: Mapping[str, str]) -> Tables:
-    """Return the files of a piece of work, and those that could not be read, as tables."""
-    read = [{"path": path, "document": key} for path, key in work.seen if key not in failed]
-    bad = [*work.errors, *((path, failed[key]) for path, key in work.seen if key in failed)]
-    errors = [{"path": path, "message": message} for path, message in bad]
-    return {"files": parquet.table("files", read), "errors": parquet.table("errors", errors)}
+            found = {name: found.get(name, []) + rows[name] for name in rows}
+    return parquet.tables(found), failed
 
 
 def _reason(path: Path | str, problem: Exception) -> str:

@@ -87,10 +87,9 @@ def build(
 
 def _refuse_names(names: Sequence[str]) -> None:
     """Refuse what would lead out of the folder, or stand where the list of articles and what belongs to it stand."""
-    several = len(names) > 1
-    taken = [n for n in names if n in (".", "..") or (several and (n.casefold().endswith(".html") or n == "data"))]
-    for bad in taken:
-        raise FolderError(f"{bad}: an article of this name can have no folder for its reports; rename it")
+    for name in names:
+        if name in (".", "..") or (len(names) > 1 and (name.casefold().endswith(".html") or name == "data")):
+            raise FolderError(f"{name}: an article of this name can have no folder for its reports; rename it")
 
 
 def _copies(into: Path, loaded: Sequence[Loaded], read: Mapping[str, Facts]) -> list[Path]:
@@ -105,27 +104,22 @@ def _copies(into: Path, loaded: Sequence[Loaded], read: Mapping[str, Facts]) -> 
 
 def _sidecar(facts: Facts) -> str:
     source = facts.document.source
-    texts = {"title": source.title, "publisher": source.publisher, "url": source.url}
-    lines = [f"{key} = {_quoted(text)}" for key, text in texts.items() if text is not None]
-    day = [f"published = {source.published}"] if source.published_basis == "metadata" else []
-    return "\n".join([*lines, *day, ""])
-
-
-def _quoted(text: str) -> str:
-    """Quote for TOML, which is stricter than JSON about a single sign."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    given = {key: getattr(source, key) for key in files.SIDECAR_KEYS}
+    lines = [f"{key} = {json.dumps(text, ensure_ascii=False)}\n" for key, text in given.items() if text is not None]
+    if source.published_basis == "metadata":
+        lines.append(f"published = {source.published}\n")
+    return "".join(lines).replace("\x7f", "\\u007f")  # about which TOML is stricter than JSON
 
 
 def _notebooks(where: Path, briefing_only: bool) -> list[Path]:
     found = sorted(where.glob("[0-9][0-9]-*.ipynb"))
-    briefings = [path for path in found if path.name.startswith(BRIEFING)]
-    found = briefings if briefing_only and briefings else found
     if not found:
         raise FolderError(
             f"{where}: no notebooks here (NN-NAME.ipynb); "
             "run this in the project's folder, or name theirs with --notebooks"
         )
-    return found
+    briefings = [path for path in found if path.name.startswith(BRIEFING)]
+    return briefings if briefing_only and briefings else found
 
 
 def _execute(jobs: Sequence[Job], progress: bool | None, passing: Path) -> list[NotebookNode]:

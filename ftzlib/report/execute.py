@@ -7,13 +7,12 @@ Refuses   a notebook in which a cell fails: the error says which notebook, which
 
 from __future__ import annotations
 
-import ast
 import os
 import re
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import closing, suppress
+from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +27,7 @@ from ftzlib.report.kernels import Kernels
 AT_ONCE = 3  # kernels; more only wait for each other on a small machine
 TIMEOUT = 600  # seconds a cell may take
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
+_SETS_SOURCE = re.compile(r"\bsource\s*[:=]")
 
 
 class NotebookError(Exception):
@@ -61,21 +61,10 @@ def prepare(job: Job) -> NotebookNode:
     addresses = [Path(os.path.relpath(source, job.notebook.parent)).as_posix() for source in job.sources]
     given = ascii(addresses if len(addresses) > 1 else addresses[0])  # as data: a name may hold any sign
     for cell in notebook.cells:
-        if "parameters" in cell.metadata.get("tags", []) and _sets_source(cell.source):
+        if "parameters" in cell.metadata.get("tags", []) and _SETS_SOURCE.search(cell.source):
             cell.source += f"\nsource = {given}"
             return notebook
     raise NotebookError(f'{job.notebook}: no cell tagged "parameters" sets source; add one: source = "FILE.txt"')
-
-
-def _sets_source(code: str) -> bool:
-    with suppress(SyntaxError, ValueError):
-        for node in ast.parse(code).body:
-            targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
-            if not isinstance(node, ast.AugAssign) and any(
-                isinstance(target, ast.Name) and target.id == "source" for target in targets
-            ):
-                return True
-    return False
 
 
 def reads(notebook: Path, how: str) -> bool:
@@ -124,7 +113,8 @@ def _run(job: Job, notebook: NotebookNode, beat: Callable[[], object], kernels: 
     try:
         client.execute(cwd=str(job.notebook.parent), env=kernels.environment(), cleanup_kc=True)
     except (CellExecutionError, CellControlSignal, RuntimeError) as problem:
-        raise NotebookError(f"{job.notebook.name}, {_where(notebook)}: {_what(problem)}") from None
+        what = f"{problem.ename}: {problem.evalue}" if isinstance(problem, CellExecutionError) else problem
+        raise NotebookError(f"{job.notebook.name}, {_where(notebook)}: {_one_line(what)}") from None
     _keep_warnings_here(job.notebook.name, notebook)
 
 
@@ -144,12 +134,6 @@ def _where(notebook: NotebookNode) -> str:
     waiting = [n for n, cell in cells if cell.cell_type == "code" and not cell.get("execution_count")]
     number = next(iter(failed + waiting), len(cells))
     return f"cell {number} of {len(cells)}"
-
-
-def _what(problem: Exception) -> str:
-    if isinstance(problem, CellExecutionError):
-        return _one_line(f"{problem.ename}: {problem.evalue}")
-    return _one_line(problem)
 
 
 def _one_line(problem: object) -> str:
