@@ -8,7 +8,7 @@ MUTATE := $(VENV)/mutate
 FRONT  := reports/index.html
 
 .DEFAULT_GOAL := help
-.PHONY: help report test bench fuzz mutate coverage lab rows notebooks lock clean
+.PHONY: help report test bench fuzz mutate coverage lab rows doubt notebooks lock clean
 
 help:  ## list these commands
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,9 @@ coverage: $(SYNCED)  ## measure which branches of ftzlib the tests take
 
 rows: $(SYNCED)  ## write anew the rows that tests/test_rows.py holds the parser to; look at the diff
 	$(BIN)/python tests/rows.py
+
+doubt: $(SYNCED)  ## count anew how often each rule is right on the gold, by which doubtful rows are known
+	$(BIN)/python tests/doubt.py
 
 notebooks: $(SYNCED)  ## run the notebooks in place, to be committed executed
 	$(BIN)/jupyter nbconvert --log-level=ERROR --to notebook --execute --inplace \

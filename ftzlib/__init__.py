@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from ftzlib.evidence.claims import Claim
     from ftzlib.evidence.frames import table, within
     from ftzlib.evidence.rows import cite
+    from ftzlib.facts.by_hand import correct
     from ftzlib.facts.codebook import codebook
+    from ftzlib.facts.review import review
     from ftzlib.facts.tables import Facts
     from ftzlib.reader.read import parse, read, read_many
 
@@ -31,11 +33,13 @@ __all__ = [
     "Facts",
     "cite",
     "codebook",
+    "correct",
     "figure",
     "parse",
     "read",
     "read_many",
     "reference",
+    "review",
     "style",
     "table",
     "within",
@@ -47,10 +51,12 @@ _LIVES_IN = {
     "Facts": "facts.tables",
     "cite": "evidence.rows",
     "codebook": "facts.codebook",
+    "correct": "facts.by_hand",
     "figure": "evidence.axes",
     "parse": "reader.read",
     "read": "reader.read",
     "read_many": "reader.read",
+    "review": "facts.review",
     "style": "evidence.axes",
     "table": "evidence.frames",
     "within": "evidence.frames",

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TextIO
 
 from ftzlib import __version__
+from ftzlib.facts.corrections import AGREED
 from ftzlib.facts.records import TABLES
+from ftzlib.facts.tables import Facts
 from ftzlib.reader.read import read
 from ftzlib.text.document import DocumentError, FolderError, LackingError
 
@@ -40,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except (DocumentError, FolderError) as problem:
-        return _say(problem, WRONG)
+        return max(_say(line, WRONG) for line in str(problem).splitlines() or [""])
     except LackingError as problem:
         return _say(problem, FAILED)
     except OSError as problem:  # a full disk, too few files that may be open, a name that is too long
@@ -62,7 +64,12 @@ def _speak_utf8() -> None:
 
 def _facts(arguments: argparse.Namespace) -> int:
     facts = read(arguments.file, published=arguments.published)
-    if arguments.layers:
+    _tell_unneeded(facts)
+    if arguments.doubtful:
+        from ftzlib.facts import listing, review
+
+        print(_seen(listing.doubtful(review.listed(facts))))
+    elif arguments.layers:
         from ftzlib.reader import explain
 
         print(_seen(explain.layers(facts)))
@@ -79,6 +86,56 @@ def _facts(arguments: argparse.Namespace) -> int:
 
         tables = [arguments.table] if arguments.table else list(TABLES)
         print(listing.show(facts, tables, trials=explain.trials(facts) if arguments.explain else None))
+    return DONE
+
+
+def _tell_unneeded(facts: Facts) -> None:
+    """Say which corrections the rules now read by themselves."""
+    for made in facts.corrected:
+        if made.state == AGREED:
+            _say(f"{facts.document.fixes_file}: [[{made.action}]] “{made.quote}” is {AGREED}; it may go", DONE)
+
+
+def _review(arguments: argparse.Namespace) -> int:
+    from ftzlib.facts import review
+
+    facts = read(arguments.file, published=arguments.published)
+    _tell_unneeded(facts)
+    try:
+        facts = review.at_terminal(facts, arguments.by)
+    except (KeyboardInterrupt, EOFError):
+        raise KeyboardInterrupt(f"what was answered is in {facts.document.fixes_file}") from None
+    left = len(review.listed(facts))
+    print(f"{left} row{'' if left == 1 else 's'} left to check; the answers are in {facts.document.fixes_file}")
+    return DONE
+
+
+def _gold(arguments: argparse.Namespace) -> int:
+    from ftzlib.facts import gold
+
+    facts = read(arguments.file, published=arguments.published)
+    answer, left = gold.made(facts)
+    for table in left:
+        _say(f"{arguments.file}: left out {table}; check them with: ftz review {arguments.file}", DONE)
+    out = arguments.out or arguments.file.with_suffix(".json")
+    out.write_text(gold.written(answer), encoding="utf-8")
+    print(f"{sum(map(len, answer.values()))} rows of {len(answer)} tables in {out}")
+    return DONE
+
+
+def _score(arguments: argparse.Namespace) -> int:
+    from ftzlib.facts import gold, listing
+
+    found = sorted(arguments.folder.glob("*.json"))
+    if not found:
+        return _say(f"{arguments.folder}: no gold in it; make some with: ftz gold ARTICLE", WRONG)
+    judged = []
+    for path in found:
+        facts = read(path.with_suffix(".txt"), corrections=False)
+        judged += [(path.stem, one) for one in gold.judge(facts, gold.load(path))]
+    print(_seen(listing.scores(gold.score(one for _, one in judged))))
+    if arguments.misses:
+        print(_seen("\n".join(gold.missed(name, one) for name, one in judged if one.missed)))
     return DONE
 
 
@@ -173,6 +230,7 @@ def _parser() -> argparse.ArgumentParser:
     add("file", metavar="FILE", type=Path, help="the article: UTF-8 text, HTML or Markdown; - for standard input")
     add("--format", choices=("table", "json", "csv"), default="table", help="default: table")
     add("--table", choices=tuple(TABLES), metavar="NAME", help=f"one table: {', '.join(TABLES)} (csv: metrics)")
+    add("--doubtful", action="store_true", help="list the rows to check first, with the reasons")
     add("--layers", action="store_true", help="show how each sentence was read, layer by layer")
     add("--explain", action="store_true", help="show which rule found each row (table format)")
     facts.set_defaults(run=_facts)
@@ -189,6 +247,7 @@ def _parser() -> argparse.ArgumentParser:
     notebooks.add_argument("folder", metavar="DIR", type=Path, help="the folder; it may exist")
     notebooks.set_defaults(run=_notebooks)
 
+    _add_review(commands, dated)
     corpus = commands.add_parser("corpus", parents=[dated], help="read an archive of articles into Parquet tables")
     add = corpus.add_argument
     add("pattern", metavar="PATTERN", nargs="+", help="articles, or patterns in quotation marks: 'archive/**/*.txt'")
@@ -196,6 +255,26 @@ def _parser() -> argparse.ArgumentParser:
     add("--workers", metavar="N", type=_positive, help="processes; default: one a processor")
     corpus.set_defaults(run=_corpus)
     return parser
+
+
+def _add_review(commands: argparse._SubParsersAction[_Parser], dated: _Parser) -> None:
+    """Add what a person checks the rows with, and what the checks are worth."""
+    review = commands.add_parser(
+        "review", parents=[dated], help="check the rows of an article, the doubtful ones first"
+    )
+    review.add_argument("file", metavar="ARTICLE", type=Path, help="the article, a file")
+    review.add_argument("--by", metavar="NAME", help="whose answers these are")
+    review.set_defaults(run=_review)
+
+    gold = commands.add_parser("gold", parents=[dated], help="write what was checked as gold, to score the parser by")
+    gold.add_argument("file", metavar="ARTICLE", type=Path, help="an article whose rows were checked")
+    gold.add_argument("--out", metavar="FILE", type=Path, help="where to write; default: ARTICLE.json beside it")
+    gold.set_defaults(run=_gold)
+
+    score = commands.add_parser("score", help="score the parser by a folder of articles with their gold")
+    score.add_argument("folder", metavar="DIR", type=Path, help="a folder of NAME.txt with NAME.json")
+    score.add_argument("--misses", action="store_true", help="print every row that is missed, false or wrong")
+    score.set_defaults(run=_score)
 
 
 def _positive(words: str) -> int:

@@ -109,7 +109,18 @@ def test_a_table_has_the_same_columns_and_types_whatever_its_rows_hold(table, tm
     bare, full = (pq.read_schema(next((tmp_path / out / table).iterdir())) for out in ("bare", "full"))
     assert bare.equals(full, check_metadata=True)
     days = ["first_day", "last_day"] if table == "dates" else []
-    assert full.names == ["document", "id", *COLUMNS[table], "start", "end", "quote", "sentence", *days]
+    assert full.names == [
+        "document",
+        "id",
+        *COLUMNS[table],
+        "start",
+        "end",
+        "quote",
+        "sentence",
+        *days,
+        "basis",
+        "rules_read",
+    ]
     for name, hint in get_type_hints(TABLES[table]).items():
         if hint == tuple[str, ...]:
             assert full.field(name).type == pa.list_(pa.string())

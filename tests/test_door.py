@@ -1,4 +1,4 @@
-"""What a user meets first: twelve names, each with an example that runs."""
+"""What a user meets first: fourteen names, each with an example that runs."""
 
 import doctest
 from importlib import import_module
@@ -14,11 +14,13 @@ NAMES = [
     "Facts",
     "cite",
     "codebook",
+    "correct",
     "figure",
     "parse",
     "read",
     "read_many",
     "reference",
+    "review",
     "style",
     "table",
     "within",

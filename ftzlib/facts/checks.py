@@ -8,12 +8,13 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from operator import attrgetter
 from typing import TypeVar
 
 from ftzlib.facts.reading import Reading
-from ftzlib.facts.records import Date, Finding, Metric, Record, Sector
+from ftzlib.facts.records import PREFIXES, Date, Finding, Metric, Record, Sector
 from ftzlib.grammar import lexicon
 from ftzlib.text.spans import Span
 
@@ -29,6 +30,7 @@ SEVERITIES = {
 MOST_ALIKE = 20  # values of one thing that are compared with each other
 SLACK = 1e-9  # of the whole, for sums of decimals
 Place = TypeVar("Place")
+Of = TypeVar("Of", bound=Reading)
 _SUBJECT = attrgetter("unit", "status", "zone", "as_of", "scope", "change")
 
 
@@ -38,6 +40,13 @@ def run(facts: Reading) -> list[Finding]:
     order = ("error", "check", "info")
     found = (one for check in checks for one in check(facts))
     return sorted(found, key=lambda one: (order.index(one.severity), one.span))
+
+
+def with_findings(facts: Of, others: Iterable[Finding]) -> Of:
+    """Return the facts with the findings of all checks, and behind them some that no check makes."""
+    told = enumerate([*run(facts), *others], 1)
+    numbered = tuple(replace(one, id=f"{PREFIXES['findings']}{n}") for n, one in told)
+    return replace(facts, records=facts.records | {"findings": numbered})
 
 
 def finding(code: str, span: Span, message: str, *rows: Record) -> Finding:

@@ -18,13 +18,15 @@ SCHEMA = "ftzlib/facts/2"
 _UNSEEN = re.compile(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
+_PLACED = ("start", "end", "quote", "basis", "rules_read")
 CONTEXT = 32  # characters before and behind a quotation, by which it is found again in another text
 
 
 def to_json(facts: Reading) -> str:
     """Return the contract's JSON of one document, as text without a final line end."""
     tables = {name: facts.rows(name) for name in TABLES}
-    return _json({"schema": SCHEMA, "document": _document(facts), **tables})
+    made = facts.corrections_made()
+    return _json({"schema": SCHEMA, "document": _document(facts), **tables, **({"corrections": made} if made else {})})
 
 
 def to_csv(facts: Reading, table: str) -> str:
@@ -34,9 +36,11 @@ def to_csv(facts: Reading, table: str) -> str:
     ``quote`` is exact in JSON only.
     """
     out = io.StringIO()
-    writer = csv.DictWriter(out, ["id", *COLUMNS[table], "start", "end", "quote"], lineterminator="\n")
+    writer = csv.DictWriter(out, ["id", *COLUMNS[table], *_PLACED], lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in facts.rows(table))
+    writer.writerows(
+        {"basis": "read", **{name: _cell(told) for name, told in row.items()}} for row in facts.rows(table)
+    )
     return out.getvalue()
 
 
@@ -55,7 +59,8 @@ def to_annotations(facts: Reading) -> str:
 
 def _annotation(facts: Reading, table: str, row: dict[str, Any]) -> dict[str, Any]:
     document, start, end = facts.document, row["start"], row["end"]
-    said = {name: row[name] for name in COLUMNS[table] if row[name] is not None}
+    fields = (*COLUMNS[table], "basis", "rules_read")
+    said = {name: row[name] for name in fields if row.get(name) is not None}
     tag = {"type": "TextualBody", "purpose": "tagging", "value": table}
     described = {"type": "TextualBody", "purpose": "describing", "format": "application/json"}
     place = {"type": "TextPositionSelector", "start": start, "end": end}

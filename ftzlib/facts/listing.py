@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import shutil
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ftzlib.facts.gold import Score
 from ftzlib.facts.records import COLUMNS
 from ftzlib.facts.tables import Facts
 
@@ -101,3 +102,27 @@ def _widths(wanted: list[int], width: int) -> list[int]:
 
 def _fit(text: str, width: int) -> str:
     return f"{text[: width - 1]}…" if len(text) > width else text.ljust(width)
+
+
+def doubtful(rows: Iterable[Mapping[str, Any]]) -> str:
+    """Return the rows of `ftzlib.review`: words and reading, and below them the reasons and the sentence."""
+    lines = []
+    for row in rows:
+        lines.append(
+            f"{row['doubt']:.2f}  {row['table']} {row['id']}  {_plain(row['quote'])}: {_plain(row['reading'])}"
+        )
+        lines += [f"      ? {_plain(reason)}" for reason in row["reasons"].split("; ") if reason]
+        lines.append(f"      {_plain(row['sentence'])}")
+    return "\n".join(lines) or "every row has been checked"
+
+
+def scores(found: Mapping[str, Score]) -> str:
+    """Return how well each table was read, a line each."""
+    head = f"{'table':12}{'gold':>7}{'read':>7}{'f1':>8}{'strict':>8}{'false':>8}"
+    return "\n".join(
+        [head]
+        + [
+            f"{table:12}{one.wanted:7}{one.found:7}{one.f1:8.3f}{one.strict_f1:8.3f}{one.false_said:8.3f}"
+            for table, one in found.items()
+        ]
+    )

@@ -40,6 +40,7 @@ KINDS = {
     "statements": Kind("span", "statement", ("speaker", "cue"), ""),
     "findings": Kind("span", "finding", ("message",), ""),
 }
+CORRECTED = '<span aria-label="corrected by hand">✎</span>'  # stands before the words of a row that was put right
 _NOTES = {"caption": "picture credit or caption", "headline": "headline"}
 _RANK = {table: rank for rank, table in enumerate(reversed(KINDS))}
 
@@ -114,7 +115,8 @@ def told(table: str, record: Record) -> str:
     """Say in a line what was read from a row's words: its kind and its main fields."""
     kind = KINDS[table]
     values = (" ".join(str(v) for f in fields.split() if (v := getattr(record, f)) is not None) for fields in kind.told)
-    return ": ".join(filter(None, [kind.name, ", ".join(filter(None, values))]))
+    said = ": ".join(filter(None, [kind.name, ", ".join(filter(None, values))]))
+    return said if record.basis == "read" else f"{said}; corrected by hand, the rules read {record.rules_read}"
 
 
 def _paragraphs(facts: Reading) -> list[_Paragraph]:
@@ -192,4 +194,5 @@ def _tags(mark: Mark, first: bool, look: str) -> tuple[str, str]:
     """Return the tags around a piece; the first of a row has its id."""
     tag = KINDS[mark.table].tag
     anchor = f' id="{escape(mark.record.id)}"' if first else ""
-    return f'<{tag}{anchor} {look} title="{escape(told(mark.table, mark.record))}">', f"</{tag}>"
+    by_hand = CORRECTED if first and mark.record.basis != "read" else ""
+    return f'<{tag}{anchor} {look} title="{escape(told(mark.table, mark.record))}">{by_hand}', f"</{tag}>"

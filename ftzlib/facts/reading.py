@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from operator import attrgetter
 from typing import Any
 
 from ftzlib.evidence.days import days
+from ftzlib.facts.corrections import Correction
 from ftzlib.facts.records import COLUMNS
 from ftzlib.text.document import Document
 from ftzlib.text.segment import Sentence
@@ -22,6 +23,11 @@ class Reading:
     document: Document
     sentences: tuple[Sentence, ...]
     records: dict[str, tuple[Any, ...]] = field(repr=False)
+    corrected: tuple[Correction, ...] = field(default=(), repr=False)
+
+    def corrections_made(self) -> list[dict[str, Any]]:
+        """Return what a person has put right as dicts, one a field."""
+        return [asdict(correction) for correction in self.corrected]
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Return the rows of `table` as dicts, in the contract's fields; made without pandas."""
@@ -31,6 +37,8 @@ class Reading:
             row = dict(zip(names, values(record), strict=True))
             row["start"], row["end"] = start, end = record.span
             row["quote"] = text[start:end]
+            if record.basis != "read":
+                row |= {"basis": record.basis, "rules_read": record.rules_read}
             rows.append(row)
         return rows
 
@@ -39,6 +47,7 @@ class Reading:
         rows = self.rows(table)
         for row, record in zip(rows, self.records.get(table, ()), strict=True):
             row["sentence"] = self._sentence(row["start"])
+            row["basis"], row["rules_read"] = record.basis, record.rules_read
             if table == "dates":
                 span = days(row["value"], row["mod"], edge=record.edge) or ()
                 at_midnight = [dt.datetime.combine(day, dt.time()) for day in span]

@@ -12,11 +12,16 @@ from ftzlib.text.spans import Span
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """What every row has: an id, the span of its words, and the rule that found it (``ftz facts --explain``)."""
+    """What every row has: an id, the span of its words, and the rule that found it (``ftz facts --explain``).
+
+    Where a person has put it right, `basis` is ``corrected``, and `rules_read` says what the rules had read.
+    """
 
     id: str = ""
     span: Span
     rule: str = field(default="", repr=False)
+    basis: str = field(default="read", repr=False)
+    rules_read: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,11 +8,12 @@ Leaves    the documents as they are: each row's offsets count in its own documen
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from ftzlib.evidence.escape import untypeset
 from ftzlib.facts import checks, export, markup
+from ftzlib.facts.corrections import Correction
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import COLUMNS, TABLES
 
@@ -78,6 +79,14 @@ class Facts(Tables, Reading):
         """Return one table as a DataFrame, with its columns even where it has no rows."""
         return frame(name, self.wide_rows(name))
 
+    @property
+    def corrections(self) -> pd.DataFrame:
+        """What a person has put right: columns as in `ftzlib.facts.corrections.Correction`, one row a field."""
+        import pandas as pd
+
+        names = [one.name for one in fields(Correction)]
+        return pd.DataFrame(self.corrections_made(), columns=names).astype("str").set_index("id")
+
     def to_json(self) -> str:
         """Return the facts as the contract's JSON, made without pandas."""
         return export.to_json(self)
@@ -122,7 +131,14 @@ class Collection(Tables):
             found = checks.finding("conflicting-values", b.span, asked)
             (row,) = replace(self.documents[second], records={"findings": (found,)}).rows("findings")
             refs = (f"{first}/{a.id}", f"{second}/{b.id}")
-            yield {"document": second, **row, "id": f"{second}/x{number}", "refs": refs, "sentence": row["quote"]}
+            yield {
+                "document": second,
+                **row,
+                "id": f"{second}/x{number}",
+                "refs": refs,
+                "sentence": row["quote"],
+                "basis": "read",
+            }
 
 
 def _named(document: str, row: dict[str, Any]) -> dict[str, Any]:
@@ -146,7 +162,7 @@ def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] =
 def types(table: str) -> dict[str, str]:
     """Return the pandas type of each column of a table, `id` first."""
     days = ("first_day", "last_day") if table == "dates" else ()
-    names = ("id", *COLUMNS[table], "start", "end", "quote", "sentence", *days)
+    names = ("id", *COLUMNS[table], "start", "end", "quote", "sentence", *days, "basis", "rules_read")
     return {name: _TYPES.get(f"{table}.{name}") or _TYPES.get(name, "str") for name in names}
 
 

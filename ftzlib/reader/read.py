@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ftzlib.facts import checks
+from ftzlib.facts.corrections import corrected
 from ftzlib.facts.records import PREFIXES, Record
 from ftzlib.facts.tables import Collection, Facts
 from ftzlib.reader import (
@@ -30,7 +31,7 @@ from ftzlib.text.spans import Span
 from ftzlib.text.tokens import tokenize
 
 
-def read(path: Path | str, *, published: dt.date | str | None = None) -> Facts:
+def read(path: Path | str, *, published: dt.date | str | None = None, corrections: bool = True) -> Facts:
     """Read a file (and its sidecar, where there is one) into facts.
 
     Parameters
@@ -40,11 +41,13 @@ def read(path: Path | str, *, published: dt.date | str | None = None) -> Facts:
         beside ``NAME.txt`` gives title, publisher, url and published.
     published : date or ISO 8601 string, optional
         Goes before the sidecar's.
+    corrections : bool
+        Whether what a person has put right in ``NAME.fixes.toml`` beside it counts.
 
     Raises
     ------
     ftzlib.text.document.DocumentError
-        If the file or its sidecar cannot be read.
+        If the file, its sidecar or its fixes cannot be read, or a fix does not fit (`ftzlib.facts.fixes`).
 
     Examples
     --------
@@ -52,7 +55,8 @@ def read(path: Path | str, *, published: dt.date | str | None = None) -> Facts:
     >>> len(facts.metrics), facts.document.source.published.isoformat()
     (5, '2020-11-06')
     """
-    return facts_of(read_document(path, published=published))
+    document = read_document(path, published=published)
+    return facts_of(document if corrections else replace(document, fixes=None))
 
 
 def parse(text: str, *, published: dt.date | str | None = None, id: str | None = None) -> Facts:
@@ -131,9 +135,9 @@ def facts_of(document: Document) -> Facts:
     if seen.cuts:
         _put_back(found, seen)
         sentences = tuple(sentence._replace(span=seen.back(sentence.span)) for sentence in sentences)
-    facts = Facts(document, sentences, {name: _numbered(name, rows) for name, rows in found.items()})
-    told = [*checks.run(facts), *checks.unresolved_number([seen.back(span) for span in unclear], document.text)]
-    return replace(facts, records=facts.records | {"findings": _numbered("findings", told)})
+    rows, made = corrected({name: _numbered(name, rows) for name, rows in found.items()}, document)
+    facts = Facts(document, sentences, rows, made)
+    return checks.with_findings(facts, checks.unresolved_number([seen.back(span) for span in unclear], document.text))
 
 
 def _dated(document: Document, inferred: dt.date | None) -> Document:
@@ -153,7 +157,7 @@ def _put_back(found: Mapping[str, Sequence[Record]], seen: signs.Seen) -> None:
 
 def _numbered(table: str, found: Iterable[Record]) -> tuple[Record, ...]:
     prefix = PREFIXES[table]
-    rows = sorted(found, key=lambda record: record.span) if table != "findings" else list(found)
+    rows = sorted(found, key=lambda record: record.span)
     for n, record in enumerate(rows, 1):
         # Set once, before anybody else holds the record: a copy of each row would cost a tenth of the parse.
         object.__setattr__(record, "id", f"{prefix}{n}")

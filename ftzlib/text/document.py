@@ -52,12 +52,18 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text and its source; offsets everywhere count code points of `text`."""
+    """One text and its source; offsets everywhere count code points of `text`.
+
+    `fixes` is what stands in the file beside it in which a person puts facts right, where there is one; `fixes_file`
+    is where that file is, or would be.
+    """
 
     text: str
     id: str
     sha256: str
     source: Source = field(default_factory=Source)
+    fixes: str | None = None
+    fixes_file: str | None = None
 
 
 def from_text(text: str, *, published: dt.date | str | None = None, id: str | None = None) -> Document:

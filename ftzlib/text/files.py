@@ -24,6 +24,7 @@ from ftzlib.text import formats
 from ftzlib.text.document import Document, DocumentError, Source, need, to_date
 
 LARGEST = 10_000_000  # bytes; no article is so long, and an archive may hold a film by mistake
+LARGEST_FIXES = 1_000_000  # bytes
 LARGEST_SIDECAR = 16_000  # bytes; a key of ten thousand dots takes a reader of TOML minutes
 MOST_MARKS, MOST_NAMES = 30_000, 1_000  # of one kind in a page; of attributes in one tag
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{2000,}")
@@ -40,7 +41,8 @@ class Loaded:
     ----------
     path : Path
     content : bytes
-    sidecar : bytes or None
+    sidecar, fixes : bytes or None
+        ``NAME.toml`` and ``NAME.fixes.toml`` beside it.
     published : datetime.date or None
         The day that goes before any other.
     """
@@ -49,12 +51,13 @@ class Loaded:
     content: bytes
     sidecar: bytes | None = None
     published: dt.date | None = None
+    fixes: bytes | None = None
 
     @property
     def sha256(self) -> str:
         """Return the hash of what the facts depend on: of the file, where nothing else was given with it."""
         day = self.published.isoformat().encode() if self.published else None
-        return hashlib.sha256(b"\0".join(filter(None, (self.content, self.sidecar, day)))).hexdigest()
+        return hashlib.sha256(b"\0".join(filter(None, (self.content, self.sidecar, day, self.fixes)))).hexdigest()
 
 
 def read_document(path: Path | str, *, published: dt.date | str | None = None) -> Document:
@@ -91,7 +94,8 @@ def load(path: Path | str, *, published: dt.date | str | None = None) -> Loaded:
     if found is None:
         searched = "" if path.is_absolute() else f" in {Path.cwd()} or the folder above it"
         raise DocumentError(f"{path}: no such file{searched}; check the name")
-    return Loaded(path, found, _bytes(path.with_suffix(".toml"), LARGEST_SIDECAR), day)
+    sidecar, fixes = path.with_suffix(".toml"), path.with_suffix(".fixes.toml")
+    return Loaded(path, found, _bytes(sidecar, LARGEST_SIDECAR), day, _bytes(fixes, LARGEST_FIXES))
 
 
 def decode(loaded: Loaded) -> Document:
@@ -112,7 +116,9 @@ def decode(loaded: Loaded) -> Document:
     if loaded.published is not None:
         known["published"] = loaded.published
     source = Source(**known, published_basis="metadata" if "published" in known else "unknown")
-    return Document(text, path.stem, hashlib.sha256(raw).hexdigest(), source)
+    fixes = None if loaded.fixes is None else loaded.fixes.decode("utf-8-sig", "replace")
+    beside = None if path == PIPED else str(path.with_suffix(".fixes.toml"))
+    return Document(text, path.stem, hashlib.sha256(raw).hexdigest(), source, fixes, beside)
 
 
 def matching(patterns: Iterable[str]) -> tuple[list[str], dict[str, str]]:

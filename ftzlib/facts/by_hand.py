@@ -1,0 +1,114 @@
+"""A row put right by a person, in the facts and in the file of fixes beside the article.
+
+Finds     the fix that says so, and writes it behind those that stand there.
+Leaves    what a fix does to the rows to `ftzlib.facts.corrections`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ftzlib.facts import checks
+from ftzlib.facts.corrections import applied, places
+from ftzlib.facts.fixes import CorrectionError, Fix, checked, written
+from ftzlib.facts.records import COLUMNS, PREFIXES
+from ftzlib.facts.tables import Facts
+
+_TABLE_OF = {prefix: table for table, prefix in PREFIXES.items()}
+
+
+def correct(
+    facts: Facts, row: Any, *, drop: bool = False, why: str | None = None, by: str | None = None, **fields: Any
+) -> Facts:
+    """Put a row right, in the facts and in the file of fixes beside the article.
+
+    Parameters
+    ----------
+    facts : Facts
+        Of an article that was read from a file (`ftzlib.read`).
+    row : Series or str
+        A row of one of its tables, as ``facts.metrics.loc["m7"]``, or its id.
+    drop : bool
+        Whether the text states no such thing, so that the row goes.
+    why, by : str, optional
+        Your reason, and your name.
+    **fields
+        What the row is to say: ``status="implemented"``; None for a field that is to be empty; of ``part_of`` the
+        words of the whole. Without any, the row is kept as it is, as checked.
+
+    Returns
+    -------
+    Facts
+        With the row put right. The ids of other rows may have moved where one was dropped.
+
+    Raises
+    ------
+    CorrectionError
+        If there is no such row, a field may not have that value, or the article is no file; nothing is written then.
+
+    Examples
+    --------
+    >>> import ftzlib as ftz
+    >>> facts = ftz.parse("The zone has 40 firms.")
+    >>> ftz.correct(facts, facts.metrics.loc["m1"], status="planned")
+    Traceback (most recent call last):
+    ftzlib.facts.fixes.CorrectionError: these facts were read from no file; save the text and read it with ftzlib.read
+    """
+    id = str(getattr(row, "name", row))
+    table = _TABLE_OF.get(id[:1], "")
+    found = next((one for one in facts.rows(table) if one["id"] == id), None) if table else None
+    if found is None:
+        raise CorrectionError(f"correct: there is no row {id!r} in these facts; take one of their tables")
+    action = "drop" if drop else "set" if fields else "keep"
+    given = fields or ({} if drop else as_read(facts, table, found))
+    place = where(facts, table, found)
+    told = dt.date.today().isoformat()
+    return put_right(facts, Fix(action=action, **place, given=given, by=by, on=told, why=why))
+
+
+def put_right(facts: Facts, fix: Fix) -> Facts:
+    """Apply one fix, and write it behind those that stand in the file beside the article.
+
+    Raises
+    ------
+    CorrectionError
+        If it cannot be applied, or the article is no file; nothing is written then.
+    """
+    beside = facts.document.fixes_file
+    if beside is None:
+        raise CorrectionError("these facts were read from no file; save the text and read it with ftzlib.read")
+    fix = checked(fix)
+    rows = {name: found for name, found in facts.records.items() if name != "findings"}
+    rows, made = applied(rows, [fix], facts.document.text, "this correction")
+    path = Path(beside)
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    with path.open("a", encoding="utf-8") as file:
+        file.write(("\n" if before else "") + written(fix))
+    kept = [finding for finding in facts.records["findings"] if not finding.refs]
+    changed = replace(facts, records=rows, corrected=(*facts.corrected, *made))
+    return checks.with_findings(changed, kept)
+
+
+def where(facts: Facts, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how a fix names a row: by its words, and which of several places they stand at."""
+    spans = places(row["quote"], facts.document.text)
+    nth = [span.start for span in spans].index(row["start"]) + 1
+    return {"table": table, "quote": row["quote"], "nth": nth if len(spans) > 1 else None}
+
+
+def as_read(facts: Facts, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row's fields as a fix gives them, by which it is kept as it is."""
+    fields = {name: row[name] for name in COLUMNS[table] if name != "list"}
+    if fields.get("part_of"):
+        fields |= _whole(facts, fields["part_of"])
+    return fields
+
+
+def _whole(facts: Facts, id: str) -> dict[str, Any]:
+    whole = next(row for row in facts.rows("metrics") if row["id"] == id)
+    place = where(facts, "metrics", whole)
+    return {"part_of": place["quote"]} | ({"part_of_nth": place["nth"]} if place["nth"] else {})

@@ -1,0 +1,243 @@
+"""A file of fixes: what a person says that a text states, ``ARTICLE.fixes.toml`` beside ``ARTICLE.txt``.
+
+Finds     its entries, each with a row (table and words), the fields that are to be put right, by whom, when and why.
+Leaves    whether the text has such words and such a row to `ftzlib.facts.corrections`.
+Example   [[set]] table = "metrics", quote = "96", status = "implemented"
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import math
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any, get_type_hints
+
+from ftzlib.evidence.days import days
+from ftzlib.facts.records import COLUMNS, TABLES
+from ftzlib.grammar import lexicon
+from ftzlib.text.document import DocumentError
+
+ACTIONS = ("set", "add", "drop", "keep")
+NOTES = ("by", "on", "why")
+MOST_DOTS = 5  # in a key; ten thousand take a reader of TOML minutes
+#: A TIMEX3 value that is no day, month, quarter, half, week or year: a period, or a season.
+_PERIOD = re.compile(r"P(\d+|X)[YMWD]|PT(\d+|X)[HM]|\d{4}-(SP|SU|FA|WI)")
+_TIMES = {("metrics", "as_of"), ("dates", "value"), ("events", "date")}
+
+
+class CorrectionError(DocumentError):
+    """Fixes that cannot be applied; the message has a line for each."""
+
+
+class MisfitError(ValueError):
+    """Why one fix cannot be applied."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fix:
+    """One entry of a file of fixes: what is done to which row, what it is to say, by whom and why.
+
+    Attributes
+    ----------
+    action : {"set", "add", "drop", "keep"}
+    table, quote : str
+    nth : int or None
+        Which of the places where the text has these words, counted from 1; None where there is one row with them.
+    given : dict
+        The fields, None for one that is to be empty; ``part_of`` is the quote of the whole.
+    by, on, why : str or None
+    where : str
+        How it is called in a message: *[[set]] 2*.
+    """
+
+    action: str
+    table: str
+    quote: str
+    nth: int | None = None
+    given: Mapping[str, Any] = field(default_factory=dict)
+    by: str | None = None
+    on: str | None = None
+    why: str | None = None
+    where: str = ""
+
+
+def parse(toml: str, name: str) -> tuple[Fix, ...]:
+    r"""Read a file of fixes.
+
+    Parameters
+    ----------
+    toml : str
+        Tables ``[[set]]``, ``[[add]]``, ``[[drop]]`` and ``[[keep]]``.
+    name : str
+        Of the file, for messages.
+
+    Raises
+    ------
+    CorrectionError
+        If it is no TOML, or an entry has no table or quote, or a field that its table has not.
+
+    Examples
+    --------
+    >>> parse('[[set]]\ntable = "metrics"\nquote = "96"\nstatus = "planned"', "visit.fixes.toml")[0].given
+    {'status': 'planned'}
+    """
+    try:
+        if any(line.partition("=")[0].count(".") > MOST_DOTS for line in toml.splitlines()):
+            raise ValueError("a key with many dots")
+        found = tomllib.loads(toml)
+    except (ValueError, RecursionError) as problem:
+        raise CorrectionError(f"{name}: no valid TOML ({problem}); mend it or remove it") from None
+    fixes, problems = [], []
+    for action, entries in found.items():
+        listed = entries if isinstance(entries, list) else [None]
+        for n, entry in enumerate(listed, 1):
+            try:
+                fixes.append(_fix(action, entry, f"[[{action}]] {n}"))
+            except MisfitError as problem:
+                problems.append(f"{name}: {problem}")
+    refuse(problems)
+    return tuple(fixes)
+
+
+def _fix(action: str, entry: Any, where: str) -> Fix:
+    """Return one entry, its fields in the types of their columns."""
+    if action not in ACTIONS or not isinstance(entry, dict):
+        raise MisfitError(f"[[{action}]] is none of " + ", ".join(f"[[{name}]]" for name in ACTIONS))
+    table, quote = entry.get("table"), entry.get("quote")
+    if table not in TABLES or table == "findings":
+        names = ", ".join(name for name in TABLES if name != "findings")
+        raise MisfitError(f"{where}: table is {table!r}; write one of {names}")
+    if not isinstance(quote, str) or not quote.strip():
+        raise MisfitError(f"{where}: quote is {quote!r}; write the words of the row, as they stand in the text")
+    nth = entry.get("nth")
+    if nth is not None and (type(nth) is not int or nth < 1):
+        raise MisfitError(f"{where}: nth is {nth!r}; write 1 for the first place where the words stand")
+    notes = {name: None if entry.get(name) is None else str(entry[name]) for name in NOTES}
+    given = {name: value for name, value in entry.items() if name not in ("table", "quote", "nth", *NOTES)}
+    if action == "drop" and given:
+        raise MisfitError(f"{where}: a row that is dropped has no {', '.join(given)}")
+    try:
+        return checked(Fix(action=action, table=table, quote=quote, nth=nth, given=given, **notes, where=where))
+    except CorrectionError as problem:
+        raise MisfitError(f"{where}: {problem}") from None
+
+
+def checked(fix: Fix) -> Fix:
+    """Return a fix with its fields in the types of their columns; an empty string and None are an empty field.
+
+    Raises
+    ------
+    CorrectionError
+        If the table has no such field, or the field may not have that value.
+    """
+    try:
+        given = {name: _value(fix.table, name, "" if value is None else value) for name, value in fix.given.items()}
+    except ValueError as problem:
+        raise CorrectionError(str(problem)) from None
+    return replace(fix, given=given)
+
+
+def _value(table: str, name: str, given: Any) -> Any:
+    """Return what a column may hold; an empty string is an empty field."""
+    if (table, name) == ("metrics", "part_of_nth"):
+        if type(given) is not int:
+            raise ValueError(f"part_of_nth is {given!r}; write a whole number")
+        return given
+    own = COLUMNS[table]
+    if name not in own:
+        raise ValueError(f"{table} have no field {name!r}; they have {', '.join(own)}")
+    if (table, name) == ("metrics", "value"):
+        return _number(given)
+    if get_type_hints(TABLES[table])[name] == tuple[str, ...]:
+        if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+            raise ValueError(f"{name} is {given!r}; write a list of names")
+        return tuple(given)
+    said = given.isoformat() if isinstance(given, dt.date) else given
+    if not isinstance(said, str):
+        raise ValueError(f"{name} is {given!r}; write text in quotation marks")
+    if not said:
+        if name in required(table):
+            raise ValueError(f"{name} may not be empty")
+        return None
+    return _allowed(table, name, said)
+
+
+def _number(given: Any) -> int | float:
+    if isinstance(given, bool) or not isinstance(given, int | float) or not math.isfinite(given):
+        raise ValueError(f"value is {given!r}; write a number without unit or commas")
+    return given
+
+
+def _allowed(table: str, name: str, said: str) -> str:
+    known = allowed(table, name)
+    if known and said not in known:
+        raise ValueError(f"{name} is {said!r}; write one of {', '.join(known)}")
+    if (table, name) in _TIMES and not days(said) and not _PERIOD.fullmatch(said):
+        raise ValueError(f"{name} is {said!r}; write a date as 2020-11-05, 2020-11, 2020-Q3 or 2020")
+    if (table, name) == ("metrics", "unit") and said not in _units():
+        raise ValueError(
+            f"unit is {said!r}; write count, times, percent, km2 or another of these: {' '.join(sorted(_units()))}"
+        )
+    return said
+
+
+def required(table: str) -> list[str]:
+    """Return the fields without which a row says nothing."""
+    own = COLUMNS[table]
+    return [one.name for one in fields(TABLES[table]) if one.name in own and one.default is MISSING]
+
+
+def allowed(table: str, name: str) -> list[str]:
+    """Return the values that a column may take; none where it takes any text."""
+    return _values().get((table, name), [])
+
+
+@cache
+def _units() -> frozenset[str]:
+    known = lexicon.load("quantities")
+    periods = ("count", "times", "year", "month", "day", "hour", "minute")
+    return frozenset((*periods, *known["units"], *known["currencies"]["codes"].split())) - {"XXX"}
+
+
+@cache
+def _values() -> dict[tuple[str, str], list[str]]:
+    book = tomllib.loads((files("ftzlib.facts") / "codebook.toml").read_text(encoding="utf-8"))
+    return {
+        (table, name): told["values"].split(", ")
+        for table, named in book.items()
+        for name, told in named.items()
+        if "values" in told
+    }
+
+
+def refuse(problems: Sequence[str]) -> None:
+    """Raise what stands against some fixes, a line each, if anything does."""
+    if problems:
+        raise CorrectionError("\n".join(problems))
+
+
+def written(fix: Fix) -> str:
+    """Return a fix as it stands in a file.
+
+    Examples
+    --------
+    >>> print(written(Fix(action="set", table="metrics", quote="96", given={"status": "planned", "zone": None})))
+    [[set]]
+    table = "metrics"
+    quote = "96"
+    status = "planned"
+    zone = ""
+    <BLANKLINE>
+    """
+    told = {"table": fix.table, "quote": fix.quote, "nth": fix.nth}
+    told |= {name: "" if value is None else value for name, value in fix.given.items()}
+    told |= {name: getattr(fix, name) for name in NOTES}
+    # a basic string of TOML is one of JSON, but for the one sign that JSON leaves as it is
+    lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in told.items() if value is not None]
+    return "\n".join([f"[[{fix.action}]]", *lines, ""]).replace("\x7f", "\\u007f")

@@ -1,0 +1,257 @@
+"""Gold, what a text states as people have found it, and how far what the rules read agrees with it.
+
+Finds     for every row of the gold the row that was read for it, and the fields in which the two disagree; from a
+          document whose rows a person has looked through, its gold.
+Leaves    a table or a field that the gold leaves out: it is open, and nothing is said about it.
+Example   {"metrics": [{"quote": "96", "value": 96, "unit": "count", "part_of": 106}]}
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ftzlib.facts.corrections import places
+from ftzlib.facts.reading import Reading
+from ftzlib.facts.records import COLUMNS, TABLES
+from ftzlib.text.document import DocumentError
+
+Row = Mapping[str, Any]
+#: What must be right of a row that was found, and (`PHRASES`) what may be worded a little otherwise.
+JUDGED = {
+    "metrics": ("indicator", "status", "mod", "change", "scope", "part_of", "speaker", "zone", "as_of"),
+    "dates": ("mod",),
+    "people": ("role",),
+    "sectors": ("kind",),
+    "events": ("date", "place"),
+    "commitments": ("actor",),
+}
+PHRASES = {"indicator", "role", "scope", "place", "actor", "speaker"}
+ALIKE = 0.5  # of the words of two phrases must be the same
+_ARTICLES = {"the", "a", "an", "of", "and"}
+
+
+class Judged(NamedTuple):
+    """A row of the gold with the row that was read for it; `gold` or `row` is None where there is none."""
+
+    table: str
+    gold: Row | None
+    row: Row | None
+    wrong: tuple[str, ...] = ()
+
+    @property
+    def missed(self) -> bool:
+        """Whether the two disagree in anything."""
+        return self.gold is None or self.row is None or bool(self.wrong)
+
+    @property
+    def said_wrong(self) -> int:
+        """How many fields say something that is wrong, and are not just empty."""
+        return sum(self.row is not None and self.row[name] is not None for name in self.wrong)
+
+
+class Score(NamedTuple):
+    """How well a table was read.
+
+    Attributes
+    ----------
+    wanted, found, hit : int
+        Rows of the gold, rows read, and those of the gold that were read.
+    f1, strict_f1 : float
+        Of rows that are there, and of those with every field right.
+    false_said : float
+        The share of the fields' values that are wrong; an empty field says nothing.
+    """
+
+    wanted: int
+    found: int
+    hit: int
+    f1: float
+    strict_f1: float
+    false_said: float
+
+
+def load(path: Path) -> dict[str, list[Row]]:
+    """Read a file of gold.
+
+    Raises
+    ------
+    DocumentError
+        If it is no JSON with tables of the facts.
+    """
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(told, dict) or not all(isinstance(rows, list) for rows in told.values()):
+            raise ValueError("a mapping of tables to lists of rows is wanted")
+        if unknown := told.keys() - TABLES.keys():
+            raise ValueError(f"there is no table {min(unknown)}")
+    except (OSError, ValueError, RecursionError) as problem:
+        raise DocumentError(f"{path}: no gold ({problem}); write it as `ftz gold` does") from None
+    return told
+
+
+def made(facts: Reading) -> tuple[dict[str, list[Row]], list[str]]:
+    """Return the gold that a person's checks and corrections make, and what is not gold yet.
+
+    A table is gold when each of its rows was checked, corrected or added.
+
+    Returns
+    -------
+    dict of str to list of rows
+        By table; a row has ``quote`` (and ``nth`` where the words stand more than once) and its fields.
+    list of str
+        For each table that is left out, how many of its rows nobody has looked at.
+    """
+    looked_at = {correction.id for correction in facts.corrected}
+    gold, left = {}, []
+    for table in TABLES:
+        rows = facts.rows(table)
+        open_ = sum(row["id"] not in looked_at for row in rows)
+        if table == "findings":
+            continue
+        if open_:
+            left.append(f"{table}: {open_} of {len(rows)} rows not checked yet")
+        else:
+            values = {row["id"]: row.get("value") for row in rows}
+            gold[table] = [_as_gold(table, row, values, facts.document.text) for row in rows]
+    return gold, left
+
+
+def written(gold: Mapping[str, list[Row]]) -> str:
+    """Return gold as a file, a row a line."""
+    tables = [
+        f" {json.dumps(table)}: [\n"
+        + ",\n".join(f"  {json.dumps(row, ensure_ascii=False)}" for row in rows)
+        + ("\n ]" if rows else " ]")
+        for table, rows in gold.items()
+    ]
+    return "{\n" + ",\n".join(tables) + "\n}\n"
+
+
+def missed(name: str, one: Judged) -> str:
+    """Return in a line what is wrong with a row of the article of that name."""
+    said = one.gold or one.row or {}
+    words = said.get("quote") or said.get("code")
+    if one.gold is None or one.row is None:
+        return f"{name}: {one.table}: “{words}” {'is not in the gold' if one.gold is None else 'was not read'}"
+    fields = "; ".join(f"{name} is {one.row[name]!r}, not {one.gold[name]!r}" for name in one.wrong)
+    return f"{name}: {one.table}: “{words}”: {fields}"
+
+
+def judge(facts: Reading, gold: Mapping[str, list[Row]]) -> Iterator[Judged]:
+    """Compare what was read with the gold, row by row.
+
+    Raises
+    ------
+    DocumentError
+        If a row of the gold has words that the text has not.
+    """
+    for table, wanted in gold.items():
+        left = facts.rows(table)
+        if table == "metrics":
+            values = {row["id"]: row["value"] for row in left}
+            left = [row | {"part_of": values.get(row["part_of"])} for row in left]
+        for answer in wanted:
+            placed = answer if table == "findings" else _placed(answer, facts.document.text)
+            near = [row for row in left if SAME.get(table, _beside)(placed, row)]
+            if not near:
+                yield Judged(table, placed, None)
+                continue
+            best = min(near, key=lambda row: len(_wrong(table, placed, row)))
+            left.remove(best)
+            yield Judged(table, placed, best, _wrong(table, placed, best))
+        yield from (Judged(table, None, row) for row in left)
+
+
+def score(judged: Iterable[Judged]) -> dict[str, Score]:
+    """Return how well each table was read."""
+    tally: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in judged:
+        n, hit = tally[one.table], one.gold is not None and one.row is not None
+        n.update(wanted=one.gold is not None, found=one.row is not None, hit=hit, strict=hit and not one.wrong)
+        if one.gold and one.row:
+            n["said"] += sum(one.row[name] is not None for name in JUDGED.get(one.table, ()) if name in one.gold)
+            n["false"] += one.said_wrong
+    return {table: _score(n) for table, n in tally.items()}
+
+
+def _score(n: Counter[str]) -> Score:
+    rows = n["wanted"] + n["found"]
+    f1, strict = (2 * n[good] / rows if rows else 1.0 for good in ("hit", "strict"))
+    return Score(n["wanted"], n["found"], n["hit"], f1, strict, n["false"] / n["said"] if n["said"] else 0.0)
+
+
+def _as_gold(table: str, row: Row, values: Mapping[str, Any], text: str) -> Row:
+    quote, spans = row["quote"], places(row["quote"], text)
+    where = {"quote": quote, "nth": [span.start for span in spans].index(row["start"]) + 1}
+    fields = {name: row[name] for name in COLUMNS[table] if name != "list"}
+    if table == "metrics":
+        fields["part_of"] = values.get(row["part_of"])
+    return {**(where if len(spans) > 1 else {"quote": quote}), **fields}
+
+
+def _placed(answer: Row, text: str) -> Row:
+    spans, nth = places(answer["quote"], text), answer.get("nth", 1)
+    if not 0 < nth <= len(spans):
+        raise DocumentError(f"gold: “{answer['quote']}” stands {len(spans)} times in the text, and {nth} is asked for")
+    return {**answer, "start": spans[nth - 1].start, "end": spans[nth - 1].end}
+
+
+def _wrong(table: str, gold: Row, row: Row) -> tuple[str, ...]:
+    return tuple(name for name in JUDGED.get(table, ()) if name in gold and not _agrees(name, gold[name], row[name]))
+
+
+def _agrees(name: str, wanted: Any, read: Any) -> bool:
+    if name in PHRASES:
+        return (wanted is None) == (read is None) and alike(wanted, read)
+    if isinstance(wanted, str) and isinstance(read, str):
+        return wanted.casefold() == read.casefold()
+    return bool(wanted == read)
+
+
+def alike(one: str | None, other: str | None, least: float = ALIKE) -> bool:
+    """Tell whether two phrases have most of their words in common; a plural is the same word, an article is none."""
+    a, b = _words(one), _words(other)
+    return a == b or (bool(a and b) and len(a & b) / len(a | b) >= least)
+
+
+def _words(phrase: str | None) -> set[str]:
+    found = re.findall(r"[a-z0-9&]+", (phrase or "").lower().replace("centre", "center"))
+    return {re.sub(r"(?<=[a-z]{3})s$", "", word) for word in found} - _ARTICLES
+
+
+def _shared(gold: Row, row: Row) -> float:
+    """Return how much of the shorter one two spans share."""
+    shared = min(gold["end"], row["end"]) - max(gold["start"], row["start"])
+    return float(shared / max(1, min(gold["end"] - gold["start"], row["end"] - row["start"])))
+
+
+def _beside(gold: Row, row: Row) -> bool:
+    return _shared(gold, row) >= ALIKE
+
+
+def _named(gold: Row, row: Row) -> bool:
+    return bool(gold["name"].casefold() == row["name"].casefold())
+
+
+def _close(one: float, other: float) -> bool:
+    return abs(one - other) <= 1e-9 * max(1, abs(one))
+
+
+#: When a row is the one that the gold means, its other fields aside; else where the two share half of their words.
+SAME: Mapping[str, Callable[[Row, Row], bool]] = {
+    "findings": lambda gold, row: gold["code"] == row["code"],
+    "zones": _named,
+    "people": _named,
+    "metrics": lambda gold, row: (
+        _shared(gold, row) > 0 and _close(gold["value"], row["value"]) and gold["unit"] == row["unit"]
+    ),
+    "dates": lambda gold, row: _shared(gold, row) > 0 and all(gold[name] == row[name] for name in ("type", "value")),
+    "sectors": lambda gold, row: _shared(gold, row) > 0 and alike(gold["name"], row["name"], 0.75),
+    "events": lambda gold, row: _shared(gold, row) > 0 and gold["kind"] == row["kind"],
+    "statements": lambda gold, row: _beside(gold, row) and alike(gold["speaker"], row["speaker"]),
+}

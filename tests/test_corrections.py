@@ -1,0 +1,314 @@
+"""What a person puts right: the file beside an article, what it does to the rows, and what it can not do."""
+
+import csv
+import io
+import json
+
+import pytest
+
+import ftzlib as ftz
+from ftzlib import cli
+from ftzlib.facts import export, gold, markup
+
+TEXT = (
+    "The Qingdao Area carries 106 pilot reform tasks, and 96 have been implemented so far, said Xue Qingguo, vice "
+    "mayor of Qingdao. It has formed 68 innovations with 13 being promoted. In 2019 it had 40 firms; in 2020 it had 40 firms."
+)
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "visit.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    (tmp_path / "visit.toml").write_text('published = "2020-11-06"', encoding="utf-8")
+    return path
+
+
+def fixed(article, toml):
+    """Return the facts of an article with these fixes beside it."""
+    article.with_suffix(".fixes.toml").write_text(toml, encoding="utf-8")
+    return ftz.read(article)
+
+
+def told(facts, quote):
+    return next(row for row in facts.rows("metrics") if row["quote"] == quote)
+
+
+SET = '[[set]]\ntable = "metrics"\nquote = "13"\nstatus = "planned"\nby = "A. Reader"\non = 2026-11-26\nwhy = "being promoted"\n'
+ADD = '[[add]]\ntable = "people"\nquote = "mayor"\nnth = 1\nname = "Li Na"\nrole = ""\n'
+DROP = '[[drop]]\ntable = "metrics"\nquote = "68 innovations"\n'
+
+
+def test_a_field_is_put_right_and_what_the_rules_read_is_kept(article):
+    facts = fixed(article, SET)
+    row = told(facts, "13")
+    assert (row["status"], row["basis"], row["rules_read"]) == ("planned", "corrected", "status promoted")
+    (made,) = facts.corrections.to_dict("records")
+    assert (made["field"], made["read"], made["stands"], made["state"]) == ("status", "promoted", "planned", "applied")
+    assert (made["by"], made["on"], made["why"]) == ("A. Reader", "2026-11-26", "being promoted")
+
+
+def test_other_rows_stay_as_they_were_read(article):
+    before = ftz.read(article)
+    after = fixed(article, SET)
+    for table in ("metrics", "dates", "people", "statements"):
+        rows = [row for row in after.rows(table) if row["quote"] != "13"]
+        assert rows == [row for row in before.rows(table) if row["quote"] != "13"]
+        assert "basis" not in rows[0]
+
+
+def test_without_corrections_the_rules_alone_are_heard(article):
+    fixed(article, SET + DROP)
+    facts = ftz.read(article, corrections=False)
+    assert told(facts, "13")["status"] == "promoted" and told(facts, "68 innovations")
+    assert facts.corrections.empty
+
+
+def test_a_row_is_added_at_its_words(article):
+    facts = fixed(article, ADD)
+    (row,) = [row for row in facts.rows("people") if row["start"] == TEXT.index("mayor")]
+    assert (row["name"], row["role"], row["basis"], row["rules_read"]) == ("Li Na", None, "corrected", "no row")
+    assert [row["id"] for row in facts.rows("people")] == ["p1", "p2"]
+
+
+def test_a_row_is_dropped_and_what_was_its_part_is_part_of_nothing(article):
+    assert told(ftz.read(article), "13")["part_of"]
+    facts = fixed(article, DROP)
+    assert not [row for row in facts.rows("metrics") if row["quote"] == "68 innovations"]
+    assert told(facts, "13")["part_of"] is None
+    assert told(facts, "96")["part_of"] == told(facts, "106 pilot reform tasks")["id"]
+    assert facts.corrections.why.dropna().to_list() == ["its whole was dropped"]
+
+
+def test_the_whole_of_a_part_is_named_by_its_words_and_an_empty_string_is_an_empty_field(article):
+    facts = fixed(
+        article, '[[set]]\ntable = "metrics"\nquote = "13"\npart_of = "106 pilot reform tasks"\nindicator = ""\n'
+    )
+    row = told(facts, "13")
+    assert row["part_of"] == told(facts, "106 pilot reform tasks")["id"] and row["indicator"] is None
+    assert row["rules_read"].startswith("part_of 68 innovations; indicator ") or "part_of 68" in row["rules_read"]
+
+
+def test_findings_are_those_of_the_corrected_rows(article):
+    facts = fixed(article, '[[set]]\ntable = "metrics"\nquote = "96"\nvalue = 960\n')
+    assert [row["code"] for row in facts.rows("findings")] == ["part-exceeds-whole"]
+    assert ftz.read(article, corrections=False).rows("findings") == []
+
+
+def test_of_words_that_stand_more_than_once_nth_says_which(article):
+    facts = fixed(article, '[[set]]\ntable = "metrics"\nquote = "40 firms"\nnth = 2\nstatus = "planned"\n')
+    assert [row["status"] for row in facts.rows("metrics") if row["quote"] == "40 firms"] == ["reported", "planned"]
+
+
+def test_what_the_rules_read_by_themselves_is_told_and_is_no_error(article, capsys):
+    fixed(
+        article,
+        '[[set]]\ntable = "metrics"\nquote = "96"\nstatus = "implemented"\n'
+        + '[[drop]]\ntable = "metrics"\nquote = "so far"\n',
+    )
+    assert cli.main(["facts", str(article), "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert err.count("\n") == 2 and err.count("no longer needed") == 2 and "“96”" in err
+    assert "basis" not in json.loads(out)["metrics"][1]
+
+
+WRONG = [
+    ('[[set]]\ntable = "metrics"\nquote = "97"\nstatus = "planned"', "the text has no “97”"),
+    ('[[set]]\ntable = "metrics"\nquote = "so far"\nstatus = "planned"', "read no row of metrics at “so far”"),
+    ('[[set]]\ntable = "metrics"\nquote = "40 firms"\nstatus = "planned"', "2 rows of metrics are “40 firms”"),
+    ('[[set]]\ntable = "metrics"\nquote = "40 firms"\nnth = 3\nstatus = "planned"', "stands 2 times"),
+    ('[[set]]\ntable = "metrics"\nquote = "96"\nstatus = "done"', "write one of total, implemented"),
+    ('[[set]]\ntable = "metrics"\nquote = "96"\nunit = "yuans"', "unit is 'yuans'"),
+    ('[[set]]\ntable = "metrics"\nquote = "96"\nunit = ""', "unit may not be empty"),
+    ('[[set]]\ntable = "metrics"\nquote = "96"\nvalue = "96"', "write a number"),
+    ('[[set]]\ntable = "metrics"\nquote = "96"\nvalue = nan', "write a number"),
+    ('[[set]]\ntable = "metrics"\nquote = "96"\nas_of = "last year"', "write a date as 2020-11-05"),
+    ('[[set]]\ntable = "metrics"\nquote = "96"\nstate = "planned"', "metrics have no field 'state'"),
+    ('[[set]]\ntable = "metrics"\nquote = "106 pilot reform tasks"\npart_of = "96"', "is this row, or a part of it"),
+    ('[[set]]\ntable = "metrics"\nquote = "96"\npart_of = "so far"', "add that one first"),
+    ('[[set]]\ntable = "figures"\nquote = "96"', "table is 'figures'"),
+    ('[[set]]\ntable = "findings"\nquote = "96"', "table is 'findings'"),
+    ('[[set]]\ntable = "metrics"\nid = "m2"', "quote is None"),
+    ('[[add]]\ntable = "metrics"\nquote = "so far"', "must have value, unit"),
+    ('[[add]]\ntable = "dates"\nquote = "Qingdao"\ntype = "DATE"', "stands 2 times in the text; say with nth"),
+    ('[[drop]]\ntable = "metrics"\nquote = "96"\nstatus = "planned"', "has no status"),
+    ('[[change]]\ntable = "metrics"\nquote = "96"', "[[change]] is none of"),
+    ('[set]\ntable = "metrics"', "[[set]] is none of"),
+    ("[[set]\n", "no valid TOML"),
+    ("a.b.c.d.e.f.g.h = 1\n", "no valid TOML"),
+]
+
+
+@pytest.mark.parametrize(("toml", "words"), WRONG)
+def test_what_cannot_be_applied_is_one_line_and_exit_two(toml, words, article, capsys):
+    article.with_suffix(".fixes.toml").write_text(toml, encoding="utf-8")
+    assert cli.main(["facts", str(article)]) == 2
+    out, err = capsys.readouterr()
+    assert out == "" and err.count("\n") == 1 and words in err and "visit.fixes.toml" in err
+
+
+def test_each_fix_that_does_not_fit_has_its_line(article, capsys):
+    article.with_suffix(".fixes.toml").write_text(f"{WRONG[0][0]}\n{WRONG[1][0]}\n{SET}", encoding="utf-8")
+    assert cli.main(["facts", str(article)]) == 2
+    assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_a_correction_is_in_every_form_of_the_facts(article):
+    facts = fixed(article, SET)
+    assert json.loads(facts.to_json())["corrections"][0]["stands"] == "planned"
+    rows = list(csv.DictReader(io.StringIO(export.to_csv(facts, "metrics"))))
+    assert [row["basis"] for row in rows if row["quote"] in ("13", "96")] == ["read", "corrected"]
+    bodies = [item["body"][1]["value"] for item in json.loads(export.to_annotations(facts))["items"]]
+    assert sum('"basis": "corrected"' in body for body in bodies) == 1
+    assert "corrected by hand, the rules read status promoted" in markup.article(facts)
+    assert facts.metrics.query("basis == 'corrected'").rules_read.to_list() == ["status promoted"]
+
+
+def test_the_json_of_an_article_without_fixes_speaks_of_none(article):
+    assert not {"corrections", "basis"} & json.loads(ftz.read(article).to_json()).keys()
+
+
+def test_an_archive_reads_an_article_anew_whose_fixes_have_changed(article, tmp_path, capsys):
+    import pyarrow.parquet as pq
+
+    out = tmp_path / "facts"
+    assert cli.main(["corpus", str(article), "--out", str(out), "--workers", "1"]) == 0
+    article.with_suffix(".fixes.toml").write_text(SET, encoding="utf-8")
+    assert cli.main(["corpus", str(article), "--out", str(out), "--workers", "1"]) == 0
+    rows = pq.read_table(out / "metrics").to_pylist()
+    assert [row["rules_read"] for row in rows if row["basis"] == "corrected"] == ["status promoted"]
+
+
+# In a notebook
+
+
+def test_correct_writes_the_file_and_gives_the_facts_that_it_makes(article):
+    facts = ftz.read(article)
+    row = facts.metrics.query("quote == '13'").iloc[0]
+    after = ftz.correct(facts, row, status="planned", part_of=None, why="being promoted")
+    assert told(after, "13")["status"] == "planned" and told(after, "13")["part_of"] is None
+    assert ftz.read(article).to_json() == after.to_json()
+    again = ftz.correct(after, "m2", drop=True)
+    assert ftz.read(article).rows("metrics") == again.rows("metrics")
+
+
+def test_correct_refuses_and_writes_nothing(article):
+    facts = ftz.read(article)
+    for fields in ({"status": "done"}, {"part_of": "no such words"}, {"colour": "red"}):
+        with pytest.raises(ftz.facts.fixes.CorrectionError):
+            ftz.correct(facts, "m2", **fields)
+    with pytest.raises(ftz.facts.fixes.CorrectionError, match="no row 'm99'"):
+        ftz.correct(facts, "m99", status="planned")
+    with pytest.raises(ftz.facts.fixes.CorrectionError, match="read from no file"):
+        ftz.correct(ftz.parse(TEXT), "m2", status="planned")
+    assert not article.with_suffix(".fixes.toml").exists()
+
+
+def test_review_lists_what_nobody_has_looked_at_the_most_doubtful_first(article):
+    facts = ftz.read(article)
+    listed = ftz.review(facts)
+    assert len(listed) == sum(len(facts.rows(table)) for table in facts.records)
+    assert listed.doubt.is_monotonic_decreasing
+    assert listed.loc["m2", "reading"].startswith(
+        "96 · pilot reform tasks · implemented · part of 106 pilot reform tasks"
+    )
+    assert len(ftz.review(ftz.correct(facts, "m2"))) == len(listed) - 1
+
+
+# What it is worth
+
+
+def test_what_was_checked_is_gold_and_scores_the_parser(article, capsys):
+    facts = ftz.read(article)
+    for id in [row["id"] for row in facts.rows("metrics")]:
+        facts = ftz.correct(facts, id) if id != "m4" else ftz.correct(facts, id, status="planned")
+    assert cli.main(["gold", str(article)]) == 0
+    out, err = capsys.readouterr()
+    answer = json.loads(article.with_suffix(".json").read_text(encoding="utf-8"))
+    assert "people" not in answer and "people: 1 of 1 rows not checked yet" in err
+    assert [row.get("nth") for row in answer["metrics"]] == [None, None, None, None, 1, 2]
+    assert answer["metrics"][1]["part_of"] == 106 and answer["metrics"][3]["status"] == "planned"
+    assert cli.main(["score", str(article.parent), "--misses"]) == 0
+    out = capsys.readouterr().out
+    line = next(line for line in out.splitlines() if line.startswith("metrics"))
+    assert line.split()[1:4] == ["6", "6", "1.000"] and "status is 'promoted', not 'planned'" in out
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [("visit.json", "["), ("visit.json", '{"figures": []}'), ("visit.json", '{"metrics": [{"quote": "none"}]}')],
+)
+def test_gold_that_is_none_is_told_in_one_line(name, raw, article, capsys):
+    (article.parent / name).write_text(raw, encoding="utf-8")
+    assert cli.main(["score", str(article.parent)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_folder_without_gold_is_told_in_one_line(tmp_path, capsys):
+    assert cli.main(["score", str(tmp_path)]) == 2
+    assert "no gold" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("table", gold.JUDGED)
+def test_a_wrong_field_costs_the_strict_score_and_says_something_false(table):
+    judged = gold.Judged(table, {"quote": "x"}, dict.fromkeys(gold.JUDGED[table], "said"), (gold.JUDGED[table][0],))
+    assert judged.missed and judged.said_wrong == 1
+    score = gold.score([judged])[table]
+    assert (score.f1, score.strict_f1) == (1, 0)
+
+
+# At the terminal
+
+
+def answers(*lines):
+    """Type these lines where a terminal would be asked."""
+    from prompt_toolkit.application import create_app_session
+    from prompt_toolkit.input import create_pipe_input
+    from prompt_toolkit.output import DummyOutput
+
+    class Typed:
+        def __enter__(self):
+            self.pipe = create_pipe_input()
+            keys = self.pipe.__enter__()
+            keys.send_text("".join(f"{line}\r" for line in lines))
+            self.session = create_app_session(input=keys, output=DummyOutput())
+            self.session.__enter__()
+
+        def __exit__(self, *error):
+            self.session.__exit__(*error)
+            self.pipe.__exit__(*error)
+
+    return Typed()
+
+
+def test_review_asks_row_by_row_and_writes_each_answer_at_once(article, capsys):
+    first = ftz.review(ftz.read(article))
+    with answers("r", "maybe", "d", "s", "q"):
+        assert cli.main(["review", str(article), "--by", "A. Reader"]) == 0
+    out = capsys.readouterr().out
+    assert "write one of" in out and f"{len(first) - 2} rows left to check" in out
+    written = article.with_suffix(".fixes.toml").read_text(encoding="utf-8")
+    assert written.index("[[keep]]") < written.index("[[drop]]") and written.count('by = "A. Reader"') == 2
+    assert len(ftz.review(ftz.read(article))) == len(first) - 2
+
+
+def test_a_wrong_field_is_typed_and_what_it_may_not_be_is_said(article, capsys):
+    listed = ftz.review(ftz.read(article))
+    row = listed[listed.table == "metrics"].index[0]
+    before = ["s"] * list(listed.index).index(row)
+    with answers(*before, "w", "status", "done", "w", "status", "planned", "q"):
+        assert cli.main(["review", str(article)]) == 0
+    assert "write one of total, implemented" in capsys.readouterr().out
+    assert ftz.read(article).metrics.query("basis == 'corrected'").status.to_list() == ["planned"]
+
+
+def test_what_was_answered_before_an_interruption_stands(article, capsys):
+    with answers("r", "\x03"):
+        assert cli.main(["review", str(article)]) == 130
+    assert "what was answered is in" in capsys.readouterr().err
+    assert len(ftz.read(article).corrections) == 1
+
+
+def test_the_doubtful_rows_are_listed_with_reasons(article, capsys):
+    assert cli.main(["facts", str(article), "--doubtful"]) == 0
+    assert "106 pilot reform tasks" in capsys.readouterr().out
