@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import add, ne
 from typing import Protocol, TypeVar
 
 from ftzlib.grammar.words import BREAK, Memo, fold, shape
@@ -79,8 +80,8 @@ class Tokens:
     stops: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        gaps = ("" if end == start else " " for end, start in zip((0, *self.ends), self.starts, strict=False))
-        pieces = [gap + word for gap, word in zip(gaps, self.words, strict=True)]
+        blanks = map(ne, (0, *self.ends), self.starts)
+        pieces = list(map(add, map(("", " ").__getitem__, blanks), self.words))
         object.__setattr__(self, "plain", "".join(pieces))
         object.__setattr__(self, "stops", list(accumulate(map(len, pieces))))
 
@@ -149,7 +150,7 @@ def tokenize(text: str, sentences: Sequence[Sentence]) -> Tokens:
     -------
     Tokens
     """
-    lexemes: list[tuple[str, str, str]] = []
+    spaced: list[str] = []
     starts: list[int] = []
     breaks: list[int] = []
     numbers: list[int] = []
@@ -158,19 +159,19 @@ def tokenize(text: str, sentences: Sequence[Sentence]) -> Tokens:
         start, end = sentence.span
         # Each token with the white space behind it: together they are the sentence, so lengths give the offsets.
         found = _TOKEN.findall(text, start, end)
-        offsets = list(accumulate(map(len, found), initial=start))
+        offsets: Iterable[int] = accumulate(map(len, found), initial=start)
         if saved_page:
-            found, offsets = _without_tags(found, offsets)
+            found, offsets = _without_tags(found, list(offsets))
         starts += offsets
-        lexemes += [_LEXEMES[token] for token in found]
-        breaks.append(len(lexemes))
-        lexemes.append(_CLOSE)
+        spaced += found
+        breaks.append(len(spaced))
+        spaced.append(BREAK)
         numbers += [number] * (len(found) + 1)
     starts += [len(text)] * LOOKAHEAD
-    lexemes += [_CLOSE] * LOOKAHEAD
+    spaced += [BREAK] * LOOKAHEAD
     numbers += [len(breaks)] * LOOKAHEAD
-    forms, words, shapes = (list(column) for column in zip(*lexemes, strict=True))
-    ends = [start + len(form) for start, form in zip(starts, forms, strict=True)]
+    forms, words, shapes = map(list, zip(*map(_LEXEMES.__getitem__, spaced), strict=True))
+    ends = list(map(add, starts, map(len, forms)))
     for at in (*breaks, *range(len(ends) - LOOKAHEAD, len(ends))):
         ends[at] = starts[at]
     return Tokens(text, forms, words, starts, ends, shapes, sentences, breaks, numbers)
@@ -187,4 +188,4 @@ def _lexeme(token: str) -> tuple[str, str, str]:
 
 
 _LEXEMES = Memo(_lexeme)
-_CLOSE = (BREAK, BREAK, BREAK)
+_LEXEMES[BREAK] = BREAK, BREAK, BREAK
