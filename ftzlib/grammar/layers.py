@@ -99,6 +99,10 @@ class Layers:
         """Return how a pattern is spelt in letters, and what it asks of a text."""
         return pieces.read(text, self._pieces.__getitem__)
 
+    def spell(self, letters: Letters) -> str:
+        """Return a pattern of one of some letters; of any word where they leave it open."""
+        return f"[^{BREAK}]" if "" in letters else _one(letters)
+
     def _traits(self, word: str) -> frozenset[str]:
         """Return what a word is by its looks beyond capitals: its ending, and whether it is a year."""
         ending = {end for end in ENDINGS if word.endswith(end)}

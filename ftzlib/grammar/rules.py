@@ -11,7 +11,6 @@ Lists of other tables have their names here in ``[from]``; of the classes in ``e
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from operator import itemgetter
 from typing import Any
 
 from ftzlib.grammar import lexicon
@@ -20,7 +19,9 @@ from ftzlib.grammar.pieces import Letters, Piece
 from ftzlib.grammar.words import BREAK, Memo
 
 Place = tuple[int, int]  # the first word of something, and the one behind it
+Found = tuple[Mapping[str, Any], re.Match[str]]  # a rule, and where it fits
 Fit = tuple[Mapping[str, Any], dict[str, Place]]  # a rule, and the places of its groups
+_NAMED = re.compile(r"\(\?P<\w+>")
 
 
 class Rules:
@@ -58,9 +59,9 @@ class Rules:
         self.layers = Layers({**closed(), **lists, **(classes or {})}, kinds, texts)
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._about = {self.layers.asked(kind): kind for kind in kinds}
-        self._near = Memo(self._beside)
+        self._near, self._opened = Memo(self._beside), Memo(self._opening)
 
-    def fitting(self, around: str, kind: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
+    def fitting(self, around: str, kind: str) -> Iterator[Found]:
         """Yield the rules for a thing of a `kind` that hold in `around`, those first that are listed first."""
         at = around.index(self.layers.asked(kind))
         gate, near = self._near[around[max(at - 1, 0) : at + 2]]
@@ -96,7 +97,7 @@ class Rules:
             return rule, {name: (back + found.start(name), back + found.end(name)) for name in groups}
         return None
 
-    def each(self, tags: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
+    def each(self, tags: str) -> Iterator[Found]:
         """Yield where rules that ask about nothing fit in a text, rule by rule."""
         for rule in self.rules:
             for found in self._pattern(rule["find"]).finditer(tags):
@@ -116,21 +117,34 @@ class Rules:
         found = self.part(name).match(tags, first, last)
         return found.end() if found else first
 
-    def scan(self, tags: str) -> Iterator[tuple[Mapping[str, Any], re.Match[str]]]:
+    def beginning(self, tags: str, first: int, last: int) -> Iterator[tuple[int, Iterator[Found]]]:
+        """Yield from left to right where rules fit between two places, and which, those first that are listed first."""
+        for opener in self._openers.finditer(tags, first, last):
+            gate, rules = self._opened[opener[0]]
+            if gate.match(tags, at := opener.start(), last):
+                matches = ((rule, self._pattern(rule["find"]).match(tags, at, last)) for rule in rules)
+                yield at, ((rule, found) for rule, found in matches if found)
+
+    def scan(self, tags: str) -> Iterator[Found]:
         """Yield what the rules find in order; of two that overlap what starts first, then the earlier rule."""
         gate, last = self.part("gate"), 0
         while opened := gate.search(tags, last):
-            first, last = tags.rfind(BREAK, 0, opened.start()) + 1, tags.find(BREAK, opened.end()) + 1 or len(tags)
-            letters, found = set(tags[first:last]), []
-            for order, (rule, piece) in enumerate(self._pieces):
-                if not any(map(letters.isdisjoint, piece.needs)):
-                    matches = self._pattern(rule["find"]).finditer(tags, first, last)
-                    found += [(match.start(), order, match) for match in matches]
-            end = 0
-            for start, order, match in sorted(found, key=itemgetter(0, 1)):
-                if start >= end:
-                    end = match.end()
-                    yield self.rules[order], match
+            end, last = tags.rfind(BREAK, 0, opened.start()) + 1, tags.find(BREAK, opened.end()) + 1 or len(tags)
+            for at, fits in self.beginning(tags, end, last):
+                if at >= end:
+                    rule, found = next(fits)
+                    end = found.end()
+                    yield rule, found
+
+    def _opening(self, letter: str) -> tuple[re.Pattern[str], list[Mapping[str, Any]]]:
+        """Return the rules that may begin with a letter, and a gate for them all."""
+        held = [(rule, piece.spelt) for rule, piece in self._pieces if {letter, ""} & piece.starts]
+        return re.compile("|".join(_NAMED.sub("(?:", spelt) for _, spelt in held)), [rule for rule, _ in held]
+
+    @cached_property
+    def _openers(self) -> re.Pattern[str]:
+        """The letters with which a rule may begin."""
+        return re.compile(self.layers.spell(frozenset().union(*(piece.starts for _, piece in self._pieces))))
 
     def _beside(self, near: str) -> tuple[Letters, list[tuple[Mapping[str, Any], Letters, Piece]]]:
         """Return the rules that may hold for a thing between two letters, with a gate for each and for all of them."""

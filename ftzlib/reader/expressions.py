@@ -16,7 +16,6 @@ from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import Layers
 from ftzlib.grammar.rules import Rules
-from ftzlib.grammar.words import Memo
 from ftzlib.grammar.written import written
 from ftzlib.reader import speech
 from ftzlib.text.tokens import Tokens
@@ -24,11 +23,7 @@ from ftzlib.text.tokens import Tokens
 OPENING = 3  # words before an expression that opens its sentence (*By the [end of June]*)
 REACH = 40  # words away from an expression that may say whether it lies ahead
 FULL = len("2020-11-05")
-#: What may stand before the first word of a rule, and that word or class.
-_FIRST = re.compile(r'(?:\(\?(?:<[!=]|!)[^()]*\)\s*)*(?:\(\?=|(?:[a-z]+:)?\()*(\[[^\]]*\]|"[^"]+"|\w+)')
-_NAMED = re.compile(r"\(\?P<\w+>")
 Rule: TypeAlias = Mapping[str, Any]
-Compiled: TypeAlias = tuple[Rule, re.Pattern[str]]
 
 
 class UnresolvedError(Exception):
@@ -122,19 +117,12 @@ class Context:
 
 def find(tokens: Tokens, context: Context, first: int = 0, last: int | None = None) -> Iterator[Match]:
     """Yield expressions from left to right, of those that start together the first that is listed."""
-    table = _table()
-    tags = table.layers.tag(tokens)
-    end = first
-    for opener in table.openers.finditer(tags, first, len(tags) if last is None else last):
-        at = opener.start()
+    tags, end = _rules().layers.tag(tokens), first
+    for at, fits in _rules().beginning(tags, first, len(tags) if last is None else last):
         if at < end:
             continue
-        gate, rules = table.beginning[opener[0]]
-        if not gate.match(tags, at):
-            continue
-        for rule, pattern in rules:
-            found = pattern.match(tags, at)
-            if found and _holds(here := _match(tokens, rule, found), context):
+        for rule, found in fits:
+            if _holds(here := _match(tokens, rule, found), context):
                 end = here.last
                 yield here
                 break
@@ -142,9 +130,8 @@ def find(tokens: Tokens, context: Context, first: int = 0, last: int | None = No
 
 def items_behind(here: Match) -> Match | None:
     """Return the items behind a month, day or quarter, where the last gives the year: *[November] to March 2021*."""
-    table = _table()
-    found = table.behind[1].match(table.layers.tag(here.tokens), here.last)
-    return _match(here.tokens, table.behind[0], found) if found else None
+    found = _rules().part("items_behind").match(_rules().layers.tag(here.tokens), here.last)
+    return _match(here.tokens, {}, found) if found else None
 
 
 def _match(tokens: Tokens, rule: Rule, found: re.Match[str]) -> Match:
@@ -220,29 +207,9 @@ def tense(here: Match, *, of_day: bool = False) -> bool | None:
     return None
 
 
-class _Table(NamedTuple):
-    """The rules, with those that a word may begin and a gate for them all by its letter; and the rule of lists."""
-
-    layers: Layers
-    openers: re.Pattern[str]
-    beginning: Mapping[str, tuple[re.Pattern[str], Sequence[Compiled]]]
-    behind: Compiled
-
-
 @cache
-def _table() -> _Table:
-    rules = Rules("dates", {}, _classes())
-    layers = rules.layers
-    *listed, behind = [(rule, layers.read(rule["find"]).spelt) for rule in rules.rules]
-    firsts = [layers.compile(_FIRST.match(rule["find"])[1]) for rule, _ in listed]  # type: ignore[index]
-
-    def beginning(letter: str) -> tuple[re.Pattern[str], Sequence[Compiled]]:
-        held = [spelt for first, spelt in zip(firsts, listed, strict=True) if first.match(letter)]
-        gate = re.compile("|".join(_NAMED.sub("(?:", pattern) for _, pattern in held))
-        return gate, [(rule, re.compile(pattern)) for rule, pattern in held]
-
-    openers = re.compile("|".join(first.pattern for first in firsts))
-    return _Table(layers, openers, Memo(beginning), (behind[0], re.compile(behind[1])))
+def _rules() -> Rules:
+    return Rules("dates", {}, _classes())
 
 
 @cache

@@ -37,7 +37,7 @@ def find(tokens: Tokens) -> list[Sector]:
             continue
         items, end = _items(tokens, match.end(), match.end() + MAX_LIST)
         goes_on = rule.get("goes_on") and before and tokens.numbers[before] == tokens.numbers[match.start()]
-        known = rule.get("known", 0)
+        known: float = rule.get("known", 0)
         known = {1: 1, 2: rule.get("pair", known)}.get(len(items), known)
         nested = rules().part("nested").search(tags, match.end(), end)  # its own rule reads it better
         if len(items) >= (1 if goes_on else 2) and not nested and _are_industries(tokens, items, known):
