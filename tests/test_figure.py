@@ -500,12 +500,13 @@ def test_every_colour_of_the_palette_can_be_told_from_the_paper(dark):
         parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
-    paper = light(svg._DARK[svg.PAPER] if dark else svg.PAPER)
-    for colour in [*svg.PALETTE, svg.INK, svg.SOFT]:
-        own = light(svg._DARK[colour] if dark else colour)
+    shade = svg.DARK if dark else svg.LIGHT
+    paper = light(shade["paper"])
+    for name in shade.keys() - {"paper", "line"}:
+        own = light(shade[name])
         # what WCAG 2.2 asks of letters, and of what else one has to see
-        least = 4.5 if colour in (svg.INK, svg.SOFT) else 3
-        assert (max(own, paper) + 0.05) / (min(own, paper) + 0.05) >= least, colour
+        least = 4.5 if name in ("ink", "soft") else 3
+        assert (max(own, paper) + 0.05) / (min(own, paper) + 0.05) >= least, name
 
 
 # Inside a page

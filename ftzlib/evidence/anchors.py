@@ -10,7 +10,6 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from numbers import Real
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -25,7 +24,7 @@ from matplotlib.patches import Rectangle, Wedge
 from matplotlib.text import Annotation, Text
 from matplotlib.ticker import FixedFormatter
 
-from ftzlib.evidence.cells import addresses, cell, label, line, written
+from ftzlib.evidence.cells import addresses, cell, is_number, label, line, written
 from ftzlib.evidence.svg import Link
 from ftzlib.evidence.values import Value
 
@@ -247,7 +246,7 @@ def _size(value: Any) -> float | None:
     """Return a number, a day as matplotlib counts it, or nothing."""
     if isinstance(value, dt.date | np.datetime64):
         size = float(date2num(value))  # type: ignore[no-untyped-call]
-    elif isinstance(value, Real | Value) and not isinstance(value, bool):
+    elif is_number(value) or isinstance(value, Value):
         size = float(value)
     else:
         return None

@@ -41,40 +41,14 @@ from ftzlib.evidence.wording import Shown
 
 #: What belongs to the reader's own window, not to the picture.
 _WINDOW = ("backend", "interactive", "toolbar", "tk.", "webagg.", "macosx.", "figure.raise_window", "savefig.directory")
-_SIZES = (
-    *("axes.labelsize", "axes.titlesize", "xtick.labelsize", "ytick.labelsize", "legend.fontsize"),
-    *("legend.title_fontsize", "figure.titlesize", "figure.labelsize", "font.size"),
-)
+_PALETTE = [light for light, _ in svg.PICTURE["palette"].values()]
 _OURS: dict[str, Any] = {
-    "axes.edgecolor": svg.LINE,
-    "axes.facecolor": "none",
-    "axes.labelcolor": svg.SOFT,
-    "axes.prop_cycle": cycler(color=list(svg.PALETTE)),
-    "axes.spines.right": False,
-    "axes.spines.top": False,
-    "axes.titlelocation": "left",
-    "date.converter": "concise",
-    "figure.facecolor": svg.PAPER,
-    "figure.figsize": (svg.WIDTH / 72, 3.2),
-    "font.family": ["DejaVu Sans"],
-    "grid.color": svg.LINE,
-    "legend.frameon": False,
-    "lines.linewidth": 2,
-    "lines.markersize": 7,
-    "patch.linewidth": 0,
-    "savefig.facecolor": "auto",
-    "svg.fonttype": "none",
-    "svg.hashsalt": "ftzlib",
-    "text.color": svg.INK,
-    "text.parse_math": False,
-    "xtick.color": svg.LINE,
-    "xtick.labelcolor": svg.SOFT,
-    "ytick.color": svg.LINE,
-    "ytick.labelcolor": svg.INK,
-    **dict.fromkeys(_SIZES, svg.TYPE),
+    **{name: svg.LIGHT.get(str(value), value) for name, value in svg.PICTURE["settings"].items()},
+    **dict.fromkeys(svg.PICTURE["type"]["sizes"], svg.TYPE),
+    "axes.prop_cycle": cycler(color=_PALETTE),
 }
 #: Bars and boxes of seaborn are less saturated than the palette; a page knows them as the palette's all the same.
-_PALER = {matplotlib.colors.to_hex(sns.desaturate(colour, 0.75)): colour for colour in svg.PALETTE}
+_PALER = {matplotlib.colors.to_hex(sns.desaturate(colour, 0.75)): colour for colour in _PALETTE}
 
 
 @dataclass(frozen=True)
@@ -234,12 +208,14 @@ def _named(text: Text, left: float) -> str:
 
 def _kind(drawn: Canvas) -> str:
     """Say what kind of chart this is, by the first axes that have anything on them."""
-    kinds = {"Pie chart": Wedge, "Heat map": QuadMesh, "Box plot": PathPatch, "Scatter plot": PathCollection}
+    kinds = {
+        **{"Bar chart": BarContainer, "Pie chart": Wedge, "Heat map": QuadMesh, "Box plot": PathPatch},
+        "Scatter plot": PathCollection,
+    }
     for axes in drawn.axes:
-        if any(isinstance(part, BarContainer) for part in axes.containers):
-            return "Bar chart."
+        parts = (*axes.containers, *axes.patches, *axes.collections)
         for kind, of in kinds.items():
-            if any(isinstance(part, of) for part in (*axes.patches, *axes.collections)):
+            if any(isinstance(part, of) for part in parts):
                 return f"{kind}."
         if any(np.size(curve.get_xdata()) > 1 for curve in axes.lines):
             return "Line chart."

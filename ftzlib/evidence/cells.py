@@ -9,6 +9,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Collection, Hashable, Mapping
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -55,26 +56,23 @@ def written(value: Any, name: str = "") -> str:
             return NONE
         case np.timedelta64():  # to numpy an integer
             return _moment(value)
-        case int() | np.integer() | float() | np.floating():
+        case Real():
             return _number(value, name)
     return _moment(value)
 
 
 def addresses(frame: pd.DataFrame) -> list[str | None]:
     """Return for each row where it leads: to the page of its source, to its words on this page, or nowhere."""
-    nowhere = [None] * len(frame)
-    sides: list[Any] = [frame[name] for name in frame.columns if name in _LEADS and frame.columns.is_unique]
-    sides += [frame.index.get_level_values(name) for name in frame.index.names if name in _LEADS]
-    found = {str(side.name): list(side) for side in sides}
-    return [
-        web(page) or _anchor(known) for page, known in zip(*(found.get(name, nowhere) for name in _LEADS), strict=True)
-    ]
+    found: dict[Any, Any] = {name: frame[name] for name in frame.columns} if frame.columns.is_unique else {}
+    found |= {name: frame.index.get_level_values(name) for name in frame.index.names if name in _LEADS}
+    pages, ids = (found.get(name, [None] * len(frame)) for name in _LEADS)
+    return [web(page) or _anchor(known) for page, known in zip(pages, ids, strict=True)]
 
 
 def label(name: Hashable) -> str:
     """Return a column's name as words."""
     parts = name if isinstance(name, tuple) else (name,)
-    return ", ".join(words for part in parts if (words := line(str(part)).replace("_", " ").strip()))
+    return ", ".join(filter(None, (line(str(part).replace("_", " ")) for part in parts)))
 
 
 def line(words: str) -> str:
@@ -85,9 +83,12 @@ def line(words: str) -> str:
 def is_numeric(values: Collection[Any]) -> bool:
     """Tell whether all values that are there are numbers."""
     there = [value for value in values if not _missing(value)]
-    return bool(there) and all(
-        isinstance(value, int | float | np.number) and not isinstance(value, bool | np.timedelta64) for value in there
-    )
+    return bool(there) and all(map(is_number, there))
+
+
+def is_number(value: Any) -> bool:
+    """Tell whether a value is a number; no truth and no length of time is one."""
+    return isinstance(value, Real) and not isinstance(value, bool | np.timedelta64)
 
 
 def source(row: Mapping[str, Any]) -> Shown:
@@ -116,12 +117,11 @@ def _anchor(known: object) -> str | None:
 def _number(value: Any, name: str) -> str:
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
-    whole = value == int(value)
-    if whole and re.search(r"(^|[_ ])year$", name, re.IGNORECASE):
+    if value == int(value) and re.search(r"(^|[_ ])year$", name, re.IGNORECASE):
         return str(int(value))
     if abs(value) >= 10**9:
-        return number(int(value) if whole else float(value))
-    return f"{int(value):,}" if whole else f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
+        return number(value)
+    return f"{value:.4g}" if value != int(value) and abs(value) < 1000 else f"{value:,.0f}"
 
 
 def _moment(value: Any) -> str:

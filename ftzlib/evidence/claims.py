@@ -93,63 +93,53 @@ def _filled(template: str, values: Mapping[str, Any]) -> tuple[Shown, list[str]]
     return Shown("".join(piece.html for piece in pieces), "".join(piece.text for piece in pieces)), reasons
 
 
-def _several(given: Any) -> list[Value | str | float]:
+def _several(given: Any) -> list[Value | str]:
     """Return what was given for one name as values; a row of a table is one, a column of a table is several."""
     if isinstance(given, Value | str):
         return [given]
     if isinstance(given, Real):
-        return [float(given)]
-    if isinstance(given, Mapping) or hasattr(given, "columns") or {"quote", "source_url"} & set(_index(given)):
+        return [Value.of_number(float(given))]
+    labels = set(given.index) if hasattr(given, "dtype") and hasattr(given, "index") else set()
+    if isinstance(given, Mapping) or hasattr(given, "columns") or {"quote", "source_url"} & labels:
         return [cite(given)]
     if isinstance(given, Iterable):
         return [value for each in given for value in _several(each)]
     raise TypeError(f"a claim is filled with values, rows, words and numbers, not with {type(given).__name__}")
 
 
-def _index(given: Any) -> Iterable[object]:
-    return given.index if hasattr(given, "dtype") and hasattr(given, "index") else ()
-
-
 def _series(shown: Sequence[Shown]) -> Shown:
-    """Join values as a sentence does: *a, b and c*."""
+    """Join values as a sentence does: *a, b and c*; a comma keeps an *and* of their own apart."""
     if not shown:
         return wording.plain("none")
-    joints = wording.joints([piece.text for piece in shown])
-    html = "".join(piece.html + joint for piece, joint in zip(shown, joints, strict=True))
-    return Shown(html, "".join(piece.text + joint for piece, joint in zip(shown, joints, strict=True)))
+    last = ", and " if any(" and " in piece.text for piece in shown) else " and "
+    joints = [", "] * (len(shown) - 2) + [last] * (len(shown) > 1) + [""]
+    joined = [(piece.html + joint, piece.text + joint) for piece, joint in zip(shown, joints, strict=True)]
+    return Shown(*map("".join, zip(*joined, strict=True)))
 
 
-def _link(value: Value | str | float, spec: str) -> Shown:
+def _link(value: Value | str, spec: str) -> Shown:
     """Return one value with the link to what it rests on."""
-    if not isinstance(value, Value):
-        return wording.plain(value) if isinstance(value, str) else wording.plain(format(Value.of_number(value), spec))
-    if not value:
-        return wording.plain(UNKNOWN)
+    if isinstance(value, str) or not value:
+        return wording.plain(value if isinstance(value, str) else UNKNOWN)
     words = format(value, spec)
     return wording.plain(words) if spec.startswith("~") else Shown(leading(value, escape(words)), words)
 
 
 def leading(value: Value, words: str) -> str:
     """Return escaped words as a link to what a value rests on."""
+    source, tag = value.source, "a"
     if value.made is not None:
         formula = escape(value.formula)
         pages = escape(" ".join(source.url for source in value.sources if web(source.url)))
         rows = escape(" ".join(leaf.id for leaf in value.leaves if leaf.id and not leaf.source))
-        return (
-            f'<span {_kind("derived")} tabindex="0" title="{formula}" data-formula="{formula}" '
-            f'data-inputs="{rows}" data-pages="{pages}">{words}</span>'
-        )
-    if value.source is not None:
-        source = value.source
-        judged = f"{source.confidence} confidence" if source.confidence else ""
+        kind, tag = "derived", "span"
+        told = f'tabindex="0" title="{formula}" data-formula="{formula}" data-inputs="{rows}" data-pages="{pages}"'
+    elif source is not None and web(source.url):
+        judged = source.confidence and f"{source.confidence} confidence"
         title = escape(", ".join(filter(None, (source.publisher, source.date, judged))))
-        if not web(source.url):
-            return words
-        return f'<a {_kind("reference")} href="{escape(source.url)}" title="{title}">{words}</a>'
-    if not value.id:
+        kind, told = "reference", f'href="{escape(source.url)}" title="{title}"'
+    elif source is None and value.id:
+        kind, told = "stated", f'href="#{escape(value.id)}" title="{escape(value.sentence)}"'
+    else:
         return words
-    return f'<a {_kind("stated")} href="#{escape(value.id)}" title="{escape(value.sentence)}">{words}</a>'
-
-
-def _kind(name: str) -> str:
-    return f'class="ftz-{name}" style="border-bottom: {_LINES[name]}"'
+    return f'<{tag} class="ftz-{kind}" style="border-bottom: {_LINES[kind]}" {told}>{words}</{tag}>'

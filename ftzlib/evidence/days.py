@@ -10,16 +10,13 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from typing import TypeAlias
 
 from ftzlib.evidence.wording import words
 
 _VALUE = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])|W(\d\d)))?$")
+_MONTHS = tuple(calendar.month_name)
 _ORDINALS = ("first", "second", "third", "fourth")
-_MONTHS = tuple(calendar.month_name[1:])
-
-
-Day: TypeAlias = dt.date
+_THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}  # of a month
 
 
 def days(value: str | None, mod: str | None = None, *, edge: bool = False) -> tuple[dt.date, dt.date] | None:
@@ -33,22 +30,23 @@ def days(value: str | None, mod: str | None = None, *, edge: bool = False) -> tu
     found = _VALUE.match(value or "")
     if not found:
         return None
-    year, month, day, quarter, half, week = (int(part) if part else None for part in found.groups())
+    year, month, day, quarter, half, week = (int(part or 0) for part in found.groups())
     try:
         if day:
-            return (dt.date(year or 1, month or 1, day),) * 2
+            return (dt.date(year, month, day),) * 2
         if week:
-            return dt.date.fromisocalendar(year or 1, week, 1), dt.date.fromisocalendar(year or 1, week, 7)
+            return dt.date.fromisocalendar(year, week, 1), dt.date.fromisocalendar(year, week, 7)
+        if month:
+            first, last = _THIRDS.get(mod or "", (1, 31))
+            return dt.date(year, month, first), dt.date(year, month, min(last, _month_end(year, month).day))
+        start, count = (3 * quarter - 2, 3) if quarter else (6 * half - 5, 6) if half else (1, 12)
+        if mod in _THIRDS:
+            width = 1 if edge else count // 3
+            start += {"START": 0, "MID": count // 3, "END": count - width}[mod]
+            count = width
+        return dt.date(year, start, 1), _month_end(year, start + count - 1)
     except ValueError:
         return None
-    if month:
-        return _third_of_month(year or 1, month, mod)
-    start, count = (3 * quarter - 2, 3) if quarter else (6 * half - 5, 6) if half else (1, 12)
-    if mod in ("START", "MID", "END"):
-        width = 1 if edge else count // 3
-        start += {"START": 0, "MID": count // 3, "END": count - width}[mod]
-        count = width
-    return dt.date(year or 1, start, 1), _month_end(year or 1, start + count - 1)
 
 
 def spell(value: str, mod: str | None = None) -> str:
@@ -57,40 +55,23 @@ def spell(value: str, mod: str | None = None) -> str:
     if not found:
         return value
     year, month, day, quarter, half, week = found.groups()
-    before = words("times").get(mod or "", "")
-    if day:
-        return f"{before}{int(day)} {_MONTHS[int(month) - 1]} {year}"
+    if week:
+        return f"week {int(week)} of {year}"
+    named = [str(int(day))] if day else []
     if month:
-        return f"{before}{_MONTHS[int(month) - 1]} {year}"
+        named.append(_MONTHS[int(month)])
     if quarter or half:
-        part = f"the {_ORDINALS[int(quarter or half) - 1]} {'quarter' if quarter else 'half'} of {year}"
-        return before + part if before else part
-    return f"week {int(week)} of {year}" if week else before + year
-
-
-def short(first: dt.date, last: dt.date) -> str:
-    """Write a stretch of days for a chart: *21 to 31 Aug 2019*."""
-    words = interval(first, last)
-    for month in _MONTHS:
-        words = words.replace(month, month[:3])
-    return words
+        named.append(f"the {_ORDINALS[int(quarter or half) - 1]} {'quarter' if quarter else 'half'} of")
+    return words("times").get(mod or "", "") + " ".join([*named, year])
 
 
 def interval(first: dt.date, last: dt.date) -> str:
     """Read a stretch of days out, saying nothing twice: *21 to 31 August 2019*."""
-    if first == last:
-        return spell(first.isoformat())
-    same = [first.year == last.year, first.month == last.month]
-    start = str(first.day) if all(same) else f"{first.day} {_MONTHS[first.month - 1]}"
-    return f"{start if same[0] else spell(first.isoformat())} to {spell(last.isoformat())}"
-
-
-def _third_of_month(year: int, month: int, mod: str | None) -> tuple[dt.date, dt.date] | None:
-    if not 1 <= month <= 12:
-        return None
-    first, last = {"START": (1, 10), "MID": (11, 20), "END": (21, 0)}.get(mod or "", (1, 0))
-    return dt.date(year, month, first), dt.date(year, month, last) if last else _month_end(year, month)
+    start, end = spell(first.isoformat()).split(), spell(last.isoformat()).split()
+    while len(start) > 1 and first != last and start[-1] == end[len(start) - 1]:
+        start.pop()
+    return " ".join(end if first == last else [*start, "to", *end])
 
 
 def _month_end(year: int, month: int) -> dt.date:
-    return (dt.date(year, month, 28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+    return dt.date(year, month, calendar.monthrange(year, month)[1])

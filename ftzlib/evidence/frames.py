@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ftzlib.evidence.cells import NONE, addresses, cell, is_numeric, label, line, linked, source, written
+from ftzlib.evidence.cells import NONE, addresses, cell, is_number, is_numeric, label, line, linked, source, written
 from ftzlib.evidence.escape import VISIBLE, escape, unrun
 from ftzlib.evidence.values import Value
 from ftzlib.evidence.wording import Shown, whole
@@ -68,7 +68,8 @@ def table(frame: pd.DataFrame | pd.Series[Any], caption: str = "") -> Shown:
     heading = f"<caption>{escape(caption)}</caption>" if caption else ""
     name = caption or ", ".join(column.name for column in columns if column.name)
     head = "".join(column.head() for column in columns)
-    body = "\n".join(f"<tr>{''.join(column.field(n) for column in columns)}</tr>" for n in range(len(whole[:ROWS])))
+    rows = zip(*(column.fields() for column in columns), strict=True)
+    body = "\n".join(f"<tr>{''.join(row)}</tr>" for row in rows)
     html = (
         f'<div class="ftz-scroll" tabindex="0" role="region" aria-label="{escape(f"Table: {name}")}" '
         f'style="overflow-x:auto">\n<table class="ftz-table">{heading}\n<thead><tr>{head}</tr></thead>\n'
@@ -150,7 +151,7 @@ def _field(value: Any) -> Any:
     words = written(value)
     if words == NONE:
         return ""
-    return whole(float(value)) if is_numeric([value]) else unrun(words)
+    return whole(float(value)) if is_number(value) else unrun(words)
 
 
 @dataclass(frozen=True)
@@ -165,9 +166,10 @@ class _Column:
     def head(self) -> str:
         return f'<th scope="col"{self._style()}>{escape(self.name)}</th>' if self.name else "<td></td>"
 
-    def field(self, row: int) -> str:
+    def fields(self) -> list[str]:
         tag, scope = ("th", ' scope="row"') if self.heads else ("td", "")
-        return f"<{tag}{scope}{self._style()}>{self.cells[row].html}</{tag}>"
+        style = self._style()
+        return [f"<{tag}{scope}{style}>{cell.html}</{tag}>" for cell in self.cells]
 
     def _style(self) -> str:
         if self.heads and self.name == "id":
@@ -175,8 +177,8 @@ class _Column:
         if self.numeric:
             return ' class="num" style="text-align:right"'
         longest = max(len(cell.text) for cell in self.cells)
-        kind = next((f' class="{name}"' for name, least in KINDS.items() if longest >= least), "")
-        return f'{kind} style="text-align:left"'
+        kind = next(name for name, least in KINDS.items() if longest >= least)
+        return f' class="{kind}" style="text-align:left"'
 
     def lines(self) -> list[str]:
         shown = [self.name, *(cell.text for cell in self.cells)]
@@ -215,14 +217,13 @@ def _columns(frame: pd.DataFrame) -> Iterator[_Column]:
 
 def _containing(inner: pd.DataFrame, outer: pd.DataFrame) -> list[int]:
     """Return for each row the position of the shortest row of `outer` whose words contain its own, or -1."""
-    both = pd.concat([inner, outer], ignore_index=True)[["start", "end"]].astype("int64")
-    several = "document" in inner.columns and "document" in outer.columns
-    both["document"] = pd.factorize(pd.concat([inner["document"], outer["document"]]))[0] if several else 0
-    around = both.iloc[len(inner) :].assign(at=range(len(outer)), length=both["end"] - both["start"])
-    places = {of: rows.to_numpy() for of, rows in around.sort_values("length", kind="stable").groupby("document")}
+    names = ["start", "end", *({"document"} & set(inner.columns) & set(outer.columns))]
+    order = np.argsort((outer["end"] - outer["start"]).to_numpy("int64"), kind="stable")
+    starts, ends, *documents = (outer[name].to_numpy()[order] for name in names)
     found = []
-    for start, end, of in both.iloc[: len(inner)].to_numpy():
-        rows = places.get(of, np.empty((0, 5), int))
-        holds = np.flatnonzero((rows[:, 0] <= start) & (end <= rows[:, 1]))
-        found.append(int(rows[holds[0], 3]) if len(holds) else -1)
+    for start, end, *document in inner[names].itertuples(index=False):
+        holds = (starts <= start) & (end <= ends)
+        for others, own in zip(documents, document, strict=True):
+            holds &= others == own
+        found.append(int(order[holds.argmax()]) if holds.any() else -1)
     return found

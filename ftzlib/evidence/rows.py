@@ -5,18 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ftzlib.evidence.days import days, spell
-from ftzlib.evidence.values import Range, Source, Value
-
-#: What TIMEX3's `mod` of a quantity adds to either end.
-_MODS: dict[str, Range] = {
-    "MORE_THAN": (0, math.inf),
-    "EQUAL_OR_MORE": (0, math.inf),
-    "LESS_THAN": (-math.inf, 0),
-    "EQUAL_OR_LESS": (-math.inf, 0),
-}
+from ftzlib.evidence.values import Source, Value
 
 
 def cite(row: Any, column: str | None = None, *, what: str = "this") -> Value:
@@ -52,48 +45,50 @@ def cite(row: Any, column: str | None = None, *, what: str = "this") -> Value:
     'more than 95 The rules did not find how many were done.'
     """
     fields = _fields(row, what)
-    if fields is None:
-        return Value(reason=f"The rules did not find {what}.")
-    id, quote = str(fields.get("id") or ""), str(fields.get("quote") or "")
-    told = fields[column] if column else _first(fields, ("value", "name", "quote"))
-    given: dict[str, Any] = {
-        "id": id,
-        "sentence": str(fields.get("sentence") or quote),
-        "source": _source(fields),
-        "words": quote or str(told),
-    }
+    missing = f"The rules did not find {what}."
+    if not fields:
+        return Value(reason=missing)
+    quote = str(fields.get("quote") or "")
+    columns = (column,) if column else ("value", "name", "quote")
+    told = next((fields[name] for name in columns if name in fields), None)
     if told is None:
-        return Value(reason=f"“{quote}” has no date." if fields.get("type") else f"The rules did not find {what}.")
-    if isinstance(told, dt.date):
-        day = told.date() if isinstance(told, dt.datetime) else told
-        return Value(day.toordinal(), day.toordinal(), "date", **given | {"words": spell(day.isoformat())})
-    own = column in (None, "value")
-    mod = fields.get("mod") if own else None
-    if isinstance(told, str):
-        return _of_words(told, mod, own, fields, given)
-    told = float(told)  # numpy warns where Python is content with infinity
-    low, high = _MODS.get(mod or "", (0, 0))
-    low = -told if low == -math.inf and told > 0 else low  # *nearly 200 firms* are more than none
-    unit = fields.get("unit") if own else None
-    return Value(told + low, told + high, unit, mod=mod, about=mod == "APPROX", **given)
+        return Value(reason=f"“{quote}” has no date." if fields.get("type") else missing)
+    own = fields if column in (None, "value") else {}  # what is said of a row's value is said of no other field
+    cited = Value(
+        words=quote or str(told),
+        mod=own.get("mod"),
+        id=str(fields.get("id") or ""),
+        sentence=str(fields.get("sentence") or quote),
+        source=_source(fields),
+    )
+    if isinstance(told, str | dt.date):
+        return _of_day(cited, told, own)
+    low = high = float(told)
+    if cited.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        high = math.inf
+    if cited.mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        low = 0 if low > 0 else -math.inf  # *nearly 200 firms* are more than none
+    return replace(cited, low=low, high=high, unit=own.get("unit"), about=cited.mod == "APPROX")
 
 
-def _of_words(told: str, mod: str | None, own: bool, fields: Mapping[str, Any], given: dict[str, Any]) -> Value:
-    first, last = (fields.get("first_day"), fields.get("last_day")) if own else (None, None)
-    span = (first, last) if first is not None and last is not None else days(told, mod)
+def _of_day(cited: Value, told: str | dt.date, own: Mapping[str, Any]) -> Value:
+    """Return what is told as a day or a stretch of days, or else as words."""
+    value = told if isinstance(told, str) else f"{told:%Y-%m-%d}"
+    first, last = own.get("first_day"), own.get("last_day")
+    span = (first, last) if first is not None and last is not None else days(value, cited.mod)
     if span is None:
-        return Value(0, 0, "text", **given | {"words": told})
+        return replace(cited, low=0, high=0, unit="text", words=value, mod=None)
     low, high = (day.toordinal() for day in span)
-    return Value(low, high, "date", mod=mod, **given | {"words": spell(told, mod)})
+    return replace(cited, low=low, high=high, unit="date", words=spell(value, cited.mod))
 
 
-def _fields(row: Any, what: str) -> dict[str, Any] | None:
-    """Return a row's fields, what is empty in them as None; None for no row."""
+def _fields(row: Any, what: str) -> dict[str, Any]:
+    """Return a row's fields, what is empty in them as None; nothing for no row."""
     if hasattr(row, "columns"):
         if len(row) > 1:
             raise ValueError(f"{what}: one row is cited at a time, and these are {len(row)}; take one with .iloc[0]")
         if not len(row):
-            return None
+            return {}
         row = row.iloc[0]
     if hasattr(row, "_asdict"):  # of `itertuples`
         row = {"id": getattr(row, "Index", ""), **row._asdict()}
@@ -108,18 +103,10 @@ def _fields(row: Any, what: str) -> dict[str, Any] | None:
 
 def _is_null(field: Any) -> bool:
     """Tell whether a field of a table is empty: None, NaN, NaT, NA."""
-    if field is None or type(field).__name__ in ("NAType", "NaTType"):
-        return True
-    return isinstance(field, float) and math.isnan(field)
-
-
-def _first(fields: Mapping[str, Any], names: tuple[str, ...]) -> Any:
-    """Return the first of some fields that the table has, even where it is empty."""
-    return next((fields[name] for name in names if name in fields), None)
+    nothing = field is None or type(field).__name__ in ("NAType", "NaTType")
+    return nothing or (isinstance(field, float) and math.isnan(field))
 
 
 def _source(fields: Mapping[str, Any]) -> Source | None:
-    if not fields.get("source_url"):
-        return None
     names = ("source_url", "source_publisher", "source_date", "confidence")
-    return Source(*(str(fields.get(name) or "") for name in names))
+    return Source(*(str(fields.get(name) or "") for name in names)) if fields.get("source_url") else None

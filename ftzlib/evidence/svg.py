@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import math
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from pathlib import Path
+from string import Template
+from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
 from ftzlib.evidence.escape import VISIBLE, web
@@ -22,46 +25,17 @@ from ftzlib.evidence.escape import VISIBLE, web
 TYPE, WIDTH, LEAST = 12.2, 352.8, 11.05
 #: How many times its least width a picture may be wide before its type looks large.
 MOST = 1.82
-#: Each colour in light and in dark. Blue, orange and green stand first: Okabe and Ito's palette, which colour-blind
-#: readers tell apart (https://jfly.uni-koeln.de/color/), darkened for contrast on paper.
-INK, SOFT, LINE, PAPER, ON_FILL = "#1d2126", "#5b6068", "#dcd8ce", "#fdfcf9", "#fdfcfa"
-PALETTE = {
-    "#0b5f93": "#56b4e9",
-    "#b8600b": "#f0a33a",
-    "#0a7558": "#3fc79e",
-    "#93477c": "#dc9cc8",
-    "#6b6100": "#d3c24c",
-    "#5c6b7d": "#a6b4c4",
-}
-_DARK = {INK: "#e8e6e1", SOFT: "#a5a9af", LINE: "#3a4046", PAPER: "#15181b", ON_FILL: "#101316", **PALETTE}
-_VARIABLES = {colour: f"--c{n}" for n, colour in enumerate(_DARK)}
-
-
-def _colours(shade: Mapping[str, str]) -> str:
-    return ";".join(f"{name}:{shade.get(colour, colour)}" for colour, name in _VARIABLES.items())
-
-
-_CSS = (
-    f".ftz-picture{{{_colours({})};fill:var({_VARIABLES[INK]})}}"
-    f"@media screen and (prefers-color-scheme:dark){{.ftz-picture{{{_colours(_DARK)}}}}}"
-    f"@media print{{.ftz-picture{{{_VARIABLES[PAPER]}:#fff}}}}"
-    ".ftz-picture *{stroke-linejoin:round;stroke-linecap:butt}"
-    ".ftz-picture text{font-family:system-ui,'DejaVu Sans',sans-serif!important}"
-    ".ftz-picture .t{transform-box:fill-box;transform:scale(clamp(.72,tan(atan2(var(--least),100cqi)),1))}"
-    "*>.ftz-picture a text{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}"
-    ".ftz-picture a:hover{opacity:.7}:has(>.ftz-picture){container-type:inline-size}"
-    "*>.ftz-picture{display:block;width:100%;height:auto;min-width:var(--least);"
-    f"max-width:calc({MOST}*var(--least))}}"
+_HERE = Path(__file__)
+PICTURE: dict[str, Any] = tomllib.loads(_HERE.with_name("picture.toml").read_text(encoding="utf-8"))
+_COLOURS = {**PICTURE["colours"], **PICTURE["palette"]}
+LIGHT, DARK = ({name: shades[n] for name, shades in _COLOURS.items()} for n in (0, 1))
+_VARIABLES = {colour: f"--ftz-{name}" for name, colour in LIGHT.items()}
+_LIGHT, _DARK = (";".join(f"--ftz-{name}:{of[name]}" for name in of) for of in (LIGHT, DARK))
+_CSS = Template(" ".join(_HERE.with_name("picture.css").read_text(encoding="utf-8").split())).substitute(
+    light=_LIGHT, dark=_DARK, most=MOST
 )
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "{http://www.w3.org/1999/xlink}"
-_TAGS = {"svg", "style", "g", "path", "use", "text", "title", "defs", "clipPath", "rect", "a", "image", "pattern"}
-_ATTRIBUTES = {
-    *("id", "class", "d", "x", "y", "width", "height", "transform", "viewBox", "style", "clip-path", "href"),
-    *("aria-label", "role", "patternUnits", "type"),
-}
-#: What attributes may say; those that lead somewhere by their elements.
-_VALUE = r"(?:[\w\s.,:;%#+*/'-]|(?:matrix|rotate|scale|translate|var)\(|\)|url\(#[\w.-]+\))*"
-_LEADS = {"a": r"(#|https?://).*", "image": r"data:image/(png|jpeg);base64,[\w+/=\s]*", "use": r"#[\w.-]+"}
+_VALUE = r"(?:[\w\s.,:;%#+*/'-]|(?:matrix|rotate|scale|translate|var)\(|\)|url\(#[\w.-]+\))*"  # calls nobody
 _COLOUR = re.compile(r"(fill|stroke): (#[0-9a-f]{6})")
 
 
@@ -204,17 +178,18 @@ def _follow(found: re.Match[str], ours: Mapping[str, str]) -> str:
     """Let the house's colours follow the page, and black lines and letters with them; all others stay."""
     name, colour = found[1], ours.get(found[2], found[2])
     if colour == "#000000" or (name == "stroke" and re.fullmatch(r"#([0-6].)\1\1", colour)):
-        colour = INK
+        colour = LIGHT["ink"]
     elif name == "stroke" and colour == "#ffffff":
-        colour = PAPER
+        colour = LIGHT["paper"]
     return f"{name}: var({_VARIABLES[colour]})" if colour in _VARIABLES else found[0]
 
 
 def _check(element: ET.Element) -> None:
     """Refuse what could run or call somebody."""
-    if element.tag not in _TAGS or (element.tag == "style" and element.text != _CSS):
+    if element.tag not in PICTURE["held"]["tags"] or (element.tag == "style" and element.text != _CSS):
         raise ValueError(f"it holds another <{element.tag}>")
     for name, value in element.attrib.items():
-        tame = _LEADS.get(element.tag, "") if name == "href" else _VALUE
-        if name not in _ATTRIBUTES or not (name == "aria-label" or re.fullmatch(tame, value)):
+        tame = PICTURE["leads"].get(element.tag, "") if name == "href" else _VALUE
+        held = name == "aria-label" or re.fullmatch(tame, value)
+        if not held or name not in PICTURE["held"]["attributes"]:
             raise ValueError(f"its <{element.tag}> has another {name}")

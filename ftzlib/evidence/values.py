@@ -116,10 +116,7 @@ class Value:
     @property
     def leaves(self) -> tuple[Value, ...]:
         """The values that went in, each once, in order; a value that was not worked out is its own."""
-        if self.made is None:
-            return (self,)
-        _, left, right = self.made
-        return tuple(dict.fromkeys(left.leaves + right.leaves))
+        return tuple(dict.fromkeys(_occurring(self)))
 
     @property
     def inputs(self) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
-"""Values as English words: *more than 1.2 trillion yuan*, *late August 2019*, *6.6 to 6.8*, *a, b and c*."""
+"""Numbers as English words: *more than*, *1.2 trillion*, *yuan*; and what is shown in two forms."""
 
 from __future__ import annotations
 
 import math
 import re
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -86,9 +86,3 @@ def number(value: float) -> str:
 def whole(number: float) -> float:
     """Return a number as an integer where it is one."""
     return int(number) if float(number).is_integer() else number
-
-
-def joints(series: Sequence[str]) -> list[str]:
-    """Return what stands behind each word of a series; a comma keeps an *and* of the words' own apart."""
-    last = ", and " if any(" and " in word for word in series) else " and "
-    return [", "] * (len(series) - 2) + [last] * (len(series) > 1) + [""]
