@@ -1,4 +1,4 @@
-"""How often each rule was right on the gold, as ``ftzlib/facts/doubt.toml``, and whether doubt comes first; ``make doubt``."""
+"""What goes with wrong rows on the gold, as ``ftzlib/facts/doubt.toml``, and whether doubt comes first; ``make doubt``."""
 
 from collections import Counter
 from pathlib import Path
@@ -8,13 +8,13 @@ import seaborn as sns
 
 import ftzlib as ftz
 from ftzlib.facts import gold
-from ftzlib.facts.doubt import doubts, parts
+from ftzlib.facts.doubt import doubts, signs
 
 HERE = Path(__file__).parent
 GOLD = sorted([*HERE.glob("corpus/*.json"), *HERE.glob("articles/*/*.json")])
 DATA = HERE.parent / "ftzlib" / "facts" / "doubt.toml"
-HEAD = """# How often each rule was wrong in how many rows that people have judged: the articles of tests/ with their gold. Written by
-# `make doubt`; a row is wrong where one of its fields is.
+HEAD = """# In how many rows each rule, and each other sign of doubt, was wrong, and how many have it: rows of the articles of
+# tests/ that their gold judges. Written by `make doubt`; a row is wrong where one of its fields is.
 """
 
 
@@ -29,14 +29,14 @@ def articles():
 
 
 def rates(read):
-    """Return for each rule in how many rows of some articles it was wrong, and how many it has read."""
+    """Return for each table and each sign in how many rows of some articles it was wrong, and how many have it."""
     wrong, seen = Counter(), Counter()
     for facts, missed in read:
-        for table, records in facts.records.items():
-            for record in (record for record in records if record.id in missed):
-                seen.update(parts(table, record.rule))
-                wrong.update(parts(table, record.rule) if missed[record.id] else ())
-    return {part: (wrong[part], seen[part]) for part in sorted(seen)}
+        for table, record, told in signs(facts):
+            if record.id in missed:
+                seen.update([table, *told])
+                wrong.update([table, *told] if missed[record.id] else ())
+    return {sign: (wrong[sign], seen[sign]) for sign in sorted(seen)}
 
 
 def ordered(read):

@@ -4,41 +4,56 @@ import json
 from pathlib import Path
 
 import pytest
-import scoring
 
 import ftzlib as ftz
+from ftzlib.facts import gold
 from ftzlib.facts.records import TABLES
 
 HERE = Path(__file__).parent
 TEXTS = sorted([*HERE.glob("corpus/*.txt"), *HERE.glob("articles/*/*.txt")])
 
-# What was reached, rounded down, so that no later change lowers it unseen: f1, and f1 of rows right as a whole.
+# What was reached, rounded down, so that no later change lowers it unseen: f1, and f1 of rows with every field right.
 FLOORS = {
     "corpus": {
         "metrics": (0.99, 0.99), "dates": (0.99, 0.99), "people": (0.99, 0.99), "zones": (0.99, 0.99), "sectors": (0.99, 0.99),
         "events": (0.99, 0.99), "statements": (0.99, 0.99), "commitments": (0.99, 0.99), "findings": (0.99, 0.99),
     },
     "articles/dev": {
-        "metrics": (0.98, 0.96), "dates": (0.99, 0.99), "people": (0.98, 0.97), "zones": (0.99, 0.99), "sectors": (0.95, 0.95),
-        "events": (0.97, 0.97), "statements": (0.99, 0.99), "commitments": (0.97, 0.97), "findings": (0.99, 0.99),
+        "metrics": (0.98, 0.90), "dates": (0.99, 0.99), "people": (0.98, 0.97), "zones": (0.99, 0.99), "sectors": (0.99, 0.99),
+        "events": (0.99, 0.97), "statements": (0.99, 0.99), "commitments": (0.97, 0.94), "findings": (0.99, 0.99),
     },
     "articles/heldout": {
-        "metrics": (0.98, 0.90), "dates": (0.98, 0.98), "people": (0.98, 0.98), "zones": (0.96, 0.96), "sectors": (0.91, 0.91),
-        "events": (0.90, 0.75), "statements": (0.96, 0.96), "commitments": (0.92, 0.92), "findings": (0.99, 0.99),
+        "metrics": (0.98, 0.89), "dates": (0.99, 0.99), "people": (0.98, 0.98), "zones": (0.99, 0.99), "sectors": (0.99, 0.99),
+        "events": (0.99, 0.95), "statements": (0.97, 0.97), "commitments": (0.95, 0.95), "findings": (0.99, 0.99),
     },
 }  # fmt: skip
 
 
+def scores(folder, only=""):
+    """Return how well each table is read in the articles of a folder whose names start with `only`."""
+    return gold.score(
+        judged
+        for path in sorted((HERE / folder).glob(f"{only}*.json"))
+        for judged in gold.judge(ftz.read(path.with_suffix(".txt")), gold.load(path))
+    )
+
+
 @pytest.mark.parametrize("folder", FLOORS)
 def test_scores_do_not_fall(folder):
-    scores = scoring.score(HERE / folder)
-    low = {table: scores[table] for table, (f1, whole) in FLOORS[folder].items() if scores[table] < (f1, whole)}
-    assert not low
+    reached = scores(folder)
+    assert {
+        t for t, (f1, strict) in FLOORS[folder].items() if reached[t].f1 < f1 or reached[t].strict_f1 < strict
+    } == set()
+
+
+@pytest.mark.parametrize("folder", FLOORS)
+def test_of_what_is_said_next_to_nothing_is_false(folder):
+    assert {table: one.false_said for table, one in scores(folder).items() if one.false_said > 0.04} == {}
+    assert scores(folder)["metrics"].false_said <= 0.015
 
 
 def test_the_seed_is_read_whole():
-    scores = scoring.score(HERE / "corpus", only="00-")
-    assert {table: pair for table, pair in scores.items() if pair[1] < 0.95} == {}
+    assert {table: one for table, one in scores("corpus", only="00-").items() if one.strict_f1 < 0.95} == {}
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)

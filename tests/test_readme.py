@@ -17,7 +17,9 @@ def test_every_make_command_exists(target):
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"ftz (facts|report|corpus)\b", README))))
+@pytest.mark.parametrize(
+    "command", sorted(set(re.findall(r"ftz (facts|report|corpus|review|gold|score|notebooks)\b", README)))
+)
 def test_every_shell_command_exists(command, capsys):
     with pytest.raises(SystemExit) as stopped:
         cli.main([command, "--help"])
