@@ -164,7 +164,7 @@ def test_the_same_archive_gives_the_same_bytes(archive, tmp_path, threads):
 
 def test_thousands_of_files_become_parts_of_a_thousand(tmp_path):
     paths = numbered(tmp_path / "archive", 2300)
-    done = corpus.save(paths, tmp_path / "facts", progress=False)
+    done = corpus.save(paths, tmp_path / "facts")
     assert (done.articles, done.failed) == (2300, 0)
     sizes = [len(pq.read_table(part)) for part in sorted((tmp_path / "facts" / "documents").iterdir())]
     assert len(sizes) == 3 and sum(sizes) == 2300 and min(sizes[:2]) >= dataset.PART

@@ -22,7 +22,7 @@ from tqdm import tqdm
 
 from ftzlib.archive import dataset, pool
 from ftzlib.archive.parquet import Tables
-from ftzlib.archive.work import in_order, plan
+from ftzlib.archive.work import Work, in_order, plan
 from ftzlib.facts.records import TABLES
 from ftzlib.text import files
 from ftzlib.text.document import to_date
@@ -76,7 +76,7 @@ def parse(
         If the executor breaks down.
     """
     day = None if published is None else to_date(published, "published")
-    return _stream(paths, set(), executor, day, in_flight)
+    return _stream(plan(paths, set(), day, {}), executor, in_flight)
 
 
 def save(
@@ -86,13 +86,13 @@ def save(
     *,
     published: dt.date | str | None = None,
     in_flight: int = IN_FLIGHT,
-    progress: bool | None = None,
     refused: Mapping[str, str] | None = None,
 ) -> Outcome:
     """Read articles into a dataset on disk: one folder of Parquet files for each table.
 
     Files whose content is in it already are not read again; rows of a file that has changed are replaced. If the
-    run is stopped, what was read so far is in the dataset, and the same call goes on from there.
+    run is stopped, what was read so far is in the dataset, and the same call goes on from there. A terminal is shown
+    a bar meanwhile.
 
     Parameters
     ----------
@@ -100,8 +100,6 @@ def save(
         As for `parse`.
     out : path
         The dataset's folder; made if it is not there.
-    progress : bool, optional
-        Whether to show a bar on standard error; by default where that is a terminal.
     refused : mapping of path to str, optional
         Files among `paths` that shall not be opened, each with the reason, which goes to the table ``errors``.
 
@@ -111,33 +109,29 @@ def save(
         If the executor breaks down, or the folder cannot be used.
     """
     day = None if published is None else to_date(published, "--published")
-    hidden = None if progress is None else not progress
     barred = {os.path.abspath(path): reason for path, reason in (refused or {}).items()}  # noqa: PTH100
     # A dataset may be opened from anywhere, so its paths are whole; a link goes by its own name.
-    listed = [path for path in dict.fromkeys(os.path.abspath(path) for path in paths) if path not in barred]  # noqa: PTH100
+    listed = list(dict.fromkeys(os.path.abspath(path) for path in paths))  # noqa: PTH100
     read = Counter[str]()
     with (
         dataset.opened(Path(out)) as into,
-        tqdm(total=len(listed), desc="Reading", unit=" articles", disable=hidden) as bar,
-        closing(_stream(listed, into.documents, executor, day, in_flight)) as stream,
+        tqdm(total=len(listed), desc="Reading", unit=" articles", disable=None) as bar,
+        closing(_stream(plan(listed, into.documents, day, barred), executor, in_flight)) as stream,
     ):
         into.renew(map(files.shown, listed))
-        into.note({files.shown(path): reason for path, reason in barred.items()})
         for tables in stream:
             into.add(tables)
             read.update({name: len(rows) for name, rows in tables.items()})
             bar.update(len(tables["files"]) + len(tables["errors"]))
         into.finish()
     facts = sum(read[name] for name in TABLES)
-    return Outcome(read["documents"], facts, read["files"] - read["documents"], read["errors"] + len(barred))
+    return Outcome(read["documents"], facts, read["files"] - read["documents"], read["errors"])
 
 
-def _stream(
-    paths: Iterable[Path | str], known: set[str], executor: Executor | None, day: dt.date | None, in_flight: int
-) -> Generator[Tables]:
+def _stream(works: Iterator[Work], executor: Executor | None, in_flight: int) -> Generator[Tables]:
     with pool.local() if executor is None else nullcontext(executor) as workers:
         try:
-            yield from in_order(workers, plan(paths, known, day), in_flight)
+            yield from in_order(workers, works, in_flight)
         except (BrokenExecutor, CancelledError) as problem:
             what = " ".join(str(problem).split()) or type(problem).__name__
             raise CorpusError(f"the workers broke down ({what}); if memory ran out, use fewer of them") from None

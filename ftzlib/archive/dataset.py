@@ -65,17 +65,12 @@ class Dataset:
         for path, key in _pairs(tables["files"]):
             self._files[path] = key
             self._errors.pop(path, None)
-            self._seen.add(path)
-        self.note(dict(_pairs(tables[_ERRORS])))
-        if sum(len(waiting["documents"]) for waiting in self._waiting) >= PART:
-            self.flush()
-
-    def note(self, errors: Mapping[str, str]) -> None:
-        """Take the reason why each of some files has no rows."""
-        for path, message in errors.items():
+        for path, message in _pairs(tables[_ERRORS]):
             self._errors[path] = message
             self._files.pop(path, None)
-            self._seen.add(path)
+        self._seen.update(*(tables[name]["path"].to_pylist() for name in ("files", _ERRORS)))
+        if sum(len(waiting["documents"]) for waiting in self._waiting) >= PART:
+            self.flush()
 
     def flush(self) -> None:
         """Write the rows that wait as a part of their own."""

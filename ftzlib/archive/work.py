@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,11 +36,15 @@ class Work:
     errors: list[tuple[str, str]] = field(default_factory=list)
 
 
-def plan(paths: Iterable[Path | str], known: set[str], day: dt.date | None) -> Iterator[Work]:
-    """Give what is to be read in pieces, and add it to what is `known`."""
+def plan(
+    paths: Iterable[Path | str], known: set[str], day: dt.date | None, refused: Mapping[str, str]
+) -> Iterator[Work]:
+    """Give what is to be read in pieces, and add it to what is `known`; what is `refused` is not opened."""
     work = Work()
     for path in paths:
         try:
+            if reason := refused.get(str(path)):
+                raise DocumentError(reason)
             article = files.load(path, published=day)
         except DocumentError as problem:
             work.errors.append((files.shown(path), _reason(path, problem)))

@@ -36,9 +36,8 @@ def build(
     notebooks: Path,
     published: dt.date | str | None = None,
     briefing_only: bool = False,
-    progress: bool | None = None,
 ) -> int:
-    """Write the reports of `sources` into `out`, which is replaced as a whole.
+    """Write the reports of `sources` into `out`, which is replaced as a whole; a terminal is shown a bar meanwhile.
 
     Parameters
     ----------
@@ -50,8 +49,6 @@ def build(
         Day of publication of all the articles; goes before their sidecars'.
     briefing_only : bool
         Run only the notebooks that are about any article, where there are such.
-    progress : bool, optional
-        Whether to show a bar on standard error; by default where that is a terminal.
 
     Returns
     -------
@@ -81,7 +78,7 @@ def build(
         dated = _copies(new.parent / "articles", loaded, read) if copied else sources
         jobs = [Job(notebook, (source,)) for source, notebook in product(dated, each)]
         jobs += [Job(notebook, tuple(dated)) for notebook in joint]
-        _write_all(new, read, each, joint, _execute(jobs, progress, new.parent))
+        _write_all(new, read, each, joint, _execute(jobs, new.parent))
     return len(jobs)
 
 
@@ -122,11 +119,10 @@ def _notebooks(where: Path, briefing_only: bool) -> list[Path]:
     return briefings if briefing_only and briefings else found
 
 
-def _execute(jobs: Sequence[Job], progress: bool | None, passing: Path) -> list[NotebookNode]:
+def _execute(jobs: Sequence[Job], passing: Path) -> list[NotebookNode]:
     prepared = [execute.prepare(job) for job in jobs]
     cells = sum(cell.cell_type == "code" for notebook in prepared for cell in notebook.cells)
-    hidden = None if progress is None else not progress
-    with tqdm(total=cells, desc="Running notebooks", unit="cell", leave=False, disable=hidden) as bar:
+    with tqdm(total=cells, desc="Running notebooks", unit="cell", leave=False, disable=None) as bar:
         execute.run(jobs, notebooks=prepared, beat=lambda: bar.update(), passing=passing)
     return prepared
 

@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import closing
 from importlib import import_module
 from pathlib import Path
+from textwrap import shorten
 from typing import NamedTuple
 
 import nbformat
@@ -137,5 +138,4 @@ def _where(notebook: NotebookNode) -> str:
 
 
 def _one_line(problem: object) -> str:
-    words = " ".join(_ANSI.sub("", str(problem)).split())
-    return words if len(words) <= 300 else f"{words[:300]}…"
+    return shorten(_ANSI.sub("", str(problem)), 300, placeholder="…")

@@ -9,7 +9,6 @@ Leaves    a system without a safe fork to the ordinary way of starting one.
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import signal
 import subprocess
@@ -109,9 +108,7 @@ class Kernels:
     def environment(self) -> dict[str, str]:
         """Return what kernels see of their surroundings: neither the user's startup files nor their matplotlibrc."""
         found = {name: value for name, value in os.environ.items() if name != "PYTHONSTARTUP"}
-        if (matplotlib := importlib.util.find_spec("matplotlib")) and matplotlib.origin:
-            found["MATPLOTLIBRC"] = str(Path(matplotlib.origin).with_name("mpl-data"))
-        return found | {"IPYTHONDIR": str(Path(self._passing.name, "ipython"))}
+        return found | {"MATPLOTLIBRC": os.devnull, "IPYTHONDIR": str(Path(self._passing.name, "ipython"))}
 
     def fork(self, command: list[str]) -> Forked | None:
         """Fork the kernel that a command would start; None, from then on, where that cannot be done."""

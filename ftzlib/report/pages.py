@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from functools import cache
+from textwrap import shorten
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -92,20 +94,8 @@ def _rows(facts: Facts) -> dict[str, dict[str, str]]:
 def _source(facts: Facts) -> dict[str, Any]:
     document, source = facts.document, facts.document.source
     first = next((s.span.of(document.text) for s in facts.sentences if s.kind == "body"), "")
-    return {
-        "id": document.id,
-        "title": source.title or export.headline(facts) or _short(first) or document.id,
-        "publisher": source.publisher,
-        "url": web(source.url),
-        "published": source.published,
-        "basis": source.published_basis,
-        "sha256": document.sha256,
-    }
-
-
-def _short(sentence: str) -> str:
-    words = " ".join(sentence.split())
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    title = source.title or export.headline(facts) or shorten(first, _LONGEST, placeholder=" …") or document.id
+    return asdict(source) | {"id": document.id, "sha256": document.sha256, "title": title, "url": web(source.url)}
 
 
 def _render(template: str, **values: Any) -> str:

@@ -23,7 +23,7 @@ from types import SimpleNamespace
 INLINE = "module://matplotlib_inline.backend_inline"  # as ipykernel sets it; matplotlib reads it when imported
 #: What every kernel imports, and what this library's notebooks import.
 KERNEL = ("ipykernel.kernelapp", "ipykernel.debugger", "ipykernel.zmqshell", "IPython.core.completer")
-LIBRARIES = ("pandas", "seaborn", "matplotlib.backends.backend_agg", "matplotlib.backends.backend_svg", "ftzlib")
+LIBRARIES = ("pandas", "seaborn", "matplotlib.backends.backend_agg", "matplotlib.backends.backend_svg")
 
 
 def serve(descriptor: int) -> None:
@@ -59,9 +59,12 @@ def _warm() -> None:
         if not _shadowed():
             builtins.get_ipython = lambda: SimpleNamespace(kernel=None)  # type: ignore[attr-defined]
             _import(LIBRARIES)  # of which pandas asks whether it is in a notebook
-            del builtins.get_ipython  # type: ignore[attr-defined]
             with suppress(Exception):
-                sys.modules["ftzlib"].parse("")  # compiles its patterns
+                ftzlib = importlib.import_module("ftzlib")
+                for lazy in dir(ftzlib):
+                    getattr(ftzlib, lazy)
+                ftzlib.parse("")  # compiles its patterns
+            del builtins.get_ipython  # type: ignore[attr-defined]
     gc.collect()
     gc.freeze()  # pages that the collector does not touch stay shared
 
@@ -69,10 +72,7 @@ def _warm() -> None:
 def _import(names: Sequence[str]) -> None:
     for name in names:
         with suppress(Exception):  # a notebook that wants it will meet the error itself
-            module = importlib.import_module(name)
-            if name == "ftzlib":
-                for lazy in dir(module):
-                    getattr(module, lazy)
+            importlib.import_module(name)
 
 
 def _shadowed() -> bool:

@@ -32,7 +32,7 @@ if __name__ == "__main__":
         context = pool.local(workers)
     with context as executor:
         start = time.perf_counter()
-        done = corpus.save(paths, out, executor, progress=False)
+        done = corpus.save(paths, out, executor)
         seconds = time.perf_counter() - start
     own = resource.getrusage(resource.RUSAGE_SELF)
     print(json.dumps({"articles": done.articles, "seconds": seconds, "peak": own.ru_maxrss / 1024,
