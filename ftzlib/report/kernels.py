@@ -49,15 +49,11 @@ class Forked:
 
     def __init__(self, pid: int) -> None:
         self.pid = pid
-        self.returncode: int | None = None
-        self._end = os.pidfd_open(pid)
+        self._end = connection.Connection(os.pidfd_open(pid))  # which closes it
 
     def poll(self) -> int | None:
         """Return a status if it has ended, or None while it runs."""
-        if self.returncode is None and connection.wait([self._end], 0):
-            os.close(self._end)
-            self.returncode = 1
-        return self.returncode
+        return 1 if connection.wait([self._end], 0) else None
 
     wait = poll  # the provisioner asks for it only when it has ended
 
@@ -122,7 +118,8 @@ class Kernels:
 
     def note(self, process: Forked | subprocess.Popen[bytes]) -> None:
         """Take what was started; it ends at once where all has ended meanwhile."""
-        self._started.append(process)
+        with self._turn:
+            self._started = [each for each in self._started if each.poll() is None] + [process]
         if not self._open:
             process.kill()
 
