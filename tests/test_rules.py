@@ -1,8 +1,8 @@
-"""Every rule of a table that is scanned for finds the words that it was made for."""
+"""Every rule of a table that is scanned for, or that says where a clause starts, finds the words that it was made for."""
 
 import pytest
 
-from ftzlib.reader import events, sectors, zones
+from ftzlib.reader import events, sectors, syntax, zones
 from ftzlib.text import segment
 from ftzlib.text.tokens import tokenize
 
@@ -18,3 +18,17 @@ def test_a_rule_finds_its_own_words(table, module, rule):
     for text in rule["text"].split("; "):
         tags = module.rules().layers.tag(tokenize(text, segment.sentences(text)))
         assert [found["name"] for found, _ in module.rules().scan(tags) if found is rule], text
+
+
+@pytest.mark.parametrize("rule", syntax.rules().rules, ids=lambda rule: rule["name"])
+def test_a_clause_starts_where_its_rule_says(rule):
+    layers = syntax.rules().layers
+    for text in rule["text"].split("; "):
+        tags = syntax.tag(tokenize(text, segment.sentences(text)))
+        around = [
+            (f"{tags[:at]}{layers.asked(kind)}{tags[at + 1 :]}", kind)
+            for kind in ("And", "Comma", "That")
+            for at, tag in enumerate(tags)
+            if tag in syntax.letters(kind.lower())
+        ]
+        assert any(found is rule for each in around for found, _ in syntax.rules().fitting(*each)), text

@@ -3,8 +3,10 @@
 A text becomes a string with one letter a token, and a rule a regular expression over these letters, written in names:
 
     "of"            that word
-    comma           a word of that class (``english/``), or of that look: ``num`` ``year`` ``Name`` ``word`` ``sign``
-    plain Plain     a word, or a capitalised one, that is in no class that the table asks for
+    comma           a word of that class (``english/``), or of that look: ``num`` ``Name`` ``word`` ``sign``
+    year ly plural  a word of that form (``english/forms.toml``)
+    free Free       a word, or a capitalised one, of an open class: in no list of ``english/syntax.toml``
+    plain Plain     ... that is in no class that the table asks for
     [comma and]     a word of any of these; ``any`` any of the sentence, ``end`` its end
     Amount          something that an earlier step has found, however many words it has
     @               the thing that is asked about; ``@Bare`` asks for its kind, too
@@ -21,20 +23,30 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
-from ftzlib.grammar import pieces
+from ftzlib.grammar import lexicon, pieces
 from ftzlib.grammar.patterns import Worded
 from ftzlib.grammar.pieces import MANY, OPEN, Letters, Piece
 from ftzlib.grammar.words import BREAK, Memo, fold, shape
+from ftzlib.grammar.written import written
 
 LOOKS = {"0": "num", "A": "Name", "a": "word", ".": "sign"}
 UNKNOWN = {"A": "Plain", "a": "plain"}
-ENDINGS = ("ly", "ed", "ing", "s")  # classes of words by their end: *sharply* is one of ``ly``
+FREE = {"A": "Free", "a": "free"}
 # The letters: those of one byte first, of which `re` makes classes many times faster, then those of private use.
 LETTERS = [
     *map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x80, 0x100), *range(14, 32))),
     *map(chr, range(0xE000, 0xF000)),
 ]
 _NAMES = re.compile(r'"[^"]+"|\w+')
+
+
+def _forms_of(word: str) -> frozenset[str]:
+    """Return the classes that a word is in by its form."""
+    names = lexicon.load("forms")["written"]
+    return frozenset(name for name in names if written("forms", name).fullmatch(word))
+
+
+FORMS = Memo(_forms_of)
 
 
 class Layers:
@@ -56,14 +68,17 @@ class Layers:
         for name in self._asked:  # classes that no pattern asks for would only make more letters
             for word in [name.strip('"')] if name[0] == '"' else classes.get(name, ()):
                 self._of[word].add(name)
+        self._closed = frozenset(word for listed in lexicon.load("syntax")["words"].values() for word in listed)
         self._kinds = kinds
         self._letters: dict[frozenset[str], str] = {}
         self._named: dict[str, set[str]] = defaultdict(set)
-        alike = {(shape(word), self._traits(word), frozenset(known)): word for word, known in self._of.items()}
+        alike = {
+            (shape(word), self._traits(shape(word), word), frozenset(known)): word for word, known in self._of.items()
+        }
         for word in alike.values():
             for look in {shape(word), shape(word.capitalize())}:
                 self._letter(self._classes(look, word))
-        for look, word in [*product(LOOKS, ("", *(f"*{end}" for end in ENDINGS))), ("0", "0000")]:
+        for look, word in product(LOOKS, ("", *lexicon.load("forms")["samples"])):
             self._letter(self._classes(look, word))
         self._signs = {
             part: self._letter(frozenset({part})) for kind in kinds for part in (kind, f"-{kind}", f"@{kind}")
@@ -95,6 +110,11 @@ class Layers:
         """Compile a pattern; a name that nothing bears raises KeyError."""
         return re.compile(self.read(text).spelt)
 
+    def letters(self, names: Iterable[str]) -> Letters:
+        """Return the letters of words in any of the classes `names`, and of what is found that is one of these."""
+        wanted = set(names)
+        return self._all([*wanted, *(kind for kind, of in self._kinds.items() if {kind, *of} & wanted)])
+
     def read(self, text: str) -> Piece:
         """Return how a pattern is spelt in letters, and what it asks of a text."""
         return pieces.read(text, self._pieces.__getitem__)
@@ -103,14 +123,13 @@ class Layers:
         """Return a pattern of one of some letters; of any word where they leave it open."""
         return f"[^{BREAK}]" if "" in letters else _one(letters)
 
-    def _traits(self, word: str) -> frozenset[str]:
-        """Return what a word is by its looks beyond capitals: its ending, and whether it is a year."""
-        ending = {end for end in ENDINGS if word.endswith(end)}
-        return self._asked & (ending | {"year"} if len(word) == len("2020") and word.isdecimal() else ending)
+    def _traits(self, look: str, word: str) -> frozenset[str]:
+        """Return what a word is by its form, and whether it is of an open class."""
+        return self._asked & (FORMS[word] if word in self._closed else FORMS[word] | {FREE.get(look, "")})
 
     def _classes(self, look: str, word: str) -> frozenset[str]:
         known = self._of.get(word, ())
-        return self._traits(word) | self._asked & {LOOKS[look], *(known or [UNKNOWN.get(look, "")])}
+        return self._traits(look, word) | self._asked & {LOOKS[look], *(known or [UNKNOWN.get(look, "")])}
 
     def _letter(self, names: frozenset[str]) -> str:
         if names not in self._letters:

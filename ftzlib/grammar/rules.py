@@ -60,6 +60,7 @@ class Rules:
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._about = {self.layers.asked(kind): kind for kind in kinds}
         self._near, self._opened = Memo(self._beside), Memo(self._opening)
+        self._compiled = Memo(lambda name: self._pattern(self._parts[name]))
 
     def fitting(self, around: str, kind: str) -> Iterator[Found]:
         """Yield the rules for a thing of a `kind` that hold in `around`, those first that are listed first."""
@@ -105,7 +106,7 @@ class Rules:
 
     def part(self, name: str) -> re.Pattern[str]:
         """Compile one of the table's parts, to be asked for by itself."""
-        return self._pattern(self._parts[name])
+        return self._compiled[name]
 
     def upto(self, name: str, tags: str, first: int, last: int) -> int:
         """Return where a part starts that stands first between two places; `last` where it stands nowhere."""

@@ -20,7 +20,7 @@ from typing import Any
 from ftzlib.facts.records import Date, Event, Person
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
-from ftzlib.reader import clauses, phrases, syntax
+from ftzlib.reader import clauses, phrases
 from ftzlib.reader.mentions import Mention
 from ftzlib.text.tokens import Tokens, by_sentence
 
@@ -113,7 +113,7 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
 def _subject_start(scene: Scene, at: int) -> int:
     """*Last month a service was launched*: the subject stands behind the day."""
     tokens = scene.tokens
-    start = clauses.clause_start(tokens, syntax.grammar().tag(tokens), at)
+    start = clauses.clause_start(tokens, at)
     days = scene.dates.get(tokens.sentence_at(at), ())
     return next((tokens.at(day.span.end) for day in days if tokens.at(day.span.start) == start), start)
 
@@ -220,7 +220,7 @@ def _participants(scene: Scene, first: int) -> tuple[str, ...]:
     tokens = scene.tokens
     people = scene.people.get(tokens.sentence_at(first), ())
     named = [person.name for person in people if person.span.end <= tokens.starts[first]]
-    subject = phrases.subject(tokens, syntax.grammar().tag(tokens), first)
+    subject = phrases.subject(tokens, first)
     body = tokens.said(*subject) if subject and tokens.words[subject[0]] not in _times() else None
     return tuple(([body] if body and not any(name in body for name in named) else []) + named)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from ftzlib.facts.listing import Trial
 from ftzlib.facts.tables import Facts
+from ftzlib.grammar.rules import closed
 from ftzlib.reader import links, measures, numbers, syntax
 from ftzlib.reader.read import parse
 from ftzlib.text import signs
@@ -62,8 +63,8 @@ def layers(facts: Facts) -> str:
       metrics  m1 “3 ports” by: counted noun
     """
     tokens = tokenize(facts.document.text, facts.sentences)
-    tags, grammar = syntax.grammar().tag(tokens), syntax.grammar()
-    names = {letter: name for name, letter in grammar.letters.items() if name not in ("word", "Name", "sign")}
+    tags = syntax.tag(tokens)
+    names = {letter: name for name in (*closed(), "num") for letter in syntax.letters(name)}
     tried = {trial.id: trial for trial in trials(facts)}
     told = []
     for number, sentence in enumerate(facts.sentences):

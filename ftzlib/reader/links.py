@@ -226,9 +226,9 @@ def _kind(tokens: Tokens, amount: Amount) -> str:
 def _same_head(numbers: Numbers, n: int) -> Link | None:
     """*Six of the cases*: the last number that counted cases, of no other kind, and in reach."""
     tokens = numbers.tokens
-    tags = syntax.grammar().tag(tokens)
+    tags = syntax.tag(tokens)
     start = numbers.measures[n].amount.last + 2
-    end = phrases.counted(tokens, tags, start)
+    end = phrases.counted(tokens, start)
     if not end or tags[end] in syntax.letters("prep", "of", "to"):  # *of the firms in the city*: others
         return None
     named = tokens.words[start:end]

@@ -10,7 +10,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ftzlib.grammar import lexicon
+from ftzlib.grammar.layers import FORMS
 from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.words import BREAK
 from ftzlib.reader import clauses, numbers, phrases, syntax, units
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
@@ -115,7 +117,7 @@ def _is_told(place: Place) -> bool:
         return False
     tokens, first = place.tokens, place.amount.first
     sentences = tokens.sentence_at(first) - tokens.sentence_at(place.before.first)
-    start = clauses.clause_start(tokens, place.tags, first)
+    start = clauses.clause_start(tokens, first)
     again = "it" in tokens.words[start : start + 2] and place.amount.unit == place.before.unit
     return sentences == 0 or (sentences == 1 and again)
 
@@ -133,7 +135,7 @@ def _acts(place: Place) -> bool:
     """*The terminal will handle ...*, *A box that waited ...*: a subject that does something, and has no level."""
     if numbers.change(place.tokens, place.amount.first, place.amount.last):  # *saw a 5 percent increase*
         return False
-    start = clauses.clause_start(place.tokens, place.tags, place.amount.first)
+    start = clauses.clause_start(place.tokens, place.amount.first)
     return _rules().part("acts").search(place.laid, start, place.amount.first) is not None
 
 
@@ -145,7 +147,7 @@ def _behind_of(place: Place, at: int) -> str | None:
         return None
     if of and following and following.noun and is_of_whole(tokens, tags, amount, following):
         return tokens.said(*following.noun)
-    start, end = phrases.after(tokens, tags, at + 1)
+    start, end = phrases.after(tokens, at + 1)
     # *19 percent in June* is no share of June; *a growth of 24 percent in foreign trade* is one of trade.
     grown = tokens.words[amount.first - 2] in syntax.words("change_nouns")
     if start == end or not (of or grown or amount.unit not in SHARES) or (amount.unit in SHARES and _is_level(place)):
@@ -178,10 +180,10 @@ def _before_noun(place: Place) -> str | None:
     between, sizes = lexicon.words("modality", "before_change"), lexicon.words("modality", "sizes")
     while tokens.words[at] in between and tags[amount.last] not in syntax.letters("and"):
         at += 1
-    start, end = phrases.after(tokens, tags, at)
+    start, end = phrases.after(tokens, at)
     moves = tokens.words[end] in sizes or tokens.words[end - 1] in sizes
     end -= tokens.words[end - 1] in sizes
-    if start >= end or tags[at] not in "aA" or amount.unit in units.TIMES or _is_no_noun(tokens, start, end):
+    if start >= end or not syntax.is_open(tags[at]) or amount.unit in units.TIMES or _is_no_noun(tokens, start, end):
         return None
     first = place.cue
     joined = tokens.words[amount.number] == "-" or "-" in tokens.words[amount.last - 1]
@@ -195,7 +197,7 @@ def _before_noun(place: Place) -> str | None:
 def _is_no_noun(tokens: Tokens, start: int, end: int) -> bool:
     """*5 percent lower*, *the 2 trillion yuan mark*, *5 million yuan selling tea*, *5 million yuan two decades ago*."""
     first, last = tokens.words[start], tokens.words[end - 1]
-    verbal = first.endswith(("ly", "ing")) or phrases.is_number(first)
+    verbal = not FORMS[first].isdisjoint(lexicon.load("measurand")["no_noun_forms"])
     return verbal or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
 
 
@@ -220,11 +222,11 @@ def _pair(place: Place) -> str | None:
         first = before
     else:
         return None
-    subject = phrases.subject(tokens, tags, first.first)
+    subject = phrases.subject(tokens, first.first)
     if not subject or tokens.words[first.first - 1] == "between":
         return None
     start, end = of_what(tokens, tags, subject) or subject
-    while tags[end] in syntax.letters("det", "Name", "word", "and"):
+    while tags[end] in syntax.letters("det", "Free", "free", "and"):
         end += 1
     ands = [at for at in range(start, end) if tags[at] in syntax.letters("and")]
     # *import and export and foreign investment*: the first *and* is inside a name.
@@ -245,7 +247,7 @@ def _before_preposition(place: Place) -> str | None:
         return None
     word = tokens.words[at]
     at -= tokens.words[at - 1 : at + 1] == ["worth", "of"]
-    found = phrases.before(tokens, tags, at)
+    found = phrases.before(tokens, at)
     if found and before and found[0] < before.last < found[1]:  # *of a million square meters and revenue of ...*
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
     if before and found and found[1] <= before.last:  # *nine deals worth 2 billion*; *60 pct of 200 sq km*
@@ -260,7 +262,7 @@ def _before_preposition(place: Place) -> str | None:
         found = _attached(place, found)
     if _uninformative().issuperset(tokens.words[slice(*found)]):
         return None if _acts(place) else subject_or_same(tokens, tags, found[0], before)
-    opens = clauses.clause_start(tokens, tags, at)
+    opens = clauses.clause_start(tokens, at)
     if word in ("at", "for", "by") and syntax.holds_verb(tags, opens, found[0]):
         # *with imports at 44.4 billion and exports at 14.1 billion*: a bare plural
         return tokens.said(*found) if word != "by" and syntax.is_plural(tokens.words[found[1] - 1]) else None
@@ -270,20 +272,20 @@ def _before_preposition(place: Place) -> str | None:
 def _attached(place: Place, found: Range) -> Range:
     """*signed [agreements] on trade worth 2 billion*: the object or subject, where *on trade* only says more of it."""
     tokens, tags = place.tokens, place.tags
-    if tags[found[0] - 1] in "aA":  # *to buy goods worth*
+    if syntax.is_open(tags[found[0] - 1]):  # *to buy goods worth*
         return found
-    inside = (*syntax.letters("comma", "and", "det"), *"aA")  # *on culture, tourism and trade*
+    inside = syntax.letters("comma", "and", "det", "free", "Free")  # *on culture, tourism and trade*
     last = max(found[0] - 1 - phrases.MAX_SUBJECT, 0)
     at = next((at for at in range(found[0] - 1, last, -1) if tags[at] not in inside), last)
-    whose = phrases.before(tokens, tags, at) if place.says("adjuncts", at) else None
-    opens = syntax.letters("verb", "rise", "num", "end", "det")
+    whose = phrases.before(tokens, at) if place.says("adjuncts", at) else None
+    opens = syntax.letters("verb", "rise", "num", "det") | {BREAK}
     return whose if whose and (not whose[0] or tags[whose[0] - 1] in opens) else found
 
 
 def _elided(place: Place) -> str | None:
     """*Export stood at 794 billion, up 8.5 percent and import 1,036 billion*: the verb is that of the first."""
     tokens, tags, before = place.tokens, place.tags, place.before
-    found = phrases.before(tokens, tags, place.cue + 1) if before else None
+    found = phrases.before(tokens, place.cue + 1) if before else None
     if before is None or found is None or tokens.words[found[1] - 1].endswith("ing"):
         return None  # *..., marking a growth of 5 percent*
     opens = found[0] - (tags[found[0] - 1] in syntax.letters("det"))  # *and its annual foreign trade 500 billion yuan*
@@ -293,20 +295,20 @@ def _elided(place: Place) -> str | None:
 
 def _absolute(place: Place) -> str | None:
     """*with last year's GDP topping 2 trillion yuan*: a participle with a subject of its own."""
-    own = phrases.absolute(place.tokens, place.tags, place.cue) is not None
+    own = phrases.absolute(place.tokens, place.cue) is not None
     return subject_of(place.tokens, place.tags, place.cue) if own else None
 
 
 def _relative(place: Place) -> str | None:
     """*for its foreign trade, which stood at 400 billion yuan*: the noun before the relative clause."""
     tokens, tags = place.tokens, place.tags
-    which = clauses.clause_start(tokens, tags, place.amount.first) - 1
+    which = clauses.clause_start(tokens, place.amount.first) - 1
     if which <= 0 or tokens.words[which] != "which" or not syntax.holds_verb(tags, which + 1, which + 2):
         return None
     if tokens.words[which + 1] in syntax.words("saw"):  # *Lingshan, which saw its exports rise 12 percent*
-        seen = phrases.subject(tokens, tags, place.amount.first, which + 2)
+        seen = phrases.subject(tokens, place.amount.first, which + 2)
         return tokens.said(*seen) if seen else None
-    found = phrases.before(tokens, tags, which - (tags[which - 1] in syntax.letters("comma")))
+    found = phrases.before(tokens, which - (tags[which - 1] in syntax.letters("comma")))
     return tokens.said(*found) if found else None
 
 
@@ -324,9 +326,9 @@ def _object(place: Place) -> str | None:
 def _object_at(place: Place, at: int) -> Range | None:
     tokens, tags = place.tokens, place.tags
     moves, to = syntax.letters("rise", "fall", "verb"), syntax.letters("to")
-    for verb in range(at - 1, clauses.clause_start(tokens, tags, at) - 1, -1):
+    for verb in range(at - 1, clauses.clause_start(tokens, at) - 1, -1):
         if tags[verb] in moves or (tags[verb - 1] in to and syntax.is_base(tokens.words[verb])):
-            first, last = phrases.after(tokens, tags, verb + 1, at)
+            first, last = phrases.after(tokens, verb + 1, at)
             return (first, last) if last > first else None
     return None
 
@@ -340,15 +342,15 @@ def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -
     """Return the subject of the clause, or `SAME` where an amount before the number has it already."""
     if before is None:
         return subject_of(tokens, tags, at)
-    found = phrases.subject(tokens, tags, at)
+    found = phrases.subject(tokens, at)
     head = tokens.words[found[0] : found[1] + 1] if found else []
     if len(head) == 2 and head[0] in lexicon.words("measurand", "stand_ins") and head[1] != "of":
         return SAME  # *and the figure increased to ...*
-    if before.first >= clauses.clause_start(tokens, tags, at):
+    if before.first >= clauses.clause_start(tokens, at):
         # An amount stands between subject and number: the clause is about that one, but for *has grown by*, *came to*.
         moved = syntax.letters("verb", "rise", "fall", "aux")
         verb = phrases.back_over_mods(tokens, at)
-        from_level = syntax.pattern("(rise|fall) prep").match(tags, verb - 1) is not None
+        from_level = syntax.part("from_level").match(tags, verb - 1) is not None
         if not from_level and tags[verb - (tags[verb] in syntax.letters("to", "by"))] not in moved:
             return SAME
     return subject_of(tokens, tags, at)
@@ -356,11 +358,11 @@ def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -
 
 def subject_of(tokens: Tokens, tags: str, at: int) -> str | None:
     """Return the subject before token `at`; *the number of X* is X."""
-    found = phrases.subject(tokens, tags, at)
+    found = phrases.subject(tokens, at)
     if found is None:
         return None
     if tokens.words[found[1] - 1] in lexicon.words("measurand", "uses") and tokens.words[found[1]] == "of":
-        found = found[0], phrases.after(tokens, tags, found[1] + 1)[1]  # *the actual use of foreign capital*
+        found = found[0], phrases.after(tokens, found[1] + 1)[1]  # *the actual use of foreign capital*
     named = of_what(tokens, tags, found)
     if named is None and tokens.words[found[1] - 1 : found[1] + 1] == ["number", "of"]:
         return None  # of what, is not clear
@@ -375,7 +377,7 @@ def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
     known = syntax.words("change_nouns") | syntax.words("premodifiers")
     if not known.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
         return None
-    first, last = phrases.after(tokens, tags, head[1] + 1)
+    first, last = phrases.after(tokens, head[1] + 1)
     if share == "number" and not syntax.is_plural(tokens.words[last - 1]):  # *local*, of *local specialized firms*
         return None
     # *the volume of the FTZ*; but *the number of zones*
@@ -385,14 +387,14 @@ def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
 
 def _counted_subject(place: Place, at: int) -> str | None:
     """*The number of parks grew by 120*, *The number of patents was 14,000*."""
-    found = phrases.subject(place.tokens, place.tags, at)
+    found = phrases.subject(place.tokens, at)
     named = of_what(place.tokens, place.tags, found) if found else None
     return place.tokens.said(*named) if named else None
 
 
 def _measured_phrase(place: Place, at: int) -> str | None:
     """*..., and imports down 7.8 percent*: a short subject right before its verb."""
-    found = place.tokens.said(*phrases.after(place.tokens, place.tags, at))
+    found = place.tokens.said(*phrases.after(place.tokens, at))
     return None if not found or _only_holds(place.amount, found) else found
 
 
@@ -411,7 +413,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "label": _label,
     "of": _behind_of,
     "measured phrase": _measured_phrase,
-    "phrase": lambda place, at: place.tokens.said(*phrases.after(place.tokens, place.tags, at)),
+    "phrase": lambda place, at: place.tokens.said(*phrases.after(place.tokens, at)),
     "subject": lambda place, at: subject_of(place.tokens, place.tags, at),
     "counted subject": _counted_subject,
     "object or subject": _shared_object,

@@ -18,7 +18,7 @@ FAR = 25  # ... behind *12 of the 104 experiences that were promoted nationwide*
 
 def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
     """Return one measure for each amount, in order."""
-    tags, laid = syntax.grammar().tag(tokens), measurand.laid(tokens, amounts)
+    tags, laid = syntax.tag(tokens), measurand.laid(tokens, amounts)
     found: list[Measure] = []
     for n, amount in enumerate(amounts):
         n_before = _outside(tags, found, amount)
@@ -34,7 +34,7 @@ def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
 
 def _outside(tags: str, found: Sequence[Measure], amount: Amount) -> int:
     """Return the measure before `amount`, those passed over that an aside in brackets between them holds."""
-    closes = syntax.pattern("((?!open|close) any)* close")
+    closes = syntax.part("closing")
     n, end = len(found) - 1, amount.first
     while n > 0 and found[n].rule != "conversion in brackets" and closes.match(tags, found[n].amount.last, end):
         n, end = n - 1, found[n].amount.first

@@ -70,10 +70,10 @@ def _behind_torn(tokens: Tokens, at: int) -> int:
     torn = written("quantities", "torn").match(tokens.plain, tokens.stops[at])
     if not torn or not tokens.words[at].isdecimal():
         return 0
-    behind, tags = tokens.behind(torn.end()), syntax.grammar().tag(tokens)
+    behind, tags = tokens.behind(torn.end()), syntax.tag(tokens)
     if torn["grouped"] is None:  # of *34. 6 billion* `ftzlib.text.segment` has seen that no sentence begins so
         return behind
-    counts = tags[behind] in "aA" and tokens.words[behind] not in lexicon.words("links", "more")
+    counts = syntax.is_open(tags[behind]) and tokens.words[behind] not in lexicon.words("links", "more")
     known = len(tokens.words[at]) > 3 or tags[at - 1] in syntax.letters("det")
     return behind if not known and (counts or units.unit_at(tokens, torn.end())[0]) else 0
 
@@ -150,7 +150,7 @@ def change(tokens: Tokens, first: int, last: int) -> str | None:
 
 
 def _moved(tokens: Tokens, kind: str, first: int, last: int) -> str | None:
-    start, letters = clauses.clause_start(tokens, syntax.grammar().tag(tokens), first), _changes().layers.tag(tokens)
+    start, letters = clauses.clause_start(tokens, first), _changes().layers.tag(tokens)
     rule, _ = next(_changes().around(letters, kind, (first, last), (start, last + REACH)), ({}, {}))
     return None if rule.get("gives", "nothing") == "nothing" else str(rule["gives"])
 
@@ -163,12 +163,12 @@ def _changes() -> Rules:
 
 def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, tuple[int, int] | None]:
     """Return what a number without a unit is: a count of the noun behind it, a share, or bare."""
-    end, tags = number.end, syntax.grammar().tag(tokens)
+    end, tags = number.end, syntax.tag(tokens)
     if number.kind == "fraction":
         return "percent", end, None
     # *42 new ones*: a bare number, with what tells its things from those before
     ones = written("quantities", "new_ones").match(tokens.plain, number.stop)
-    last = phrases.counted(tokens, tags, end) or (tokens.behind(ones.end()) if ones else end)
+    last = phrases.counted(tokens, end) or (tokens.behind(ones.end()) if ones else end)
     last = end if _is_subject(tokens, tags, at, end, last) else last
     first = next((n for n in range(end, last) if tokens.words[n] not in syntax.words("fillers")), last)
     noun = (first, last) if first < last and not ones else None

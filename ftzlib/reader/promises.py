@@ -37,7 +37,7 @@ def _in_stretch(tokens: Tokens, first: int, last: int) -> Iterator[Promise]:
         if fit is None or "gives" in fit[0] or tokens.words[closes - 1] == "?":
             continue
         rule, verb = fit[0]["name"], fit[1]["verb"][0]
-        start = clauses.clause_start(tokens, syntax.grammar().tag(tokens), at, floor=end)
+        start = clauses.clause_start(tokens, at, floor=end)
         again = subject and rules.part("far").fullmatch(tags, start, at)  # *not only ..., [but] also will B*
         how, subject = ("", subject) if again else _subject(tokens, start, opens, at)
         stop = _clause_end(tags, verb, last)
@@ -81,7 +81,7 @@ def _subject(tokens: Tokens, start: int, opens: int, at: int) -> tuple[str, Rang
     rules, tags = _rules(), _tags(tokens)
     if fit := rules.about(tags, at, opens, at + 1, "Actor"):
         return fit[0]["name"], fit[1].get("who")
-    if found := phrases.subject(tokens, syntax.grammar().tag(tokens), at, floor=start):
+    if found := phrases.subject(tokens, at, floor=start):
         return "", (found[0], rules.past("behind_name", tags, found[1], len(tags)))
     opening = rules.part("opening").match(tags, start, at)
     return "", opening and opening.span("who")

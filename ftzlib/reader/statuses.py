@@ -45,7 +45,7 @@ def status(tokens: Tokens, tags: str, first: int, last: int, *, of_whole: bool, 
     if of_whole and not is_whole and (pointer := _pointer(tokens, last)):
         last, of_whole = last + pointer, False
     rules, laid = _statuses(), _laid(tokens, _statuses())
-    start = clauses.clause_start(tokens, tags, first)
+    start = clauses.clause_start(tokens, first)
     kind = "Whole" if is_whole else "Far" if of_whole else "Near"
     around = f"{laid[start:first]}{rules.layers.asked(kind)}{laid[last : last + FAR]}"
     for rule, found in rules.fitting(around, kind):
@@ -94,7 +94,7 @@ def is_planned(tokens: Tokens, tags: str, amount: Amount, first: int, earlier: M
     rules, laid = _planned(), _laid(tokens, _planned())
     opens, closes = tokens.bounds(sentence)
     opens = max(opens, first - REACH)
-    clause = max(clauses.clause_start(tokens, tags, first), opens) - opens
+    clause = max(clauses.clause_start(tokens, first), opens) - opens
     ahead = laid[opens:first]
     if earlier and earlier.planned and opens <= earlier.amount.first < first:
         told = ("Planned", earlier.amount.first - opens, min(earlier.amount.last, first) - opens)
@@ -119,7 +119,7 @@ def _laid(tokens: Tokens, rules: Rules) -> str:
 
 def _verbs_in(tokens: Tokens) -> Iterator[tuple[str, int]]:
     """Yield the verbs of a status: its name, and the verb's token."""
-    tags = syntax.grammar().tag(tokens)
+    tags = syntax.tag(tokens)
     openers, helped = _openers(), syntax.letters("verb", "rise", "adverb", "aux", "to")
     for at in [at for at, word in enumerate(tokens.words) if word in openers]:
         helps = tokens.words[at] == "has" and tags[at + 1] in helped  # *has formed*, *has also been*

@@ -1,90 +1,122 @@
-"""Closed classes of English words and the genre's verbs: the letters that phrases and clauses are read by.
+"""Closed classes of words and the genre's verbs: what phrases and clauses are read by.
 
-The words stand in ``english/syntax.toml``; a text's tags are made with `ftzlib.grammar.patterns.Grammar`.
+The words and the patterns over them stand in ``english/syntax.toml``.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.patterns import Grammar
+from ftzlib.grammar.layers import FORMS
+from ftzlib.grammar.rules import Rules, closed
+from ftzlib.text.tokens import Tokens
+
+KINDS = {
+    "Month": ("aux",),
+    "Joined": ("quote", "opener", "whose"),
+    "And": ("and",),
+    "Comma": ("comma",),
+    "That": ("that",),
+}
 
 
 @cache
-def grammar() -> Grammar:
-    """Return the grammar of closed classes and the genre's verbs (``english/syntax.toml``)."""
-    return Grammar(lexicon.load("syntax")["words"])
+def edges() -> dict[str, str]:
+    """Return the kind of what stands between clauses, by its letter, where rules ask about it."""
+    return {letter: kind for kind in ("And", "Comma", "That") for letter in letters(kind.lower())}
+
+
+def tag(tokens: Tokens) -> str:
+    """Return the letters of a text, a month and apostrophes told from what looks like them; worked out once."""
+    if (laid := tokens.tags.get(rules())) is None:
+        layers = rules().layers
+        laid = layers.tag(tokens)
+        found = (each.start() for each in part("owning").finditer(laid))
+        laid = layers.lay(laid, [(kind, at, at + 1) for at in found if (kind := _kind(tokens, at))])
+        tokens.tags[rules()] = laid
+    return laid
+
+
+def _kind(tokens: Tokens, at: int) -> str | None:
+    if tokens.shapes[at] == "A":
+        return "Month"
+    return "Joined" if tokens.joined(at) else None
 
 
 @cache
 def letters(*names: str) -> frozenset[str]:
     """Return the letters of the classes `names`."""
-    return frozenset(grammar().letters[name] for name in names)
+    return rules().layers.letters(names)
 
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Return a word list of ``english/syntax.toml`` outside the classes."""
-    data = lexicon.load("syntax")
-    return frozenset(data["plurals"].get(name) or data[name])
+    """Return a word list of ``english/syntax.toml`` outside the closed classes."""
+    return lexicon.words("syntax", name)
 
 
 @cache
-def pattern(text: str) -> re.Pattern[str]:
-    """Compile a pattern of closed classes, once."""
-    return grammar().compile(text)
-
-
-def is_plural(word: str) -> bool:
-    """Tell whether a lower-case word looks like a plural noun."""
-    if word in words("irregular"):
-        return True
-    last = word.rsplit("-", 1)[-1]
-    return (
-        last.endswith("s")
-        and len(last) > 3
-        and not last.endswith(("ss", "us", "is"))
-        and word not in words("singular_s")
-    )
-
-
-def with_plurals(words: Iterable[str]) -> set[str]:
-    """Return nouns with their plurals (*deals*, *taxes*, *policies*), by the rule alone."""
-    endings = lexicon.load("syntax")["plurals"]["endings"]
-    return {word.removesuffix(one) + several for word in words for one, several in endings}
-
-
-def is_third_person(word: str) -> bool:
-    """Tell whether a lower-case word may be a verb in -s (*plans*, *exports*, *says*)."""
-    if word.endswith("ies"):
-        return is_base(word[:-3] + "y")
-    return word.endswith("s") and is_base(word[: -2 if word.endswith(("ches", "shes", "sses", "xes")) else -1])
-
-
-def is_base(word: str) -> bool:
-    """Tell whether a lower-case word may be the base form of a verb (*buy*, *export*)."""
-    return word in _bases()
-
-
-@cache
-def _bases() -> frozenset[str]:
-    """Base forms of verbs, as far as they are known."""
-    data = lexicon.load("syntax")["words"]
-    forms = frozenset().union(*(data[name] for name in ("verb", "rise", "fall")))
-    return (forms | lexicon.words("commitments", "verbs") | words("other_verbs")) - words("no_verbs")
-
-
-def is_time(tag: str, word: str) -> bool:
-    """Tell whether a word is a month, a weekday, *year* or the like, or the number of a year."""
-    return tag in letters("time") or (word.isdigit() and len(word) == len("2020"))
-
-
-def is_per_capita(words: Sequence[str], at: int) -> bool:
-    """Tell whether *per* stands in *per capita income*, which is a noun phrase."""
-    return words[at] == "per" and words[at + 1] in ("capita", "head")
+def part(name: str) -> re.Pattern[str]:
+    """Compile a part of ``english/syntax.toml``."""
+    return rules().part(name)
 
 
 def holds_verb(tags: str, first: int, last: int) -> bool:
     """Tell whether a finite verb stands between two tokens."""
-    return pattern("aux|verb|rise|fall").search(tags, first, last) is not None
+    return part("finite").search(tags, first, last) is not None
+
+
+def is_open(tag: str) -> bool:
+    """Tell whether a word is of an open class: a noun, most adjectives, a name."""
+    return tag in letters("free", "Free")
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a lower-case word looks like a plural noun."""
+    return "plural" in FORMS[word]
+
+
+def with_plurals(words: Iterable[str]) -> set[str]:
+    """Return nouns with their plurals (*deals*, *taxes*, *policies*), by the rule alone."""
+    endings = lexicon.load("forms")["plural_endings"]
+    return {word.removesuffix(one) + several for word in words for one, several in endings}
+
+
+def is_base(word: str) -> bool:
+    """Tell whether a lower-case word may be the base form of a verb (*buy*, *export*)."""
+    return word in verbs()["base"]
+
+
+@cache
+def verbs() -> dict[str, frozenset[str]]:
+    """Return the forms of verbs, as far as they are known: by the names of those forms."""
+    known = frozenset().union(*(closed()[name] for name in ("verb", "rise", "fall")))
+    base = (known | lexicon.words("commitments", "verbs") | words("other_verbs")) - words("no_verbs")
+    forms = lexicon.load("forms")
+    made = {
+        form: frozenset(re.sub(end, to, verb) for end, to in ways for verb in base if re.search(end, verb))
+        for form, ways in forms["verbs"].items()
+    }
+    ending = {form: frozenset(filter(re.compile(end).search, known)) for form, end in forms["endings_of_verbs"].items()}
+    return {"base": base} | made | ending
+
+
+@cache
+def rules() -> Rules:
+    """Return the patterns for phrases, and the rules for where a clause starts."""
+    quantities = lexicon.load("quantities")
+    says = lexicon.words("speech", "say", "note")
+    shows = lexicon.words("speech", "show")
+    classes = {
+        **verbs(),
+        "gerund": verbs()["gerund"] - words("ing_nouns"),
+        "opener": [*words("fillers"), *words("apostrophe"), *quantities["numbers"], *words("marks")],
+        "labels": quantities["labels"]["words"],
+        "around": lexicon.load("modality")["around"]["words"],
+        "whose": lexicon.words("measurand", "whose"),
+        "participles": lexicon.words("commitments", "participles"),
+        "says": says | shows,
+        "saying": says - shows,
+    }
+    return Rules("syntax", KINDS, classes)

@@ -91,7 +91,7 @@ def _is_code(tokens: Tokens, at: int, scale: int, behind: int) -> bool:
     if not is_money_code(tokens.forms[at]):
         return False
     scaled = tokens.words[scale] in lexicon.load("quantities")["scales"]
-    sure = scaled and syntax.grammar().tag(tokens)[behind] not in "aA"
+    sure = scaled and not syntax.is_open(syntax.tag(tokens)[behind])
     return sure or tokens.forms[at] not in lexicon.load("quantities")["currencies"]["doubtful"].split()
 
 

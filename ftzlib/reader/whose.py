@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ftzlib.facts.records import Statement
 from ftzlib.grammar.rules import table
-from ftzlib.reader import clauses, statuses, syntax, units
+from ftzlib.reader import clauses, statuses, units
 from ftzlib.reader.links import Link, with_parts
 from ftzlib.reader.mentions import Amount, Measure, Mention
 from ftzlib.reader.zones import whole
@@ -107,7 +107,7 @@ def _zone_of(
 ) -> Found | None:
     """Choose among the zones `here`, in the number's sentence, of which `statements` are; say how."""
     part, tags = _rules().part, _tags(tokens)
-    clause = clauses.clause_start(tokens, syntax.grammar().tag(tokens), amount.first)
+    clause = clauses.clause_start(tokens, amount.first)
     counts_zones = amount.noun and part("counts_zones").search(tags, *amount.noun)
     of_others = part("attended").search(tags, clause, amount.first) or part("of_another").search(tags, 0, amount.first)
     if counts_zones or of_others:
