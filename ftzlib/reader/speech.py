@@ -49,9 +49,13 @@ def stretches(tokens: Tokens, speeches: Sequence[Speech]) -> Iterator[Range]:
 
 
 def utterances(tokens: Tokens) -> Iterator[Range]:
-    """Sentences, put together where a quotation runs over their ends."""
+    """Sentences, put together where a quotation runs over their ends.
+
+    One that is never closed ends with its paragraph, unless the next one opens with a mark.
+    """
     begin: int | None = None
     curly = straight = 0  # marks that are open
+    paragraphs = [sentence.paragraph for sentence in tokens.sentences]
     for number, sentence in enumerate(tokens.sentences):
         first, last = tokens.bounds(number)
         if sentence.kind in ("headline", "caption", "dateline") or first == last:
@@ -60,17 +64,10 @@ def utterances(tokens: Tokens) -> Iterator[Range]:
             begin, curly, straight = first, 0, 0
         words = tokens.words[first:last]
         curly, straight = curly + words.count("“") - words.count("”"), (straight + words.count('"')) % 2
-        if not ((curly > 0 or straight) and _goes_on(tokens, number)):
+        together = [sentence.paragraph] == paragraphs[number + 1 : number + 2]
+        if not ((curly > 0 or straight) and (together or tokens.words[last + 1] in _words("opening_marks"))):
             yield begin, last
             begin = None
-
-
-def _goes_on(tokens: Tokens, number: int) -> bool:
-    """A quotation that is never closed ends with its paragraph, unless the next one opens with a mark."""
-    if number + 1 == len(tokens.sentences):
-        return False
-    same = tokens.sentences[number + 1].paragraph == tokens.sentences[number].paragraph
-    return same or tokens.words[tokens.bounds(number + 1)[0]] in _words("opening_marks")
 
 
 def quoted(tokens: Tokens, start: int, end: int, least: int = LEAST_QUOTATION) -> set[int]:
@@ -106,7 +103,7 @@ def _in_utterance(tokens: Tokens, start: int, end: int) -> list[Speech]:
         if fit is None or "gives" in fit[0]:
             continue
         rule, at = fit
-        content = _strip(tags, at["what"][0] if "what" in at else start, at["upto"][0] if "upto" in at else end)
+        content = _strip(tags, at.get("what", (start,))[0], at.get("upto", (end,))[0])
         speech = Speech(content, at["who"], rule.get("cue", word), rule["name"])
         if word not in _words("show") and _may_speak(tokens, *at["who"]):
             return _with_second(tokens, speech, cue, end)
@@ -256,10 +253,8 @@ class _Cast:
             return None
         fitting = [person.name for person in self.people if person.role and name.lower() in person.role.lower()]
         spoken = [one.name for one in self.spoken if one.kind == "person"]
-        latest = [who for who in spoken if who in fitting]
-        if latest or fitting:
-            return (latest or fitting)[0]
-        return spoken[0] if spoken and words[-1] in _words("anybody") else None
+        anybody = spoken if words[-1] in _words("anybody") else ()
+        return next(iter((*(who for who in spoken if who in fitting), *fitting, *anybody)), None)
 
 
 def _tags(tokens: Tokens) -> str:

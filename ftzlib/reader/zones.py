@@ -24,10 +24,8 @@ FIRST = 3  # words from the start of a sentence within which a zone is its subje
 
 def find(mentions: list[Mention]) -> list[Zone]:
     """Return one row for each zone that `mentions` name, at its first mention."""
-    first: dict[str, Mention] = {}
-    for mention in mentions:
-        first.setdefault(mention.name or "", mention)
-    return [Zone(span=mention.span, name=name, rule=mention.rule) for name, mention in first.items() if name]
+    first = {mention.name: mention for mention in reversed(mentions) if mention.name}
+    return [Zone(span=mention.span, name=name, rule=mention.rule) for name, mention in first.items()]
 
 
 def mentions(tokens: Tokens) -> list[Mention]:
@@ -118,45 +116,41 @@ def _areas() -> dict[str, tuple[str, str]]:
 def _resolved(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
     """Name what *the area*, *the zone*, *it* stand for; what cannot be told keeps no name."""
     named: list[Mention] = []
-    seen: dict[object, str] = {}  # by what they are, see `_note`: all zones so far,
-    stood: dict[object, str] = {}  # and those that are the matter of a sentence; the first of them and the last:
-    first: dict[int, Mention] = {}
-    last: Mention | None = None
+    seen: dict[object, Mention] = {}  # by what they are, see `_note`: all zones so far,
+    stood: dict[object, Mention] = {}  # and those that are the matter of a sentence
     for mention in mentions:
-        sentence = tokens.sentence_at(mention.first)
-        name = mention.name
-        if name is None and mention.rule == "pronoun":
-            here = last if last and tokens.sentence_at(last.first) == sentence else None
-            name = _of_pronoun(tokens, mention, here, first.get(sentence - 1))
-        elif name is None:
-            known, area = stood or seen, mention.rule == "stands for an area"
-            name = known.get(("subject", area)) or known.get(area) or known.get("last")
-        named.append(mention := mention._replace(name=name))
-        if name:
+        named.append(mention._replace(name=mention.name or _meant(tokens, mention, seen, stood)))
+        if named[-1].name:
             for known in (seen,) if mention.aside else (seen, stood):
-                _note(known, tokens, mention.first, name)
-            if not mention.aside:
-                last = mention
-                first.setdefault(sentence, mention)
+                _note(known, tokens, named[-1])
     return named
 
 
-def _note(known: dict[object, str], tokens: Tokens, at: int, name: str) -> None:
-    """Note a zone as the last, and zones and areas apart as the first, and as the last that was a subject."""
-    area = name != whole(name)
-    known["last"] = name
-    known.setdefault(area, name)
-    if at - tokens.bounds(tokens.sentence_at(at))[0] <= FIRST:
-        known["subject", area] = name
+def _note(known: dict[object, Mention], tokens: Tokens, mention: Mention) -> None:
+    """Note a zone as the last, of its sentence too, and zones and areas apart as the first and as the last subject."""
+    sentence, area = tokens.sentence_at(mention.first), mention.name != whole(mention.name or "")
+    known["last"] = known["last", sentence] = mention
+    known.setdefault(area, mention)
+    known.setdefault(("first", sentence), mention)
+    if mention.first - tokens.bounds(sentence)[0] <= FIRST:
+        known["subject", area] = mention
 
 
-def _of_pronoun(tokens: Tokens, mention: Mention, here: Mention | None, before: Mention | None) -> str | None:
+def _meant(
+    tokens: Tokens, mention: Mention, seen: Mapping[object, Mention], stood: Mapping[object, Mention]
+) -> str | None:
     """*It*, *its* at the start of a sentence and *there* go back to the zone of the sentence before."""
-    if here:
-        return None if "list" in here.rule else here.name  # *zones in A and B aligned their rules*
-    far = mention.first - tokens.bounds(tokens.sentence_at(mention.first))[0] > OPENER
-    there = tokens.words[mention.first] in lexicon.words("zones", "places")
-    return before.name if before and (there or not far) else None
+    sentence = tokens.sentence_at(mention.first)
+    if mention.rule != "pronoun":
+        known, area = stood or seen, mention.rule == "stands for an area"
+        found = known.get(("subject", area)) or known.get(area) or known.get("last")
+    elif (found := stood.get(("last", sentence))) is None:
+        opens = mention.first - tokens.bounds(sentence)[0] <= OPENER
+        there = tokens.words[mention.first] in lexicon.words("zones", "places")
+        found = stood.get(("first", sentence - 1)) if there or opens else None
+    elif "list" in found.rule:  # *zones in A and B aligned their rules*
+        return None
+    return found and found.name
 
 
 @cache
