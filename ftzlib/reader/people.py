@@ -36,7 +36,7 @@ def find(tokens: Tokens) -> list[Person]:
         span = known.span if known else tokens.span(start, end)
         first[name] = Person(span=span, name=name, role=_role(tokens, tags, start, end), rule=rule)
     again: dict[str, list[re.Match[str]]] = {}  # where a family name has a role, by that name
-    for match in _rules().part("again").finditer(tags) if first else ():
+    for match in _rules().part("again").finditer(tags) if not all(person.role for person in first.values()) else ():
         again.setdefault(tokens.words[match.start()], []).append(match)
     return [person if person.role else _with_later_role(tokens, person, again) for person in first.values()]
 

@@ -24,7 +24,9 @@ _words = partial(lexicon.words, "commitments")
 
 def find(tokens: Tokens, stretches: Iterable[Range]) -> list[Promise]:
     """Return the promises in `stretches` of a text (what is reported, and the sentences around it)."""
-    found = [promise for first, last in stretches for promise in _in_stretch(tokens, first, last)]
+    cues, tags = _rules().part("cue"), _tags(tokens)
+    told = [(first, last) for first, last in stretches if cues.search(tags, first, last)]
+    found = [promise for first, last in told for promise in _in_stretch(tokens, first, last)]
     return [kept for promise in found for kept in (list(_listed(tokens, promise)) or [promise])]
 
 

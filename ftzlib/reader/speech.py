@@ -203,7 +203,8 @@ class _Cast:
         opening = bisect_left(tokens.sentences, paragraph, key=lambda sentence: sentence.paragraph)
         first = tokens.bounds(opening)[0]
         before = tokens.bounds(max(opening - 1, 0))[0]
-        for place in (*range(at - 1, max(first, at - REACH) - 1, -1), before):
+        places = (*range(at - 1, max(first, at - REACH) - 1, -1), before)
+        for place in (place for place in places if tokens.words[place] in self._roll):
             named = [one for one in self._called(place, place + 1) if one.span.start < tokens.starts[at]]
             if named:
                 return named[-1].name

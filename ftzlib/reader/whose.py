@@ -11,11 +11,13 @@ from ftzlib.reader import clauses, statuses, units
 from ftzlib.reader.links import Link, with_parts
 from ftzlib.reader.mentions import Amount, Measure, Mention
 from ftzlib.reader.zones import whole
+from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens, by_sentence
 
 OF_SEVERAL = ("zones in a list", "list of zones")  # what is said of them is said of all together
 FAR = 200  # words back in which *the zones* are spoken of
 BEFORE = 3  # words of *the country's* before a number
+COMPARED = 12  # ... and of *far more than the city's average of*
 
 _rules = partial(table, "whose")
 
@@ -31,18 +33,18 @@ def find(
 ) -> dict[int, Found]:
     """The zone that each measure is about, and why: the nearest named in its stretch, or that of its whole."""
     usable = [mention for mention in mentions if mention.name and not mention.aside]
-    named_in = by_sentence(tokens, [mention for mention in usable if mention.rule not in OF_SEVERAL])
+    named_in = by_sentence(tokens, usable)
     topics = [mention for mention in usable if "list" not in mention.rule]
     wholes = with_parts(linked)
     about: dict[int, Found] = {}
-    apart = _respectively(tokens, measures, [mention for mention in usable if "list" in mention.rule])
+    apart = _respectively(tokens, measures, named_in)
     for n, measure in enumerate(measures):
         link = linked.get(n)
         sentence = tokens.sentence_at(measure.amount.first)
         found = apart.get(n)
         if measure.rule == "conversion in brackets":
             found = about.get(n - 1)
-        elif found is None and (here := named_in.get(sentence)):
+        elif found is None and (here := [m for m in named_in.get(sentence, ()) if m.rule not in OF_SEVERAL]):
             before = measures[n - 1].amount.last if n else 0
             found = _zone_of(tokens, measure.amount, before, here, said_in.get(sentence, ()))
         if found is None and link and link.whole in about:
@@ -56,14 +58,16 @@ def find(
     return about
 
 
-def _respectively(tokens: Tokens, measures: Sequence[Measure], mentions: Sequence[Mention]) -> dict[int, Found]:
+def _respectively(
+    tokens: Tokens, measures: Sequence[Measure], named_in: Mapping[int, Sequence[Mention]]
+) -> dict[int, Found]:
     """*The Zhejiang, Henan and Sichuan zones ... by 80, 52 and 38 percent*: to each zone of the row its number."""
-    listed = by_sentence(tokens, mentions)
     about: dict[int, Found] = {}
     starts = [n for n, measure in enumerate(measures) if measure.rule != "in a row"]
     for n, end in pairwise([*starts, len(measures)]):
         first = measures[n].amount.first
-        row = [mention for mention in listed.get(tokens.sentence_at(first), ()) if mention.first < first]
+        before = (mention for mention in named_in.get(tokens.sentence_at(first), ()) if mention.first < first)
+        row = [mention for mention in before if "list" in mention.rule]
         if len(row) == end - n > 1:
             about |= {n + k: (mention.name or "", "its own of a row") for k, mention in enumerate(row)}
     return about
@@ -109,15 +113,15 @@ def _zone_of(
     part, tags = _rules().part, _tags(tokens)
     clause = clauses.clause_start(tokens, amount.first)
     counts_zones = amount.noun and part("counts_zones").search(tags, *amount.noun)
-    of_others = part("attended").search(tags, clause, amount.first) or part("of_another").search(tags, 0, amount.first)
+    near = max(amount.first - COMPARED, 0)
+    of_others = part("attended").search(tags, clause, amount.first) or part("of_another").search(
+        tags, near, amount.first
+    )
     if counts_zones or of_others:
         return None
-    span = tokens.span(amount.first, amount.last)
-    told, *theirs = (
-        next((n for n, statement in enumerate(statements) if statement.span.covers(words)), None)
-        for words in (span, *(mention.span for mention in here))
-    )
-    here = [mention for mention, said in zip(here, theirs, strict=True) if said == told]  # on the same side of it
+    if statements:  # on the same side of what is reported
+        told = _statement(statements, tokens.span(amount.first, amount.last))
+        here = [mention for mention in here if _statement(statements, mention.span) is told]
     earlier = [mention for mention in here if mention.first < amount.first]
     later = [mention for mention in here if mention.first > amount.first]
     if later and part("falls_to").match(tags, amount.last):
@@ -134,6 +138,10 @@ def _zone_of(
         if chosen:
             return chosen[0].name or "", f"{why}, of {len(here)} in its sentence" if len(here) > 1 else why
     return None
+
+
+def _statement(statements: Sequence[Statement], span: Span) -> Statement | None:
+    return next((statement for statement in statements if statement.span.covers(span)), None)
 
 
 def _behind(tokens: Tokens, mention: Mention) -> int:

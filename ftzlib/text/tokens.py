@@ -131,9 +131,10 @@ Row = TypeVar("Row", bound=Grounded)
 def by_sentence(tokens: Tokens, rows: Iterable[Row]) -> dict[int, list[Row]]:
     """Return `rows` by the numbers of the sentences that they touch, in their order."""
     found: dict[int, list[Row]] = {}
+    numbers, ends = tokens.numbers, tokens.ends
     for row in rows:
-        first, last = tokens.at(row.span.start), tokens.at(row.span.end - 1)
-        for number in range(tokens.sentence_at(first), tokens.sentence_at(last) + 1):
+        start, end = row.span
+        for number in range(numbers[bisect_right(ends, start)], numbers[bisect_right(ends, end - 1)] + 1):
             found.setdefault(number, []).append(row)
     return found
 
