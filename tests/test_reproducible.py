@@ -23,7 +23,7 @@ import ftzlib
 from ftzlib.facts import export
 from ftzlib.facts.records import TABLES
 facts = ftzlib.read(sys.argv[1])
-told = [facts.to_json(), export.indented(facts), export.to_annotations(facts), facts._repr_html_()]
+told = [facts.to_json(), export.to_json(facts, indent=1), export.to_annotations(facts), facts._repr_html_()]
 told += [export.to_csv(facts, table) for table in TABLES]
 sys.stdout.buffer.write("".join(told).encode())
 """

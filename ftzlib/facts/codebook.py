@@ -32,12 +32,10 @@ def codebook() -> pd.DataFrame:
     import pandas as pd
 
     told = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    rows = []
-    for name in TABLES:
-        empty = frame(name, []).reset_index()
-        for column, kind in empty.dtypes.items():
-            about = (told[name] | told["every"])[column]
-            rows.append(("facts", name, column, str(kind), about["meaning"], about.get("values", "")))
-    own = pd.DataFrame(rows, columns=["of", "table", "column", "type", "meaning", "values"])
-    others = reference.codebook().assign(of="reference")[own.columns]
-    return pd.concat([own, others], ignore_index=True)
+    own = pd.DataFrame(
+        {"of": "facts", "table": name, "column": column, "type": str(kind), "values": "", **about[column]}
+        for name, about in ((name, told["every"] | told[name]) for name in TABLES)
+        for column, kind in frame(name, []).reset_index().dtypes.items()
+    )
+    others = reference.codebook().assign(of="reference")
+    return pd.concat([own, others], ignore_index=True)[["of", "table", "column", "type", "meaning", "values"]]

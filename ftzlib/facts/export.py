@@ -22,11 +22,12 @@ _PLACED = ("start", "end", "quote", "basis", "rules_read")
 CONTEXT = 32  # characters before and behind a quotation, by which it is found again in another text
 
 
-def to_json(facts: Reading) -> str:
-    """Return the contract's JSON of one document, as text without a final line end."""
+def to_json(facts: Reading, *, indent: int | None = None) -> str:
+    """Return the contract's JSON of one document, as text without a final line end; indented, for people to read."""
     tables = {name: facts.rows(name) for name in TABLES}
     made = facts.corrections_made()
-    return _json({"schema": SCHEMA, "document": _document(facts), **tables, **({"corrections": made} if made else {})})
+    told = {"schema": SCHEMA, "document": _document(facts), **tables, **({"corrections": made} if made else {})}
+    return _json(told, indent)
 
 
 def to_csv(facts: Reading, table: str) -> str:
@@ -42,11 +43,6 @@ def to_csv(facts: Reading, table: str) -> str:
         {"basis": "read", **{name: _cell(told) for name, told in row.items()}} for row in facts.rows(table)
     )
     return out.getvalue()
-
-
-def indented(facts: Reading) -> str:
-    """Return the contract's JSON as a file for people to read."""
-    return _json(json.loads(to_json(facts)), indent=1) + "\n"
 
 
 def to_annotations(facts: Reading) -> str:

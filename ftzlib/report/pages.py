@@ -33,7 +33,7 @@ def of_article(facts: Facts, stories: Sequence[Story], root: str) -> dict[str, s
     """Return the files of one article's reports; `root` leads to the page on the method and other articles' pages."""
     document = facts.document
     data = {
-        "facts.json": export.indented(facts),
+        "facts.json": export.to_json(facts, indent=1) + "\n",
         **{f"{name}.csv": export.to_csv(facts, name) for name in TABLES},
         "annotations.jsonld": export.to_annotations(facts),
     }

@@ -167,10 +167,10 @@ def distinct_names(paths: Iterable[Path]) -> list[str]:
     for path, stem in zip(listed, stems, strict=True):
         wanted = path.stem if stems.count(stem) == 1 else f"{path.parent.name}-{path.stem}"
         # a name is free if no other file has it, nor wants it as its own
-        choices = chain([wanted], (f"{wanted}-{n}" for n in count(2)))
-        own = (name for name in choices if name == path.stem or _alike(name) not in stems)
-        name = next(name for name in own if _alike(name) not in names)
-        names[_alike(name)] = name
+        for name in chain([wanted], (f"{wanted}-{n}" for n in count(2))):
+            if _alike(name) not in names and (name == path.stem or _alike(name) not in stems):
+                names[_alike(name)] = name
+                break
     return list(names.values())
 
 

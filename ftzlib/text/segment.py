@@ -33,7 +33,7 @@ _STOP = re.compile(  # without a blank behind it before a word in capitals: *in 
     r"[.!?。！？]+[\"'”’)\]]*(?:(?=\s|$|<|&)"
     r"|(?=[A-Z][a-z]*\s)(?:(?<=[a-z\d%)$€£¥][a-z\d%)][.!?])|(?<=[a-z\d%)]{2}[.!?][”’)])))"
 )
-_TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|\s)+")
+_TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|[\s\ufeff])+")
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
 _ENDED = re.compile(r"[.!?;:。！？；：,，][\"'”’)\]]*$")
 _GAP = re.compile(r"\t+| {3,}|(?:^|(?<=\s))\|(?=\s|$)")  # between the cells of a pasted table's row
@@ -198,13 +198,8 @@ def _strip(text: str, start: int, end: int) -> Span:
     words = text[start:end]
     if "<" not in words and "&" not in words and "\ufeff" not in words:
         return Span(end - len(words.lstrip()), start + len(words.rstrip()))
-    tags = _TAGS.match(text, start, end)
-    if tags:
+    if tags := _TAGS.match(text, start, end):
         start = tags.end()
     while text[start:end].endswith(">") and (opened := text.rfind("<", max(start, end - 200), end)) >= start:
         end = opened
-    while start < end and (text[start].isspace() or text[start] == "\ufeff"):
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    return Span(start, start + len(text[start:end].rstrip()))
