@@ -25,6 +25,7 @@ from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens
 
 TWO_WAYS = re.compile(r"\d{1,3}[.,]\d{1,3}")  # digits of which a text may leave open whether they are grouped
+THOUSANDTHS = re.compile(r"\d+\.\d{3}")
 NEAR = 6  # words before and behind a number that may make it part of a name
 REACH = 15  # words behind a number that may say that it is a change
 _OPENS = Memo(lambda word: written("quantities", "opener").match(word) is not None)
@@ -186,9 +187,8 @@ def _is_subject(tokens: Tokens, tags: str, at: int, end: int, last: int) -> bool
 
 def _is_split_up(tokens: Tokens, at: int, number: Number) -> bool:
     """*2.500 firms*: no thing that is counted comes in thousandths, and nothing says that the point groups."""
-    value, alone = number.value, number.end == at + 1
-    torn = isinstance(value, float) and not value.is_integer()
-    return torn and alone and len(tokens.words[at].partition(".")[2]) == 3
+    thousandths = THOUSANDTHS.fullmatch(tokens.words[at]) and number.end == at + 1
+    return bool(thousandths) and not float(number.value or 0).is_integer()
 
 
 def _behind_tolerance(tokens: Tokens, number: Number) -> tuple[Number, int]:

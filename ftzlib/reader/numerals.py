@@ -18,7 +18,6 @@ from ftzlib.grammar.written import written
 from ftzlib.text.tokens import Tokens
 
 MAX_DIGITS = 24  # a longer run of digits is a code, not a quantity
-ROUND = (20, 100, 1000)  # besides numbers up to ten, what shares are told of: *19 in 20*
 
 _RUN = re.compile(r"\d+(?:[.,．，]\d+)*")
 _SPACED = re.compile(r"\d{1,3}(?:([ \u00a0\u2007\u2009\u202f])\d{3}(?!\d))(?:\1\d{3}(?!\d))*(?:[.,]\d+)?(?![.,]?\d)")
@@ -92,26 +91,17 @@ def _special(tokens: Tokens, at: int) -> tuple[int | float, int, str | None] | N
         return (data["scales"][found["halved"]] // 2 if found["halved"] else 0.5), stop, None
     if found["fold"]:
         return data["numbers"][found["fold"]], stop, "fold"
-    if found["fraction"]:
-        return data["fractions"][found["fraction"]], stop, "fraction"
-    if found["under"]:
-        return exact(data["numbers"][found["over"]] * data["fractions"][found["under"]]), stop, "fraction"
-    over, under = (_small(found[name]) for name in (("top", "bottom") if found["top"] else ("few", "of")))
-    if not 0 < over < under <= 1000:
-        return None
-    if found["top"]:
-        return (exact(over * 100 / under), stop, "fraction") if under <= 100 else None
+    if part := found["fraction"] or found["under"]:
+        return exact(data["numbers"].get(found["over"], 1) * data["fractions"][part]), stop, "fraction"
+    over, under = (
+        int(word) if word.isdecimal() else int(data["numbers"][word])
+        for word in (found["top"] or found["few"], found["bottom"] or found["of"])
+    )
     # A share opens its clause or follows *than*, *about*; it is no object of a verb (*opened three in five cities*).
     object_ = found["bare"] and tokens.shapes[at - 1] in "aA"
-    if (under > 10 and under not in ROUND) or (
-        object_ and tokens.words[at - 1] not in lexicon.words("quantities", "before_share")
-    ):
+    if not 0 < over < under or (object_ and tokens.words[at - 1] not in lexicon.words("quantities", "before_share")):
         return None
-    return exact(over * 100 / under), stop, "share"
-
-
-def _small(word: str) -> int:
-    return int(word) if word.isdecimal() else int(lexicon.load("quantities")["numbers"][word])
+    return exact(over * 100 / under), stop, "fraction" if found["top"] else "share"
 
 
 def _worded(plain: str, stop: int) -> tuple[int | float, int, int] | None:
