@@ -45,9 +45,7 @@ def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span] | None = Non
     for at, (word, shape) in enumerate(zip(tokens.words, tokens.shapes, strict=True)):
         if at < read_to or at in taken or not (shape == "0" or _OPENS[word]):
             continue
-        if way := units.hyphened(tokens, at):
-            found.append(Amount(at, at + 1, at + 1, *way, _mod(tokens, at, at + 1)))
-        elif number := numerals.number(tokens, at):
+        if number := numerals.number(tokens, at):
             read_to = _behind_torn(tokens, at) or number.end
             amount = _read(tokens, at, number) if read_to == number.end else None
             if amount:
@@ -206,7 +204,7 @@ def _signed(tokens: Tokens, amount: Amount) -> Amount | None:
     at = numerals.minus(tokens, amount.first)
     if at is None or amount.unit is None:
         return amount
-    alone = tokens.words[at - 1] in ("(", "（", ",") or tokens.sentences[tokens.sentence_at(at)].kind == "row"
+    alone = tokens.words[at - 1] in ("(", ",") or tokens.sentences[tokens.sentence_at(at)].kind == "row"
     changed = amount.unit == "percent" and alone  # *3 billion yuan (-4 percent)*, *3 billion yuan, -4 percent*
     if changed or _moved(tokens, "Change", at, amount.last):
         return amount
@@ -262,21 +260,22 @@ def _in_cells(tokens: Tokens, found: Sequence[Amount]) -> list[Amount]:
 
     The first cell of a row says what the others measure, and its bracket in what: *Foreign trade (billion yuan)⇥21.5*.
     """
-    labels: dict[int, int] = {}  # for each cell the number of the sentence that is its row's first
+    labels: dict[int, int] = {}  # for each paragraph that is a row the number of its first sentence
     for number, sentence in enumerate(tokens.sentences):
         if sentence.kind == "row":
-            goes_on = number > 0 and tokens.sentences[number - 1].paragraph == sentence.paragraph
-            labels[number] = labels[number - 1] if goes_on else number
-    told = (_in_row(tokens, amount, labels.get(tokens.sentence_at(amount.first))) for amount in found)
-    return [amount for amount in told if amount] if labels else list(found)
+            labels.setdefault(sentence.paragraph, number)
+    if not labels:
+        return list(found)
+    rows = (tokens.sentences[tokens.sentence_at(amount.first)] for amount in found)
+    labelled = (labels[row.paragraph] if row.kind == "row" else None for row in rows)
+    return [told for amount, label in zip(found, labelled, strict=True) if (told := _in_row(tokens, amount, label))]
 
 
 def _in_row(tokens: Tokens, amount: Amount, row: int | None) -> Amount | None:
     if row is None or amount.noun:
         return amount
-    if (
-        tokens.words[amount.first - 1] == "(" and tokens.shapes[amount.first - 2] in "aA"
-    ):  # *Exports (100 million yuan)*
+    # *Exports (100 million yuan)*
+    if tokens.words[amount.first - 1] == "(" and tokens.shapes[amount.first - 2] in "aA":
         return None
     rules, (start, end) = _no_quantities(), tokens.bounds(row)
     label = rules.part("label").match(rules.layers.tag(tokens), start)  # without *assigned* in *Tasks assigned*

@@ -89,6 +89,8 @@ def _special(tokens: Tokens, at: int) -> tuple[int | float, int, str | None] | N
     data, stop = lexicon.load("quantities"), found.end()
     if found["half"]:
         return (data["scales"][found["halved"]] // 2 if found["halved"] else 0.5), stop, None
+    if found["hyphened"]:
+        return data["numbers"][found["hyphened"]], stop, None
     if found["fold"]:
         return data["numbers"][found["fold"]], stop, "fold"
     if part := found["fraction"] or found["under"]:

@@ -65,10 +65,12 @@ def unit_at(tokens: Tokens, stop: int) -> tuple[str | None, int, str]:
     unit, factor = _units()[phrase]
     if adjective:
         # A hyphen makes a time an adjective (*a five-year plan*): no quantity, but of a way (*a 40-minute drive*).
-        measures = unit in _of_contract() and (unit not in TIMES or is_way(tokens, unit, end))
+        measures = unit in _of_contract() and (unit not in TIMES or _is_way(tokens, unit, end))
     else:
         # *5 year*, *the 2020 month*: one of them alone is counted by *one* and *half a*.
-        measures = phrase not in TIMES[:3] or plain.endswith(tuple(lexicon.words("quantities", "singles")), 0, stop)
+        measures = phrase not in lexicon.words("quantities", "lone") or plain.endswith(
+            tuple(lexicon.words("quantities", "singles")), 0, stop
+        )
     return (unit, end, factor) if measures else none
 
 
@@ -95,15 +97,7 @@ def _is_code(tokens: Tokens, at: int, scale: int, behind: int) -> bool:
     return sure or tokens.forms[at] not in lexicon.load("quantities")["currencies"]["doubtful"].split()
 
 
-def hyphened(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """Return the number and the unit of one word such as *two-hour*, where it measures a way."""
-    number, _, word = tokens.words[at].partition("-")
-    unit, _ = _units().get(word, (None, "1"))
-    value = lexicon.load("quantities")["numbers"].get(number)
-    return (value, unit) if value and unit and is_way(tokens, unit, at + 1) else None
-
-
-def is_way(tokens: Tokens, unit: str, at: int) -> bool:
+def _is_way(tokens: Tokens, unit: str, at: int) -> bool:
     """*a 40-minute drive*, *a two-hour train ride*, not *a 24-hour hotline*."""
     near = tokens.words[at : at + 2]
     return unit in ("hour", "minute") and not lexicon.words("quantities", "ways").isdisjoint(near)
