@@ -89,7 +89,7 @@ def _pair(here: Match, context: Context) -> list[Date]:
 def _read_month(here: Match, context: Context) -> str:
     """*August*, *Aug. 20*."""
     month, day = here.number("month"), here.number("day") if "day" in here.parts else None
-    year = _year_of(here, context, month) or _nearest_year(here, context, month, day)
+    year = _year_of(here, context, month) or _nearest_year(here, context, month, month, day)
     return f"{year}-{month:02}" if day is None else _full(year, month, day)
 
 
@@ -130,20 +130,12 @@ def _read_quarter(here: Match, context: Context) -> str:
     letter, number = letter_of(here), here.rule.get("count") or here.number("nth")
     listed = "code" in here.parts or here.tokens.words[here.last] in lexicon.words("calendar", "on_to")
     year = _year_of(here, context) if listed else _own_year(here, context)
-    if year is None:
-        year = _year_of_quarter(here, context, here.number("final") or number, 6 if letter == "H" else 3)
+    if year is None and "whole" in here.parts:  # of the year
+        year = context.today.year
+    elif year is None:
+        months, latest = 6 if letter == "H" else 3, here.number("final") or number
+        year = _nearest_year(here, context, (latest - 1) * months + 1, latest * months)
     return f"{year}-{letter}{number}"
-
-
-def _year_of_quarter(here: Match, context: Context, number: int, months: int) -> int:
-    """A quarter that is told of has ended; one that is spoken of may be under way."""
-    today = context.today
-    if "whole" in here.parts:  # of the year
-        return today.year
-    first, last, ahead = (number - 1) * months + 1, number * months, tense(here)
-    if ahead:
-        return today.year + (last < today.month)
-    return today.year - (first > today.month or (ahead is False and last > today.month))
 
 
 def _full(year: int, month: int, day: int) -> str:
@@ -194,20 +186,24 @@ def _year_of(here: Match, context: Context, month: int = 0) -> int | None:
     return year and year - bool(behind and 0 < behind.number("month") < month)
 
 
-def _nearest_year(here: Match, context: Context, month: int, day: int | None) -> int:
-    """Return the year of a month, or a day of it, that is nearest to the day of publication and fits the tense."""
-    words, first, told = here.tokens.words, here.first, context.told.get("M")
-    if told and context.end == first - 1 and words[first - 1] in lexicon.words("calendar", "on_to"):
-        return told.year + (month < told.month)  # from Nov. 28 to Dec. 2
-    today = context.today
-    this, now = (month, day or today.day), (today.month, today.day)
-    past, coming = today.year - (this > now), today.year + (this < now)
+def _nearest_year(here: Match, context: Context, first: int, last: int, day: int | None = None) -> int:
+    """Return the year of a day or of months that is nearest to the day of publication and fits the tense.
+
+    What is told of has ended; months that are only spoken of may be under way.
+    """
+    words, at, told = here.tokens.words, here.first, context.told.get("M")
+    if first == last and told and context.end == at - 1 and words[at - 1] in lexicon.words("calendar", "on_to"):
+        return told.year + (last < told.month)  # from Nov. 28 to Dec. 2
+    today, now = context.today, (context.today.month, context.today.day)
+    begins, ends = (first, day or today.day), (last, day or today.day)
     ahead = tense(here, of_day=day is not None)
-    if ahead is None and (day or "part" in here.parts):
-        date = _date(coming, month, day or 1)
-        opened = not lexicon.words("tense", "either").isdisjoint(words[max(first - 3, 0) : first])
+    if ahead is None and (day or "part" in here.parts) and first == last:
+        date = _date(today.year + (ends < now), last, day or 1)
+        opened = not lexicon.words("tense", "either").isdisjoint(words[max(at - 3, 0) : at])
         ahead = date is not None and (date - today).days <= (HALF_A_YEAR if opened else NEAR_FUTURE)
-    return coming if ahead else past
+    if ahead:
+        return today.year + (ends < now)
+    return today.year - (begins > now or (ahead is False and ends > now))
 
 
 # What is counted from another day
