@@ -201,12 +201,10 @@ def large(word: str) -> int:
 def minus(tokens: Tokens, first: int) -> int | None:
     """Return the minus sign or *minus* before the number or money sign at token `first`; no dash between words."""
     at = first - 1
-    word, before = tokens.words[at], tokens.shapes[at - 1] if at else "\n"
-    if at < 0 or before == "0" or word not in lexicon.words("quantities", "minus"):
+    word, before = tokens.words[at], tokens.shapes[at - 1]
+    if word not in lexicon.words("quantities", "minus") or before == "0":
         return None
     if tokens.words[at - 1] in lexicon.words("quantities", "no_minus"):
         return None
-    if word.isalpha():
-        return at
     glued = tokens.joined(first) and (before == "." or not tokens.joined(at))
-    return at if word == "−" or glued else None
+    return at if word.isalpha() or word == "−" or glued else None

@@ -57,12 +57,9 @@ def _full_dates(tokens: Tokens) -> Iterator[tuple[Match, dt.date]]:
 
 def _head(tokens: Tokens) -> int:
     """Return the token at which prose begins: the first sentence with a stop."""
-    ends = lexicon.words("published", "prose_ends")
-    for number in range(len(tokens.sentences)):
-        first, last = tokens.bounds(number)
-        if last - first > LEAST_PROSE and tokens.words[last - 1] in ends:
-            return first
-    return len(tokens)
+    ends, bounds = lexicon.words("published", "prose_ends"), map(tokens.bounds, range(len(tokens.sentences)))
+    prose = (first for first, last in bounds if last - first > LEAST_PROSE and tokens.words[last - 1] in ends)
+    return next(prose, len(tokens))
 
 
 def _stamp(here: Match, *, in_head: bool) -> str | None:

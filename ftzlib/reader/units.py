@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from functools import cache
 
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.words import BREAK
 from ftzlib.reader import syntax
 from ftzlib.text.tokens import Tokens
 
@@ -27,8 +26,6 @@ def sign(tokens: Tokens, at: int, end: int) -> tuple[int, str | None]:
     signs, last = lexicon.load("quantities")["signs"], at - 1
     last -= tokens.words[last] == "." and tokens.joined(last)  # *Rs. 500*
     word, form = tokens.words[last], tokens.forms[last]
-    if last < 0 or tokens.shapes[last] == BREAK:
-        return at, None
     if tokens.shapes[last] == "." and word in signs:
         letters, glued = tokens.forms[last - 1].replace(".", ""), tokens.joined(last)
         if letters.isupper() and (glued or len(letters) > 1):  # *NT$5*, *US $5*; not *A $5 million fund*
