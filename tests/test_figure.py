@@ -370,19 +370,19 @@ def test_what_two_rows_could_mean_leads_nowhere():
     assert {href for href, _ in links(chart)} == {"#m3"}
 
 
-def test_a_bar_that_is_a_mean_of_rows_leads_nowhere():
-    rows = facts(zone=["a", "a"], share=[0.4, 0.6])
-    assert links(figure(bars(rows, "share", "zone"), "Means", data=rows)) == []
+MEANS, LINE = facts(zone=["a", "a"], share=[0.4, 0.6]), facts(x=[1.0, 2.0, 3.0], y=[10.0, 20.0, 30.0])
 
 
-def test_bars_of_other_data_lead_nowhere():
-    assert links(figure(bars(), "Bars", data=facts(indicator=["pilot"], value=[1]))) == []
-
-
-def test_a_number_on_an_axis_stands_for_no_row():
-    frame = facts(x=[1.0, 2.0, 3.0], y=[10.0, 20.0, 30.0])
-    chart = figure(sns.lineplot(frame, x="x", y="y"), "Line", data=frame)
-    assert links(chart) == []
+@pytest.mark.parametrize(
+    ("draw", "data"),
+    [
+        (lambda: bars(MEANS, "share", "zone"), MEANS),  # a bar that is a mean of rows
+        (bars, facts(indicator=["pilot"], value=[1])),  # bars of other data
+        (lambda: sns.lineplot(LINE, x="x", y="y"), LINE),  # a number on an axis
+    ],
+)
+def test_what_shows_no_row_leads_nowhere(draw, data):
+    assert links(figure(draw(), "A chart", data=data)) == []
 
 
 @pytest.mark.parametrize(
@@ -480,17 +480,13 @@ def test_a_legend_whose_place_nobody_chose_stands_above_the_data():
 # Colours
 
 
-def test_the_house_s_colours_follow_the_page_and_others_stay():
+def test_the_house_s_colours_follow_the_page_also_paler_ones_of_seaborn_and_others_stay():
     _, ax = plt.subplots()
     ax.barh(["a", "b", "c"], [1, 2, 3], color=["#123456", "C1", "tomato"])
     ax.axvline(1, color="black")
-    shown = figure(ax, "Colours").svg.partition("</style>")[2]
-    assert set(re.findall(r"(?:fill|stroke): (#\w+)", shown)) == {"#123456", "#ff6347"}
-
-
-def test_a_bar_of_seaborn_has_a_colour_of_the_palette():
-    drawn = figure(bars(), "Bars").svg.partition("</style>")[2]
-    assert not re.search(r"(?:fill|stroke): #", drawn)
+    for drawn, others in ((ax, {"#123456", "#ff6347"}), (bars(), set())):
+        shown = figure(drawn, "Colours").svg.partition("</style>")[2]
+        assert set(re.findall(r"(?:fill|stroke): (#\w+)", shown)) == others
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -37,7 +37,7 @@ from ftzlib.evidence.cells import line
 from ftzlib.evidence.escape import VISIBLE, escape
 from ftzlib.evidence.fit import fit
 from ftzlib.evidence.frames import as_frame, table
-from ftzlib.evidence.wording import Shown
+from ftzlib.evidence.wording import Shown, scrolling
 
 #: What belongs to the reader's own window, not to the picture.
 _WINDOW = ("backend", "interactive", "toolbar", "tk.", "webagg.", "macosx.", "figure.raise_window", "savefig.directory")
@@ -236,9 +236,4 @@ def _image(picture: str, alt: str, title: str, width: float) -> str:
         f'<img alt="{escape(alt)}" style="width:100%;min-width:{least}px;max-width:{svg.MOST * least:.0f}px;'
         f'height:auto" src="data:image/svg+xml;base64,{data}">'
     )
-    if width <= svg.WIDTH + 1:
-        return image
-    return (  # wider than a phone: it scrolls
-        f'<div class="ftz-scroll" tabindex="0" role="region" aria-label="{escape(f"Chart: {title}")}" '
-        f'style="overflow-x:auto">{image}</div>'
-    )
+    return image if width <= svg.WIDTH + 1 else scrolling(image, f"Chart: {title}")

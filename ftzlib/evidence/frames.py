@@ -17,7 +17,7 @@ import pandas as pd
 from ftzlib.evidence.cells import NONE, addresses, cell, is_number, is_numeric, label, line, linked, source, written
 from ftzlib.evidence.escape import VISIBLE, escape, unrun
 from ftzlib.evidence.values import Value
-from ftzlib.evidence.wording import Shown, whole
+from ftzlib.evidence.wording import Shown, scrolling, whole
 
 ROWS = 1000  # a table on a page has no more; the rest is counted
 WIDE = 60  # characters of a cell in a terminal
@@ -70,13 +70,10 @@ def table(frame: pd.DataFrame | pd.Series[Any], caption: str = "") -> Shown:
     head = "".join(column.head() for column in columns)
     rows = zip(*(column.fields() for column in columns), strict=True)
     body = "\n".join(f"<tr>{''.join(row)}</tr>" for row in rows)
-    html = (
-        f'<div class="ftz-scroll" tabindex="0" role="region" aria-label="{escape(f"Table: {name}")}" '
-        f'style="overflow-x:auto">\n<table class="ftz-table">{heading}\n<thead><tr>{head}</tr></thead>\n'
-        f"<tbody>\n{body}\n</tbody></table></div>"
-    )
+    html = f'\n<table class="ftz-table">{heading}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>'
     lines = [" ".join(row).rstrip() for row in zip(*(column.lines() for column in columns), strict=True)]
-    return Shown(html, "\n".join([caption, *lines] if caption else lines).translate(VISIBLE), _csv(whole))
+    text = "\n".join([caption, *lines] if caption else lines).translate(VISIBLE)
+    return Shown(scrolling(html, f"Table: {name}"), text, _csv(whole))
 
 
 def within(inner: pd.DataFrame, outer: pd.DataFrame, suffix: str = "_outer") -> pd.DataFrame:

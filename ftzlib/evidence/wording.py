@@ -40,6 +40,12 @@ def words(table: str) -> dict[str, str]:
     return found[table]
 
 
+def scrolling(html: str, name: str) -> str:
+    """Return what may be wider than a page as a part of it that scrolls, also by the keyboard."""
+    region = f'tabindex="0" role="region" aria-label="{escape(name)}"'
+    return f'<div class="ftz-scroll" {region} style="overflow-x:auto">{html}</div>'
+
+
 def plain(text: str) -> Shown:
     """Return words without a link."""
     return Shown(escape(text), text)
