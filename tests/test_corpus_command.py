@@ -162,13 +162,13 @@ def test_the_same_archive_gives_the_same_bytes(archive, tmp_path, threads):
     assert one == two
 
 
-def test_thousands_of_files_become_parts_of_a_thousand(tmp_path):
-    paths = numbered(tmp_path / "archive", 2300)
-    done = corpus.save(paths, tmp_path / "facts")
-    assert (done.articles, done.failed) == (2300, 0)
+def test_many_files_become_parts_of_one_size(tmp_path, monkeypatch):
+    monkeypatch.setattr(dataset, "PART", 200)  # in place of a thousand
+    done = corpus.save(numbered(tmp_path / "archive", 500), tmp_path / "facts")
+    assert (done.articles, done.failed) == (500, 0)
     sizes = [len(pq.read_table(part)) for part in sorted((tmp_path / "facts" / "documents").iterdir())]
-    assert len(sizes) == 3 and sum(sizes) == 2300 and min(sizes[:2]) >= dataset.PART
-    assert sorted(row["value"] for row in rows(tmp_path / "facts", "metrics")) == list(range(2, 2302))
+    assert len(sizes) == 3 and sum(sizes) == 500 and min(sizes[:2]) >= dataset.PART
+    assert sorted(row["value"] for row in rows(tmp_path / "facts", "metrics")) == list(range(2, 502))
 
 
 def test_no_more_work_is_under_way_than_was_asked_for(tmp_path):
@@ -290,9 +290,10 @@ def test_parquet_files_that_are_not_ours_are_left_alone(tmp_path, capsys):
     theirs = tmp_path / "facts" / "metrics" / "part.parquet"
     theirs.parent.mkdir(parents=True)
     pd.DataFrame({"a": [1]}).to_parquet(theirs)
+    notes = write(tmp_path / "facts" / "mine" / "notes.new")
     status, _, err = run(write(tmp_path / "a.txt"), "--out", tmp_path / "facts", capsys=capsys)
     assert status == 2 and "made by something else" in err
-    assert pd.read_parquet(theirs).to_dict("list") == {"a": [1]}
+    assert pd.read_parquet(theirs).to_dict("list") == {"a": [1]} and notes.exists()
 
 
 # What is done already

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ from ftzlib.text.document import FolderError
 
 PART = 1000  # articles
 _LISTS, _ERRORS, _ASIDE = "parts", "errors", ".new"
+_UNLISTED = re.compile(r"(\d{5,}|errors)\.(parquet|json)\.new")  # by what a run names that is at work
 _GROWING = [name for name in SCHEMAS if name != _ERRORS]
 
 
@@ -39,13 +41,12 @@ class Dataset:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._waiting: list[Tables] = []
-        self._rules: dict[str, str] = {}
-        self._settle()
-        self._held = {part: self._contents(part) for part in self._rules if part != _ERRORS}
-        self._old = [part for part in self._held if self._rules[part] != rules()]
+        read_by = self._settle()
+        self._held = {part: self._contents(part) for part in read_by if part != _ERRORS}
+        self._old = [part for part in self._held if read_by[part] != rules()]
         self.documents = {key for part, (_, keys) in self._held.items() if part not in self._old for key in keys}
         self._files = {path: key for pairs, _ in self._held.values() for path, key in pairs}  # a later part goes before
-        self._errors = dict(_pairs(self._read(_ERRORS, _ERRORS))) if _ERRORS in self._rules else {}
+        self._errors = dict(_pairs(self._read(_ERRORS, _ERRORS))) if _ERRORS in read_by else {}
         self._seen: set[str] = set()
 
     def renew(self, paths: Iterable[str]) -> None:
@@ -121,11 +122,17 @@ class Dataset:
         if not hashes:
             self._path(_LISTS, part).unlink()
 
-    def _settle(self) -> None:
-        """Bring to an end what a run that was killed had listed, remove what it had not; check all."""
+    def _settle(self) -> dict[str, str]:
+        """Bring to an end what a run that was killed had listed, remove what it had not; check all.
+
+        Returns
+        -------
+        dict of str to str
+            For each part the rules that read it.
+        """
         for name in (*SCHEMAS, _LISTS):
             (self._folder / name).mkdir(parents=True, exist_ok=True)
-        ours = set()
+        read_by, ours = {}, set()
         for path in sorted((self._folder / _LISTS).glob("*.json")):
             try:
                 listed = json.loads(path.read_text(encoding="utf-8"))
@@ -133,14 +140,16 @@ class Dataset:
             except (ValueError, LookupError, TypeError):
                 raise self._damaged(path) from None
             for name, wanted in listed["files"].items():
-                self._rules[path.stem] = listed["rules"]
+                read_by[path.stem] = listed["rules"]
                 ours.add(file := self._path(name, path.stem))
                 if not file.exists() or _hash(file) != wanted:
                     raise self._damaged(file)
-        for path in self._folder.glob(f"*/*{_ASIDE}"):
-            path.unlink()
-        if foreign := sorted({*self._folder.glob("*/*.parquet")} - ours):
-            raise FolderError(f"{foreign[0]}: made by something else, not by ftzlib; name another folder with --out")
+        for path in [path for name in (*SCHEMAS, _LISTS) for path in (self._folder / name).iterdir()]:
+            if _UNLISTED.fullmatch(path.name):
+                path.unlink()
+            elif path.suffix == ".parquet" and path not in ours:
+                raise FolderError(f"{path}: made by something else, not by ftzlib; name another folder with --out")
+        return read_by
 
     def _damaged(self, path: Path) -> FolderError:
         part = self._folder / "*" / f"{path.stem}.*"
