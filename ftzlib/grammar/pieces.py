@@ -6,8 +6,7 @@ asks about) says where it cannot fit, so that most rules are never tried.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import reduce
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 MANY = 1 << 20  # words: no bound
@@ -73,7 +72,7 @@ def _alternatives(parts: Iterator[re.Match[str]], item: Callable[[str], Piece]) 
             branches[-1].append(_group(part["open"], _alternatives(parts, item)))
         else:
             branches[-1].append(Piece(part["edge"]) if part["edge"] else item(part["behind"] or part["item"]))
-    return _either([reduce(_joined, branch, Piece("")) for branch in branches])
+    return _either([_sequence(branch) for branch in branches])
 
 
 def _group(opened: str, inner: Piece) -> Piece:
@@ -84,28 +83,34 @@ def _group(opened: str, inner: Piece) -> Piece:
     return inner._replace(spelt=f"(?P<{opened[:-2]}>{inner.spelt})" if opened != "(" else f"(?:{inner.spelt})")
 
 
-def _joined(one: Piece, other: Piece) -> Piece:
-    """One piece, and then another."""
-    asked, before, behind, ahead = other.asked, other.before, other.behind, other.ahead
-    if asked:
-        before, ahead = _beside(before, one.ends), one.width + ahead
-    elif one.asked:
-        asked, before, behind, ahead = one.asked, one.before, _beside(one.behind, other.starts), one.ahead
-    return Piece(
-        one.spelt + other.spelt,
-        one.width + other.width,
-        _beside(one.starts, other.starts),
-        _beside(other.ends, one.ends),
-        one.needs + other.needs,
-        asked,
-        before,
-        behind,
-        ahead,
+def _sequence(pieces: Sequence[Piece]) -> Piece:
+    """One piece after the other; where several ask about a thing, the last counts."""
+    at = next((at for at in range(len(pieces) - 1, -1, -1) if pieces[at].asked), None)
+    whole = Piece(
+        "".join(piece.spelt for piece in pieces),
+        sum(piece.width for piece in pieces),
+        _edge(piece.starts for piece in pieces),
+        _edge(piece.ends for piece in reversed(pieces)),
+        tuple(need for piece in pieces for need in piece.needs),
+    )
+    if at is None:
+        return whole
+    return whole._replace(
+        asked=pieces[at].asked,
+        before=_edge((pieces[at].before, *(piece.ends for piece in reversed(pieces[:at])))),
+        behind=_edge((pieces[at].behind, *(piece.starts for piece in pieces[at + 1 :]))),
+        ahead=sum(piece.width for piece in pieces[:at]) + pieces[at].ahead,
     )
 
 
-def _beside(edge: Letters, further: Letters) -> Letters:
-    return (edge - OPEN) | further if "" in edge else edge
+def _edge(edges: Iterable[Letters]) -> Letters:
+    """Return the letters at one side of pieces of which the first has the first edge, and so on."""
+    letters: Letters = frozenset()
+    for edge in edges:
+        letters |= edge
+        if "" not in edge:
+            return letters - OPEN
+    return letters | OPEN
 
 
 def _either(branches: Sequence[Piece]) -> Piece:
