@@ -12,7 +12,7 @@ import math
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from ftzlib.facts.reading import Reading
@@ -87,5 +87,5 @@ def _doubt(table: str, id: str, told: list[str], rates: Rates) -> Doubt:
 @cache
 def judged() -> Rates:
     """Return in how many rows each sign was wrong, and how many have it, of those that people have judged."""
-    told = tomllib.loads((files("ftzlib.facts") / "doubt.toml").read_text(encoding="utf-8"))
+    told = tomllib.loads(Path(__file__).with_name("doubt.toml").read_text(encoding="utf-8"))
     return {sign: (wrong, seen) for sign, (wrong, seen) in told.items()}

@@ -15,7 +15,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, replace
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, get_type_hints
 
 from ftzlib.evidence.days import days
@@ -207,7 +207,7 @@ def _units() -> frozenset[str]:
 
 @cache
 def _values() -> dict[tuple[str, str], list[str]]:
-    book = tomllib.loads((files("ftzlib.facts") / "codebook.toml").read_text(encoding="utf-8"))
+    book = tomllib.loads(Path(__file__).with_name("codebook.toml").read_text(encoding="utf-8"))
     return {
         (table, name): told["values"].split(", ")
         for table, named in book.items()
