@@ -23,10 +23,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
-from ftzlib.grammar import lexicon, pieces
-from ftzlib.grammar.patterns import Worded
-from ftzlib.grammar.pieces import MANY, OPEN, Letters, Piece
-from ftzlib.grammar.words import BREAK, Memo, fold, shape
+from ftzlib.grammar import lexicon, patterns
+from ftzlib.grammar.patterns import MANY, OPEN, Letters, Piece
+from ftzlib.grammar.words import BREAK, Memo, Worded, fold, shape
 from ftzlib.grammar.written import written
 
 LOOKS = {"0": "num", "A": "Name", "a": "word", ".": "sign"}
@@ -117,7 +116,7 @@ class Layers:
 
     def read(self, text: str) -> Piece:
         """Return how a pattern is spelt in letters, and what it asks of a text."""
-        return pieces.read(text, self._pieces.__getitem__)
+        return patterns.read(text, self._pieces.__getitem__)
 
     def spell(self, letters: Letters) -> str:
         """Return a pattern of one of some letters; of any word where they leave it open."""

@@ -1,125 +1,138 @@
-"""Patterns over classes of words, so that a rule reads like the construction that it finds.
+"""Patterns over classes of words, read part by part: how each is spelt in letters, and what it asks of a text.
 
-A lexicon puts words into classes (``month``, ``weekday``, ``unit``); each class is a letter, a
-text becomes a string with one letter a token, and a rule is a regular expression over these
-letters, written with the classes' names. The idea is that of cascaded pattern grammars over
-annotations (JAPE, https://gate.ac.uk/sale/tao/splitch8.html): the dear step, looking at
-characters, is done once for all rules.
-
-Example
--------
->>> grammar = Grammar({"month": ["august"], "part": ["late"], "rel": ["last"], "year": ["year"]})
->>> rule = grammar.compile("part:(part)? month:(month) rel:(rel) year")
+A pattern is written in names (see `ftzlib.grammar.layers`), and is matched by `re` over a string with one letter a
+token. What it asks for in any case (a letter that it needs, letters that it begins with, those beside the thing that it
+asks about) says where it cannot fit, so that most rules are never tried.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
-from ftzlib.grammar.words import BREAK, Memo, fold, shape
-
-# Classes that a token has by its looks alone, where no lexicon claims it.
-SHAPES = {"num": "0", "Name": "A", "word": "a", "sign": ".", "end": BREAK}
-_LETTERS = [chr(code) for code in (*range(0x62, 0x7B), *range(0x42, 0x5B), *range(0x3B1, 0x3CA), *range(0x391, 0x3A2))]
-_NAME = re.compile(
-    r"(?P<look>\(\?<?[!=])|(?P<group>[a-z]+):\(|(?P<not>!?)(?P<name>[A-Za-z][A-Za-z_]*)|(?P<open>\((?!\?))|\s+"
+MANY = 1 << 20  # words: no bound
+Letters: TypeAlias = frozenset[str]
+#: Stands among letters for "whatever is beside it", where a piece may be empty or says nothing of its edge.
+OPEN: Letters = frozenset({""})
+_PART = re.compile(
+    r"\s*(?:(?P<behind>\(\?<[!=][^)]+\))|(?P<open>\(\?[!=]|(?:[a-z]+:)?\()|(?P<end>[|)])|(?P<edge>[\^$])"
+    r"|(?P<least>[*+?]|\{[\d,]+\})(?P<greed>[?+]?)"
+    r'|(?P<item>!?(?:@?(?:\[[^\]]+\]|"[^"]+"|\w+)|@)))'
 )
 
 
-class Worded(Protocol):
-    """Words in order, and the classes that grammars have given them so far."""
+class Piece(NamedTuple):
+    """A part of a pattern.
 
-    @property
-    def forms(self) -> list[str]:
-        """Each word as it is written."""
-
-    @property
-    def tags(self) -> dict[object, str]:
-        """One letter a word, by the grammar that gave it."""
-
-
-class Grammar:
-    """The classes of one extractor's words, and the patterns written with their names.
-
-    Parameters
+    Attributes
     ----------
-    classes : mapping of str to words
-        Class name to its words, in lower case; a word's first class counts.
+    spelt : str
+        In letters, for `re`.
+    width : int
+        Most words that it takes.
+    starts, ends : set of letters
+        Those that it may begin and end with.
+    needs : tuple of sets of letters
+        Of each it has one.
+    asked : set of letters
+        What it may ask about (``@``).
+    before, behind : set of letters
+        Those that may stand right beside that.
+    ahead : int
+        Most words that it takes before that.
     """
 
-    def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
-        self.letters = dict(zip(classes, _LETTERS, strict=False)) | SHAPES
-        if len(self.letters) < len(classes) + len(SHAPES):
-            raise ValueError(f"{len(classes)} classes are more than the {len(_LETTERS)} letters for them")
-        self._of: dict[str, str] = {}
-        for name, words in classes.items():
-            for word in words:
-                self._of.setdefault(word, self.letters[name])
-        self._tags = Memo(lambda form: self._of.get(fold(form)) or shape(form))
-
-    def tag(self, tokens: Worded) -> str:
-        """Return the class letters of `tokens`, one character a token."""
-        if (tags := tokens.tags.get(self)) is None:
-            tokens.tags[self] = tags = "".join(map(self._tags.__getitem__, tokens.forms))
-        return tags
-
-    def compile(self, pattern: str) -> re.Pattern[str]:
-        """Compile a pattern of class names.
-
-        ``name:( ... )`` is a named group, ``!name`` any token of the sentence outside the class,
-        ``(?!name)`` and ``(?<!name)`` look around, ``any`` any token of the sentence;
-        ``? * + | {1,3}`` mean what they mean in `re`.
-
-        Raises
-        ------
-        KeyError
-            If the pattern names a class that the grammar does not have.
-        """
-        return re.compile(_NAME.sub(self._letter, pattern))
-
-    def rules(self, patterns: Iterable[tuple[str, str]]) -> list[tuple[str, re.Pattern[str]]]:
-        """Compile an ordered list of (name, pattern), for `scan`."""
-        return [(name, self.compile(pattern)) for name, pattern in patterns]
-
-    def gate(self, names: str) -> re.Pattern[str]:
-        """Compile a pattern of one word of the classes `names`, for `scan`."""
-        return self.compile("|".join(names.split()))
-
-    def _letter(self, found: re.Match[str]) -> str:
-        if found["look"]:
-            return found[0]
-        if found["group"]:
-            return f"(?P<{found['group']}>"
-        if found["open"]:
-            return "(?:"
-        if not found["name"]:
-            return ""
-        if found["name"] == "any":
-            return rf"[^{BREAK}]"
-        letter = re.escape(self.letters[found["name"]])
-        return f"[^{letter}{BREAK}]" if found["not"] else letter
+    spelt: str
+    width: int = 0
+    starts: Letters = OPEN
+    ends: Letters = OPEN
+    needs: tuple[Letters, ...] = ()
+    asked: Letters = frozenset()
+    before: Letters = OPEN
+    behind: Letters = OPEN
+    ahead: int = MANY
 
 
-def scan(
-    rules: Sequence[tuple[str, re.Pattern[str]]], tags: str, gate: re.Pattern[str]
-) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield (rule name, match) from left to right; where two overlap, the earlier start, then the earlier rule.
+def read(text: str, item: Callable[[str], Piece]) -> Piece:
+    """Read a pattern, of which `item` reads the names (``comma``, ``!"of"``, ``@[Bare Sum]``, ``(?<=any)``)."""
+    parts = _PART.finditer(text.rstrip())
+    return _alternatives(parts, item)
 
-    Only sentences in which `gate` (`Grammar.gate`) finds one of its words are looked at.
-    """
-    last = 0
-    while opened := gate.search(tags, last):
-        first = tags.rfind(BREAK, 0, opened.start()) + 1
-        last = tags.find(BREAK, opened.end()) + 1 or len(tags)
-        found = [
-            (match.start(), order, match)
-            for order, (_, rule) in enumerate(rules)
-            for match in rule.finditer(tags, first, last)
-        ]
-        found.sort(key=itemgetter(0, 1))
-        end = 0
-        for start, order, match in found:
-            if start >= end:
-                end = match.end()
-                yield rules[order][0], match
+
+def _alternatives(parts: Iterator[re.Match[str]], item: Callable[[str], Piece]) -> Piece:
+    """Read up to the bracket that closes."""
+    branches: list[list[Piece]] = [[]]
+    for part in parts:
+        if part["end"] == ")":
+            break
+        if part["end"]:
+            branches.append([])
+        elif part["least"]:
+            branches[-1].append(_repeated(branches[-1].pop(), part["least"], part["greed"]))
+        elif part["open"]:
+            branches[-1].append(_group(part["open"], _alternatives(parts, item)))
+        else:
+            branches[-1].append(Piece(part["edge"]) if part["edge"] else item(part["behind"] or part["item"]))
+    return _either([_sequence(branch) for branch in branches])
+
+
+def _group(opened: str, inner: Piece) -> Piece:
+    if opened == "(?=":
+        return Piece(f"(?={inner.spelt})", starts=inner.starts)
+    if opened == "(?!":
+        return Piece(f"(?!{inner.spelt})")
+    return inner._replace(spelt=f"(?P<{opened[:-2]}>{inner.spelt})" if opened != "(" else f"(?:{inner.spelt})")
+
+
+def _sequence(pieces: Sequence[Piece]) -> Piece:
+    """One piece after the other; where several ask about a thing, the last counts."""
+    at = next((at for at in range(len(pieces) - 1, -1, -1) if pieces[at].asked), None)
+    whole = Piece(
+        "".join(piece.spelt for piece in pieces),
+        sum(piece.width for piece in pieces),
+        _edge(piece.starts for piece in pieces),
+        _edge(piece.ends for piece in reversed(pieces)),
+        tuple(need for piece in pieces for need in piece.needs),
+    )
+    if at is None:
+        return whole
+    return whole._replace(
+        asked=pieces[at].asked,
+        before=_edge((pieces[at].before, *(piece.ends for piece in reversed(pieces[:at])))),
+        behind=_edge((pieces[at].behind, *(piece.starts for piece in pieces[at + 1 :]))),
+        ahead=sum(piece.width for piece in pieces[:at]) + pieces[at].ahead,
+    )
+
+
+def _edge(edges: Iterable[Letters]) -> Letters:
+    """Return the letters at one side of pieces of which the first has the first edge, and so on."""
+    letters: Letters = frozenset()
+    for edge in edges:
+        letters |= edge
+        if "" not in edge:
+            return letters - OPEN
+    return letters | OPEN
+
+
+def _either(branches: Sequence[Piece]) -> Piece:
+    if len(branches) == 1:
+        return branches[0]
+    spelt, widths, starts, ends, needs, asked, before, behind, ahead = zip(*branches, strict=True)
+    return Piece(
+        "|".join(spelt),
+        max(widths),
+        frozenset().union(*starts),
+        frozenset().union(*ends),
+        (frozenset().union(*(min(need, key=len) for need in needs)),) if all(needs) else (),
+        frozenset().union(*asked),
+        frozenset().union(*before),
+        frozenset().union(*behind),
+        max(ahead),
+    )
+
+
+def _repeated(piece: Piece, times: str, greed: str) -> Piece:
+    least, several, most = {"?": "0,1", "*": "0,", "+": "1,"}.get(times, times[1:-1]).partition(",")
+    spelt, width = piece.spelt + times + greed, piece.width * int((most or MANY) if several else least)
+    if least == "0":
+        return Piece(spelt, width, piece.starts | OPEN, piece.ends | OPEN, asked=piece.asked)
+    return piece._replace(spelt=spelt, width=width)

@@ -15,7 +15,7 @@ from typing import Any
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import Layers
-from ftzlib.grammar.pieces import Letters, Piece
+from ftzlib.grammar.patterns import Letters, Piece
 from ftzlib.grammar.words import BREAK, Memo
 
 Place = tuple[int, int]  # the first word of something, and the one behind it

@@ -2,12 +2,24 @@
 
 import unicodedata
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 MEMORY = 50_000  # forms that are remembered; an archive has more, most of them numbers and names seen once
 BREAK = "\n"  # the word and the shape that close each sentence, so that no pattern runs over it
 
 Said = TypeVar("Said")
+
+
+class Worded(Protocol):
+    """Words in order, and the letters that they have been given so far."""
+
+    @property
+    def forms(self) -> list[str]:
+        """Each word as it is written."""
+
+    @property
+    def tags(self) -> dict[object, str]:
+        """One letter a word, by the layers that gave it."""
 
 
 class Memo(dict[str, Said]):
