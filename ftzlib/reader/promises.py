@@ -8,7 +8,7 @@ Example   "The zone will cut fees and open two ports." -> "The zone will cut fee
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 
 from ftzlib.facts.records import Commitment, Statement
 from ftzlib.grammar import lexicon
@@ -19,14 +19,12 @@ from ftzlib.text.tokens import Tokens, by_sentence, normalise
 
 MAX_LINES = 20  # of a list
 NEAR = 80  # characters between a promise and *adding that it will ...*
-_words = partial(lexicon.words, "commitments")
 
 
 def find(tokens: Tokens, stretches: Iterable[Range]) -> list[Promise]:
     """Return the promises in `stretches` of a text (what is reported, and the sentences around it)."""
     cues, tags = _rules().part("cue"), _tags(tokens)
-    told = [(first, last) for first, last in stretches if cues.search(tags, first, last)]
-    found = [promise for first, last in told for promise in _in_stretch(tokens, first, last)]
+    found = [promise for each in stretches if cues.search(tags, *each) for promise in _in_stretch(tokens, *each)]
     return [kept for promise in found for kept in (list(_listed(tokens, promise)) or [promise])]
 
 
@@ -98,7 +96,7 @@ def _is_forecast(tokens: Tokens, subject: Range | None, clause: tuple[int, int, 
         return rule == "pledges"
     head = subject[1] - 1
     named = tokens.shapes[head] == "A" and head > subject[0]  # *Lanhai Project*, a firm
-    vague = tokens.words[verb] in _words("forecast") or rule == "pledges"
+    vague = tokens.words[verb] in lexicon.words("commitments", "forecast") or rule == "pledges"
     return bool((vague and part("on_paper").match(tags, head)) or (not named and part("lifeless").match(tags, head)))
 
 

@@ -155,9 +155,8 @@ def _meant(
 
 @cache
 def rules() -> Rules:
-    """Return the rules for zones, over the names of provinces (``prov``) and of the places of their areas."""
+    """Return the rules for zones, over the words in the names of their areas' places."""
     data = lexicon.load("zones")
-    prov = [province.lower() for province in data["areas"]]
     words = {word for names in data["areas"].values() for name in names for word in name.lower().split()}
-    place = words - {*prov, *data["other"], *data["not_alone"]}
-    return Rules("zones", {}, {"prov": prov, "place": place, "traded": lexicon.words("links", "traded")})
+    others = {*lexicon.listed("zones.areas"), *data["other"], *data["not_alone"]}
+    return Rules("zones", {}, {"place": words - others})
