@@ -22,10 +22,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
+from operator import itemgetter
 
 from ftzlib.grammar import lexicon, patterns
 from ftzlib.grammar.patterns import MANY, OPEN, Letters, Piece
-from ftzlib.grammar.words import BREAK, Memo, Worded, fold, shape
+from ftzlib.grammar.words import BREAK, LOCK, SEEN, Memo, Worded, fold, shape
 from ftzlib.grammar.written import written
 
 LOOKS = {"0": "num", "A": "Name", "a": "word", ".": "sign"}
@@ -82,12 +83,18 @@ class Layers:
         self._signs = {
             part: self._letter(frozenset({part})) for kind in kinds for part in (kind, f"-{kind}", f"@{kind}")
         }
-        self._tags, self._pieces = Memo(self._tag), Memo(self._piece)
+        self._known: list[str] = []  # the letters of the forms in `SEEN`
+        self._pieces = Memo(self._piece)
 
     def tag(self, tokens: Worded) -> str:
         """Return the letters of `tokens`, one a token."""
         if (tags := tokens.tags.get(self)) is None:
-            tokens.tags[self] = tags = "".join(map(self._tags.__getitem__, tokens.forms))
+            with LOCK:
+                self._known.extend(map(self._tag, SEEN[len(self._known) :]))
+            letters = list(itemgetter(*tokens.lexemes)(self._known))
+            for at in tokens.late:
+                letters[at] = self._tag(tokens.forms[at])
+            tokens.tags[self] = tags = "".join(letters)
         return tags
 
     def lay(self, tags: str, found: Iterable[tuple[str, int, int]]) -> str:

@@ -2,12 +2,16 @@
 
 import unicodedata
 from collections.abc import Callable
+from threading import Lock
 from typing import Protocol, TypeVar
 
 MEMORY = 50_000  # forms that are remembered; an archive has more, most of them numbers and names seen once
 BREAK = "\n"  # the word and the shape that close each sentence, so that no pattern runs over it
 
 Said = TypeVar("Said")
+
+SEEN = [BREAK]  # the forms that are remembered, by their numbers; 0 is also that of all that came too late
+LOCK = Lock()  # texts may be read in several threads
 
 
 class Worded(Protocol):
@@ -16,6 +20,14 @@ class Worded(Protocol):
     @property
     def forms(self) -> list[str]:
         """Each word as it is written."""
+
+    @property
+    def lexemes(self) -> list[int]:
+        """The number of each form (`numbered`)."""
+
+    @property
+    def late(self) -> list[int]:
+        """Where forms stand that have none."""
 
     @property
     def tags(self) -> dict[object, str]:
@@ -34,6 +46,15 @@ class Memo(dict[str, Said]):
         if len(self) < MEMORY:
             self[form] = said
         return said
+
+
+def numbered(form: str) -> int:
+    """Return a number for a form, under which what is said of it can be looked up; 0 where there are too many."""
+    with LOCK:
+        if len(SEEN) >= MEMORY:
+            return 0
+        SEEN.append(form)
+        return len(SEEN) - 1
 
 
 def fold(form: str) -> str:

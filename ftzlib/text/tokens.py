@@ -15,7 +15,7 @@ from itertools import accumulate
 from operator import add, ne
 from typing import Protocol, TypeVar
 
-from ftzlib.grammar.words import BREAK, Memo, fold, shape
+from ftzlib.grammar.words import BREAK, MEMORY, SEEN, Memo, fold, numbered, shape
 from ftzlib.text.segment import Sentence
 from ftzlib.text.spans import Span
 
@@ -52,6 +52,10 @@ class Tokens:
         For each sentence the index of the `BREAK` that closes it.
     numbers : list of int
         For each token the number of its sentence.
+    lexemes : list of int
+        The number of each form (`ftzlib.grammar.words.numbered`).
+    late : list of int
+        Tokens whose forms came too late to get one.
     tags : dict
         The class letters of the tokens by the grammar that gave them: each is worked out once.
     clauses : dict
@@ -73,6 +77,8 @@ class Tokens:
     sentences: Sequence[Sentence]
     breaks: list[int]
     numbers: list[int]
+    lexemes: list[int]
+    late: list[int]
     tags: dict[object, str] = field(default_factory=dict, repr=False)
     clauses: dict[tuple[int, int], int] = field(default_factory=dict, repr=False)
     dates: dict[int, int] = field(default_factory=dict, repr=False)
@@ -171,11 +177,12 @@ def tokenize(text: str, sentences: Sequence[Sentence]) -> Tokens:
     starts += [len(text)] * LOOKAHEAD
     spaced += [BREAK] * LOOKAHEAD
     numbers += [len(breaks)] * LOOKAHEAD
-    forms, words, shapes = map(list, zip(*map(_LEXEMES.__getitem__, spaced), strict=True))
+    forms, words, shapes, lexemes = map(list, zip(*map(_LEXEMES.__getitem__, spaced), strict=True))
+    late = [at for at, form in enumerate(forms) if not lexemes[at] and form != BREAK] if len(SEEN) >= MEMORY else []
     ends = list(map(add, starts, map(len, forms)))
     for at in (*breaks, *range(len(ends) - LOOKAHEAD, len(ends))):
         ends[at] = starts[at]
-    return Tokens(text, forms, words, starts, ends, shapes, sentences, breaks, numbers)
+    return Tokens(text, forms, words, starts, ends, shapes, sentences, breaks, numbers, lexemes, late)
 
 
 def _without_tags(found: list[str], offsets: list[int]) -> tuple[list[str], list[int]]:
@@ -183,10 +190,10 @@ def _without_tags(found: list[str], offsets: list[int]) -> tuple[list[str], list
     return [found[at] for at in kept], [*(offsets[at] for at in kept), offsets[-1]]
 
 
-def _lexeme(token: str) -> tuple[str, str, str]:
+def _lexeme(token: str) -> tuple[str, str, str, int]:
     form = token.rstrip()
-    return form, fold(form), shape(form)
+    return form, fold(form), shape(form), numbered(form)
 
 
 _LEXEMES = Memo(_lexeme)
-_LEXEMES[BREAK] = BREAK, BREAK, BREAK
+_LEXEMES[BREAK] = BREAK, BREAK, BREAK, 0
