@@ -17,7 +17,6 @@ from ftzlib.reader import clauses, numbers, phrases, syntax, units
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
-MAX_OF = 7  # words between *of* and the number of the whole
 SHARES = ("percent", "percentage_points")
 REACH = 120  # words before a number, and behind it, that its rules may ask for
 UNITS = {"percent": "Share", "percentage_points": "Points", numbers.TIMES: "Times"}
@@ -108,7 +107,7 @@ def _label(place: Place, colon: int) -> str | None:
         head -= 1
     if any(syntax.holds_verb(tags, at, at + 1) and not tokens.words[at].endswith("ing") for at in range(first, head)):
         return None
-    return subject_of(tokens, tags, head)
+    return subject_of(tokens, head)
 
 
 def _is_told(place: Place) -> bool:
@@ -145,7 +144,7 @@ def _behind_of(place: Place, at: int) -> str | None:
     of = tokens.words[at] == "of"
     if at + 1 in tokens.dates:
         return None
-    if of and following and following.noun and is_of_whole(tokens, tags, amount, following):
+    if of and following and following.noun and is_of_whole(tokens, amount, following):
         return tokens.said(*following.noun)
     start, end = phrases.after(tokens, at + 1)
     # *19 percent in June* is no share of June; *a growth of 24 percent in foreign trade* is one of trade.
@@ -167,7 +166,7 @@ def _is_level(place: Place) -> bool:
     """*R&D expenditure reached 5.1% of GDP*: the subject is what is measured, unless it only holds it."""
     at = place.cue
     verb = at - (place.tokens.words[at] in ("to", "at"))
-    subject = subject_of(place.tokens, place.tags, place.amount.first) if place.says("levels", verb) else None
+    subject = subject_of(place.tokens, place.amount.first) if place.says("levels", verb) else None
     return subject is not None and not (
         _only_holds(place.amount, subject) or subject.lower().split()[-1] in _uninformative()
     )
@@ -201,16 +200,12 @@ def _is_no_noun(tokens: Tokens, start: int, end: int) -> bool:
     return verbal or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
 
 
-def is_of_whole(tokens: Tokens, tags: str, amount: Amount, whole: Amount) -> bool:
+def is_of_whole(tokens: Tokens, amount: Amount, whole: Amount) -> bool:
     """*95 percent of the 159 reform tasks*, *12 of its 104 cases*; not *12 percent of the trade and 40 percent*."""
-    gap = tokens.words[amount.last : whole.first]
-    if gap[:1] != ["of"] or len(gap) > MAX_OF or (amount.noun and lexicon.words("links", "definite").isdisjoint(gap)):
-        return False  # *batches of 30 innovations* are made of them
-    inner = tags[amount.last + 1 : whole.first]
-    others = syntax.letters("and", "or", "comma", "of", "aux", "verb", "rise", "fall", "conj", "open", "close")
-    if syntax.letters("det").isdisjoint(inner):
-        others |= syntax.letters("prep")
-    return others.isdisjoint(inner)
+    known = not amount.noun or not lexicon.words("links", "definite").isdisjoint(
+        tokens.words[amount.last : whole.first]
+    )  # *batches of 30 innovations* are made of them
+    return known and syntax.part("of_whole").fullmatch(syntax.tag(tokens), amount.last, whole.first) is not None
 
 
 def _pair(place: Place) -> str | None:
@@ -225,7 +220,7 @@ def _pair(place: Place) -> str | None:
     subject = phrases.subject(tokens, first.first)
     if not subject or tokens.words[first.first - 1] == "between":
         return None
-    start, end = of_what(tokens, tags, subject) or subject
+    start, end = of_what(tokens, subject) or subject
     while tags[end] in syntax.letters("det", "Free", "free", "and"):
         end += 1
     ands = [at for at in range(start, end) if tags[at] in syntax.letters("and")]
@@ -237,7 +232,7 @@ def _pair(place: Place) -> str | None:
     start, end = (start, joins[0]) if amount is first else (joins[0] + 1, end)
     while tags[start] in syntax.letters("det"):
         start += 1
-    return tokens.said(*(of_what(tokens, tags, (start, end)) or (start, end)))
+    return tokens.said(*(of_what(tokens, (start, end)) or (start, end)))
 
 
 def _before_preposition(place: Place) -> str | None:
@@ -261,7 +256,7 @@ def _before_preposition(place: Place) -> str | None:
     if tokens.words[at] == "worth":
         found = _attached(place, found)
     if _uninformative().issuperset(tokens.words[slice(*found)]):
-        return None if _acts(place) else subject_or_same(tokens, tags, found[0], before)
+        return None if _acts(place) else subject_or_same(tokens, found[0], before)
     opens = clauses.clause_start(tokens, at)
     if word in ("at", "for", "by") and syntax.holds_verb(tags, opens, found[0]):
         # *with imports at 44.4 billion and exports at 14.1 billion*: a bare plural
@@ -296,7 +291,7 @@ def _elided(place: Place) -> str | None:
 def _absolute(place: Place) -> str | None:
     """*with last year's GDP topping 2 trillion yuan*: a participle with a subject of its own."""
     own = phrases.absolute(place.tokens, place.cue) is not None
-    return subject_of(place.tokens, place.tags, place.cue) if own else None
+    return subject_of(place.tokens, place.cue) if own else None
 
 
 def _relative(place: Place) -> str | None:
@@ -335,41 +330,38 @@ def _object_at(place: Place, at: int) -> Range | None:
 
 def _before_verb(place: Place) -> str | None:
     """The subject of the verb: *Exports reached ...*; behind *up 6 percent* the amount before gives it."""
-    return subject_or_same(place.tokens, place.tags, place.amount.first, place.before)
+    return subject_or_same(place.tokens, place.amount.first, place.before)
 
 
-def subject_or_same(tokens: Tokens, tags: str, at: int, before: Amount | None) -> str | None:
+def subject_or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
     """Return the subject of the clause, or `SAME` where an amount before the number has it already."""
     if before is None:
-        return subject_of(tokens, tags, at)
+        return subject_of(tokens, at)
     found = phrases.subject(tokens, at)
     head = tokens.words[found[0] : found[1] + 1] if found else []
     if len(head) == 2 and head[0] in lexicon.words("measurand", "stand_ins") and head[1] != "of":
         return SAME  # *and the figure increased to ...*
-    if before.first >= clauses.clause_start(tokens, at):
-        # An amount stands between subject and number: the clause is about that one, but for *has grown by*, *came to*.
-        moved = syntax.letters("verb", "rise", "fall", "aux")
-        verb = phrases.back_over_mods(tokens, at)
-        from_level = syntax.part("from_level").match(tags, verb - 1) is not None
-        if not from_level and tags[verb - (tags[verb] in syntax.letters("to", "by"))] not in moved:
-            return SAME
-    return subject_of(tokens, tags, at)
+    # An amount stands between subject and number: the clause is about that one, but for *has grown by*, *came to*.
+    between = before.first >= clauses.clause_start(tokens, at)
+    if between and not syntax.part("moved_by").match(syntax.tag(tokens), phrases.back_over_mods(tokens, at)):
+        return SAME
+    return subject_of(tokens, at)
 
 
-def subject_of(tokens: Tokens, tags: str, at: int) -> str | None:
+def subject_of(tokens: Tokens, at: int) -> str | None:
     """Return the subject before token `at`; *the number of X* is X."""
     found = phrases.subject(tokens, at)
     if found is None:
         return None
     if tokens.words[found[1] - 1] in lexicon.words("measurand", "uses") and tokens.words[found[1]] == "of":
         found = found[0], phrases.after(tokens, found[1] + 1)[1]  # *the actual use of foreign capital*
-    named = of_what(tokens, tags, found)
+    named = of_what(tokens, found)
     if named is None and tokens.words[found[1] - 1 : found[1] + 1] == ["number", "of"]:
         return None  # of what, is not clear
     return tokens.said(*(named or found))
 
 
-def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
+def of_what(tokens: Tokens, head: Range) -> Range | None:
     """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
     share = tokens.words[head[1] - 1]
     if share not in lexicon.words("measurand", "shares") or tokens.words[head[1]] != "of":
@@ -382,13 +374,13 @@ def of_what(tokens: Tokens, tags: str, head: Range) -> Range | None:
         return None
     # *the volume of the FTZ*; but *the number of zones*
     whose = share != "number" and tokens.words[last - 1] in lexicon.words("measurand", "owners")
-    return (first, last) if first < last and not whose and tags[last] not in syntax.letters("num") else None
+    return (first, last) if first < last and not whose and tokens.shapes[last] != "0" else None
 
 
 def _counted_subject(place: Place, at: int) -> str | None:
     """*The number of parks grew by 120*, *The number of patents was 14,000*."""
     found = phrases.subject(place.tokens, at)
-    named = of_what(place.tokens, place.tags, found) if found else None
+    named = of_what(place.tokens, found) if found else None
     return place.tokens.said(*named) if named else None
 
 
@@ -402,8 +394,8 @@ def _shared_object(place: Place, at: int) -> str | None:
     """*The number of documents has been cut from eight to three*, *raise the number of ports from five*."""
     found = _object_at(place, at)
     if found is None:
-        return subject_of(place.tokens, place.tags, at)
-    return place.tokens.said(*(of_what(place.tokens, place.tags, found) or found))
+        return subject_of(place.tokens, at)
+    return place.tokens.said(*(of_what(place.tokens, found) or found))
 
 
 READS: dict[str, Callable[[Place, int], str | None]] = {
@@ -414,7 +406,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "of": _behind_of,
     "measured phrase": _measured_phrase,
     "phrase": lambda place, at: place.tokens.said(*phrases.after(place.tokens, at)),
-    "subject": lambda place, at: subject_of(place.tokens, place.tags, at),
+    "subject": lambda place, at: subject_of(place.tokens, at),
     "counted subject": _counted_subject,
     "object or subject": _shared_object,
 }

@@ -63,7 +63,7 @@ def _measure(place: Place, earlier: Measure | None) -> Measure:
     of_whole = tokens.words[last] == "of"
     reach = last + FAR if of_whole else min(following.first if following else closes, last + NEAR)
     # *half of its 129 tasks*, *Of the 78 policies, 74 have been implemented*
-    is_whole = before is not None and measurand.is_of_whole(tokens, tags, before, amount)
+    is_whole = before is not None and measurand.is_of_whole(tokens, before, amount)
     is_whole |= place.says("of_whole", opens) and 1 <= amount.first - opens <= 2
     may_have = amount.unit != numbers.TIMES and (indicator in (None, SAME) or statuses.has_status(indicator))
     return Measure(
