@@ -31,6 +31,15 @@ MEASURED = [
     "Its GDP hit [3 billion yuan|GDP], a [4 percent|GDP] rise, its tax income hit [1 billion yuan|tax income].",
     "Its GDP hit [3 billion yuan|GDP], and the port hit [1 billion yuan|?].",
     "Farms are forecast to see a rise of [9 percent|combined crop] in their combined crop.",
+    "Wheat reached [$30 million|Wheat], up by [3 percent|Wheat], and the price of crops was [$2|price], down by [1 percent|price].",
+    "This has brought rents down by [3 yuan|rents] a day.",
+    "Rents hit [3 yuan|Rents], down [2 percent|Rents] (equivalent to [$0.4|Rents], down [5 percent|Rents]).",
+    "Some [70 percent|?] of the Fortune 500 firms came.",
+    "Its deals are worth in the region of [$7 million|deals].",
+    "The new lights helped drive its night traffic up [8 percent|night traffic] and its noise down [1 percent|noise].",
+    "It enabled the pier to reach [3 million tons|?]; stocks are likely to reach [2 million tons|stocks].",
+    "That brings the number of the city's parks to [18|parks].",
+    "Its parks hit a record high of [18|parks]; its plants number [14|plants].",
     "Rents in the area are expected to rise by [4 percent|Rents].",
     "The share of goods that pay [zero duties|duties] rose from [4 percent|goods] to [9 percent|goods].",
 ]
@@ -51,6 +60,8 @@ PARTS = [
     "It lists [206 varieties|-] of goods, divided into [6 categories|-].",
     "The rules hold [40 articles|-], grouped in [five chapters|-].",
     "It has [14 berths|-]. The depth of these berths averages [9 meters|-].",
+    "Sales there hit [$3 million|-], accounting for [18 percent|-] of the total.",
+    "It held [76 sessions|-]. Deals were signed with 27 for the hall.",
     "It has [14 berths|-]. Of these, [9|14] are new.",
     "It has [14 berths|-]. The length of the total row is [900 meters|-].",
     "The list has [22,054 firms|-]. There are [419|22054] of Anshan among them.",
@@ -184,8 +195,19 @@ NAMED = [
     ("Ships sail at dusk. (Xinhua/Gu Wei)", []),
     ("Lao Hai (VNA) - Ships sail at dusk.", []),
     ("Goods from Lao Hai province sell well.", []),
+    ("President Gu Wei and Minister Li Hai met.", ["Gu Wei", "Li Hai"]),
     ("Ships sail at dusk, said Gu Wei (Xinhua/Li).", ["Gu Wei"]),
 ]
+
+
+def test_no_name_is_part_of_the_role_of_another():
+    rows = ftz.parse("Chinese President Gu Wei and Minister Li Hai met.").rows("people")
+    assert [row["role"] for row in rows] == ["Chinese President", "Minister"]
+
+
+def test_a_turn_may_have_a_blank_before_its_colon():
+    text = "Gu Wei: Welcome. Rents fell.\n\nBohai News: Why is that?\n\nGu Wei : Thank you. There are more flats now."
+    assert [row["speaker"] for row in ftz.parse(text).rows("statements")] == ["Gu Wei", "Gu Wei"]
 
 
 @pytest.mark.parametrize(("text", "names"), NAMED)

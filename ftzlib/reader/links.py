@@ -156,7 +156,10 @@ class Numbers:
         to = self._target(n, rule, found, opens)
         if to is None or to == n:
             return None
-        to = self._top(to) if rule.get("top") else to
+        top = self._top(to) if rule.get("top") else to
+        if rule.get("above") and top == n - 1:  # of something that is not stated
+            return Link(None, None, rule["name"])
+        to = top
         one, other = self.measures[n].amount, self.measures[to].amount
         if rule.get("equal") and one.value != other.value:
             return None

@@ -152,6 +152,8 @@ def _behind_of(place: Place, at: int) -> str | None:
     if start == end or not (of or grown or amount.unit not in SHARES) or (amount.unit in SHARES and _is_level(place)):
         return None
     owned = grown and place.says("own", at + 1)
+    if tags[end] in syntax.letters("num") and tokens.shapes[end - 1] == "A":  # *of the Fortune 500*
+        return None
     adverbial = (
         (tags[at + 1] in syntax.letters("det") and not owned)
         or tokens.shapes[start] != "a"
@@ -378,8 +380,10 @@ def of_what(tokens: Tokens, head: Range) -> Range | None:
 
 
 def _counted_subject(place: Place, at: int) -> str | None:
-    """*The number of parks grew by 120*, *The number of patents was 14,000*."""
+    """*The number of parks grew by 120*, *The number of patents was 14,000*; the value of something counts nothing."""
     found = phrases.subject(place.tokens, at)
+    if found and place.says("sums", found[1] - 1):
+        return None
     named = of_what(place.tokens, found) if found else None
     return place.tokens.said(*named) if named else None
 

@@ -70,7 +70,7 @@ def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known
             return known[n]
         link = linked.get(n)
         if measures[n].indicator == SAME:
-            n = _said_before(measures, linked, n)
+            n -= 1
         elif measures[n].indicator is None and link and link.same is not None:
             n = link.same
         else:
@@ -78,12 +78,6 @@ def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known
         if n in seen or n < 0:
             return measures[max(n, 0)]._replace(indicator=None)
         seen.add(n)
-
-
-def _said_before(measures: Sequence[Measure], linked: Mapping[int, Link], n: int) -> int:
-    """The number before, or, where that one is dropped, the one before it if it has the same unit."""
-    dropped = n > 1 and measures[n - 1].amount.unit is None and n - 1 not in linked
-    return n - 2 if dropped and measures[n - 2].amount.unit == measures[n].amount.unit else n - 1
 
 
 def _named(tokens: Tokens, measure: Measure, indicator: str | None) -> str | None:

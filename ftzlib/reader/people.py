@@ -28,13 +28,13 @@ def find(tokens: Tokens) -> list[Person]:
     for start, end, rule in sorted(_names(tokens, tags), key=lambda name: (name[0], -name[1], name[2])):
         if end <= behind:  # *Wei Liang* in *Benny Koh Wei Liang*
             continue
-        behind = max(behind, end)
+        before, behind = behind, max(behind, end)
         name = normalise(" ".join(tokens.forms[start:end]).replace("’", "'"))
         known = first.get(name)
         if known and known.role:
             continue
         span = known.span if known else tokens.span(start, end)
-        first[name] = Person(span=span, name=name, role=_role(tokens, tags, start, end), rule=rule)
+        first[name] = Person(span=span, name=name, role=_role(tokens, tags, start, end, before), rule=rule)
     again: dict[str, list[re.Match[str]]] = {}  # where a family name has a role, by that name
     for match in _rules().part("again").finditer(tags) if not all(person.role for person in first.values()) else ():
         again.setdefault(tokens.words[match.start()], []).append(match)
@@ -54,9 +54,9 @@ def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
             yield start, again if is_given(tokens.words[end]) else end, rule["name"]
 
 
-def _role(tokens: Tokens, tags: str, start: int, end: int) -> str | None:
-    """Read ``, [also | who is] ROLE`` behind a name, or a role directly before it (*vice mayor of Qingdao*)."""
-    part, low = _rules().part, max(start - REACH, 0)
+def _role(tokens: Tokens, tags: str, start: int, end: int, floor: int) -> str | None:
+    """Read ``, [also | who is] ROLE`` behind a name, or right before it (*vice mayor of Qingdao*), from `floor` on."""
+    part, low = _rules().part, max(start - REACH, floor)
     before = (part(name).search(tags, low, start) for name in ("apposed", "calling", "role_before"))
     found = part("role_behind").match(tags, end) or next(filter(None, before), None)
     return tokens.said(*found.span("role")) if found else None
