@@ -69,6 +69,13 @@ def addresses(frame: pd.DataFrame) -> list[str | None]:
     return [web(page) or _anchor(known) for page, known in zip(pages, ids, strict=True)]
 
 
+def put_right(frame: pd.DataFrame) -> list[str]:
+    """Return for each row what the rules had read, where a person has put it right; else nothing."""
+    if "rules_read" not in frame.columns or not frame.columns.is_unique:
+        return [""] * len(frame)
+    return ["" if _missing(told) else str(told) for told in frame["rules_read"]]
+
+
 def label(name: Hashable) -> str:
     """Return a column's name as words."""
     parts = name if isinstance(name, tuple) else (name,)

@@ -122,7 +122,18 @@ def _link(value: Value | str, spec: str) -> Shown:
     if isinstance(value, str) or not value:
         return wording.plain(value if isinstance(value, str) else UNKNOWN)
     words = format(value, spec)
-    return wording.plain(words) if spec.startswith("~") else Shown(leading(value, escape(words)), words)
+    if spec.startswith("~"):
+        return wording.plain(words)
+    by_hand = corrected(value.corrected)
+    return Shown(leading(value, escape(words)) + by_hand.html, words + by_hand.text)
+
+
+def corrected(rules_read: str) -> Shown:
+    """Return the note that stands behind what a person has put right: what the rules had read; nothing for nothing."""
+    if not rules_read:
+        return Shown("", "")
+    told = f"corrected; the rules read {rules_read}"
+    return Shown(f' <small class="ftz-corrected">(✎ {escape(told)})</small>', f" (✎ {told})")
 
 
 def leading(value: Value, words: str) -> str:

@@ -14,7 +14,20 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ftzlib.evidence.cells import NONE, addresses, cell, is_number, is_numeric, label, line, linked, source, written
+from ftzlib.evidence.cells import (
+    NONE,
+    addresses,
+    cell,
+    is_number,
+    is_numeric,
+    label,
+    line,
+    linked,
+    put_right,
+    source,
+    written,
+)
+from ftzlib.evidence.claims import corrected
 from ftzlib.evidence.escape import VISIBLE, escape, unrun
 from ftzlib.evidence.values import Value
 from ftzlib.evidence.wording import Shown, scrolling, whole
@@ -195,7 +208,13 @@ def _index(frame: pd.DataFrame) -> Iterator[_Column]:
         if values.name == "id":
             leads = addresses(frame)
             cells = [linked(known, lead) if lead else known for known, lead in zip(cells, leads, strict=True)]
+            cells = [_by_hand(*pair) for pair in zip(cells, put_right(frame), strict=True)]
         yield _Column(name, cells, is_numeric(values), heads=True)
+
+
+def _by_hand(shown: Shown, rules_read: str) -> Shown:
+    note = corrected(rules_read)
+    return Shown(shown.html + note.html, shown.text + note.text)
 
 
 def _columns(frame: pd.DataFrame) -> Iterator[_Column]:

@@ -59,6 +59,7 @@ def cite(row: Any, column: str | None = None, *, what: str = "this") -> Value:
         mod=own.get("mod"),
         id=str(fields.get("id") or ""),
         sentence=str(fields.get("sentence") or quote),
+        rules_read=str(fields.get("rules_read") or ""),
         source=_source(fields),
     )
     if isinstance(told, str | dt.date):

@@ -81,6 +81,8 @@ class Value:
         Whether something that went in was given as *about*.
     id, sentence : str
         Of a value that a row states: the row's id, and the sentence that its words stand in.
+    rules_read : str
+        Of a value of a row that a person has put right: what the rules had read.
     source : Source or None
         Of a value of the reference.
     reason : str
@@ -104,6 +106,7 @@ class Value:
     about: bool = False
     id: str = ""
     sentence: str = ""
+    rules_read: str = ""
     source: Source | None = None
     reason: str = ""
     made: tuple[str, Value, Value] | None = None
@@ -127,6 +130,11 @@ class Value:
     def sources(self) -> tuple[Source, ...]:
         """The pages that values of the reference came from, each once."""
         return tuple(dict.fromkeys(leaf.source for leaf in self.leaves if leaf.source))
+
+    @property
+    def corrected(self) -> str:
+        """What the rules had read of the rows that went in and that a person has put right; empty where none was."""
+        return "; ".join(dict.fromkeys(leaf.rules_read for leaf in self.leaves if leaf.rules_read))
 
     @property
     def formula(self) -> str:
