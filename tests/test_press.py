@@ -40,6 +40,15 @@ MEASURED = [
     "It enabled the pier to reach [3 million tons|?]; stocks are likely to reach [2 million tons|stocks].",
     "That brings the number of the city's parks to [18|parks].",
     "Its parks hit a record high of [18|parks]; its plants number [14|plants].",
+    "It drew [40 guests|guests] from [six towns|towns], up by [3 percent|?]. The number rose [2 percent|?] a year before.",
+    "It drew [40 guests|guests], up by [3 percent|guests], and its fees fell from [5 yuan|fees] to [4 yuan|fees].",
+    "The grain output and steel output of the county reached [3 million tons|grain output] and [$2 billion|steel output], a rise of [4 percent|?] and [5 percent|?] respectively.",
+    "Laos led with a trade volume of [$3 million|trade volume], followed by Kenya with [$2 million|trade volume] and Chile with [$1 million|trade volume].",
+    "Kenya posted a [9 percent|total sales] growth rate in total sales.",
+    "The number of towns with a budget exceeding [3 million yuan|budget] has grown to [six|towns].",
+    "Sales jumped to a new level of [3 million yuan|Sales].",
+    "Fees made [RO2.1bn|Fees], with fines and tolls totaling [RO1bn|fines and tolls].",
+    "It put out its 2023 goals and its [2,300 goals|goals].",
     "Rents in the area are expected to rise by [4 percent|Rents].",
     "The share of goods that pay [zero duties|duties] rose from [4 percent|goods] to [9 percent|goods].",
 ]
@@ -114,6 +123,9 @@ SAID = [
     "[We are nearly there|Wu Jun], said chief engineer Wu Jun. It was a good day.",
     "[Rents fell|bureau], according to a report released by the bureau at the session of the council.",
     "Rents fell, according to a report read at the session of the council.",
+    "The paper quoted Li Wei, mayor of Anshan, as saying that [rents fell|Li Wei].",
+    "It quoted Li Wei saying that [rents fell|Li Wei].",
+    "The paper quoted a mayor as saying rents fell.",
     "Firms are taxed according to their size.",
     "He Zhong, mayor of Anshan, opened the session. He pointed out that [exports rose|He Zhong].",
 ]
@@ -132,6 +144,7 @@ PROMISED = [
     "Specifically, [the government will focus on bonds|government].",
     "He promised that [the region would pay for the training|region].",
     "It will take six years to build the park.",
+    "Oaks will not cause harm and have deep roots.",
     "The new package will help build two parks.",
     "[The company signed a lease on Jan. 4, 2020 and plans to open two shops|company].",
 ]
@@ -146,6 +159,7 @@ def test_who_promises_is_drawn(sentence):
 EVENTS = [
     ("The culture bureau said more than 4.5 million tourists visited the island.", []),
     ("They spoke at the Bohai Convention and Exhibition Center.", []),
+    ("It was the 9th session of the Tea and Silk Fair in May.", [("expo", None)]),
     ("The World Ports Congress commenced on Friday.", [("meeting", None)]),
     ("A press conference was told of progress in China's leasing trade on Friday.", [("briefing", None)]),
 ]
@@ -168,6 +182,7 @@ def test_a_sector_is_filed_by_its_whole_words(item, isic):
 
 #: The day that a figure holds for; `-` where the text does not say.
 DAYS = [
+    "Rents came to [9 percent|-] of sales compared to the results in the same period last year.",
     "In 2019 the port, spanning [40 hectares|-], was handed over.",
     "In 2019 the port, built by [two firms|2019], was handed over.",
     "Hosting [three fairs|-], the hall was opened in 2019.",
@@ -225,6 +240,7 @@ STATUSES = [
     "The [28-sq-km|reported] Kashgar Area will develop trade.",
     "Rents are predicted to hit [4 yuan|planned]; wages are seen rising [9 percent|planned].",
     "The yard will grow and be made into a [40-hectare|planned] park.",
+    "The report sets goals of an increase of [5 percent|planned] in output and [3 million new jobs|planned].",
     "The rate has dropped to [zero percent|reported].",
     "Some [20 percent|reported] of [1,500 respondents|reported] plan to invest more.",
 ]

@@ -69,6 +69,8 @@ def find(place: Place) -> tuple[str | None, str]:
         return place.tokens.said(*amount.noun), "counted noun"
     for name, read in RULES.items():
         found = read(place)
+        if found == SAME and name == "before verb" and _is_origin(place):
+            return None, "one of the amounts before"
         if found and name in MAY_HOLD and found != SAME and (_only_holds(amount, found) or _acts(place)):
             return None, "its subject only holds it"
         if found:
@@ -210,12 +212,17 @@ def is_of_whole(tokens: Tokens, amount: Amount, whole: Amount) -> bool:
     return known and syntax.part("of_whole").fullmatch(syntax.tag(tokens), amount.last, whole.first) is not None
 
 
+def _pairs_with(one: Amount, two: Amount) -> bool:
+    """*reached 220 million tons and 3.5 million TEUs*: of one unit, or both measured and not counted."""
+    return one.unit == two.unit or {None, "count", *SHARES, numbers.TIMES}.isdisjoint((one.unit, two.unit))
+
+
 def _pair(place: Place) -> str | None:
     """*A and B grew 3 and 5 percent*: the first to the first, the second to the second."""
     tokens, tags, _, amount, before, following = place
-    if following and place.behind == ["and"] and following.unit == amount.unit:
+    if following and place.behind == ["and"] and _pairs_with(amount, following):
         first = amount
-    elif before and place.gap == ["and"] and before.unit == amount.unit:
+    elif before and place.gap == ["and"] and _pairs_with(before, amount):
         first = before
     else:
         return None
@@ -252,7 +259,11 @@ def _before_preposition(place: Place) -> str | None:
     if not found:
         return None
     # *compared with 5 percent*, *followed by Wuhan with 20 percent*, *60 sq km: 30 sq km in Jinan*
-    beside = word == "with" and (tokens.words[at - 1] == "compared" or _only_holds(place.amount, tokens.said(*found)))
+    named = tokens.forms[found[1] - 1].istitle()  # *and India with 9 billion*
+    whose = named or _only_holds(place.amount, tokens.said(*found))
+    beside = word == "with" and (tokens.words[at - 1] == "compared" or whose)
+    if beside and named and (before is None or tokens.sentence_at(before.first) != tokens.sentence_at(at)):
+        return None
     if before and (beside or found[1] <= before.last):
         return SAME
     if tokens.words[at] == "worth":
@@ -388,6 +399,19 @@ def _counted_subject(place: Place, at: int) -> str | None:
     return place.tokens.said(*named) if named else None
 
 
+def _amount_before(place: Place, at: int) -> str | None:
+    """*hit 5 billion yuan, up by 3 percent*; not *300 buyers from 20 towns, up by 3 percent*, one of two."""
+    return "" if _is_origin(place) else SAME
+
+
+def _is_origin(place: Place) -> bool:
+    """*300 buyers from 20 countries*: the amount before only says whence."""
+    before = place.before
+    if before is None or before.noun is None:
+        return False
+    return place.says("origins", phrases.back_over_mods(place.tokens, before.first))
+
+
 def _measured_phrase(place: Place, at: int) -> str | None:
     """*..., and imports down 7.8 percent*: a short subject right before its verb."""
     found = place.tokens.said(*phrases.after(place.tokens, at))
@@ -409,6 +433,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "label": _label,
     "of": _behind_of,
     "measured phrase": _measured_phrase,
+    "amount before": _amount_before,
     "phrase": lambda place, at: place.tokens.said(*phrases.after(place.tokens, at)),
     "subject": lambda place, at: subject_of(place.tokens, at),
     "counted subject": _counted_subject,
@@ -431,5 +456,4 @@ MAY_HOLD = ("pair", "relative clause", "before verb")  # rules whose noun may on
 def _rules() -> Rules:
     modality = lexicon.load("modality")
     classes = {name: modality[name] for name in ("sizes", "before_change")}
-    classes["level_verbs"] = sorted(syntax.words("level_verbs"))
     return Rules("measurand", KINDS, {"around": modality["around"]["words"], **classes})
