@@ -72,17 +72,18 @@ class Layers:
         self._kinds = kinds
         self._letters: dict[frozenset[str], str] = {}
         self._named: dict[str, set[str]] = defaultdict(set)
+        # What stands most often in a text comes first, for the letters of one byte.
+        for look, word in product(LOOKS, ("", *lexicon.load("forms")["samples"])):
+            self._letter(self._classes(look, word))
+        self._signs = {
+            part: self._letter(frozenset({part})) for kind in kinds for part in (kind, f"-{kind}", f"@{kind}")
+        }
         alike = {
             (shape(word), self._traits(shape(word), word), frozenset(known)): word for word, known in self._of.items()
         }
         for word in alike.values():
             for look in {shape(word), shape(word.capitalize())}:
                 self._letter(self._classes(look, word))
-        for look, word in product(LOOKS, ("", *lexicon.load("forms")["samples"])):
-            self._letter(self._classes(look, word))
-        self._signs = {
-            part: self._letter(frozenset({part})) for kind in kinds for part in (kind, f"-{kind}", f"@{kind}")
-        }
         self._known: list[str] = []  # the letters of the forms in `SEEN`
         self._pieces = Memo(self._piece)
 

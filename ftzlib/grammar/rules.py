@@ -57,10 +57,9 @@ class Rules:
         self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data.get("rule", ())]
         texts = [*self._parts.values(), *(rule["find"] for rule in self.rules)]
         self.layers = Layers({**closed(), **lists, **(classes or {})}, kinds, texts)
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._patterns = Memo(self.layers.compile)
         self._about = {self.layers.asked(kind): kind for kind in kinds}
         self._near, self._opened = Memo(self._beside), Memo(self._opening)
-        self._compiled = Memo(lambda name: self._pattern(self._parts[name]))
 
     def fitting(self, around: str, kind: str) -> Iterator[Found]:
         """Yield the rules for a thing of a `kind` that hold in `around`, those first that are listed first."""
@@ -72,7 +71,7 @@ class Rules:
         for rule, rarest, piece in near:
             if rarest.isdisjoint(letters) or any(map(letters.isdisjoint, piece.needs)):
                 continue
-            if found := self._pattern(rule["find"]).search(around, max(at - piece.ahead, 0)):
+            if found := self._patterns[rule["find"]].search(around, max(at - piece.ahead, 0)):
                 yield rule, found
 
     def around(self, tags: str, kind: str, thing: Place, within: Place) -> Iterator[Fit]:
@@ -101,12 +100,12 @@ class Rules:
     def each(self, tags: str) -> Iterator[Found]:
         """Yield where rules that ask about nothing fit in a text, rule by rule."""
         for rule in self.rules:
-            for found in self._pattern(rule["find"]).finditer(tags):
+            for found in self._patterns[rule["find"]].finditer(tags):
                 yield rule, found
 
     def part(self, name: str) -> re.Pattern[str]:
         """Compile one of the table's parts, to be asked for by itself."""
-        return self._compiled[name]
+        return self._patterns[self._parts[name]]
 
     def upto(self, name: str, tags: str, first: int, last: int) -> int:
         """Return where a part starts that stands first between two places; `last` where it stands nowhere."""
@@ -123,7 +122,7 @@ class Rules:
         for opener in self._openers.finditer(tags, first, last):
             gate, rules = self._opened[opener[0]]
             if gate.match(tags, at := opener.start(), last):
-                matches = ((rule, self._pattern(rule["find"]).match(tags, at, last)) for rule in rules)
+                matches = ((rule, self._patterns[rule["find"]].match(tags, at, last)) for rule in rules)
                 yield at, ((rule, found) for rule, found in matches if found)
 
     def scan(self, tags: str) -> Iterator[Found]:
@@ -160,11 +159,6 @@ class Rules:
             and not piece.behind.isdisjoint((behind, ""))
         ]
         return frozenset().union(*(rarest for _, rarest, _ in beside)), beside
-
-    def _pattern(self, text: str) -> re.Pattern[str]:
-        if text not in self._patterns:
-            self._patterns[text] = self.layers.compile(text)
-        return self._patterns[text]
 
     @cached_property
     def _pieces(self) -> list[tuple[Mapping[str, Any], Piece]]:
