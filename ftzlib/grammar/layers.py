@@ -21,7 +21,8 @@ https://gate.ac.uk/sale/tao/splitch8.html; FASTUS, Hobbs et al. 1997).
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from functools import cache
+from itertools import chain, product
 from operator import itemgetter
 
 from ftzlib.grammar import lexicon, patterns
@@ -40,13 +41,19 @@ LETTERS = [
 _NAMES = re.compile(r'"[^"]+"|\w+')
 
 
-def _forms_of(word: str) -> frozenset[str]:
-    """Return the classes that a word is in by its form."""
-    names = lexicon.load("forms")["written"]
-    return frozenset(name for name in names if written("forms", name).fullmatch(word))
+@cache
+def _forms() -> list[tuple[str, re.Pattern[str]]]:
+    return [(name, written("forms", name)) for name in lexicon.load("forms")["written"]]
 
 
-FORMS = Memo(_forms_of)
+@cache
+def _closed() -> frozenset[str]:
+    """Return the words of all closed classes."""
+    return frozenset(chain(*lexicon.load("syntax")["words"].values()))
+
+
+#: The classes that a word is in by its form.
+FORMS = Memo(lambda word: frozenset(name for name, form in _forms() if form.fullmatch(word)))
 
 
 class Layers:
@@ -68,7 +75,6 @@ class Layers:
         for name in self._asked:  # classes that no pattern asks for would only make more letters
             for word in [name.strip('"')] if name[0] == '"' else classes.get(name, ()):
                 self._of[word].add(name)
-        self._closed = frozenset(word for listed in lexicon.load("syntax")["words"].values() for word in listed)
         self._kinds = kinds
         self._letters: dict[frozenset[str], str] = {}
         self._named: dict[str, set[str]] = defaultdict(set)
@@ -132,7 +138,7 @@ class Layers:
 
     def _traits(self, look: str, word: str) -> frozenset[str]:
         """Return what a word is by its form, and whether it is of an open class."""
-        return self._asked & (FORMS[word] if word in self._closed else FORMS[word] | {FREE.get(look, "")})
+        return self._asked & (FORMS[word] if word in _closed() else FORMS[word] | {FREE.get(look, "")})
 
     def _classes(self, look: str, word: str) -> frozenset[str]:
         known = self._of.get(word, ())
