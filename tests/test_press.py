@@ -49,6 +49,9 @@ MEASURED = [
     "Sales jumped to a new level of [3 million yuan|Sales].",
     "Fees made [RO2.1bn|Fees], with fines and tolls totaling [RO1bn|fines and tolls].",
     "It put out its 2023 goals and its [2,300 goals|goals].",
+    "By May, sales had reached [$3 million|sales], marking a [4 percent|sales] rise.",
+    "By May, shipping had grown [4 percent|shipping].",
+    "The pact has been in force for [two years|?], and the fair lasts for [six days|fair].",
     "Rents in the area are expected to rise by [4 percent|Rents].",
     "The share of goods that pay [zero duties|duties] rose from [4 percent|goods] to [9 percent|goods].",
 ]
@@ -125,6 +128,8 @@ SAID = [
     "Rents fell, according to a report read at the session of the council.",
     "The paper quoted Li Wei, mayor of Anshan, as saying that [rents fell|Li Wei].",
     "It quoted Li Wei saying that [rents fell|Li Wei].",
+    '"[We came by ferry|Ana Lopes]," said Ana Lopes, consul of Peru in Wuhan, saying that [she liked it|Ana Lopes].',
+    "Li Wei was quoted as saying that [rents fell|Li Wei].",
     "The paper quoted a mayor as saying rents fell.",
     "Firms are taxed according to their size.",
     "He Zhong, mayor of Anshan, opened the session. He pointed out that [exports rose|He Zhong].",
@@ -144,6 +149,10 @@ PROMISED = [
     "Specifically, [the government will focus on bonds|government].",
     "He promised that [the region would pay for the training|region].",
     "It will take six years to build the park.",
+    "[The new lists, one for cars and one for vans, will be used to open the road|].",
+    "[The new guards, one for cars and one for vans, will build a gate|new guards].",
+    "The traders who arrived left early. During the tour, [they will visit two parks|].",
+    "The zones will most likely be built by the sea.",
     "Oaks will not cause harm and have deep roots.",
     "The new package will help build two parks.",
     "[The company signed a lease on Jan. 4, 2020 and plans to open two shops|company].",
@@ -157,6 +166,7 @@ def test_who_promises_is_drawn(sentence):
 
 
 EVENTS = [
+    ("He spoke at a press conference after a holiday, which fell on Monday.", [("briefing", None)]),
     ("The culture bureau said more than 4.5 million tourists visited the island.", []),
     ("They spoke at the Bohai Convention and Exhibition Center.", []),
     ("It was the 9th session of the Tea and Silk Fair in May.", [("expo", None)]),
@@ -187,6 +197,8 @@ DAYS = [
     "In 2019 the port, built by [two firms|2019], was handed over.",
     "Hosting [three fairs|-], the hall was opened in 2019.",
     "In 2019 the port drew [two mills|2019], which will mill [40 tons|-] a day.",
+    "The city on Tuesday approved a scheme for [four parks|-].",
+    "WUHAN, (UrduNews / Bohai News - 31st Dec, 2019 ) :It has [four parks|-].",
     "The city on Tuesday unveiled a scheme for [four parks|-].",
 ]
 
