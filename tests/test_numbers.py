@@ -27,6 +27,12 @@ WORDS = [  # number words go on behind hundred, thousand, point and a half
     "It has [300 firms|300 count]. Of them [one hundred and six|106 count] are new.",
     "It drew tens of thousands of visitors, hundreds of firms and several million yuan.",
     "The two-year-old zone has a three-day visa and a five-star hotel.",
+    "The bureau handles [three hundred and fifteen items|315 count] online.",
+    "The two-lane pier cost [four million six hundred thousand yuan|4600000 CNY].",
+    "Around [one thousand and forty crew members|1040 count APPROX] changed ships here.",
+    "The fund raised [six point two billion yuan|6200000000 CNY].",
+    "The yard stores [one and a half million tons|1500000 t] of ore.",
+    "It cost [one and a half billion yuan|1500000000 CNY].",
 ]
 
 DIGITS = [  # what stands in the text shows whether a comma or a point groups
@@ -43,6 +49,11 @@ DIGITS = [  # what stands in the text shows whether a comma or a point groups
     "By the end of 2023, it had [12,000-odd registered companies|12000 count MORE_THAN].",
     "It drew [1 million-plus visits|1000000 count MORE_THAN] and 4K cameras, 50 m users and 12 m deep wells.",
     "[Forty-odd ships|40 count MORE_THAN] and [300 odd boats|300 count MORE_THAN] called.",
+    "The park registered [2 418 companies|2418 count] last year.",
+    "Customs cleared [3\xa0450\xa0000 parcels|3450000 count] in May.",
+    "The hub served [1,25,000 passengers|125000 count] in a week.",
+    "Customs collected [3.456.789,10 euros|3456789.1 EUR] in duties.",
+    "Sales climbed to [18\u2009600 cars|18600 count].",
 ]
 
 CODES = [
@@ -76,6 +87,12 @@ SIGNS = [
     "The zone - [12 sq km|12 km2] in all - is new.",
     "The zone covers [120 ± 5 sq km|120 km2 APPROX] or [300 +/- 10 mu|300 mu APPROX].",
     "Costs are [5±0.5 million yuan|5000000 CNY APPROX], the road [50 km|50 km] ± 2 km, the rail [9 km|9 km] (± 1 km).",
+    "Retail sales growth came in at [minus 2.3 percent|-2.3 percent].",
+    "The carrier posted a result of [-¥40 million|-40000000 CNY].",
+    "Cargo volumes (-[6.4%|6.4 percent decrease]) and passenger numbers (-[31%|31 percent decrease]) slid.",
+    "The trade balance stood at [-1.2 billion yuan|-1200000000 CNY].",
+    "The tank holds [2,000 ± 50 tons|2000 t APPROX].",
+    "Approval takes [12 ± 2 days|12 day APPROX].",
 ]
 
 SHARES = [
@@ -85,6 +102,9 @@ SHARES = [
     "The wait was cut by [two thirds|66.67 percent decrease]; [three quarters|75 percent] of the firms grew.",
     "It opened three in [five cities|5 count].",
     "It rained on nine in [ten days|10 day].",
+    "[Seven in ten exporters|70 percent] settle in yuan.",
+    "[Two out of three tenants|66.67 percent] are foreign-funded.",
+    "About [four in five parcels|80 percent APPROX] go by air.",
 ]
 
 CHANGES = [
@@ -115,6 +135,16 @@ UNITS = [
     "It fell by [0.3 of a percentage point|0.3 percentage_points decrease].",
     "The port covers [4,500 acres|4500 acre] with [165,070 square feet|165070 ft2] of sheds, [300 miles|300 mi] off.",
     "A [480-million-yuan|480000000 CNY] plant and a 40-foot box stand there.",
+    "The bonded zone spans [9.21 km2|9.21 km2].",
+    "A [15,600 m2|15600 m2] warehouse opened in July.",
+    "The cold store occupies [3,200 sq. meters|3200 m2].",
+    "The new area takes in [28 sq kms|28 km2] of shoreline.",
+    "The park of [2.5 km^2|2.5 km2] lies inland.",
+    "The share of services rose [1.6 ppts|1.6 percentage_points increase].",
+    "The deposit rate was trimmed by [10 basis points|0.1 percentage_points decrease].",
+    "Growth slowed [0.4 pp|0.4 percentage_points decrease] from May.",
+    "The spread widened [45 bps|0.45 percentage_points increase].",
+    "Coverage climbed by [three percentage points|3 percentage_points increase] to [87 percent|87 percent].",
 ]
 
 MONEY = [
@@ -128,6 +158,12 @@ MONEY = [
     "It cost [20 million Kenyan shillings|20000000 KES], [5 million Singapore dollars|5000000 SGD] and [RM5 million|5000000 MYR].",
     "It cost [20 million Mexican pesos|20000000 MXN], 3 million pesos and 5 million Liberian dollars.",
     "TOP 10 FIRMS AND ALL [500 STAFF|500 count] CAME; [300 SAR visitors|300 count] saw [200 CAD systems|200 count].",
+    "The plant cost [NT$120 million|120000000 TWD].",
+    "The insurer paid [CA$3.2 million|3200000 CAD] in claims.",
+    "Duty came to [JP¥8,000|8000 JPY] a head.",
+    "Temasek pledged [SGD 75 million|75000000 SGD], and an Australian miner [AUD1.2 billion|1200000000 AUD].",
+    "The loan of [THB 900 million|900000000 THB] was repaid in [HK$410 million|410000000 HKD].",
+    "Firms raised [3 billion yuan|3000000000 CNY] in funds; fees were raised [300 yuan|300 CNY increase], and 45 million francs came.",
 ]
 
 NAMES = [
@@ -139,6 +175,12 @@ NAMES = [
     '"[Nine centers|9 count] will be built," he said.',
     "Over [500 guests|500 count MORE_THAN] came, including [60 Fortune 500 companies|60 count] and 77 of the Top 500 Chinese firms.",
     "The zone has introduced [40 sets|40 count] of rules and [12 measures|12 count].",
+    "Article 4.1.3 sets out [12 measures|12 count].",
+    "Chapter 2.5 lists [19 incentives|19 count].",
+    "At 10 a.m. on Tuesday [30 trucks|30 count] crossed.",
+    "It signed with Haier Group Co., Ltd. The [six firms|6 count] followed.",
+    "Version 5.0.2 of the portal serves [80 agencies|80 count].",
+    "It drew a [dozen banks|12 count] and scores of shops.",
 ]
 
 
@@ -172,6 +214,11 @@ def test_digits_that_may_be_read_in_two_ways_are_no_row_and_a_finding(sentence):
         ("It lists 60 Fortune 500 companies.", ["Fortune 500 companies"]),
         ("The zone drew investment of GBP 27 million.", ["investment"]),
         ("By the end of 2023, it had 12,000-odd registered companies.", ["registered companies"]),
+        ("Exports fell 3 percent, the surplus rose 2 percent.", ["Exports", "surplus"]),
+        ("Rates were cut by 35 bps, the share rose 2.1 pp.", ["Rates", "share"]),
+        ("Imports grew 3 percent, and freight fees fell by 2 percent.", ["Imports", "freight fees"]),
+        ("Imports grew 3 percent, then fell 2 percent.", ["Imports", "Imports"]),
+        ("It drew a dozen banks and scores of shops.", ["banks"]),
     ],
 )
 def test_what_such_a_number_measures(sentence, indicators):
@@ -208,6 +255,10 @@ def test_signs_without_width_and_broken_words_change_no_row_and_offsets_are_thos
         ("foreign-\nfunded firms", "foreign-funded firms"),
         ("state-of-\nthe-art centers", "state-of-the-art centers"),
         ("re-\nform tasks", "reform tasks"),
+        ("cold-\nchain depots", "cold-chain depots"),
+        ("char\u00adging pi\u200bers", "charging piers"),
+        ("trial agree-\nments", "trial agreements"),
+        ("\u200fdepots\u200e", "depots"),
         ("Sino-\nThai centers", "Sino-Thai centers"),
         ("re-\nexport hubs and re-export sheds", "re-export hubs and re-export sheds"),
     ],
@@ -222,6 +273,10 @@ Foreign trade\t34.6 billion yuan\t12.5%
 Cargo (10,000 tons)\t300\t-2%
 New firms\t3,400\t+2.1%
 Rank\t12\t14
+Container throughput (TEU)\t310,000\t+4.2%
+Land area (sq km)\t43.1
+Imports\t-5.6%\t$3.1 billion
+Tax revenue (million yuan)\t88.4
 """
 
 
@@ -236,6 +291,12 @@ def test_a_pasted_table_is_rows_of_cells_measured_by_the_first():
         ("Cargo", 2, "percent", "decrease"),
         ("New firms", 3400, "count", None),
         ("New firms", 2.1, "percent", "increase"),
+        ("Container throughput", 310000, "TEU", None),
+        ("Container throughput", 4.2, "percent", "increase"),
+        ("Land area", 43.1, "km2", None),
+        ("Imports", 5.6, "percent", "decrease"),
+        ("Imports", 3100000000, "USD", None),
+        ("Tax revenue", 88400000, "CNY", None),
     ]
 
 
@@ -248,6 +309,11 @@ def test_rows_without_tabs_are_no_sentence():
     [
         ("It had 40 firms in 2019.The area carries 114 tasks.In 2020 it drew 300 banks.", 3),
         ("“We grow.”The area drew 40 firms!It grew.", 3),
+        ("The port opened in 2018.It handles 62 routes.By 2021 it had 70 berths.", 3),
+        ("Officials were pleased.More than 25 labs came in 2020.They stayed.", 3),
+        ("Trade grew in May 2020.Nine depots were built.", 2),
+        ("At 10 a.m. on Tuesday 30 trucks crossed.", 1),
+        ("It signed with Haier Group Co., Ltd. The six firms followed.", 2),
         ("It is on Node.js, in St.Petersburg, of Mr.Li Na and the U.S.China ties, at 5.3 percent.", 1),
         ("The hall opens at 9 a.m. Thursday and closes at 5 p.m. Beijing time.", 1),
         ("At 5 p.m. Mr. Li Na, mayor of Qingdao, said the zone grew.", 1),
@@ -280,6 +346,10 @@ OTHER_LANGUAGES = [
     "Зона свободной торговли выполнила 96 задач.",
     "La zona de libre comercio ha completado 96 de las 106 tareas piloto, y las exportaciones crecieron un 12 por ciento en el primer semestre del año.",
     "Die Freihandelszone hat 96 von 106 Aufgaben erledigt, und der Handel ist im ersten Halbjahr um 12 Prozent gewachsen, sagte der Leiter des Amtes vor Journalisten.",
+    "ベトナムとの貿易は12パーセント増加し、港には62の航路がある。",
+    "Le port franc a signé 62 accords, et les exportations ont augmenté de 12 pour cent au premier trimestre, selon le directeur.",
+    "Khu thương mại tự do đã ký 62 thỏa thuận và xuất khẩu tăng 12 phần trăm trong quý đầu tiên của năm nay.",
+    "A zona franca assinou 62 acordos, e as exportações cresceram 12 por cento no primeiro trimestre, disse o diretor.",
 ]
 
 

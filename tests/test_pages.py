@@ -74,6 +74,16 @@ READ = [  # what stands between, and the paragraphs that are read of it
         "<p>The cookie factory sold 842 boxes to its partners, as was agreed.</p>",
         ["The cookie factory sold 842 boxes to its partners, as was agreed."],
     ),
+    (
+        "<p>38<sup>2</sup> deals worth 4.7<sup>[12]</sup> billion, 212<sup><a href='#f'>6</a></sup> ships</p>",
+        ["38 deals worth 4.7 billion, 212 ships"],
+    ),
+    ("<p>86 km<sup>2</sup>, 9 hm<sup>2</sup>, 7.2%<sup>*</sup></p>", ["86 km², 9 hm², 7.2%"]),
+    ("<p>It stores 60,000 m<sup>3</sup> of gas.<sup>3,4</sup></p>", ["It stores 60,000 m³ of gas."]),
+    (
+        "<table><tr><td>Gains</td><td><ul><li>5 docks</li><li>9 cranes</li></ul></td></tr></table>",
+        ["Gains", "5 docks", "9 cranes"],
+    ),
 ]
 LEFT_OUT = [
     "<p hidden>888 hidden tasks</p>",
@@ -90,6 +100,10 @@ LEFT_OUT = [
     "<div class='gdpr-note'><p>Our 842 partners keep data for 13 months.</p></div>",
     "<p>Home | Business | Sport</p>",
     "<p>Copyright 2024 The Paper. 14 offices.</p>",
+    "<div><p>This website uses cookies so that 96 vendors can show you offers.</p><button>Accept all</button></div>",
+    "<p>ALSO READ: Port of Xiamen signs 77 deals</p>",
+    "<section hidden=''><p>The draft listed 77 deals.</p></section>",
+    "<p><em>See also: <a href='/y'>77 deals signed in Xiamen</a></em></p>",
 ]
 
 
@@ -158,6 +172,9 @@ TOLD = [
     data('{"@type": "NewsArticle", "datePublished": "2020-11-06T10:00Z", "dateModified": "2024-01-02"}'),
     data('{"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "datePublished": "2020-11-06"}}'),
     data('{"@graph": [{"@type": "WebSite"}, {"@type": ["ReportageNewsArticle"], "datePublished": "2020-11-06"}]}'),
+    meta("article:published_time", "2020-11-06T08:15:00+08:00") + meta("og:article:modified_time", "2022-02-11"),
+    data('{"@type": "Article", "dateCreated": "2020-10-20", "datePublished": "2020-11-06T08:15:00.000Z"}'),
+    meta("parsely-pub-date", "2020-11-06T00:15:00Z"),
 ]
 NOT_TOLD = [
     meta("article:modified_time", "2024-01-02T10:00:00+08:00"),
@@ -172,6 +189,9 @@ NOT_TOLD = [
     data('{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "datePublished": "2020-11-06"}]}'),
     data('[{"@type": "Article", "datePublished": "2020-11-06"}, {"@type": "Article", "datePublished": "2020-11-07"}]'),
     data('{"@type": "NewsArticle", "datePublished":'),
+    meta("last-modified", "2022-02-11"),
+    meta("DC.date.issued", "07/08/2020"),
+    data('{"@type": "WebPage", "dateModified": "2022-02-11", "lastReviewed": "2022-02-11"}'),
 ]
 
 
@@ -244,6 +264,9 @@ REFUSED = [
     ("a.eml", b"Subject: 118 tasks\n\n118 tasks", "e-mail"),
     ("a.txt", b"Return-Path: <a@example.org>\nSubject: 118\n\n118 tasks", "e-mail"),
     ("a.mhtml", b"From: <Saved by Blink>\n\n118 tasks", "no web page"),
+    ("b.rtf", rb"{\rtf1\ansi{\fonttbl}The hub has 62 routes.}", "RTF"),
+    ("b.json", b'{"headline": "Hub", "articleBody": "The hub has 62 routes."}', "JSON"),
+    ("b.eml", b"From: a@example.org\nTo: b@example.org\nSubject: Hub\n\nThe hub has 62 routes.", "e-mail"),
 ]
 
 

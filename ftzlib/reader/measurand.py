@@ -134,7 +134,7 @@ def _only_holds(amount: Amount, subject: str) -> bool:
 
 def _acts(place: Place) -> bool:
     """*The terminal will handle ...*, *A box that waited ...*: a subject that does something, and has no level."""
-    if numbers.change(place.tokens, place.amount.first, place.amount.last):  # *saw a 5 percent increase*
+    if numbers.change(place.tokens, place.amount):  # *saw a 5 percent increase*
         return False
     start = clauses.clause_start(place.tokens, place.amount.first)
     return _rules().part("acts").search(place.laid, start, place.amount.first) is not None

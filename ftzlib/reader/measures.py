@@ -86,7 +86,7 @@ def _change(place: Place, earlier: Measure | None, rule: str) -> str | None:
         return "increase"
     if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] not in ("by", "of"):
         return None
-    found = numbers.change(tokens, amount.first, amount.last)
+    found = numbers.change(tokens, amount)
     if found or earlier is None or before is None or amount.unit != before.unit:
         return found
     if rule in ("in a row", "elided verb"):

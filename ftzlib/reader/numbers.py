@@ -31,7 +31,7 @@ REACH = 15  # words behind a number that may say that it is a change
 _OPENS = Memo(lambda word: written("quantities", "opener").match(word) is not None)
 TIMES = "times"  # the unit of a multiple
 NO_QUANTITIES = {"Glue": (), "Number": (), **dict.fromkeys(("Bare", "Count", "Year", "Measure"), ("Amount",))}
-CHANGES = {"Change": (), "Times": (), "Split": ("Times",)}
+CHANGES = {"Change": (), "Money": ("Change",), "Times": (), "Split": ("Times",)}
 
 
 def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span] | None = None) -> list[Amount]:
@@ -142,9 +142,10 @@ def _behind_times(tokens: Tokens, at: int, number: Number) -> int | None:
     return last if _moved(tokens, "Split" if "." in tokens.words[at] else "Times", at, last) else None
 
 
-def change(tokens: Tokens, first: int, last: int) -> str | None:
+def change(tokens: Tokens, amount: Amount) -> str | None:
     """Return ``increase`` or ``decrease`` where a number is the size of a change over time, else None."""
-    moved = _moved(tokens, "Change", first, last)
+    kind = "Money" if units.is_money_code(amount.unit) else "Change"
+    moved = _moved(tokens, kind, amount.first, amount.last)
     return None if moved == "either" else moved
 
 
