@@ -52,6 +52,7 @@ MEASURED = [
     "By May, sales had reached [$3 million|sales], marking a [4 percent|sales] rise.",
     "By May, shipping had grown [4 percent|shipping].",
     "The pact has been in force for [two years|?], and the fair lasts for [six days|fair].",
+    "The park had [$2 billion|pledged capital] of pledged capital and paid-in capital worth [$1 billion|paid-in capital].",
     "Rents in the area are expected to rise by [4 percent|Rents].",
     "The share of goods that pay [zero duties|duties] rose from [4 percent|goods] to [9 percent|goods].",
 ]
@@ -74,6 +75,7 @@ PARTS = [
     "It has [14 berths|-]. The depth of these berths averages [9 meters|-].",
     "Sales there hit [$3 million|-], accounting for [18 percent|-] of the total.",
     "It held [76 sessions|-]. Deals were signed with 27 for the hall.",
+    "It opened [62 offices|-]. The pier had [31 percent|-] of the total tea trade.",
     "It has [14 berths|-]. Of these, [9|14] are new.",
     "It has [14 berths|-]. The length of the total row is [900 meters|-].",
     "The list has [22,054 firms|-]. There are [419|22054] of Anshan among them.",
@@ -131,6 +133,7 @@ SAID = [
     '"[We came by ferry|Ana Lopes]," said Ana Lopes, consul of Peru in Wuhan, saying that [she liked it|Ana Lopes].',
     "Li Wei was quoted as saying that [rents fell|Li Wei].",
     "The paper quoted a mayor as saying rents fell.",
+    "[Rents fell|provincial government], according to a press conference of the provincial government.",
     "Firms are taxed according to their size.",
     "He Zhong, mayor of Anshan, opened the session. He pointed out that [exports rose|He Zhong].",
 ]
@@ -153,6 +156,8 @@ PROMISED = [
     "[The new guards, one for cars and one for vans, will build a gate|new guards].",
     "The traders who arrived left early. During the tour, [they will visit two parks|].",
     "The zones will most likely be built by the sea.",
+    "The scheme will complement that of the port.",
+    "[The team here will build a gate|].",
     "Oaks will not cause harm and have deep roots.",
     "The new package will help build two parks.",
     "[The company signed a lease on Jan. 4, 2020 and plans to open two shops|company].",
@@ -199,6 +204,9 @@ DAYS = [
     "In 2019 the port drew [two mills|2019], which will mill [40 tons|-] a day.",
     "The city on Tuesday approved a scheme for [four parks|-].",
     "WUHAN, (UrduNews / Bohai News - 31st Dec, 2019 ) :It has [four parks|-].",
+    "The area, one of six approved by the State Council in last year, has [four parks|-].",
+    "After it was widened at the end of 2019, the port had [four parks|-].",
+    "The area was widened, and at the end of 2019 the port had [four parks|2019].",
     "The city on Tuesday unveiled a scheme for [four parks|-].",
 ]
 
@@ -222,6 +230,7 @@ NAMED = [
     ("Ships sail at dusk. (Xinhua/Gu Wei)", []),
     ("Lao Hai (VNA) - Ships sail at dusk.", []),
     ("Goods from Lao Hai province sell well.", []),
+    ('The plan is called "Pilot Zone Deep Blue." It is new.', []),
     ("President Gu Wei and Minister Li Hai met.", ["Gu Wei", "Li Hai"]),
     ("Ships sail at dusk, said Gu Wei (Xinhua/Li).", ["Gu Wei"]),
 ]
@@ -253,6 +262,7 @@ STATUSES = [
     "Rents are predicted to hit [4 yuan|planned]; wages are seen rising [9 percent|planned].",
     "The yard will grow and be made into a [40-hectare|planned] park.",
     "The report sets goals of an increase of [5 percent|planned] in output and [3 million new jobs|planned].",
+    "It carried out [615 measures|implemented], of which [42|promoted] have been new ideas that have been copied nationwide.",
     "The rate has dropped to [zero percent|reported].",
     "Some [20 percent|reported] of [1,500 respondents|reported] plan to invest more.",
 ]

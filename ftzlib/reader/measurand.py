@@ -18,6 +18,7 @@ from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
 SHARES = ("percent", "percentage_points")
+MAX_OPEN = 2  # words between *of* and its noun
 REACH = 120  # words before a number, and behind it, that its rules may ask for
 UNITS = {"percent": "Share", "percentage_points": "Points", numbers.TIMES: "Times"}
 LEVEL, CONVERSION = "level of its subject", "conversion in brackets"
@@ -153,6 +154,8 @@ def _behind_of(place: Place, at: int) -> str | None:
     grown = tokens.words[amount.first - 2] in syntax.words("change_nouns")
     if start == end or not (of or grown or amount.unit not in SHARES) or (amount.unit in SHARES and _is_level(place)):
         return None
+    if following and place.says("before_number", end):  # *2 billion yuan of A and B worth 1 billion*: of A
+        end = _joint(place, start, end) or end
     owned = grown and place.says("own", at + 1)
     if tags[end] in syntax.letters("num") and tokens.shapes[end - 1] == "A":  # *of the Fortune 500*
         return None
@@ -164,6 +167,19 @@ def _behind_of(place: Place, at: int) -> str | None:
     if place.says("wholes", end - 1) or (not of and (adverbial or place.says("owners", end - 1))):
         return None  # *of the total*, *in total*, *in pilot free trade zones*
     return tokens.said(start, end)
+
+
+def _joint(place: Place, start: int, end: int) -> int | None:
+    """Return where the last *and* of a phrase stands, if one does."""
+    return next((at for at in range(end - 1, start, -1) if place.tags[at] in syntax.letters("and")), None)
+
+
+def _behind_joint(place: Place, found: Range) -> Range:
+    """*2 billion yuan of A and B worth 1 billion*: A is of the amount before."""
+    last = place.before.last if place.before else found[1]
+    whose = place.tokens.words[last] == "of" and 0 < found[0] - last <= MAX_OPEN
+    joint = _joint(place, *found) if whose else None
+    return (joint + 1, found[1]) if joint else found
 
 
 def _is_level(place: Place) -> bool:
@@ -254,6 +270,7 @@ def _before_preposition(place: Place) -> str | None:
     found = phrases.before(tokens, at)
     if found and before and found[0] < before.last < found[1]:  # *of a million square meters and revenue of ...*
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
+    found = _behind_joint(place, found) if before and found else found
     if before and found and found[1] <= before.last:  # *nine deals worth 2 billion*; *60 pct of 200 sq km*
         found = before.noun
     if not found:
