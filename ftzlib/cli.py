@@ -15,6 +15,7 @@ from typing import TextIO
 
 from ftzlib import __version__
 from ftzlib.facts.corrections import AGREED
+from ftzlib.facts.fixes import MOST_TOLD
 from ftzlib.facts.records import TABLES
 from ftzlib.facts.tables import Facts
 from ftzlib.reader.read import read
@@ -91,9 +92,11 @@ def _facts(arguments: argparse.Namespace) -> int:
 
 def _tell_unneeded(facts: Facts) -> None:
     """Say which corrections the rules now read by themselves."""
-    for made in facts.corrected:
-        if made.state == AGREED:
-            _say(f"{facts.document.fixes_file}: [[{made.action}]] “{made.quote}” is {AGREED}; it may go", DONE)
+    agreed = [made for made in facts.corrected if made.state == AGREED]
+    for made in agreed[:MOST_TOLD]:
+        _say(f"{facts.document.fixes_file}: [[{made.action}]] “{made.quote}” is {AGREED}; it may go", DONE)
+    if len(agreed) > MOST_TOLD:
+        _say(f"{facts.document.fixes_file}: and {len(agreed) - MOST_TOLD:,} more are {AGREED}", DONE)
 
 
 def _review(arguments: argparse.Namespace) -> int:
@@ -106,7 +109,8 @@ def _review(arguments: argparse.Namespace) -> int:
     except (KeyboardInterrupt, EOFError):
         raise KeyboardInterrupt(f"what was answered is in {facts.document.fixes_file}") from None
     left = len(review.listed(facts))
-    print(f"{left} row{'' if left == 1 else 's'} left to check; the answers are in {facts.document.fixes_file}")
+    rows = f"{left} row{'' if left == 1 else 's'}"
+    print(_seen(f"{rows} left to check; the answers are in {facts.document.fixes_file}"))
     return DONE
 
 
@@ -118,8 +122,10 @@ def _gold(arguments: argparse.Namespace) -> int:
     for table in left:
         _say(f"{arguments.file}: left out {table}; check them with: ftz review {arguments.file}", DONE)
     out = arguments.out or arguments.file.with_suffix(".json")
+    if out.is_file() and not gold.is_ours(out):
+        return _say(f"{out}: holds something else than gold, which would be lost; name another file with --out", WRONG)
     out.write_text(gold.written(answer), encoding="utf-8")
-    print(f"{sum(map(len, answer.values()))} rows of {len(answer)} tables in {out}")
+    print(_seen(f"{sum(map(len, answer.values()))} rows of {len(answer)} tables in {out}"))
     return DONE
 
 

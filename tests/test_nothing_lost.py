@@ -369,8 +369,8 @@ def test_what_is_no_file_is_refused_at_once(command, kind, tmp_path, monkeypatch
 
 @pytest.mark.parametrize(
     "sidecar",
-    ["a" + ".a" * 25_000 + " = 1", "a = " + "[" * 5_000 + "]" * 5_000, f"a = {'1' * 5_000}", f"title = {'1' * 4_000}", "a = " + "{a=" * 3_000],
-    ids=["dots", "arrays", "digits", "a number for a title", "tables"],
+    ["a" + ".a" * 25_000 + " = 1", "a = " + "[" * 5_000 + "]" * 5_000, f"a = {'1' * 5_000}", f"title = {'1' * 4_000}", f"title = 0x{'f' * 9_000}", f"published = 0x{'f' * 9_000}", "a = " + "{a=" * 3_000],
+    ids=["dots", "arrays", "digits", "a number for a title", "a title that cannot be written", "a day that cannot be written", "tables"],
 )  # fmt: skip
 def test_a_sidecar_that_is_none_is_told_in_one_line(sidecar, tmp_path, told):
     article = write(tmp_path / "a.txt")

@@ -85,9 +85,11 @@ def put_right(facts: Facts, fix: Fix) -> Facts:
     rows = {name: found for name, found in facts.records.items() if name != "findings"}
     rows, made = applied(rows, [fix], facts.document.text, "this correction")
     path = Path(beside)
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
-    with path.open("a", encoding="utf-8") as file:
-        file.write(("\n" if before else "") + written(fix))
+    if path.is_symlink() and not path.exists():
+        raise CorrectionError(f"{path}: a link that leads nowhere; remove it, and the file is made here")
+    blank = b"\n" if path.exists() and path.stat().st_size else b""
+    with path.open("ab", buffering=0) as file:  # in one go: two at work at once write one behind the other
+        file.write(blank + written(fix).encode())
     kept = [finding for finding in facts.records["findings"] if not finding.refs]
     changed = replace(facts, records=rows, corrected=(*facts.corrected, *made))
     return checks.with_findings(changed, kept)

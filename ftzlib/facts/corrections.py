@@ -7,7 +7,6 @@ Example   a fix of 96 with status implemented -> m2, corrected; the rules read s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -94,7 +93,10 @@ def applied(rows: Rows, fixes: Iterable[Fix], text: str, name: str) -> tuple[Row
 
 def places(quote: str, text: str) -> list[Span]:
     """Return where some words stand in a text, in order; `nth` of a fix counts these."""
-    return [Span(found.start(), found.start() + len(quote)) for found in re.finditer(f"(?={re.escape(quote)})", text)]
+    starts: list[int] = []
+    while quote and (start := text.find(quote, starts[-1] + 1 if starts else 0)) >= 0:
+        starts.append(start)
+    return [Span(start, start + len(quote)) for start in starts]
 
 
 #: What is dropped makes room for what is added, which others may then be parts of.
@@ -140,8 +142,8 @@ class _Work:
             raise MisfitError(f"the text has no “{quote}”; write the words as they stand there, to the sign")
         if nth is not None and not 1 <= nth <= len(spans):
             raise MisfitError(f"nth is {nth}, and “{quote}” stands {len(spans)} times in the text")
-        spans = spans if nth is None else [spans[nth - 1]]
-        rows = [row for row in self._rows[table].values() if row.span in spans]
+        meant = set(spans) if nth is None else {spans[nth - 1]}
+        rows = [row for row in self._rows[table].values() if row.span in meant]
         if len(rows) > 1:
             raise MisfitError(
                 f"{len(rows)} rows of {table} are “{quote}”; say with nth which of {len(spans)} places is meant"

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import math
 import re
+import sys
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, TypeGuard, get_type_hints
 
 from ftzlib.evidence.days import days
 from ftzlib.facts.records import COLUMNS, TABLES
@@ -25,7 +25,11 @@ from ftzlib.text.document import DocumentError
 
 ACTIONS = ("set", "add", "drop", "keep")
 NOTES = ("by", "on", "why")
-MOST_DOTS = 5  # in a key; ten thousand take a reader of TOML minutes
+MOST_FIXES = 5_000  # of an article
+MOST_TOLD = 20  # lines of what stands against them
+LONGEST_LINE = 400  # characters of such a line
+#: A key of so many parts, which no fix has; one of ten thousand takes a reader of TOML minutes.
+_MANY_DOTS = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){50}""")
 #: A TIMEX3 value that is no day, month, quarter, half, week or year: a period, or a season.
 _PERIOD = re.compile(r"P(\d+|X)[YMWD]|PT(\d+|X)[HM]|\d{4}-(SP|SU|FA|WI)")
 _TIMES = {("metrics", "as_of"), ("dates", "value"), ("events", "date")}
@@ -88,18 +92,20 @@ def parse(toml: str, name: str) -> tuple[Fix, ...]:
     {'status': 'planned'}
     """
     try:
-        if any(line.partition("=")[0].count(".") > MOST_DOTS for line in toml.splitlines()):
+        if _MANY_DOTS.search(toml):
             raise ValueError("a key with many dots")
         found = tomllib.loads(toml)
     except (ValueError, RecursionError) as problem:
         raise CorrectionError(f"{name}: no valid TOML ({problem}); mend it or remove it") from None
+    if (many := sum(len(entries) for entries in found.values() if isinstance(entries, list))) > MOST_FIXES:
+        raise CorrectionError(f"{name}: {many:,} fixes, more than any article needs; leave {MOST_FIXES:,} of them")
     fixes, problems = [], []
     for action, entries in found.items():
         listed = entries if isinstance(entries, list) else [None]
         for n, entry in enumerate(listed, 1):
             try:
                 fixes.append(_fix(action, entry, f"[[{action}]] {n}"))
-            except MisfitError as problem:
+            except ValueError as problem:  # a number may have more digits than can be written, too
                 problems.append(f"{name}: {problem}")
     refuse(problems)
     return tuple(fixes)
@@ -110,13 +116,13 @@ def _fix(action: str, entry: Any, where: str) -> Fix:
     if action not in ACTIONS or not isinstance(entry, dict):
         raise MisfitError(f"[[{action}]] is none of " + ", ".join(f"[[{name}]]" for name in ACTIONS))
     table, quote = entry.get("table"), entry.get("quote")
-    if table not in TABLES or table == "findings":
+    if not isinstance(table, str) or table not in TABLES or table == "findings":
         names = ", ".join(name for name in TABLES if name != "findings")
         raise MisfitError(f"{where}: table is {table!r}; write one of {names}")
     if not isinstance(quote, str) or not quote.strip():
         raise MisfitError(f"{where}: quote is {quote!r}; write the words of the row, as they stand in the text")
     nth = entry.get("nth")
-    if nth is not None and (type(nth) is not int or nth < 1):
+    if nth is not None and not _is_place(nth):
         raise MisfitError(f"{where}: nth is {nth!r}; write 1 for the first place where the words stand")
     notes = {name: None if entry.get(name) is None else str(entry[name]) for name in NOTES}
     given = {name: value for name, value in entry.items() if name not in ("table", "quote", "nth", *NOTES)}
@@ -146,7 +152,7 @@ def checked(fix: Fix) -> Fix:
 def _value(table: str, name: str, given: Any) -> Any:
     """Return what a column may hold; an empty string is an empty field."""
     if (table, name) == ("metrics", "part_of_nth"):
-        if type(given) is not int:
+        if not _is_place(given):
             raise ValueError(f"part_of_nth is {given!r}; write a whole number")
         return given
     own = COLUMNS[table]
@@ -168,9 +174,18 @@ def _value(table: str, name: str, given: Any) -> Any:
     return _allowed(table, name, said)
 
 
+def _is_place(given: Any) -> bool:
+    return type(given) is int and 1 <= given <= sys.maxsize
+
+
+def is_number(given: Any) -> TypeGuard[int | float]:
+    """Tell whether something is a number that a table can hold."""
+    return isinstance(given, int | float) and not isinstance(given, bool) and abs(given) <= sys.float_info.max
+
+
 def _number(given: Any) -> int | float:
-    if isinstance(given, bool) or not isinstance(given, int | float) or not math.isfinite(given):
-        raise ValueError(f"value is {given!r}; write a number without unit or commas")
+    if not is_number(given):
+        raise ValueError(f"value is {given!r:.40}; write a number without unit or commas")
     return given
 
 
@@ -217,9 +232,16 @@ def _values() -> dict[tuple[str, str], list[str]]:
 
 
 def refuse(problems: Sequence[str]) -> None:
-    """Raise what stands against some fixes, a line each, if anything does."""
+    """Raise what stands against some fixes, a line each, if anything does; of very many the first are told."""
     if problems:
-        raise CorrectionError("\n".join(problems))
+        told = [_cut(problem) for problem in problems[:MOST_TOLD]]
+        more = len(problems) - MOST_TOLD
+        raise CorrectionError("\n".join([*told, f"and {more:,} more like these"] if more > 0 else told))
+
+
+def _cut(line: str) -> str:
+    """Leave out the middle of a long line, which quotes what was given."""
+    return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE // 2]} … {line[-LONGEST_LINE // 2 :]}"
 
 
 def written(fix: Fix) -> str:

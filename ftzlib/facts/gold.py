@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ftzlib.facts.corrections import places
+from ftzlib.facts.fixes import is_number
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import COLUMNS, TABLES
+from ftzlib.text import files
 from ftzlib.text.document import DocumentError
 
 Row = Mapping[str, Any]
@@ -30,7 +32,18 @@ JUDGED = {
     "events": ("date", "place"),
     "commitments": ("actor",),
 }
+#: By what a row is known, besides its words.
+KNOWN_BY = {
+    "metrics": ("value", "unit"),
+    "dates": ("type", "value"),
+    "people": ("name",),
+    "zones": ("name",),
+    "sectors": ("name",),
+    "events": ("kind",),
+    "statements": ("speaker",),
+}
 PHRASES = {"indicator", "role", "scope", "place", "actor", "speaker"}
+_AMOUNT = ("metrics", "value")
 ALIKE = 0.5  # of the words of two phrases must be the same
 _ARTICLES = {"the", "a", "an", "of", "and"}
 
@@ -81,17 +94,48 @@ def load(path: Path) -> dict[str, list[Row]]:
     Raises
     ------
     DocumentError
-        If it is no JSON with tables of the facts.
+        If it is no JSON with rows of the facts' tables.
     """
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        told = json.loads(files.held(path) or b"null")
         if not isinstance(told, dict) or not all(isinstance(rows, list) for rows in told.values()):
             raise ValueError("a mapping of tables to lists of rows is wanted")
         if unknown := told.keys() - TABLES.keys():
             raise ValueError(f"there is no table {min(unknown)}")
-    except (OSError, ValueError, RecursionError) as problem:
+        for table, rows in told.items():
+            for row in rows:
+                _refuse_row(table, row)
+    except (ValueError, RecursionError) as problem:
         raise DocumentError(f"{path}: no gold ({problem}); write it as `ftz gold` does") from None
     return told
+
+
+def is_ours(path: Path) -> bool:
+    """Tell whether a file holds gold, so that gold may take its place."""
+    try:
+        load(path)
+    except DocumentError:
+        return False
+    return True
+
+
+def _refuse_row(table: str, row: Any) -> None:
+    wanted = ("code",) if table == "findings" else ("quote", *KNOWN_BY.get(table, ()))
+    lacking = [name for name in wanted if name not in row] if isinstance(row, dict) else ["fields"]
+    if lacking:
+        raise ValueError(f"a row of {table} has no {lacking[0]}")
+    for name in row.keys() & {"quote", "nth", *COLUMNS[table]}:
+        value, may_lack = row[name], name not in ("quote", "name", "code", "unit", "nth") and (table, name) != _AMOUNT
+        if not (may_lack and value is None) and not _fits(table, name, value):
+            raise ValueError(f"{name} of a row of {table} is {value!r:.40}")
+
+
+def _fits(table: str, name: str, value: Any) -> bool:
+    if name == "nth":
+        return type(value) is int
+    if (table, name) in (_AMOUNT, ("metrics", "part_of")):
+        return is_number(value)
+    return isinstance(value, str if name not in ("participants", "refs") else list)
 
 
 def made(facts: Reading) -> tuple[dict[str, list[Row]], list[str]]:

@@ -67,7 +67,7 @@ def _reasons(facts: Facts, name: str, trials: Sequence[Trial]) -> str:
     told += [("no row", trial.quote, trial.candidates) for trial in trials if trial.id is None]
     lines = [f"why these {name}"]
     for id, quote, reasons in told:
-        lines += [f"  {id}  {_plain(quote)}", *(f"      {_plain(reason)}" for reason in reasons)]
+        lines += [f"  {id}  {plain(quote)}", *(f"      {plain(reason)}" for reason in reasons)]
     return "\n".join(lines)
 
 
@@ -83,11 +83,12 @@ def _table(facts: Facts, table: str, width: int) -> str:
 
 
 def _cells(row: dict[str, Any]) -> dict[str, str]:
-    words = {name: "-" if value is None or value == () else _plain(value) for name, value in row.items()}
+    words = {name: "-" if value is None or value == () else plain(value) for name, value in row.items()}
     return words | {"at": f"{row['start']}-{row['end']}"}
 
 
-def _plain(value: Any) -> str:
+def plain(value: Any) -> str:
+    """Write a value in one line, without signs that steer a terminal or cannot be seen."""
     text = ", ".join(value) if isinstance(value, tuple) else str(value)
     return " ".join("".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in text).split())
 
@@ -108,11 +109,9 @@ def doubtful(rows: Iterable[Mapping[str, Any]]) -> str:
     """Return the rows of `ftzlib.review`: words and reading, and below them the reasons and the sentence."""
     lines = []
     for row in rows:
-        lines.append(
-            f"{row['doubt']:.2f}  {row['table']} {row['id']}  {_plain(row['quote'])}: {_plain(row['reading'])}"
-        )
-        lines += [f"      ? {_plain(reason)}" for reason in row["reasons"].split("; ") if reason]
-        lines.append(f"      {_plain(row['sentence'])}")
+        lines.append(f"{row['doubt']:.2f}  {row['table']} {row['id']}  {plain(row['quote'])}: {plain(row['reading'])}")
+        lines += [f"      ? {plain(reason)}" for reason in row["reasons"].split("; ") if reason]
+        lines.append(f"      {plain(row['sentence'])}")
     return "\n".join(lines) or "every row has been checked"
 
 

@@ -13,6 +13,7 @@ from ftzlib.facts.by_hand import as_read, put_right, where
 from ftzlib.facts.corrections import places, spelt
 from ftzlib.facts.doubt import Doubt, doubts
 from ftzlib.facts.fixes import CorrectionError, Fix, allowed
+from ftzlib.facts.listing import plain
 from ftzlib.facts.records import COLUMNS, PREFIXES
 from ftzlib.facts.tables import Facts
 from ftzlib.text.document import need
@@ -126,7 +127,7 @@ def at_terminal(facts: Facts, by: str | None = None) -> Facts:
         try:
             facts = put_right(facts, _fix(facts, doubt, row, ANSWERS.get(answer, answer), by))
         except CorrectionError as problem:
-            print(f"  {problem}")
+            print(f"  {plain(problem)}")
     return facts
 
 
@@ -139,9 +140,9 @@ def _shown(facts: Facts, doubt: Doubt, row: Mapping[str, Any]) -> str:
     """Return a row as it is asked about: in its sentence, its words in brackets, then its reading and the doubts."""
     text, start, end = facts.document.text, row["start"], row["end"]
     around = next((one.span for one in facts.sentences if one.span.start <= start < one.span.end), Span(start, end))
-    told = " ".join(f"{text[around.start : start]}[{text[start:end]}]{text[end : around.end]}".split())
-    reasons = "".join(f"\n  ? {reason}" for reason in doubt.reasons)
-    return f"\n{told}\n  {doubt.table}: {in_words(facts, doubt.table, row)}{reasons}"
+    told = plain(f"{text[around.start : start]}[{text[start:end]}]{text[end : around.end]}")
+    reasons = "".join(f"\n  ? {plain(reason)}" for reason in doubt.reasons)
+    return f"\n{told}\n  {doubt.table}: {plain(in_words(facts, doubt.table, row))}{reasons}"
 
 
 def _fix(facts: Facts, doubt: Doubt, row: Mapping[str, Any], answer: str, by: str | None) -> Fix:
@@ -168,7 +169,7 @@ def _added(facts: Facts, table: str, by: str | None) -> Fix:
 
 def _value(facts: Facts, table: str, name: str) -> Any:
     elsewhere = [row[field] for of, field in ELSEWHERE.get(name, ()) for row in facts.rows(of) if row[field]]
-    candidates = allowed(table, name) or list(dict.fromkeys(elsewhere))
+    candidates = allowed(table, name) or list(dict.fromkeys(map(plain, elsewhere)))
     shown = f" ({', '.join(candidates)})" if candidates else ""
     typed = _asked(f"{name}, empty for none{shown}", (), candidates)
     if (table, name) == ("metrics", "value"):

@@ -88,14 +88,14 @@ def load(path: Path | str, *, published: dt.date | str | None = None) -> Loaded:
         if len(content) > LARGEST:
             raise DocumentError(f"standard input: larger than {LARGEST:,} bytes; no article is so long")
         return Loaded(PIPED, content, None, day)
-    found = _bytes(path)
-    if found is None and not path.is_absolute() and (found := _bytes(".." / path)) is not None:
+    found = held(path)
+    if found is None and not path.is_absolute() and (found := held(".." / path)) is not None:
         path = ".." / path  # a notebook names its article from the project's root, one folder up
     if found is None:
         searched = "" if path.is_absolute() else f" in {Path.cwd()} or the folder above it"
         raise DocumentError(f"{path}: no such file{searched}; check the name")
     sidecar, fixes = path.with_suffix(".toml"), path.with_suffix(".fixes.toml")
-    return Loaded(path, found, _bytes(sidecar, LARGEST_SIDECAR), day, _bytes(fixes, LARGEST_FIXES))
+    return Loaded(path, found, held(sidecar, LARGEST_SIDECAR), day, held(fixes, LARGEST_FIXES))
 
 
 def decode(loaded: Loaded) -> Document:
@@ -183,8 +183,14 @@ def _alike(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _bytes(path: Path, most: int = LARGEST) -> bytes | None:
-    """Read a file that is one: a pipe may never end, and a device never does."""
+def held(path: Path, most: int = LARGEST) -> bytes | None:
+    """Read a file that is one, None where there is none: a pipe may never end, and a device never does.
+
+    Raises
+    ------
+    DocumentError
+        If it is no file, larger than `most`, or may not be read.
+    """
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
@@ -215,7 +221,12 @@ def _sidecar(path: Path, raw: bytes) -> dict[str, Any]:
         given = tomllib.loads(raw.decode("utf-8-sig"))  # some editors put a mark before the first sign
     except (ValueError, RecursionError) as problem:
         raise DocumentError(f"{path}: the sidecar is no valid TOML ({problem}); mend it or remove it") from None
-    return _known(given, str(path))
+    try:
+        return _known(given, str(path))
+    except DocumentError:
+        raise
+    except ValueError:  # a number of more digits than can be written
+        raise DocumentError(f"{path}: holds a number that is too large; mend it or remove it") from None
 
 
 def _known(given: dict[str, Any], where: str) -> dict[str, Any]:
