@@ -53,6 +53,10 @@ MEASURED = [
     "By May, shipping had grown [4 percent|shipping].",
     "The pact has been in force for [two years|?], and the fair lasts for [six days|fair].",
     "The park had [$2 billion|pledged capital] of pledged capital and paid-in capital worth [$1 billion|paid-in capital].",
+    "Rents hit [$3 million|Rents], which is by [4 percent|Rents] more in annual terms.",
+    "Its stock hit [4 tons|stock], making it [3 times|stock] more compared to May.",
+    "The volume of actual use of steel grew by [9 percent|actual use of steel].",
+    "The bureau said that in May [40 firms|firms] came, a yearly growth of [5 percent|firms].",
     "Rents in the area are expected to rise by [4 percent|Rents].",
     "The share of goods that pay [zero duties|duties] rose from [4 percent|goods] to [9 percent|goods].",
 ]
@@ -93,6 +97,8 @@ def test_a_number_is_a_part_of_what_is_drawn(sentence):
 #: Whose a figure is; `-` for nobody's.
 ZONES = [
     "The Qingdao Area of the Shandong FTZ grew [9 percent|Qingdao], far above the province's [5 percent|-].",
+    "The Fujian FTZ will have a Pingtan section covering [43 square km|Pingtan].",
+    "The Fujian FTZ has a Pingtan section and covers [118 square km|China (Fujian) Pilot Free Trade Zone].",
     "The fair, held in the Urumqi Area of the China (Xinjiang) Pilot Free Trade Zone, was attended by [300 guests|-] from [200 firms|-].",
     "The pilot free trade zone in Xinjiang was founded in November. The Kashgar Area has [three parks|Kashgar]. It covers [28 square kilometers|Kashgar].",
 ]
@@ -207,6 +213,8 @@ DAYS = [
     "The area, one of six approved by the State Council in last year, has [four parks|-].",
     "After it was widened at the end of 2019, the port had [four parks|-].",
     "The area was widened, and at the end of 2019 the port had [four parks|2019].",
+    "The port has [three slips|-], the mayor said at a press conference in Wuhan on May 3.",
+    "The council decided in May to build [three slips|-].",
     "The city on Tuesday unveiled a scheme for [four parks|-].",
 ]
 
@@ -272,3 +280,17 @@ STATUSES = [
 def test_how_far_a_number_has_come_is_drawn(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["status"]])
     assert found == expected
+
+
+BOUNDS = [
+    ("Tax is no higher than 15 percent of it.", "EQUAL_OR_LESS", None),
+    ("Tax is higher than 15 percent.", "MORE_THAN", None),
+    ("Li added, saying that traders have a tax rate of 15 percent.", None, None),
+    ("Trade grew at an average rate of 15 percent.", None, "increase"),
+]
+
+
+@pytest.mark.parametrize(("text", "mod", "change"), BOUNDS)
+def test_a_bound_is_read_whole_and_a_rate_alone_moves_nothing(text, mod, change):
+    (row,) = ftz.parse(text).rows("metrics")
+    assert (row["mod"], row["change"]) == (mod, change)

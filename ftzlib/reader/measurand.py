@@ -333,7 +333,10 @@ def _relative(place: Place) -> str | None:
     if tokens.words[which + 1] in syntax.words("saw"):  # *Lingshan, which saw its exports rise 12 percent*
         seen = phrases.subject(tokens, place.amount.first, which + 2)
         return tokens.said(*seen) if seen else None
-    found = phrases.before(tokens, which - (tags[which - 1] in syntax.letters("comma")))
+    comma = tags[which - 1] in syntax.letters("comma")
+    if place.before and place.before.last == which - comma:  # *$160 million, which is 3.6 times more than*
+        return SAME
+    found = phrases.before(tokens, which - comma)
     return tokens.said(*found) if found else None
 
 
@@ -375,7 +378,10 @@ def subject_or_same(tokens: Tokens, at: int, before: Amount | None) -> str | Non
     between = before.first >= clauses.clause_start(tokens, at)
     if between and not syntax.part("moved_by").match(syntax.tag(tokens), phrases.back_over_mods(tokens, at)):
         return SAME
-    return subject_of(tokens, at)
+    named = subject_of(tokens, at)
+    alone = named is not None and _uninformative().issuperset(named.lower().split())
+    near = tokens.sentence_at(before.first) == tokens.sentence_at(at)
+    return SAME if alone and near else named  # *..., a growth of 5 percent*
 
 
 def subject_of(tokens: Tokens, at: int) -> str | None:
@@ -383,9 +389,10 @@ def subject_of(tokens: Tokens, at: int) -> str | None:
     found = phrases.subject(tokens, at)
     if found is None:
         return None
-    if tokens.words[found[1] - 1] in lexicon.words("measurand", "uses") and tokens.words[found[1]] == "of":
-        found = found[0], phrases.after(tokens, found[1] + 1)[1]  # *the actual use of foreign capital*
     named = of_what(tokens, found)
+    start, end = named or found
+    if tokens.words[end - 1] in lexicon.words("measurand", "uses") and tokens.words[end] == "of":
+        named = start, phrases.after(tokens, end + 1)[1]  # *the actual use of foreign capital*
     if named is None and tokens.words[found[1] - 1 : found[1] + 1] == ["number", "of"]:
         return None  # of what, is not clear
     return tokens.said(*(named or found))

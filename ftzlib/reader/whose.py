@@ -129,7 +129,9 @@ def _zone_of(
     starts = {mention.first for mention in earlier}  # *the zone's Kunming Area*: the area is what is spoken of
     own = [each for each in earlier if each.first >= clause and _behind(tokens, each) not in starts]
     after_number = [mention for mention in own if mention.first >= before > clause]
+    spanning = [each for each in earlier if part("spanning").match(tags, _behind(tokens, each), amount.first)]
     for chosen, why in (
+        (spanning[-1:], "what spans it"),
         (after_number[-1:], "nearest behind the number before"),  # *the Pingtan Area 43 and the Fuzhou Area 31.26*
         (own[:1], "first in its clause"),
         (earlier[-1:], "nearest before"),
