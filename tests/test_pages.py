@@ -104,6 +104,11 @@ LEFT_OUT = [
     "<p>ALSO READ: Port of Xiamen signs 77 deals</p>",
     "<section hidden=''><p>The draft listed 77 deals.</p></section>",
     "<p><em>See also: <a href='/y'>77 deals signed in Xiamen</a></em></p>",
+    "<p>To contact the editors responsible for this story: Li Ming at 842@example.org</p>",
+    "<p>For the latest stories and 77 breaking news updates download our app.</p>",
+    "<p>Get The Paper's 14 stories by email and never miss one. Free Sign Up</p>",
+    "<p>More from ThePaper.com:</p>",
+    "<div>More Great Paper Stories</div><ul><li>What Tianjin can teach <a href='/x'>842 ports</a></li></ul>",
 ]
 
 
@@ -175,6 +180,7 @@ TOLD = [
     meta("article:published_time", "2020-11-06T08:15:00+08:00") + meta("og:article:modified_time", "2022-02-11"),
     data('{"@type": "Article", "dateCreated": "2020-10-20", "datePublished": "2020-11-06T08:15:00.000Z"}'),
     meta("parsely-pub-date", "2020-11-06T00:15:00Z"),
+    meta("article:published_time", "2020-11-06T12:25:36Z") + meta("sailthru.date", "2020-11-07T09:49:32Z"),
 ]
 NOT_TOLD = [
     meta("article:modified_time", "2024-01-02T10:00:00+08:00"),
@@ -214,12 +220,31 @@ MARKED = [
     ("<h1>Area</h1><time class='event-date' datetime='2020-11-06'>6 Nov</time>", None),
     ("<h1>Area</h1><span class='date'>03/04/2021</span>", None),
     ("<h1>Area</h1><p class='event-date'>Fair opens 12 November 2020</p>", None),
+    (
+        "<h1>Area</h1><ul><li><time itemprop='datePublished' datetime='2020-11-06'>11.06.20</time> |</li></ul>",
+        "2020-11-06",
+    ),
+    ("<h1>Area</h1><p><span>MUMBAI</span> <span class='timestamp'>Fri Nov 6, 2020 4:33pm IST</span></p>", "2020-11-06"),
+    ("<h1>Area</h1><span class='date'>6 November 2020, 3:51 pm</span>", "2020-11-06"),
+    ("<h1>Area</h1><ul><li><a href='/x'>A fair</a> <time datetime='2020-11-06'>6 Nov</time></li></ul>", None),
 ]
 
 
 @pytest.mark.parametrize(("title", "day"), MARKED)
 def test_an_element_that_says_so_gives_the_day(title, day, tmp_path):
     assert day_of(page("").replace("<h1>Area</h1>", title), tmp_path) == day
+
+
+def test_the_day_among_the_data_of_other_stories_is_not_the_day_of_this_one(tmp_path):
+    others = "<div><h3>A story</h3><meta itemprop='datePublished' content='2021-01-02'></div>"
+    around = f"{{}}{others}{others.replace('02', '03')}"
+    assert day_of(page("", head=meta("DC.date.issued", "2020-11-06"), around=around), tmp_path) == "2020-11-06"
+
+
+def test_the_class_of_what_holds_the_title_says_nothing_of_its_day(tmp_path):
+    told = page("").replace("<article>", "<article class='sticky-sidebar-parent'>")
+    told = told.replace("</h1>", "</h1><span class='date'>6 November 2020</span>")
+    assert day_of(told, tmp_path) == "2020-11-06"
 
 
 @pytest.mark.parametrize("place", ["aside", "footer", "li", "article", "div"])
@@ -317,3 +342,34 @@ def test_several_bodies_of_one_article_are_one(tmp_path):
     )
     text = read(page("", around=f"<article><h1>Area</h1>{bodies}</article><!--{{}}-->"), tmp_path).document.text
     assert FIRST in text and LAST in text
+
+
+def test_bodies_of_one_article_in_columns_of_their_own_are_one(tmp_path):
+    words = [FIRST, "It has 3 piers, they said, and will have another by the end of next year.", LAST]
+    columns = "".join(
+        f'<div class="grid"><div class="body article__body"><p>{each}</p></div><div class="ad"></div></div>'
+        for each in words
+    )
+    text = read(page("", around=f"<article><h1>Area</h1>{columns}</article><!--{{}}-->"), tmp_path).document.text
+    assert text.endswith("\n\n".join(words))
+
+
+@pytest.mark.parametrize(
+    ("given", "heading", "title"),
+    [
+        ("Area forms 68 innovations - The Paper", "Area forms 68 innovations", "Area forms 68 innovations"),
+        ("Area’s port grows – and grows | Paper", "Area's port grows - and grows", "Area's port grows - and grows"),
+        ("The Paper - Area forms 68 innovations", "The Paper", "68 innovations in the area"),
+    ],
+)
+def test_the_title_of_an_article_is_its_heading(given, heading, title, tmp_path):
+    head = '<meta property="og:title" content="68 innovations in the area">'
+    told = page("", head=head).replace("<title>Area<", f"<title>{given}<").replace("<h1>Area<", f"<h1>{heading}<")
+    assert read(told, tmp_path).document.source.title == title
+
+
+def test_a_text_that_a_page_leaves_to_its_script_is_read_from_its_data(tmp_path):
+    body = f"{FIRST}\\n{LAST} It has 3 piers, they said, and will have another by the end of next year."
+    head = data(f'{{"@type": "NewsArticle", "articleBody": "{body}"}}')
+    text = read(page("", head=head, around="<h1>Area</h1><p>A photo of the port.</p><!--{}-->"), tmp_path).document.text
+    assert text.startswith(f"{FIRST}\n\n{LAST}")

@@ -23,9 +23,11 @@ Element: TypeAlias = Any  # of lxml, which has no types
 CELL = "␉"  # parts the cells of a row until the text is out: a tab would be taken for a blank
 MOST_BANNER = 1_500  # characters; a longer part of a page is no banner, whatever it is called
 MOST_BEFORE = 20  # characters before a raised sign that say what it is
+LEAST_HEADING = 0.4  # of a page's title that its heading begins
 FIRST_YEAR = 1990  # of the web
 MOST_LINE = 250  # characters of a line that leads to another story, or of a page's foot
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
+_QUOTES = str.maketrans("‘’“”–—", "''\"\"--")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?=T|\s+\d\d:|$)")
 _DAY = re.compile(r"(?<!\d)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)")
 _NAMED_DAY = re.compile(r"(?:\b(\d{1,2})\w{0,2} )?\b([A-Z][a-z]{2,8})\.?,? (?:(\d{1,2})\w{0,2},? )?(\d{4})\b")
@@ -45,6 +47,7 @@ def article(raw: bytes, address: str | None = None, *, hidden: bool = False) -> 
         return "", {}
     leave_out(tree, hidden=hidden)
     day = published(tree, address)
+    body = max((str(story.get("articleBody") or "") for story in _stories(tree)), key=len, default="")
     set_in_paragraphs(tree)
     for element in tree.iter():
         if element.tag != "pre":  # where the source of a page ends its lines, no paragraph ends
@@ -58,9 +61,15 @@ def article(raw: bytes, address: str | None = None, *, hidden: bool = False) -> 
     )
     if page is None or not page.text:
         return ("", {}) if hidden else article(raw, address, hidden=True)  # a script shows what its style hides
-    given = {"title": page.title, "publisher": page.sitename, "url": address or page.url, "published": day}
-    text = page.text.replace("\n", "\n\n").replace(CELL, "\t")
+    title = _title(tree) or page.title
+    given = {"title": title, "publisher": page.sitename, "url": address or page.url, "published": day}
+    text = re.sub(r"\s*\n\s*", "\n\n", _whole(page.text, body)).replace(CELL, "\t")
     return text, {name: value for name, value in given.items() if value}
+
+
+def _whole(shown: str, body: str) -> str:
+    """Return what a page shows, or the body in its data, of which it shows but a part and a script the rest."""
+    return body if 2 * len(shown) < len(body) or shown == _BLANK.sub(" ", body) else shown
 
 
 def lines(markup: str) -> str:
@@ -85,7 +94,7 @@ def leave_out(tree: Element, *, hidden: bool = False) -> None:
     for block in list(_paragraphs(tree)):
         words, following = _words(block), block.getnext()
         leads = _is(words, "elsewhere", MOST_LINE)
-        if leads and following is not None and _is_menu(following):
+        if leads and following is not None and (_is_menu(following) or _is_of_links(following)):
             _drop(following)
         if leads or _is(words, "foot", MOST_LINE) or _is(f" {words} ", "banner", MOST_BANNER):
             _drop(block)
@@ -93,11 +102,14 @@ def leave_out(tree: Element, *, hidden: bool = False) -> None:
 
 def set_in_paragraphs(tree: Element) -> None:
     """Make paragraphs of the rows of tables and of the items of lists, and one body of an article's bodies."""
+    first: dict[tuple[str, Element], Element] = {}
     for body in tree.xpath("//*[@class]"):
         if not set(body.get("class").lower().split()).isdisjoint(pages()["blocks"]["bodies"]):
-            while (following := body.getnext()) is not None and following.get("class") == body.get("class"):
-                body.extend(list(following))
-                following.drop_tree()
+            story = next(body.iterancestors("article"), body.getparent())
+            whole = first.setdefault((body.get("class"), story), body)
+            if whole is not body and whole not in body.iterancestors():
+                whole.extend(list(body))
+                body.drop_tree()
     for table in list(tree.iter("table")):
         _flatten(table)
     for items in list(tree.iter("ul", "ol", "dl")):
@@ -145,6 +157,11 @@ def _is_menu(element: Element) -> bool:
     """Tell whether most words of an element are links."""
     linked = sum(len(_words(link)) for link in element.iter("a"))
     return linked > 0.6 * len(_words(element))
+
+
+def _is_of_links(element: Element) -> bool:
+    """Tell whether each item of a list leads elsewhere."""
+    return element.tag in ("ul", "ol") and all(item.find(".//a") is not None for item in element.iter("li"))
 
 
 # Items and rows
@@ -207,6 +224,21 @@ def _holds_blocks(element: Element) -> bool:
     return any(child is not element for child in element.iter(*pages()["blocks"]["all"]))
 
 
+# The title
+
+
+def _title(tree: Element) -> str | None:
+    """Return the heading that the page's own title begins with: *Area forms 68 innovations* of *... - The Paper*."""
+    full = " ".join(map(_words, tree.xpath("//head/title")))
+    headings = [words for words in map(_words, tree.iter("h1")) if _same(full).startswith(_same(words))]
+    heading = max(headings, key=len, default="")
+    return heading if len(heading) > LEAST_HEADING * len(full) else None  # a shorter one is the paper's name
+
+
+def _same(words: str) -> str:
+    return words.lower().translate(_QUOTES)
+
+
 # The day of publication
 
 
@@ -250,13 +282,17 @@ def _told(tree: Element, where: str) -> Iterator[str]:
 
 
 def _of_data(tree: Element) -> Iterator[str]:
-    """Days in JSON-LD: of the page's own article, not of one that it lists or belongs to."""
+    return (str(story.get("datePublished") or "") for story in _stories(tree))
+
+
+def _stories(tree: Element) -> Iterator[dict[str, Any]]:
+    """Yield what JSON-LD says of the page's own article, not of one that it lists or belongs to."""
     stories = tuple(pages()["published"]["stories"])
     for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
         with suppress(ValueError, RecursionError):
             for thing in _things(json.loads(script.text or "", strict=False)):
                 if any(str(kind).endswith(stories) for kind in _listed(thing.get("@type"))):
-                    yield str(thing.get("datePublished") or "")
+                    yield thing
 
 
 def _things(data: object) -> Iterator[dict[str, Any]]:
