@@ -57,6 +57,8 @@ MEASURED = [
     "Its stock hit [4 tons|stock], making it [3 times|stock] more compared to May.",
     "The volume of actual use of steel grew by [9 percent|actual use of steel].",
     "The bureau said that in May [40 firms|firms] came, a yearly growth of [5 percent|firms].",
+    "Fresh pears can now clear the port in [two hours|?].",
+    "Rents can reach [3 yuan|Rents] a day.",
     "Rents in the area are expected to rise by [4 percent|Rents].",
     "The share of goods that pay [zero duties|duties] rose from [4 percent|goods] to [9 percent|goods].",
 ]
@@ -140,6 +142,9 @@ SAID = [
     "Li Wei was quoted as saying that [rents fell|Li Wei].",
     "The paper quoted a mayor as saying rents fell.",
     "[Rents fell|provincial government], according to a press conference of the provincial government.",
+    "Gu Wei sells tea. Gu, who has long sold it abroad, said [Chinese tea sells well|Gu Wei].",
+    "[Tea sells well|Gu Wei], said Gu Wei, who sells it.",
+    "It flew to Japan, Europe and the United States, with tea and pears on board.",
     "Firms are taxed according to their size.",
     "He Zhong, mayor of Anshan, opened the session. He pointed out that [exports rose|He Zhong].",
 ]
@@ -215,6 +220,7 @@ DAYS = [
     "The area was widened, and at the end of 2019 the port had [four parks|2019].",
     "The port has [three slips|-], the mayor said at a press conference in Wuhan on May 3.",
     "The council decided in May to build [three slips|-].",
+    "Yunnan, which has [47 million people|-] and borders Laos and Vietnam, drew [40 firms|2019] last year.",
     "The city on Tuesday unveiled a scheme for [four parks|-].",
 ]
 
@@ -260,6 +266,7 @@ def test_credits_and_places_are_nobody(text, names):
 
 
 def test_a_purpose_is_no_sector():
+    assert not ftz.parse("It will be a hub by strengthening trade and logistics links with Laos.").rows("sectors")
     assert not ftz.parse("A system for ensuring fair trade and logistics must be set up.").rows("sectors")
     assert len(ftz.parse("It is a center for trade and logistics.").rows("sectors")) == 2
 
