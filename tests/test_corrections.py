@@ -134,6 +134,7 @@ WRONG = [
     ('[[set]]\ntable = "metrics"\nid = "m2"', "quote is None"),
     ('[[add]]\ntable = "metrics"\nquote = "so far"', "must have value, unit"),
     ('[[add]]\ntable = "dates"\nquote = "Qingdao"\ntype = "DATE"', "stands 2 times in the text; say with nth"),
+    ('[[add]]\ntable = "metrics"\nquote = "68"\nvalue = 68\nunit = "count"', "“68 innovations” there is a row"),
     ('[[drop]]\ntable = "metrics"\nquote = "96"\nstatus = "planned"', "has no status"),
     ('[[change]]\ntable = "metrics"\nquote = "96"', "[[change]] is none of"),
     ('[set]\ntable = "metrics"', "[[set]] is none of"),
@@ -192,6 +193,51 @@ def test_correct_writes_the_file_and_gives_the_facts_that_it_makes(article):
     assert ftz.read(article).to_json() == after.to_json()
     again = ftz.correct(after, "m2", drop=True)
     assert ftz.read(article).rows("metrics") == again.rows("metrics")
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [{"status": "planned"}, {"drop": True}],
+        [{}, {"status": "planned"}],
+        [{"status": "planned"}, {"status": "formed"}, {}],
+        [{"status": "planned"}, {"status": "promoted"}],
+        [{"quote": "so far", "value": 1, "unit": "count"}, {"row": "m3", "drop": True}],
+    ],
+)
+def test_what_is_put_right_step_by_step_is_what_is_read_again(steps, article):
+    facts = ftz.read(article)
+    for step in steps:
+        row = {} if "quote" in step else {"row": next(r["id"] for r in facts.rows("metrics") if r["quote"] == "13")}
+        facts = ftz.correct(facts, **(row | step))
+    assert ftz.read(article).to_json() == facts.to_json()
+
+
+def test_what_is_as_the_rules_read_it_again_is_not_corrected(article):
+    facts = ftz.correct(ftz.correct(ftz.read(article), "m4", status="planned"), "m4", status="promoted")
+    assert "basis" not in told(facts, "13")
+
+
+def test_a_checked_row_stays_checked_where_the_ids_move(article):
+    facts = ftz.correct(ftz.correct(ftz.read(article), "m4"), "m3", drop=True)
+    assert facts.corrections.query("action == 'keep'").index.to_list() == [told(facts, "13")["id"]]
+
+
+def test_a_row_that_was_kept_stands_where_the_rules_no_longer_read_it(article):
+    facts = fixed(article, '[[keep]]\ntable = "metrics"\nquote = "so far"\nvalue = 1\nunit = "count"\n')
+    assert told(facts, "so far")["rules_read"] == "no row"
+
+
+def test_a_later_fix_sees_the_rows_as_the_earlier_left_them(article):
+    facts = fixed(
+        article,
+        DROP
+        + '[[add]]\ntable = "metrics"\nquote = "68"\nvalue = 68\nunit = "count"\n'
+        + '[[set]]\ntable = "metrics"\nquote = "68"\nstatus = "formed"\n'
+        + '[[set]]\ntable = "metrics"\nquote = "13"\npart_of = "68"\n',
+    )
+    assert told(facts, "68")["status"] == "formed" and told(facts, "13")["part_of"] == told(facts, "68")["id"]
+    assert told(facts, "13")["rules_read"] == "part_of 68 innovations"
 
 
 def test_correct_refuses_and_writes_nothing(article):
@@ -298,10 +344,30 @@ def test_a_wrong_field_is_typed_and_what_it_may_not_be_is_said(article, capsys):
     listed = ftz.review(ftz.read(article))
     row = listed[listed.table == "metrics"].index[0]
     before = ["s"] * list(listed.index).index(row)
-    with answers(*before, "w", "status", "done", "w", "status", "planned", "q"):
+    with answers(*before, "w", "status", "done", "Plan", "indicator", "new tasks", "", "q"):
         assert cli.main(["review", str(article)]) == 0
     assert "write one of total, implemented" in capsys.readouterr().out
-    assert ftz.read(article).metrics.query("basis == 'corrected'").status.to_list() == ["planned"]
+    (made,) = ftz.read(article).metrics.query("basis == 'corrected'").to_dict("records")
+    assert (made["status"], made["indicator"]) == ("planned", "new tasks")
+
+
+def test_what_was_answered_or_skipped_last_can_be_taken_back(article, capsys):
+    first = ftz.review(ftz.read(article))
+    with answers("b", "r", "d", "b", "s", "b", "b", "q"):
+        assert cli.main(["review", str(article)]) == 0
+    assert f"{len(first)} rows left to check" in capsys.readouterr().out
+    assert ftz.read(article).corrections.empty
+
+
+def test_a_missed_row_is_added_and_what_it_lacks_is_asked(article):
+    with answers("a", "no such", "vice mayor", "dat", "DATE", "value", "soon", "2020", "", "a", "", "q"):
+        assert cli.main(["review", str(article)]) == 0
+    with answers("a", "40 firms", "commitments", "2", "actor", "Qingdao", "", "q"):
+        assert cli.main(["review", str(article)]) == 0
+    facts = ftz.read(article)
+    assert "2020" in facts.dates.query("basis == 'corrected'").value.to_list()
+    (row,) = facts.rows("commitments")
+    assert (row["start"], row["actor"]) == (TEXT.rindex("40 firms"), "Qingdao")
 
 
 def test_what_was_answered_before_an_interruption_stands(article, capsys):
@@ -394,7 +460,7 @@ def test_what_a_fix_says_steers_no_terminal(article, capsys):
         assert cli.main(["facts", str(article), *arguments]) == 0
         told = capsys.readouterr()
         assert not set(STEERS) - set("[31m") & set(told.out + told.err), arguments
-    with answers("s", "s", "w", "zone", "", "q"):
+    with answers("s", "s", "w", "zone", "", "", "q"):
         assert cli.main(["review", str(article)]) == 0
     assert not set(STEERS) - set("[31m") & set(capsys.readouterr().out)
 

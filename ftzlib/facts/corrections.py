@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ftzlib.facts.fixes import NOTES, Fix, MisfitError, parse, refuse, required
+from ftzlib.facts.fixes import NOTES, CorrectionError, Fix, parse, refuse, required
 from ftzlib.facts.records import COLUMNS, PREFIXES, TABLES, Record
 from ftzlib.text.document import Document
 from ftzlib.text.spans import Span
@@ -52,14 +52,21 @@ class Correction:
 
 
 def corrected(rows: Rows, document: Document) -> tuple[Rows, tuple[Correction, ...]]:
-    """Put right what the rules read.
+    """Put right what the rules read, by the file of fixes beside a document, if it has one; see `applied`."""
+    if document.fixes is None:
+        return rows, ()
+    return applied(rows, parse(document.fixes, document.fixes_file or f"{document.id}.fixes.toml"), document.text)
+
+
+def applied(rows: Rows, fixes: Iterable[Fix], text: str) -> tuple[Rows, tuple[Correction, ...]]:
+    """Put right what the rules read, one fix after the other: a later one sees the rows as the earlier left them.
 
     Parameters
     ----------
     rows : dict of str to tuple of Record
         The numbered rows of each table, without findings.
-    document : Document
-        With its file of fixes, if it has one.
+    fixes : iterable of Fix
+    text : str
 
     Returns
     -------
@@ -71,22 +78,14 @@ def corrected(rows: Rows, document: Document) -> tuple[Rows, tuple[Correction, .
     Raises
     ------
     CorrectionError
-        If the file is wrong, or one of them cannot be applied; then none is.
+        If one of them cannot be applied; then none is.
     """
-    if document.fixes is None:
-        return rows, ()
-    name = document.fixes_file or f"{document.id}.fixes.toml"
-    return applied(rows, parse(document.fixes, name), document.text, name)
-
-
-def applied(rows: Rows, fixes: Iterable[Fix], text: str, name: str) -> tuple[Rows, tuple[Correction, ...]]:
-    """Put right what some fixes say; `name` is where they stand, for messages, and the rest as in `corrected`."""
     work, problems = _Work(rows, text), []
-    for fix in sorted(fixes, key=lambda fix: _ORDER.index(fix.action)):
+    for fix in fixes:
         try:
             work.do(fix)
-        except MisfitError as problem:
-            problems.append(f"{name}: {fix.where}: {problem}")
+        except CorrectionError as problem:
+            problems.append(f"{fix.where}: {problem}")
     refuse(problems)
     return work.finished()
 
@@ -99,18 +98,14 @@ def places(quote: str, text: str) -> list[Span]:
     return [Span(start, start + len(quote)) for start in starts]
 
 
-#: What is dropped makes room for what is added, which others may then be parts of.
-_ORDER = ("drop", "add", "set", "keep")
-
-
 class _Work:
     """The rows while they are put right; a row is known by its id until all are numbered anew."""
 
     def __init__(self, rows: Rows, text: str) -> None:
         self._rows: dict[str, dict[str, Any]] = {table: {row.id: row for row in found} for table, found in rows.items()}
+        self._read = {row.id: row for found in rows.values() for row in found}
         self._text = text
         self._told: list[Correction] = []
-        self._once: set[tuple[str, str]] = set()
 
     def do(self, fix: Fix) -> None:
         row = self._find(fix.table, fix.quote, fix.nth)
@@ -118,34 +113,46 @@ class _Work:
             self._drop(fix, row)
         elif row is not None:
             self._set(fix, row)
-        elif fix.action == "add":
+        elif fix.action == "add" or (fix.action == "keep" and fix.given):  # a person has seen the row, rules or no
             self._add(fix)
         else:
-            raise MisfitError(f"the rules read no row of {fix.table} at “{fix.quote}”; add it with [[add]]")
+            raise CorrectionError(f"the rules read no row of {fix.table} at “{fix.quote}”; add it with [[add]]")
 
     def finished(self) -> tuple[Rows, tuple[Correction, ...]]:
-        """Number the rows anew, and let what names them know."""
-        renamed: dict[str, str] = {}
-        for table, found in self._rows.items():
-            ordered = sorted(found.values(), key=lambda row: row.span)
-            renamed |= {row.id: f"{PREFIXES[table]}{n}" for n, row in enumerate(ordered, 1)}
-        rows = {
-            table: tuple(sorted((_renamed(row, renamed) for row in found.values()), key=lambda row: row.span))
-            for table, found in self._rows.items()
+        """Number the rows anew, let what names them know, and say of each what the rules had read otherwise."""
+        ordered = {table: sorted(found.values(), key=lambda row: row.span) for table, found in self._rows.items()}
+        renamed = {
+            row.id: f"{PREFIXES[table]}{n}" for table, found in ordered.items() for n, row in enumerate(found, 1)
         }
+        rows = {table: tuple(self._named(table, row, renamed) for row in found) for table, found in ordered.items()}
         return rows, tuple(replace(told, id=renamed.get(told.id, "")) for told in self._told)
+
+    def _named(self, table: str, row: Any, renamed: Mapping[str, str]) -> Any:
+        """Return a row under its new id, with what the rules had read where that is something else."""
+        read = self._read.get(row.id)
+        told = (
+            "no row"
+            if read is None
+            else "; ".join(
+                f"{name} {self._said(name, getattr(read, name)) or 'empty'}"
+                for name in COLUMNS[table]
+                if getattr(read, name) != getattr(row, name)
+            )
+        )
+        ids = {name: renamed[id] for name in ("part_of",) if (id := getattr(row, name, None))}
+        return replace(row, id=renamed[row.id], basis="corrected" if told else "read", rules_read=told or None, **ids)
 
     def _find(self, table: str, quote: str, nth: int | None) -> Any:
         """Return the row of some words, None where there is none."""
         spans = places(quote, self._text)
         if not spans:
-            raise MisfitError(f"the text has no “{quote}”; write the words as they stand there, to the sign")
+            raise CorrectionError(f"the text has no “{quote}”; write the words as they stand there, to the sign")
         if nth is not None and not 1 <= nth <= len(spans):
-            raise MisfitError(f"nth is {nth}, and “{quote}” stands {len(spans)} times in the text")
+            raise CorrectionError(f"nth is {nth}, and “{quote}” stands {len(spans)} times in the text")
         meant = set(spans) if nth is None else {spans[nth - 1]}
         rows = [row for row in self._rows[table].values() if row.span in meant]
         if len(rows) > 1:
-            raise MisfitError(
+            raise CorrectionError(
                 f"{len(rows)} rows of {table} are “{quote}”; say with nth which of {len(spans)} places is meant"
             )
         return rows[0] if rows else None
@@ -156,27 +163,30 @@ class _Work:
             return
         del self._rows[fix.table][row.id]
         self._tell(fix, row.id, read=_in_words(fix.table, row))
-        for part in list(self._rows["metrics"].values()) if fix.table == "metrics" else ():
-            if part.part_of == row.id:
-                own = Fix(action="set", table="metrics", quote=part.span.of(self._text), why="its whole was dropped")
-                self._change(own, part, {"part_of": None})
+        for part in [one for one in self._rows[fix.table].values() if getattr(one, "part_of", None) == row.id]:
+            own = Fix(action="set", table=fix.table, quote=part.span.of(self._text), why="its whole was dropped")
+            self._change(own, part, {"part_of": None})
 
     def _add(self, fix: Fix) -> None:
         spans = places(fix.quote, self._text)
         if len(spans) > 1 and fix.nth is None:
-            raise MisfitError(f"“{fix.quote}” stands {len(spans)} times in the text; say with nth which is meant")
+            raise CorrectionError(f"“{fix.quote}” stands {len(spans)} times in the text; say with nth which is meant")
+        span = spans[(fix.nth or 1) - 1]
+        for other in self._rows[fix.table].values():
+            if other.span.meets(span):
+                raise CorrectionError(
+                    f"“{other.span.of(self._text)}” there is a row of {fix.table}; set that one, or drop it first"
+                )
         given = {**_defaults(fix), **fix.given}
-        whole = given.pop("part_of", None)
-        given.pop("part_of_nth", None)
         lacking = [name for name in required(fix.table) if given.get(name) is None]
         if lacking:
-            raise MisfitError(f"a row of {fix.table} must have {', '.join(lacking)}")
-        where: dict[str, Any] = {"id": f"+{len(self._told)}", "span": spans[(fix.nth or 1) - 1], "rule": "by hand"}
-        row: Any = TABLES[fix.table](**where, basis="corrected", rules_read="no row", **given)
+            raise CorrectionError(f"a row of {fix.table} must have {', '.join(lacking)}")
+        given = {name: value for name, value in given.items() if name not in ("part_of", "part_of_nth")}
+        row: Any = TABLES[fix.table](id=f"+{len(self._told)}", span=span, rule="by hand", **given)
+        if fix.given.get("part_of"):
+            row = replace(row, part_of=self._whole(fix, row))
         self._rows[fix.table][row.id] = row
         self._tell(fix, row.id, stands=_in_words(fix.table, row))
-        if whole:
-            self._rows[fix.table][row.id] = replace(row, part_of=self._whole(fix, row))
 
     def _set(self, fix: Fix, row: Any) -> None:
         given = {name: value for name, value in fix.given.items() if name != "part_of_nth"}
@@ -189,14 +199,11 @@ class _Work:
             self._tell(fix, row.id, state=CHECKED if fix.action == "keep" else AGREED)
 
     def _change(self, fix: Fix, row: Any, changed: Mapping[str, Any]) -> None:
-        first = [name for name in changed if (row.id, name) not in self._once]  # what is changed twice was read once
-        self._once |= {(row.id, name) for name in first}
-        read = [f"{name} {self._said(name, getattr(row, name)) or 'empty'}" for name in first]
-        told = "; ".join([row.rules_read, *read] if row.rules_read else read)
-        self._rows[fix.table][row.id] = replace(row, basis="corrected", rules_read=told, **changed)
+        self._rows[fix.table][row.id] = replace(row, **changed)
+        read = self._read.get(row.id)
         for name, value in changed.items():
-            old, new = self._said(name, getattr(row, name)), self._said(name, value)
-            self._tell(fix, row.id, field=name, read=old, stands=new)
+            old = self._said(name, getattr(read, name)) if read else None
+            self._tell(fix, row.id, field=name, read=old, stands=self._said(name, value))
 
     def _whole(self, fix: Fix, row: Any) -> str | None:
         """Return the id of the row that `part_of` of a fix names by its words."""
@@ -205,27 +212,23 @@ class _Work:
             return None
         whole = self._find("metrics", quote, fix.given.get("part_of_nth"))
         if whole is None:
-            raise MisfitError(f"part_of: the rules read no row of metrics at “{quote}”; add that one first")
+            raise CorrectionError(f"part_of: the rules read no row of metrics at “{quote}”; add that one first")
         above = whole
         while above is not None:
             if above.id == row.id:
-                raise MisfitError(f"part_of: “{quote}” is this row, or a part of it")
+                raise CorrectionError(f"part_of: “{quote}” is this row, or a part of it")
             above = self._rows["metrics"].get(above.part_of or "")
         return str(whole.id)
 
     def _said(self, name: str, value: Any) -> str | None:
         if name == "part_of" and value is not None:
-            value = self._rows["metrics"][value].span.of(self._text) if value in self._rows["metrics"] else value
+            whole = self._rows["metrics"].get(value) or self._read[value]
+            return str(whole.span.of(self._text))
         return None if value in (None, ()) else spelt(value)
 
     def _tell(self, fix: Fix, id: str, **said: Any) -> None:
         own: dict[str, Any] = {name: getattr(fix, name) for name in ("table", "action", "quote", *NOTES)}
         self._told.append(Correction(id=id, **own, **said))
-
-
-def _renamed(row: Any, ids: Mapping[str, str]) -> Any:
-    whole: dict[str, Any] = {"part_of": ids.get(row.part_of)} if getattr(row, "part_of", None) else {}
-    return replace(row, id=ids[row.id], **whole)
 
 
 def _in_words(table: str, row: Record) -> str:
@@ -241,5 +244,6 @@ def spelt(value: Any) -> str:
 
 
 def _defaults(fix: Fix) -> dict[str, Any]:
-    """Return what an added row has where nothing else is said: its own words as its name."""
-    return {"name": " ".join(fix.quote.split())} if "name" in COLUMNS[fix.table] else {}
+    """Return what an added row has where nothing else is said: its own words as its name, and a list of its own."""
+    known = {"name": " ".join(fix.quote.split()), "list": "by hand"}
+    return {name: value for name, value in known.items() if name in COLUMNS[fix.table]}

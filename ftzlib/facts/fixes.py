@@ -12,7 +12,8 @@ import json
 import re
 import sys
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
@@ -32,15 +33,13 @@ LONGEST_LINE = 400  # characters of such a line
 _MANY_DOTS = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){50}""")
 #: A TIMEX3 value that is no day, month, quarter, half, week or year: a period, or a season.
 _PERIOD = re.compile(r"P(\d+|X)[YMWD]|PT(\d+|X)[HM]|\d{4}-(SP|SU|FA|WI)")
+#: The line with which an entry begins.
+ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*(\w+)[ \t]*\]\]", re.MULTILINE)
 _TIMES = {("metrics", "as_of"), ("dates", "value"), ("events", "date")}
 
 
 class CorrectionError(DocumentError):
-    """Fixes that cannot be applied; the message has a line for each."""
-
-
-class MisfitError(ValueError):
-    """Why one fix cannot be applied."""
+    """Why a fix cannot be applied, or of several that cannot, a line for each."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +56,7 @@ class Fix:
         The fields, None for one that is to be empty; ``part_of`` is the quote of the whole.
     by, on, why : str or None
     where : str
-        How it is called in a message: *[[set]] 2*.
+        How it is called in a message: *visit.fixes.toml: [[set]] 2*.
     """
 
     action: str
@@ -91,47 +90,54 @@ def parse(toml: str, name: str) -> tuple[Fix, ...]:
     >>> parse('[[set]]\ntable = "metrics"\nquote = "96"\nstatus = "planned"', "visit.fixes.toml")[0].given
     {'status': 'planned'}
     """
+    fixes, problems = [], []
+    count: Counter[str] = Counter()
+    for action, entry in _entries(toml, name):
+        count[action] += 1
+        where = f"{name}: [[{action}]] {count[action]}"
+        try:
+            fixes.append(_fix(action, entry, where))
+        except ValueError as problem:  # a number may have more digits than can be written, too
+            problems.append(f"{where}: {problem}")
+    refuse(problems)
+    return tuple(fixes)
+
+
+def _entries(toml: str, name: str) -> Iterator[tuple[str, Any]]:
+    """Give the entries in order of the file, which TOML keeps only among those of one kind."""
     try:
         if _MANY_DOTS.search(toml):
             raise ValueError("a key with many dots")
         found = tomllib.loads(toml)
     except (ValueError, RecursionError) as problem:
         raise CorrectionError(f"{name}: no valid TOML ({problem}); mend it or remove it") from None
-    if (many := sum(len(entries) for entries in found.values() if isinstance(entries, list))) > MOST_FIXES:
+    left = {action: list(entries) if isinstance(entries, list) else [None] for action, entries in found.items()}
+    if (many := sum(map(len, left.values()))) > MOST_FIXES:
         raise CorrectionError(f"{name}: {many:,} fixes, more than any article needs; leave {MOST_FIXES:,} of them")
-    fixes, problems = [], []
-    for action, entries in found.items():
-        listed = entries if isinstance(entries, list) else [None]
-        for n, entry in enumerate(listed, 1):
-            try:
-                fixes.append(_fix(action, entry, f"[[{action}]] {n}"))
-            except ValueError as problem:  # a number may have more digits than can be written, too
-                problems.append(f"{name}: {problem}")
-    refuse(problems)
-    return tuple(fixes)
+    order = ENTRY.findall(toml)
+    if Counter(order) != Counter({action: len(entries) for action, entries in left.items()}):
+        order = [action for action, entries in left.items() for _ in entries]  # they are written in another way
+    following = {action: iter(entries) for action, entries in left.items()}
+    yield from ((action, next(following[action])) for action in order)
 
 
 def _fix(action: str, entry: Any, where: str) -> Fix:
     """Return one entry, its fields in the types of their columns."""
     if action not in ACTIONS or not isinstance(entry, dict):
-        raise MisfitError(f"[[{action}]] is none of " + ", ".join(f"[[{name}]]" for name in ACTIONS))
-    table, quote = entry.get("table"), entry.get("quote")
+        raise CorrectionError(f"[[{action}]] is none of " + ", ".join(f"[[{name}]]" for name in ACTIONS))
+    table, quote, nth = entry.get("table"), entry.get("quote"), entry.get("nth")
     if not isinstance(table, str) or table not in TABLES or table == "findings":
         names = ", ".join(name for name in TABLES if name != "findings")
-        raise MisfitError(f"{where}: table is {table!r}; write one of {names}")
+        raise CorrectionError(f"table is {table!r}; write one of {names}")
     if not isinstance(quote, str) or not quote.strip():
-        raise MisfitError(f"{where}: quote is {quote!r}; write the words of the row, as they stand in the text")
-    nth = entry.get("nth")
+        raise CorrectionError(f"quote is {quote!r}; write the words of the row, as they stand in the text")
     if nth is not None and not _is_place(nth):
-        raise MisfitError(f"{where}: nth is {nth!r}; write 1 for the first place where the words stand")
+        raise CorrectionError(f"nth is {nth!r}; write 1 for the first place where the words stand")
     notes = {name: None if entry.get(name) is None else str(entry[name]) for name in NOTES}
     given = {name: value for name, value in entry.items() if name not in ("table", "quote", "nth", *NOTES)}
     if action == "drop" and given:
-        raise MisfitError(f"{where}: a row that is dropped has no {', '.join(given)}")
-    try:
-        return checked(Fix(action=action, table=table, quote=quote, nth=nth, given=given, **notes, where=where))
-    except CorrectionError as problem:
-        raise MisfitError(f"{where}: {problem}") from None
+        raise CorrectionError(f"a row that is dropped has no {', '.join(given)}")
+    return checked(Fix(action=action, table=table, quote=quote, nth=nth, given=given, **notes, where=where))
 
 
 def checked(fix: Fix) -> Fix:
@@ -142,10 +148,7 @@ def checked(fix: Fix) -> Fix:
     CorrectionError
         If the table has no such field, or the field may not have that value.
     """
-    try:
-        given = {name: _value(fix.table, name, "" if value is None else value) for name, value in fix.given.items()}
-    except ValueError as problem:
-        raise CorrectionError(str(problem)) from None
+    given = {name: _value(fix.table, name, "" if value is None else value) for name, value in fix.given.items()}
     return replace(fix, given=given)
 
 
@@ -153,24 +156,25 @@ def _value(table: str, name: str, given: Any) -> Any:
     """Return what a column may hold; an empty string is an empty field."""
     if (table, name) == ("metrics", "part_of_nth"):
         if not _is_place(given):
-            raise ValueError(f"part_of_nth is {given!r}; write a whole number")
+            raise CorrectionError(f"part_of_nth is {given!r}; write a whole number")
         return given
     own = COLUMNS[table]
     if name not in own:
-        raise ValueError(f"{table} have no field {name!r}; they have {', '.join(own)}")
+        raise CorrectionError(f"{table} have no field {name!r}; they have {', '.join(own)}")
     if (table, name) == ("metrics", "value"):
         return _number(given)
     if get_type_hints(TABLES[table])[name] == tuple[str, ...]:
         if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
-            raise ValueError(f"{name} is {given!r}; write a list of names")
+            raise CorrectionError(f"{name} is {given!r}; write a list of names")
         return tuple(given)
     said = given.isoformat() if isinstance(given, dt.date) else given
     if not isinstance(said, str):
-        raise ValueError(f"{name} is {given!r}; write text in quotation marks")
+        raise CorrectionError(f"{name} is {given!r}; write text in quotation marks")
     if not said:
-        if name in required(table):
-            raise ValueError(f"{name} may not be empty")
-        return None
+        default = {one.name: one.default for one in fields(TABLES[table])}[name]
+        if default is MISSING:
+            raise CorrectionError(f"{name} may not be empty")
+        return default
     return _allowed(table, name, said)
 
 
@@ -185,18 +189,18 @@ def is_number(given: Any) -> TypeGuard[int | float]:
 
 def _number(given: Any) -> int | float:
     if not is_number(given):
-        raise ValueError(f"value is {given!r:.40}; write a number without unit or commas")
+        raise CorrectionError(f"value is {given!r:.40}; write a number without unit or commas")
     return given
 
 
 def _allowed(table: str, name: str, said: str) -> str:
     known = allowed(table, name)
     if known and said not in known:
-        raise ValueError(f"{name} is {said!r}; write one of {', '.join(known)}")
+        raise CorrectionError(f"{name} is {said!r}; write one of {', '.join(known)}")
     if (table, name) in _TIMES and not days(said) and not _PERIOD.fullmatch(said):
-        raise ValueError(f"{name} is {said!r}; write a date as 2020-11-05, 2020-11, 2020-Q3 or 2020")
+        raise CorrectionError(f"{name} is {said!r}; write a date as 2020-11-05, 2020-11, 2020-Q3 or 2020")
     if (table, name) == ("metrics", "unit") and said not in _units():
-        raise ValueError(
+        raise CorrectionError(
             f"unit is {said!r}; write count, times, percent, km2 or another of these: {' '.join(sorted(_units()))}"
         )
     return said

@@ -24,6 +24,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     records: dict[str, tuple[Any, ...]] = field(repr=False)
     corrected: tuple[Correction, ...] = field(default=(), repr=False)
+    rules_read: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
 
     def corrections_made(self) -> list[dict[str, Any]]:
         """Return what a person has put right as dicts, one a field."""

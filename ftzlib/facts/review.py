@@ -6,13 +6,15 @@ Leaves    what is done with an answer to `ftzlib.facts.by_hand`, which writes ea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ftzlib.facts.by_hand import as_read, put_right, where
+from ftzlib.facts.by_hand import as_read, put_right, take_back, where
 from ftzlib.facts.corrections import places, spelt
 from ftzlib.facts.doubt import Doubt, doubts
-from ftzlib.facts.fixes import CorrectionError, Fix, allowed
+from ftzlib.facts.fixes import CorrectionError, Fix, allowed, checked, required
 from ftzlib.facts.listing import plain
 from ftzlib.facts.records import COLUMNS, PREFIXES
 from ftzlib.facts.tables import Facts
@@ -27,9 +29,11 @@ PLAIN = (None, (), "count", "reported", "DATE")
 #: What stands before a value in a reading.
 BEFORE = {
     ("metrics", "part_of"): "part of ",
+    ("metrics", "scope"): "over ",
     ("metrics", "as_of"): "as of ",
     ("metrics", "speaker"): "said ",
     ("statements", "speaker"): "said ",
+    ("sectors", "isic"): "ISIC ",
 }
 #: Fields whose values others of the text's rows have: from which tables, and which of their fields.
 ELSEWHERE = {
@@ -43,7 +47,10 @@ ELSEWHERE = {
     "unit": [("metrics", "unit")],
 }
 _REVIEWED = ["id", "table", "quote", "reading", "doubt", "reasons", "sentence"]
-ANSWERS = {"r": "right", "w": "wrong", "d": "drop", "a": "add", "s": "skip", "q": "quit"}
+ANSWERS = {"r": "right", "w": "wrong", "d": "drop", "a": "add", "s": "skip", "b": "back", "q": "quit"}
+_ADDED = [table for table in COLUMNS if table != "findings"]
+_KEYS = "[r]ight [w]rong [d]rop [a]dd a row [s]kip [b]ack [q]uit"
+_END = "every row was looked at: [a]dd a row [b]ack [q]uit"
 
 
 def review(facts: Facts) -> pd.DataFrame:
@@ -114,21 +121,26 @@ def at_terminal(facts: Facts, by: str | None = None) -> Facts:
         With all answers; what was answered before an interruption stands in the file of fixes.
     """
     need("review", "prompt_toolkit")
-    passed: set[tuple[str, int]] = set()
-    while asked := next(((one, row) for one, row in _rows(facts) if (one.table, row["start"]) not in passed), None):
-        doubt, row = asked
-        print(_shown(facts, doubt, row))
-        answer = _asked("[r]ight [w]rong [d]rop [a]dd a row [s]kip [q]uit", [*ANSWERS, *ANSWERS.values()])
-        if answer in ("q", "quit"):
-            break
-        if answer in ("s", "skip"):
-            passed.add((doubt.table, row["start"]))
-            continue
-        try:
-            facts = put_right(facts, _fix(facts, doubt, row, ANSWERS.get(answer, answer), by))
-        except CorrectionError as problem:
-            print(f"  {plain(problem)}")
-    return facts
+    steps: list[tuple[str, int] | None] = []  # the rows that were skipped, and None for each answer
+    while True:
+        asked = next(((one, row) for one, row in _rows(facts) if (one.table, row["start"]) not in steps), None)
+        if asked:
+            print(_shown(facts, *asked))
+        keys = ANSWERS if asked else {key: ANSWERS[key] for key in "abq"}
+        answer = _asked(_KEYS if asked else _END, [*keys, *keys.values()])
+        answer = ANSWERS.get(answer, answer)
+        if answer == "quit":
+            return facts
+        if answer == "back":
+            facts = take_back(facts) if steps and steps.pop() is None else facts
+        elif answer == "skip" and asked:
+            steps.append((asked[0].table, asked[1]["start"]))
+        elif fix := _fix(facts, asked, answer, by):
+            try:
+                facts = put_right(facts, fix)
+                steps.append(None)
+            except CorrectionError as problem:
+                print(f"  {plain(problem)}")
 
 
 def _rows(facts: Facts) -> Iterable[tuple[Doubt, Mapping[str, Any]]]:
@@ -141,54 +153,111 @@ def _shown(facts: Facts, doubt: Doubt, row: Mapping[str, Any]) -> str:
     text, start, end = facts.document.text, row["start"], row["end"]
     around = next((one.span for one in facts.sentences if one.span.start <= start < one.span.end), Span(start, end))
     told = plain(f"{text[around.start : start]}[{text[start:end]}]{text[end : around.end]}")
+    empty = [name for name in COLUMNS[doubt.table] if row[name] in (None, ())]
+    left = f"\n  empty: {', '.join(empty)}" if empty else ""
     reasons = "".join(f"\n  ? {plain(reason)}" for reason in doubt.reasons)
-    return f"\n{told}\n  {doubt.table}: {plain(in_words(facts, doubt.table, row))}{reasons}"
+    return f"\n{told}\n  {doubt.table}: {plain(in_words(facts, doubt.table, row))}{left}{reasons}"
 
 
-def _fix(facts: Facts, doubt: Doubt, row: Mapping[str, Any], answer: str, by: str | None) -> Fix:
-    place = where(facts, doubt.table, row)
-    if answer == "drop":
-        return Fix(action="drop", **place, by=by)
+def _fix(facts: Facts, asked: tuple[Doubt, Mapping[str, Any]] | None, answer: str, by: str | None) -> Fix | None:
+    """Return what an answer says of the row that was asked about; None where it comes to nothing."""
+    if answer == "add" or asked is None:
+        return _added(facts, by)
+    table, row = asked[0].table, asked[1]
+    fix = Fix(action="drop", **where(facts, table, row), by=by)
     if answer == "right":
-        return Fix(action="keep", **place, given=as_read(facts, doubt.table, row), by=by)
-    if answer == "add":
-        return _added(facts, doubt.table, by)
-    name = _asked(f"which field ({', '.join(COLUMNS[doubt.table])})", COLUMNS[doubt.table])
-    value = _value(facts, doubt.table, name)
-    return Fix(action="set", **place, given={name: value}, by=by)
+        return replace(fix, action="keep", given=as_read(facts, table, row))
+    if answer == "wrong":
+        given = _fields(facts, table)
+        return replace(fix, action="set", given=given) if given else None
+    return fix
 
 
-def _added(facts: Facts, table: str, by: str | None) -> Fix:
-    """Ask for a row of the same table that the rules did not read."""
-    quote = _asked("its words, as they stand in the text", ())
-    spans = places(quote, facts.document.text)
-    nth = int(_asked(f"which of {len(spans)} places", [str(n + 1) for n in range(len(spans))])) if spans[1:] else None
-    given = {name: _value(facts, table, name) for name in COLUMNS[table] if name not in ("list", "participants")}
-    return Fix(action="add", table=table, quote=quote, nth=nth, given={k: v for k, v in given.items() if v}, by=by)
+def _added(facts: Facts, by: str | None) -> Fix | None:
+    """Ask for a row that the rules did not read."""
+    text = facts.document.text
+    while (quote := _asked("its words, as they stand in the text, empty to go back")) and not places(quote, text):
+        print("  the text has no such words; write them as they stand there, to the sign")
+    if not quote:
+        return None
+    table = _asked(f"which table ({', '.join(_ADDED)})", _ADDED)
+    nth = _nth(facts, quote)
+    needed = [name for name in required(table) if name not in ("name", "list")]
+    given = {name: value for of in needed for name, value in _value(facts, table, of).items()}
+    return Fix(action="add", table=table, quote=quote, nth=nth, given={**given, **_fields(facts, table)}, by=by)
 
 
-def _value(facts: Facts, table: str, name: str) -> Any:
+def _nth(facts: Facts, quote: str) -> int | None:
+    """Ask which of several places with some words is meant."""
+    text, spans = facts.document.text, places(quote, facts.document.text)
+    if len(spans) < 2:
+        return None
+    for n, span in enumerate(spans, 1):
+        around = f"{text[max(span.start - 30, 0) : span.start]}[{quote}]{text[span.end : span.end + 30]}"
+        print(f"  {n}: {plain(around)}")
+    return int(_asked("which of these places", [str(n + 1) for n in range(len(spans))]))
+
+
+def _fields(facts: Facts, table: str) -> dict[str, Any]:
+    """Ask for fields, one by one, until that is all."""
+    given: dict[str, Any] = {}
+    names = [name for name in COLUMNS[table] if name != "list"]
+    while name := _asked(f"which field, empty if that is all ({', '.join(names)})", ["", *names]):
+        given |= _value(facts, table, name)
+    return given
+
+
+def _value(facts: Facts, table: str, name: str) -> dict[str, Any]:
+    """Ask for what a field is to say until it may say so."""
+    known = allowed(table, name)
     elsewhere = [row[field] for of, field in ELSEWHERE.get(name, ()) for row in facts.rows(of) if row[field]]
-    candidates = allowed(table, name) or list(dict.fromkeys(map(plain, elsewhere)))
+    shown_as = {plain(one): one for one in known or elsewhere}
+    candidates = list(shown_as)
     shown = f" ({', '.join(candidates)})" if candidates else ""
-    typed = _asked(f"{name}, empty for none{shown}", (), candidates)
-    if (table, name) == ("metrics", "value"):
+    while True:
+        typed = _asked(f"{name}, empty for none{shown}", ["", *known] if known else (), candidates)
+        if typed and name in ("zone", "part_of"):
+            typed = _picked(typed, candidates, str.__contains__) or typed
+        typed = shown_as.get(typed, typed)
         try:
-            return float(typed) if "." in typed else int(typed)
-        except ValueError:
-            return typed
+            given = {name: _typed(table, name, typed)}
+            checked(Fix(action="set", table=table, quote=typed, given=given))
+        except CorrectionError as problem:
+            print(f"  {plain(problem)}")
+            continue
+        nth = _nth(facts, typed) if typed and name == "part_of" else None
+        return given | ({"part_of_nth": nth} if nth else {})
+
+
+def _typed(table: str, name: str, typed: str) -> Any:
+    """Return what was typed in the type of its column."""
+    if name == "participants":
+        return [one.strip() for one in typed.split(";") if one.strip()]
+    if (table, name) == ("metrics", "value"):
+        with suppress(ValueError):
+            number = float(typed.replace(",", ""))
+            return int(number) if number.is_integer() else number
     return typed
 
 
-def _asked(question: str, among: Iterable[str], candidates: Iterable[str] = ()) -> str:
+def _picked(typed: str, among: Sequence[str], fits: Callable[[str, str], bool]) -> str | None:
+    """Return the one that was typed, in large letters or small, or the only one that fits it."""
+    lower = typed.casefold()
+    exact = [one for one in among if one.casefold() == lower]
+    found = exact or [one for one in among if fits(one.casefold(), lower)]
+    return found[0] if len(found) == 1 else None
+
+
+def _asked(question: str, among: Sequence[str] = (), candidates: Sequence[str] = ()) -> str:
     """Ask until the answer is one of `among`, or anything where that is empty; candidates are offered on tab."""
     from prompt_toolkit import prompt
     from prompt_toolkit.completion import WordCompleter
 
-    allowed_here = list(among)
-    completer = WordCompleter([*allowed_here, *candidates], sentence=True)
+    offered = WordCompleter([one for one in among or candidates if one], sentence=True, ignore_case=True)
     while True:
-        typed = prompt(f"{question}: ", completer=completer).strip()
-        if not allowed_here or typed in allowed_here:
+        typed = prompt(f"{question}: ", completer=offered, reserve_space_for_menu=4).strip()
+        if not among:
             return typed
-        print(f"  write one of {', '.join(allowed_here)}")
+        if (picked := _picked(typed, among, lambda one, start: bool(start) and one.startswith(start))) is not None:
+            return picked
+        print(f"  write one of {', '.join(filter(None, among))}")

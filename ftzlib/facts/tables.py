@@ -57,6 +57,10 @@ class Facts(Tables, Reading):
     sentences : tuple of Sentence
     records : dict of str to tuple of Record
         The rows of each table of the facts contract, in order of their start.
+    corrected : tuple of Correction
+        What a person has put right.
+    rules_read : dict of str to tuple of Record
+        The rows as the rules read them, before anything was put right; without findings.
     metrics, dates, people, zones, sectors, events, statements, commitments, findings : DataFrame
         The same as pandas tables. The index, ``id``, names the row and leads to its words; the columns are the
         table's own (`ftzlib.codebook`), ``start``, ``end``, ``quote`` and ``sentence``, the sentence that the
@@ -82,10 +86,7 @@ class Facts(Tables, Reading):
     @property
     def corrections(self) -> pd.DataFrame:
         """What a person has put right: columns as in `ftzlib.facts.corrections.Correction`, one row a field."""
-        import pandas as pd
-
-        names = [one.name for one in fields(Correction)]
-        return pd.DataFrame(self.corrections_made(), columns=names).astype("str").set_index("id")
+        return _corrections(self.corrections_made())
 
     def to_json(self) -> str:
         """Return the facts as the contract's JSON, made without pandas."""
@@ -118,6 +119,12 @@ class Collection(Tables):
         rows = [_named(document, row) for document, facts in self.documents.items() for row in facts.wide_rows(name)]
         return frame(name, rows + list(self._contradictions()) if name == "findings" else rows, ["document"])
 
+    @property
+    def corrections(self) -> pd.DataFrame:
+        """What a person has put right, as of `ftzlib.Facts`, with `document` as the first column."""
+        made = [_named(name, row) for name, facts in self.documents.items() for row in facts.corrections_made()]
+        return _corrections(made, ["document"])
+
     def _contradictions(self) -> Iterator[dict[str, Any]]:
         """Give a finding for each indicator, status, zone and date with two exact values in two documents.
 
@@ -147,6 +154,13 @@ def _named(document: str, row: dict[str, Any]) -> dict[str, Any]:
     if "refs" in row:
         own["refs"] = tuple(f"{document}/{ref}" for ref in row["refs"])
     return {"document": document, **row, **own}
+
+
+def _corrections(made: Sequence[Mapping[str, Any]], before: Sequence[str] = ()) -> pd.DataFrame:
+    import pandas as pd
+
+    names = [*before, *(one.name for one in fields(Correction))]
+    return pd.DataFrame(made, columns=names).astype("str").set_index("id")
 
 
 def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] = ()) -> pd.DataFrame:

@@ -135,8 +135,9 @@ def facts_of(document: Document) -> Facts:
     if seen.cuts:
         _put_back(found, seen)
         sentences = tuple(sentence._replace(span=seen.back(sentence.span)) for sentence in sentences)
-    rows, made = corrected({name: _numbered(name, rows) for name, rows in found.items()}, document)
-    facts = Facts(document, sentences, rows, made)
+    numbered = {name: _numbered(name, rows) for name, rows in found.items()}
+    rows, made = corrected(numbered, document)
+    facts = Facts(document, sentences, rows, made, numbered)
     return checks.with_findings(facts, checks.unresolved_number([seen.back(span) for span in unclear], document.text))
 
 
