@@ -330,7 +330,9 @@ def test_several_articles_are_briefed_each_and_together(tmp_path, monkeypatch):
     assert cli.main(["report", "a.txt", "b.txt", "--out", "out"]) == 0
     pages = {str(path.relative_to("out")) for path in Path("out").rglob("*.html")}
     assert pages >= {"index.html", "00-briefing.html", "a/00-briefing.html", "b/00-briefing.html"}
-    links = {link["href"] for link in soup(tmp_path / "out", "00-briefing").select("a.ftz-stated")}
+    joint = soup(tmp_path / "out", "00-briefing")
+    assert not joint.select('[href="#source"]')  # no article stands on this page
+    links = {link["href"] for link in joint.select("a.ftz-stated")}
     assert {"a/00-briefing.html#m1", "b/00-briefing.html#m1"} <= links
     cards = soup(tmp_path / "out", "index").select(".card")
     assert ["31 innovations" in cards[0].get_text(), "32 innovations" in cards[1].get_text()] == [True, True]

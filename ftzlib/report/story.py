@@ -120,13 +120,14 @@ def label(name: str) -> str:
 
 
 def lead_elsewhere(told: Story, pages: Mapping[str, str]) -> Story:
-    """Let figures of several articles (``#NAME/m1``) lead to the `pages` on which each article stands."""
+    """Let figures of several articles (``#NAME/m1``) lead to the `pages` of the articles; none stands on this one."""
 
     def address(link: re.Match[str]) -> str:
         page = pages.get(unescape(link[1]))
         return f'href="{quote(page)}#{link[2]}"' if page else link[0]
 
-    body, brief, headline = (_ELSEWHERE.sub(address, html) for html in (told.body, told.brief, told.headline))
+    parts = (told.body.replace(_BESIDE, ""), told.brief, told.headline)
+    body, brief, headline = (_ELSEWHERE.sub(address, html) for html in parts)
     return replace(told, body=body, brief=brief, headline=headline)
 
 
