@@ -215,6 +215,12 @@ MARKED = [
     ("<h1>Area</h1><time itemprop='datePublished' datetime='2020-11-06'>today</time>", "2020-11-06"),
     ("<h1>Area</h1><span class='pub-date'>Published 6 November 2020, 10:30</span>", "2020-11-06"),
     ("<header><h1>Area</h1><time datetime='2020-11-06'>6 Nov</time></header>", "2020-11-06"),
+    (
+        "<h1>Area</h1><p><time datetime='2020-00-06T11:12Z' pubdate>Friday, Nov. 6 2020, 6:00 AM EST</time></p>"
+        "<p>Last updated <time class='updated' datetime='2020-57-30T01:12Z' pubdate>Nov. 30 2020, 8:57 PM EST</time></p>",
+        "2020-11-06",
+    ),
+    ("<h1>Area</h1><div id='a-date-published' content='2020-11-06T19:09:34'>Friday</div>", "2020-11-06"),
     ("<h1>Area</h1><div>Source: Xinhua | 2020-11-06 10:30</div>", "2020-11-06"),
     ("<h1>Area</h1><time class='updated' datetime='2020-11-06'>6 Nov</time>", None),
     ("<h1>Area</h1><time class='event-date' datetime='2020-11-06'>6 Nov</time>", None),
@@ -373,3 +379,14 @@ def test_a_text_that_a_page_leaves_to_its_script_is_read_from_its_data(tmp_path)
     head = data(f'{{"@type": "NewsArticle", "articleBody": "{body}"}}')
     text = read(page("", head=head, around="<h1>Area</h1><p>A photo of the port.</p><!--{}-->"), tmp_path).document.text
     assert text.startswith(f"{FIRST}\n\n{LAST}")
+
+
+def test_the_hour_of_a_zone_by_its_letters_warns_of_nothing(tmp_path, recwarn):
+    told = meta("last-modified", "2020-11-06 08:57:25 EST") + meta("DC.date", "2020-11-06 08:57:25 EST")
+    assert FIRST in read(page("", head=told), tmp_path).document.text
+    assert not recwarn.list
+
+
+def test_a_script_with_deep_indents_is_no_tag_of_too_many_names(tmp_path):
+    script = "<script>for (i=0; i<names.length; i++) {" + f"\n{' ' * 80}call(i);" * 40 + "}</script>"
+    assert FIRST in read(page("", around=f"{{}}{script.replace('{', '{{').replace('}', '}}')}"), tmp_path).document.text

@@ -11,6 +11,7 @@ import datetime as dt
 import json
 import re
 import tomllib
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
@@ -27,7 +28,7 @@ LEAST_HEADING = 0.4  # of a page's title that its heading begins
 FIRST_YEAR = 1990  # of the web
 MOST_LINE = 250  # characters of a line that leads to another story, or of a page's foot
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
-_QUOTES = str.maketrans("‘’“”–—", "''\"\"--")
+_QUOTES = str.maketrans("‘’′“”–—", "'''\"\"--")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?=T|\s+\d\d:|$)")
 _DAY = re.compile(r"(?<!\d)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)")
 _NAMED_DAY = re.compile(r"(?:\b(\d{1,2})\w{0,2} )?\b([A-Z][a-z]{2,8})\.?,? (?:(\d{1,2})\w{0,2},? )?(\d{4})\b")
@@ -52,13 +53,15 @@ def article(raw: bytes, address: str | None = None, *, hidden: bool = False) -> 
     for element in tree.iter():
         if element.tag != "pre":  # where the source of a page ends its lines, no paragraph ends
             element.text, element.tail = (part and _BLANK.sub(" ", part) for part in (element.text, element.tail))
-    page: Any = trafilatura.bare_extraction(
-        tree,
-        url=address,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False},  # its day is not taken: it may be that of a change
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of hours in zones that dateutil does not know
+        page: Any = trafilatura.bare_extraction(
+            tree,
+            url=address,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False},  # its day is not taken: it may be that of a change
+        )
     if page is None or not page.text:
         return ("", {}) if hidden else article(raw, address, hidden=True)  # a script shows what its style hides
     title = _title(tree) or page.title
@@ -277,8 +280,9 @@ def _is_utc(words: str) -> bool:
 def _told(tree: Element, where: str) -> Iterator[str]:
     for element in _called(tree, pages()["published"], where):
         words = _words(element)
-        if not words.lower().startswith("updat"):
-            yield element.get("datetime") or element.get("content") or element.get("title") or words
+        if not words.lower().startswith("updat") and "updated" not in (element.get("class") or "").split():
+            given = filter(None, (*map(element.get, ("datetime", "content", "title")), words))
+            yield next(filter(to_day, given), "")  # the first that is a day: systems write *2014-00-29* for 29 December
 
 
 def _of_data(tree: Element) -> Iterator[str]:
