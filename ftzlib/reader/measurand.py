@@ -5,9 +5,9 @@ Leaves    bare numbers, for `ftzlib.reader.links`; marks with `SAME` what the nu
 Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreign trade, twice
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import FORMS
@@ -60,23 +60,17 @@ class Place(NamedTuple):
 
 def find(place: Place) -> tuple[str | None, str]:
     """Return what an amount measures and the name of the rule that found it; None for a bare number."""
-    amount = place.amount
-    for rule, at in _fitting(place):
-        if (found := READS[rule["reads"]](place, at)) is not None:
-            return found or None, rule["name"]
-    if amount.unit is None:
-        return None, "bare number"
-    if amount.noun:
-        return place.tokens.said(*amount.noun), "counted noun"
-    for name, read in RULES.items():
-        found = read(place)
-        if found == SAME and name == "before verb" and _is_origin(place):
-            return None, "one of the amounts before"
-        if found and name in MAY_HOLD and found != SAME and (_only_holds(amount, found) or _acts(place)):
+    rules, amount = _rules(), place.amount
+    thing = amount.first, amount.last
+    opens, closes = place.tokens.bounds(place.tokens.sentence_at(amount.first))
+    within = max(opens, amount.first - REACH), min(closes, amount.last + REACH)
+    for rule, places in rules.around(place.laid, _kind(place.tokens, amount), thing, within):
+        found = READS[rule["reads"]](place, places.get("at", thing)[0])
+        if found and rule.get("may_hold") and found != SAME and (_only_holds(amount, found) or _acts(place)):
             return None, "its subject only holds it"
-        if found:
-            return found, name
-    return (SAME, "amount before") if _is_told(place) else (None, "none")
+        if found is not None:
+            return found or None, rule["name"]
+    return None, "none"
 
 
 def laid(tokens: Tokens, amounts: Sequence[Amount]) -> str:
@@ -91,17 +85,6 @@ def _kind(tokens: Tokens, amount: Amount) -> str:
     return "Counted" if amount.noun else UNITS.get(amount.unit, "Sum")
 
 
-def _fitting(place: Place) -> Iterator[tuple[Mapping[str, Any], int]]:
-    """Yield the rules that fit around an amount, each with the token that its pattern names."""
-    rules, amount, kind = _rules(), place.amount, _kind(place.tokens, place.amount)
-    opens, closes = place.tokens.bounds(place.tokens.sentence_at(amount.first))
-    opens = max(opens, amount.first - REACH)
-    behind = place.laid[amount.last : min(closes, amount.last + REACH)]
-    for rule, found in rules.fitting(f"{place.laid[opens : amount.first]}{rules.layers.asked(kind)}{behind}", kind):
-        at = opens + found.start("at") if "at" in found.groupdict() else amount.first
-        yield rule, at if at <= amount.first else at + amount.last - amount.first - 1
-
-
 def _label(place: Place, colon: int) -> str | None:
     """*Imports and exports in 2023: RMB1,200 billion*, *Tasks assigned: 165*: the head of a line, without its verb."""
     tokens, tags, head = place.tokens, place.tags, colon
@@ -113,22 +96,22 @@ def _label(place: Place, colon: int) -> str | None:
     return subject_of(tokens, head)
 
 
-def _is_told(place: Place) -> bool:
-    """Tell whether the amount before may say what this one measures: of its sentence, or *Now it is 15 percent*."""
+def _still_told(place: Place, first: int) -> str | None:
+    """What the amount before measures, this one may, too: of its sentence, or *Now it is 15 percent*."""
     if place.before is None:
-        return False
-    tokens, first = place.tokens, place.amount.first
+        return None
+    tokens = place.tokens
     sentences = tokens.sentence_at(first) - tokens.sentence_at(place.before.first)
-    start = clauses.clause_start(tokens, first)
-    again = "it" in tokens.words[start : start + 2] and place.amount.unit == place.before.unit
-    return sentences == 0 or (sentences == 1 and again)
+    again = _rules().part("again").match(place.laid, clauses.clause_start(tokens, first))
+    goes_on = sentences == 1 and again and place.amount.unit == place.before.unit
+    return SAME if sentences == 0 or goes_on else None
 
 
 def _only_holds(amount: Amount, subject: str) -> bool:
     """*The port handled ...*, *Rachel Kwan waited ...*: who owns, does or contains what is measured (reading 13)."""
     head = subject.rsplit(None, 1)[-1]
     named = head in lexicon.words("places", "provinces", "cities") or (head.istitle() and " " in subject)
-    if head == "area" and amount.unit in units.AREAS:
+    if head in lexicon.words("measurand", "areas") and amount.unit in units.AREAS:
         return False
     return named or head.lower() in lexicon.words("measurand", "owners", "holders")
 
@@ -144,7 +127,7 @@ def _acts(place: Place) -> bool:
 def _behind_of(place: Place, at: int) -> str | None:
     """*6.02 million tons of bunker oil*, *5 billion yuan in investment*, *18 percent of exports*."""
     tokens, tags, _, amount, _, following = place
-    of = tokens.words[at] == "of"
+    of = tags[at] in syntax.letters("of")
     if at + 1 in tokens.dates:
         return None
     if of and following and following.noun and is_of_whole(tokens, amount, following):
@@ -177,22 +160,21 @@ def _joint(place: Place, start: int, end: int) -> int | None:
 def _behind_joint(place: Place, found: Range) -> Range:
     """*2 billion yuan of A and B worth 1 billion*: A is of the amount before."""
     last = place.before.last if place.before else found[1]
-    whose = place.tokens.words[last] == "of" and 0 < found[0] - last <= MAX_OPEN
+    whose = place.tags[last] in syntax.letters("of") and 0 < found[0] - last <= MAX_OPEN
     joint = _joint(place, *found) if whose else None
     return (joint + 1, found[1]) if joint else found
 
 
 def _is_level(place: Place) -> bool:
     """*R&D expenditure reached 5.1% of GDP*: the subject is what is measured, unless it only holds it."""
-    at = place.cue
-    verb = at - (place.tokens.words[at] in ("to", "at"))
+    verb = place.cue - place.says("before_level", place.cue)
     subject = subject_of(place.tokens, place.amount.first) if place.says("levels", verb) else None
     return subject is not None and not (
         _only_holds(place.amount, subject) or subject.lower().split()[-1] in _uninformative()
     )
 
 
-def _before_noun(place: Place) -> str | None:
+def _before_noun(place: Place, _: int) -> str | None:
     """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*, *a 35-sq-km harbor district*."""
     tokens, tags, amount = place.tokens, place.tags, place.amount
     at = amount.last
@@ -206,7 +188,7 @@ def _before_noun(place: Place) -> str | None:
         return None
     first = place.cue
     joined = tokens.words[amount.number] == "-" or "-" in tokens.words[amount.last - 1]
-    if joined or tokens.words[first] in ("of", "worth"):  # what is measured stands before these
+    if joined or place.says("behind_noun", first):
         return tokens.said(start, end) if joined and amount.unit != numbers.TIMES else None
     told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
     plural = amount.unit not in (*SHARES, numbers.TIMES) and syntax.is_plural(tokens.words[end - 1])
@@ -233,21 +215,17 @@ def _pairs_with(one: Amount, two: Amount) -> bool:
     return one.unit == two.unit or {None, "count", *SHARES, numbers.TIMES}.isdisjoint((one.unit, two.unit))
 
 
-def _pair(place: Place) -> str | None:
+def _pair(place: Place, at: int) -> str | None:
     """*A and B grew 3 and 5 percent*: the first to the first, the second to the second."""
     tokens, tags, _, amount, before, following = place
-    if following and place.behind == ["and"] and _pairs_with(amount, following):
-        first = amount
-    elif before and place.gap == ["and"] and _pairs_with(before, amount):
-        first = before
-    else:
+    first, second = (before, amount) if at < amount.first else (amount, following)
+    if first is None or second is None or not _pairs_with(first, second):
         return None
     subject = phrases.subject(tokens, first.first)
-    if not subject or tokens.words[first.first - 1] == "between":
+    if not subject:
         return None
     start, end = of_what(tokens, subject) or subject
-    while tags[end] in syntax.letters("det", "Free", "free", "and"):
-        end += 1
+    end = syntax.rules().past("both", tags, end, first.first)
     ands = [at for at in range(start, end) if tags[at] in syntax.letters("and")]
     # *import and export and foreign investment*: the first *and* is inside a name.
     trade, words = lexicon.words("links", "trade"), tokens.words
@@ -255,18 +233,12 @@ def _pair(place: Place) -> str | None:
     if len(joins) != 1:
         return None
     start, end = (start, joins[0]) if amount is first else (joins[0] + 1, end)
-    while tags[start] in syntax.letters("det"):
-        start += 1
-    return tokens.said(*(of_what(tokens, (start, end)) or (start, end)))
+    return _named(tokens, (syntax.rules().past("articles", tags, start, end), end))
 
 
-def _before_preposition(place: Place) -> str | None:
+def _before_preposition(place: Place, at: int) -> str | None:
     """*foreign trade of 1.8 trillion yuan*, *projects worth 2 billion*, *imports at 44.4 billion*."""
-    tokens, tags, before, at = place.tokens, place.tags, place.before, place.cue
-    if at <= 0 or not place.says("before_number", at):
-        return None
-    word = tokens.words[at]
-    at -= tokens.words[at - 1 : at + 1] == ["worth", "of"]
+    tokens, tags, before = place.tokens, place.tags, place.before
     found = phrases.before(tokens, at)
     if found and before and found[0] < before.last < found[1]:  # *of a million square meters and revenue of ...*
         found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
@@ -275,22 +247,21 @@ def _before_preposition(place: Place) -> str | None:
         found = before.noun
     if not found:
         return None
-    # *compared with 5 percent*, *followed by Wuhan with 20 percent*, *60 sq km: 30 sq km in Jinan*
+    # *followed by Wuhan with 20 percent*, *60 sq km: 30 sq km in Jinan*
     named = tokens.forms[found[1] - 1].istitle()  # *and India with 9 billion*
-    whose = named or _only_holds(place.amount, tokens.said(*found))
-    beside = word == "with" and (tokens.words[at - 1] == "compared" or whose)
+    beside = place.says("besides", at) and (named or _only_holds(place.amount, tokens.said(*found)))
     if beside and named and (before is None or tokens.sentence_at(before.first) != tokens.sentence_at(at)):
         return None
     if before and (beside or found[1] <= before.last):
         return SAME
-    if tokens.words[at] == "worth":
+    if place.says("worth", at):
         found = _attached(place, found)
     if _uninformative().issuperset(tokens.words[slice(*found)]):
         return None if _acts(place) else subject_or_same(tokens, found[0], before)
-    opens = clauses.clause_start(tokens, at)
-    if word in ("at", "for", "by") and syntax.holds_verb(tags, opens, found[0]):
+    if place.says("adverbial", at) and syntax.holds_verb(tags, clauses.clause_start(tokens, at), found[0]):
         # *with imports at 44.4 billion and exports at 14.1 billion*: a bare plural
-        return tokens.said(*found) if word != "by" and syntax.is_plural(tokens.words[found[1] - 1]) else None
+        priced = place.says("before_price", at) and syntax.is_plural(tokens.words[found[1] - 1])
+        return tokens.said(*found) if priced else None
     return tokens.said(*found)
 
 
@@ -307,7 +278,7 @@ def _attached(place: Place, found: Range) -> Range:
     return whose if whose and (not whose[0] or tags[whose[0] - 1] in opens) else found
 
 
-def _elided(place: Place) -> str | None:
+def _elided(place: Place, _: int) -> str | None:
     """*Export stood at 794 billion, up 8.5 percent and import 1,036 billion*: the verb is that of the first."""
     tokens, tags, before = place.tokens, place.tags, place.before
     found = phrases.before(tokens, place.cue + 1) if before else None
@@ -318,25 +289,25 @@ def _elided(place: Place) -> str | None:
     return tokens.said(*found) if near and tags[opens - 1] in syntax.letters("and", "comma") else None
 
 
-def _absolute(place: Place) -> str | None:
+def _absolute(place: Place, _: int) -> str | None:
     """*with last year's GDP topping 2 trillion yuan*: a participle with a subject of its own."""
     own = phrases.absolute(place.tokens, place.cue) is not None
     return subject_of(place.tokens, place.cue) if own else None
 
 
-def _relative(place: Place) -> str | None:
+def _relative(place: Place, first: int) -> str | None:
     """*for its foreign trade, which stood at 400 billion yuan*: the noun before the relative clause."""
     tokens, tags = place.tokens, place.tags
-    which = clauses.clause_start(tokens, place.amount.first) - 1
-    if which <= 0 or tokens.words[which] != "which" or not syntax.holds_verb(tags, which + 1, which + 2):
+    which = clauses.clause_start(tokens, first) - 1
+    if not syntax.part("relative").match(tags, max(which, 0)):
         return None
     if tokens.words[which + 1] in syntax.words("saw"):  # *Lingshan, which saw its exports rise 12 percent*
-        seen = phrases.subject(tokens, place.amount.first, which + 2)
-        return tokens.said(*seen) if seen else None
-    comma = tags[which - 1] in syntax.letters("comma")
-    if place.before and place.before.last == which - comma:  # *$160 million, which is 3.6 times more than*
+        found = phrases.subject(tokens, first, which + 2)
+        return tokens.said(*found) if found else None
+    end = which - (tags[which - 1] in syntax.letters("comma"))
+    if place.before and place.before.last == end:  # *$160 million, which is 3.6 times more than*
         return SAME
-    found = phrases.before(tokens, which - comma)
+    found = phrases.before(tokens, end)
     return tokens.said(*found) if found else None
 
 
@@ -345,25 +316,13 @@ def _uninformative() -> frozenset[str]:
     return syntax.words("change_nouns") | lexicon.words("measurand", "uninformative")
 
 
-def _object(place: Place) -> str | None:
-    """*cut the waiting time for ships by six hours*, *lift its output to 1 trillion yuan*."""
-    found = _object_at(place, place.cue) if place.cue > 0 and place.says("to_level", place.cue) else None
-    return place.tokens.said(*found) if found else None
-
-
-def _object_at(place: Place, at: int) -> Range | None:
-    tokens, tags = place.tokens, place.tags
-    moves, to = syntax.letters("rise", "fall", "verb"), syntax.letters("to")
-    for verb in range(at - 1, clauses.clause_start(tokens, at) - 1, -1):
-        if tags[verb] in moves or (tags[verb - 1] in to and syntax.is_base(tokens.words[verb])):
-            first, last = phrases.after(tokens, verb + 1, at)
-            return (first, last) if last > first else None
-    return None
-
-
-def _before_verb(place: Place) -> str | None:
-    """The subject of the verb: *Exports reached ...*; behind *up 6 percent* the amount before gives it."""
-    return subject_or_same(place.tokens, place.amount.first, place.before)
+def _object(place: Place, at: int) -> str | None:
+    """*cut the waiting time for ships by six hours*, *lift its output to 1 trillion yuan*: what the verb moves."""
+    tokens = place.tokens
+    moves = syntax.part("moves").finditer(place.tags, clauses.clause_start(tokens, at), at)
+    verb = next(reversed([found.end() for found in moves]), at)
+    start, end = phrases.after(tokens, verb, at)
+    return _named(tokens, (start, end)) if start < end else None
 
 
 def subject_or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
@@ -387,31 +346,34 @@ def subject_or_same(tokens: Tokens, at: int, before: Amount | None) -> str | Non
 def subject_of(tokens: Tokens, at: int) -> str | None:
     """Return the subject before token `at`; *the number of X* is X."""
     found = phrases.subject(tokens, at)
-    if found is None:
-        return None
-    named = of_what(tokens, found)
+    return _named(tokens, found) if found else None
+
+
+def _named(tokens: Tokens, found: Range) -> str | None:
+    """Return the words of a noun phrase; of *the number of X* those of X, and None where that is not clear."""
+    tags, named = syntax.tag(tokens), of_what(tokens, found)
     start, end = named or found
-    if tokens.words[end - 1] in lexicon.words("measurand", "uses") and tokens.words[end] == "of":
-        named = start, phrases.after(tokens, end + 1)[1]  # *the actual use of foreign capital*
-    if named is None and tokens.words[found[1] - 1 : found[1] + 1] == ["number", "of"]:
-        return None  # of what, is not clear
+    if syntax.part("used").match(tags, end - 1):  # *the actual use of foreign capital*
+        named = start, phrases.after(tokens, end + 1)[1]
+    elif named is None and syntax.part("number_of").match(tags, end - 1):
+        return None
     return tokens.said(*(named or found))
 
 
 def of_what(tokens: Tokens, head: Range) -> Range | None:
     """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
     share = tokens.words[head[1] - 1]
-    if share not in lexicon.words("measurand", "shares") or tokens.words[head[1]] != "of":
+    if share not in lexicon.words("measurand", "shares") or syntax.tag(tokens)[head[1]] not in syntax.letters("of"):
         return None
-    known = syntax.words("change_nouns") | syntax.words("premodifiers")
-    if not known.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
+    plain = syntax.words("change_nouns") | syntax.words("premodifiers")
+    if not plain.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
         return None
     first, last = phrases.after(tokens, head[1] + 1)
-    if share == "number" and not syntax.is_plural(tokens.words[last - 1]):  # *local*, of *local specialized firms*
-        return None
-    # *the volume of the FTZ*; but *the number of zones*
-    whose = share != "number" and tokens.words[last - 1] in lexicon.words("measurand", "owners")
-    return (first, last) if first < last and not whose and tokens.shapes[last] != "0" else None
+    if share in lexicon.words("measurand", "numbers"):  # *the number of zones*; *local*, of *local specialized firms*
+        known = syntax.is_plural(tokens.words[last - 1])
+    else:  # *the volume of the FTZ*
+        known = tokens.words[last - 1] not in lexicon.words("measurand", "owners")
+    return (first, last) if first < last and known and tokens.shapes[last] != "0" else None
 
 
 def _counted_subject(place: Place, at: int) -> str | None:
@@ -423,57 +385,35 @@ def _counted_subject(place: Place, at: int) -> str | None:
     return place.tokens.said(*named) if named else None
 
 
-def _amount_before(place: Place, at: int) -> str | None:
-    """*hit 5 billion yuan, up by 3 percent*; not *300 buyers from 20 towns, up by 3 percent*, one of two."""
-    return "" if _is_origin(place) else SAME
-
-
-def _is_origin(place: Place) -> bool:
-    """*300 buyers from 20 countries*: the amount before only says whence."""
-    before = place.before
-    if before is None or before.noun is None:
-        return False
-    return place.says("origins", phrases.back_over_mods(place.tokens, before.first))
-
-
 def _measured_phrase(place: Place, at: int) -> str | None:
     """*..., and imports down 7.8 percent*: a short subject right before its verb."""
     found = place.tokens.said(*phrases.after(place.tokens, at))
     return None if not found or _only_holds(place.amount, found) else found
 
 
-def _shared_object(place: Place, at: int) -> str | None:
-    """*The number of documents has been cut from eight to three*, *raise the number of ports from five*."""
-    found = _object_at(place, at)
-    if found is None:
-        return subject_of(place.tokens, at)
-    return place.tokens.said(*(of_what(place.tokens, found) or found))
-
-
 READS: dict[str, Callable[[Place, int], str | None]] = {
     "the same": lambda place, at: SAME,
     "nothing": lambda place, at: "",
     "word": lambda place, at: place.tokens.said(at, at + 1),
+    "phrase": lambda place, at: place.tokens.said(*phrases.after(place.tokens, at)),
     "label": _label,
     "of": _behind_of,
     "measured phrase": _measured_phrase,
-    "amount before": _amount_before,
-    "phrase": lambda place, at: place.tokens.said(*phrases.after(place.tokens, at)),
     "subject": lambda place, at: subject_of(place.tokens, at),
     "counted subject": _counted_subject,
-    "object or subject": _shared_object,
-}
-RULES = {
-    "before noun": _before_noun,
-    "with and participle": _absolute,
-    "pair": _pair,
-    "elided verb": _elided,
-    "before preposition": _before_preposition,
-    "relative clause": _relative,
     "object": _object,
-    "before verb": _before_verb,
+    "object or subject": lambda place, at: _object(place, at) or subject_of(place.tokens, at),
+    "its noun": lambda place, at: place.tokens.said(*place.amount.noun or (at, at)),
+    "noun behind": _before_noun,
+    "subject of the participle": _absolute,
+    "one of two": _pair,
+    "elided subject": _elided,
+    "noun before": _before_preposition,
+    "noun before the clause": _relative,
+    "subject or the same": lambda place, at: subject_or_same(place.tokens, at, place.before),
+    "none of several": lambda place, at: "" if subject_or_same(place.tokens, at, place.before) == SAME else None,
+    "amount before": _still_told,
 }
-MAY_HOLD = ("pair", "relative clause", "before verb")  # rules whose noun may only hold what is measured
 
 
 @cache

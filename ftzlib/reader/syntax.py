@@ -115,6 +115,7 @@ def rules() -> Rules:
         "labels": quantities["labels"]["words"],
         "around": lexicon.load("modality")["around"]["words"],
         "whose": lexicon.words("measurand", "whose"),
+        "uses": lexicon.words("measurand", "uses"),
         "participles": lexicon.words("commitments", "participles"),
         "says": says | shows,
         "saying": says - shows,
