@@ -4,14 +4,13 @@ The rules stand in ``english/links.toml``; the first one counts that finds a num
 none can link is dropped.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from ftzlib.facts import checks
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.rules import Rules, closed
+from ftzlib.grammar.rules import Place, Rules, closed
 from ftzlib.reader import phrases, syntax, units
 from ftzlib.reader.mentions import Amount, Measure
 from ftzlib.text.tokens import Tokens
@@ -46,22 +45,17 @@ class Link(NamedTuple):
 
 def find(tokens: Tokens, measures: Sequence[Measure]) -> "Numbers":
     """Return the measures with the link of each that has one."""
-    rules = _rules()
-    kinds = [_kind(tokens, measure.amount) for measure in measures]
-    laid = [(kind, m.amount.first, m.amount.last) for kind, m in zip(kinds, measures, strict=True)]
-    tags = rules.layers.lay(rules.layers.tag(tokens), laid)
-    numbers = Numbers(tokens, measures)
-    for n, (kind, first, last) in enumerate(laid):
+    rules, numbers = _rules(), Numbers(tokens, measures)
+    for n, kind in enumerate(numbers.kinds):
+        first, last = measures[n].amount[:2]
         opens, closes = tokens.bounds(numbers.sentences[n])
-        opens = max(opens, first - REACH)
-        around = f"{tags[opens:first]}{rules.layers.asked(kind)}{tags[last : min(closes, last + REACH) + 1]}"
-        for rule, found in rules.fitting(around, kind):
+        within = max(opens, first - REACH), min(closes, last + REACH) + 1
+        for rule, found in rules.around(numbers.tags, kind, (first, last), within):
             if measures[n].change and not rule.get("change", True):
                 continue
             if rule.get("gives") == "nothing":
                 break
-            link = CHECKS[rule["when"]](numbers, n) if "when" in rule else numbers.link(n, rule, found, opens)
-            if link:
+            if link := CHECKS[rule["when"]](numbers, n) if "when" in rule else numbers.link(n, rule, found):
                 numbers.links[n] = link
                 break
     return numbers
@@ -78,6 +72,10 @@ class Numbers:
     def __init__(self, tokens: Tokens, measures: Sequence[Measure]) -> None:
         self.tokens = tokens
         self.measures = measures
+        self.kinds = [_kind(tokens, measure.amount) for measure in measures]
+        layers, places = _rules().layers, [measure.amount[:2] for measure in measures]
+        found = ((kind, *place) for kind, place in zip(self.kinds, places, strict=True))
+        self.tags = layers.lay(layers.tag(tokens), found)
         self.sentences = [tokens.sentence_at(measure.amount.first) for measure in measures]
         self.links: dict[int, Link] = {}
         self._at = {measure.amount.first: n for n, measure in enumerate(measures)}
@@ -118,12 +116,11 @@ class Numbers:
 
     def _refusal(self, n: int, m: int, *, counts: bool) -> str:
         other, link, amount = self.measures[m], self.links.get(m), self.measures[n].amount
-        unit, words = other.amount.unit, self.tokens.words
-        earlier = "earlier" in words[other.amount.last : other.amount.last + 3]
+        unit, from_ = other.amount.unit, other.amount.first - 1
         again = ("goes on", "with N", *(["including"] if self.sentences[n] > self.sentences[m] else []))
         reasons = {
             "is the size of a change": other.change,
-            "is of an earlier time": earlier and words[other.amount.first - 1] == "from",
+            "is of an earlier time": _rules().part("of_before").match(self.tags, max(from_, 0)) is not None,
             "is a conversion": other.rule == "conversion in brackets",
             "counts nothing": counts and unit not in (None, "count"),
             "is more than ten thousand times as large": (
@@ -146,20 +143,16 @@ class Numbers:
         larger = any(k.amount.unit == "count" and k.amount.value >= part.value and not k.change for k in beside)
         return "is smaller, and its sentence has a larger one" if larger else ""
 
-    def link(self, n: int, rule: Mapping[str, Any], found: re.Match[str], opens: int) -> Link | None:
-        """Go where a rule says; a part must be of a unit that compares, and without a pointer no larger than its whole.
-
-        `found` is where its pattern fits, in the words from token `opens` on.
-        """
+    def link(self, n: int, rule: Mapping[str, Any], found: Mapping[str, Place]) -> Link | None:
+        """Go where a rule says; a part compares with its whole and, where nothing points there, is no larger."""
         if rule["to"] == "nothing":
             return Link(None, None, rule["name"])
-        to = self._target(n, rule, found, opens)
+        to = self._target(n, rule, found)
         if to is None or to == n:
             return None
-        top = self._top(to) if rule.get("top") else to
-        if rule.get("above") and top == n - 1:  # of something that is not stated
+        to = self._top(to) if rule.get("top") else to
+        if rule.get("above") and to == n - 1:  # of something that is not stated
             return Link(None, None, rule["name"])
-        to = top
         one, other = self.measures[n].amount, self.measures[to].amount
         if rule.get("equal") and one.value != other.value:
             return None
@@ -168,12 +161,10 @@ class Numbers:
         fits = _alike(one, other) and (rule.get("sure") or _holds(other, one))
         return Link(to, to, rule["name"]) if fits else None
 
-    def _target(self, n: int, rule: Mapping[str, Any], found: re.Match[str], opens: int) -> int | None:
+    def _target(self, n: int, rule: Mapping[str, Any], found: Mapping[str, Place]) -> int | None:
         """Return the number that a rule goes to: the one that its pattern names, or the one that `to` describes."""
         if rule["to"] == "named":
-            first, last = self.measures[n].amount[:2]
-            token = opens + found.start("to")
-            return self._at.get(token if token < first else token + last - first - 1)
+            return self._at.get(found["to"][0])
         if rule["to"] == "before":
             return self._with_unit(n - 1)
         wanted = {name: rule.get(name, False) for name in ("sure", "part")}
@@ -216,7 +207,7 @@ def _holds(whole: Amount, part: Amount) -> bool:
 
 def _kind(tokens: Tokens, amount: Amount) -> str:
     if amount.unit is None:
-        return {"ones": "Ones", "one": "One"}.get(tokens.words[amount.last - 1], "Bare")
+        return str(lexicon.load("links")["bare"].get(tokens.words[amount.last - 1], "Bare"))
     if amount.unit in ("percent", "percentage_points"):
         return "Fraction" if amount.last == amount.number else "Share"
     if amount.unit in units.AREAS:
@@ -288,10 +279,6 @@ CHECKS: dict[str, Callable[[Numbers, int], Link | None]] = {
 
 @cache
 def _rules() -> Rules:
-    unpredicated = set(lexicon.load("links")["unpredicated"])
+    unpredicated = lexicon.words("links", "unpredicated") - set(closed()["aux"])
     verbs = {word for name in ("aux", "verb", "adverb", "rise", "fall") for word in closed()[name]}
-    classes = {
-        "predicate": verbs - (unpredicated - set(closed()["aux"])),
-        "around": lexicon.load("modality")["around"]["words"],
-    }
-    return Rules("links", KINDS, classes)
+    return Rules("links", KINDS, {"predicate": verbs - unpredicated})

@@ -43,16 +43,6 @@ class Place(NamedTuple):
         """The token before the number and its *more than*."""
         return phrases.back_over_mods(self.tokens, self.amount.first)
 
-    @property
-    def gap(self) -> list[str]:
-        """The words between the amount before and this one."""
-        return self.tokens.words[self.before.last : self.amount.first] if self.before else []
-
-    @property
-    def behind(self) -> list[str]:
-        """The words between this amount and the next."""
-        return self.tokens.words[self.amount.last : self.following.first] if self.following else []
-
     def says(self, name: str, at: int) -> bool:
         """Tell whether token `at` is in a list of ``english/measurand.toml``."""
         return self.tokens.words[at] in lexicon.words("measurand", name)
@@ -60,11 +50,11 @@ class Place(NamedTuple):
 
 def find(place: Place) -> tuple[str | None, str]:
     """Return what an amount measures and the name of the rule that found it; None for a bare number."""
-    rules, amount = _rules(), place.amount
+    amount = place.amount
     thing = amount.first, amount.last
     opens, closes = place.tokens.bounds(place.tokens.sentence_at(amount.first))
     within = max(opens, amount.first - REACH), min(closes, amount.last + REACH)
-    for rule, places in rules.around(place.laid, _kind(place.tokens, amount), thing, within):
+    for rule, places in rules().around(place.laid, _kind(place.tokens, amount), thing, within):
         found = READS[rule["reads"]](place, places.get("at", thing)[0])
         if found and rule.get("may_hold") and found != SAME and (_only_holds(amount, found) or _acts(place)):
             return None, "its subject only holds it"
@@ -75,7 +65,7 @@ def find(place: Place) -> tuple[str | None, str]:
 
 def laid(tokens: Tokens, amounts: Sequence[Amount]) -> str:
     """Return the letters of a text with its amounts laid over it."""
-    layers = _rules().layers
+    layers = rules().layers
     return layers.lay(layers.tag(tokens), [(_kind(tokens, amount), amount.first, amount.last) for amount in amounts])
 
 
@@ -102,7 +92,7 @@ def _still_told(place: Place, first: int) -> str | None:
         return None
     tokens = place.tokens
     sentences = tokens.sentence_at(first) - tokens.sentence_at(place.before.first)
-    again = _rules().part("again").match(place.laid, clauses.clause_start(tokens, first))
+    again = rules().part("again").match(place.laid, clauses.clause_start(tokens, first))
     goes_on = sentences == 1 and again and place.amount.unit == place.before.unit
     return SAME if sentences == 0 or goes_on else None
 
@@ -121,7 +111,7 @@ def _acts(place: Place) -> bool:
     if numbers.change(place.tokens, place.amount):  # *saw a 5 percent increase*
         return False
     start = clauses.clause_start(place.tokens, place.amount.first)
-    return _rules().part("acts").search(place.laid, start, place.amount.first) is not None
+    return rules().part("acts").search(place.laid, start, place.amount.first) is not None
 
 
 def _behind_of(place: Place, at: int) -> str | None:
@@ -330,8 +320,7 @@ def subject_or_same(tokens: Tokens, at: int, before: Amount | None) -> str | Non
     if before is None:
         return subject_of(tokens, at)
     found = phrases.subject(tokens, at)
-    head = tokens.words[found[0] : found[1] + 1] if found else []
-    if len(head) == 2 and head[0] in lexicon.words("measurand", "stand_ins") and head[1] != "of":
+    if found and found[1] - found[0] == 1 and syntax.part("stand_in").match(syntax.tag(tokens), found[0]):
         return SAME  # *and the figure increased to ...*
     # An amount stands between subject and number: the clause is about that one, but for *has grown by*, *came to*.
     between = before.first >= clauses.clause_start(tokens, at)
@@ -417,7 +406,6 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
 
 
 @cache
-def _rules() -> Rules:
-    modality = lexicon.load("modality")
-    classes = {name: modality[name] for name in ("sizes", "before_change")}
-    return Rules("measurand", KINDS, {"around": modality["around"]["words"], **classes})
+def rules() -> Rules:
+    """Return the rules of ``english/measurand.toml``."""
+    return Rules("measurand", KINDS)

@@ -60,17 +60,17 @@ def _measure(place: Place, earlier: Measure | None) -> Measure:
         if tokens.words[place.cue] == ":":
             first = place.cue  # *Tasks assigned: 165*: the label's verb says how far they have come
     opens, closes = tokens.bounds(tokens.sentence_at(first))
-    of_whole = tokens.words[last] == "of"
+    of_whole = tags[last] in syntax.letters("of")
     reach = last + FAR if of_whole else min(following.first if following else closes, last + NEAR)
     # *half of its 129 tasks*, *Of the 78 policies, 74 have been implemented*
     is_whole = before is not None and measurand.is_of_whole(tokens, before, amount)
-    is_whole |= place.says("of_whole", opens) and 1 <= amount.first - opens <= 2
+    is_whole |= measurand.rules().part("of_whole").fullmatch(place.laid, opens, amount.first) is not None
     may_have = amount.unit != numbers.TIMES and (indicator in (None, SAME) or statuses.has_status(indicator))
     return Measure(
         amount,
         indicator,
-        statuses.status(tokens, tags, first, last, of_whole=of_whole, is_whole=is_whole) if may_have else None,
-        statuses.is_planned(tokens, tags, amount, first, earlier),
+        statuses.status(tokens, first, last, of_whole=of_whole, is_whole=is_whole) if may_have else None,
+        statuses.is_planned(tokens, amount, first, earlier),
         _change(place, earlier, rule),
         statuses.scope(tokens, last, min(closes, reach)),
         rule,
@@ -78,23 +78,21 @@ def _measure(place: Place, earlier: Measure | None) -> Measure:
 
 
 def _change(place: Place, earlier: Measure | None, rule: str) -> str | None:
-    tokens, _, _, amount, before, _ = place
-    less = numerals.minus(tokens, amount.first)
+    tokens, tags, laid, amount, before, _ = place
+    first, rules = amount.first, measurand.rules()
+    less = numerals.minus(tokens, first)
     if less is not None and amount.value > 0 and (amount.unit != "count" or tokens.words[less] != "–"):
         return "decrease"
-    if amount.unit == "percent" and tokens.words[amount.first - 1] == "+" and tokens.joined(amount.first):
+    if amount.unit == "percent" and tokens.words[first - 1] == "+" and tokens.joined(first):
         return "increase"
-    if amount.unit == "count" and amount.noun and tokens.words[amount.first - 1] not in ("by", "of"):
+    if amount.unit == "count" and amount.noun and tags[first - 1] not in syntax.letters("by", "of"):
         return None
     found = numbers.change(tokens, amount)
     if found or earlier is None or before is None or amount.unit != before.unit:
         return found
-    if rule in ("in a row", "elided verb"):
-        return earlier.change
-    # *rose 3 and 5 percent*; *output rose by 34.6 percent, and trade by 128.9 percent*
-    near = tokens.sentence_at(before.first) == tokens.sentence_at(amount.first)
-    near = near and numerals.minus(tokens, before.first) is None  # *between -2 and 3 percent*
-    gap = place.gap
-    ranged = before.last == before.number and gap in (["and"], ["to"], ["-"], ["–"], ["or"])  # *rose 20-30 percent*
-    joined = ranged or gap == ["and"] or gap[-1:] == ["by"] or "followed" in gap
-    return earlier.change if near and joined else None
+    # *rose 3 and 5 percent*; *rose 20-30 percent*; not *between -2 and 3 percent*
+    alike = numerals.minus(tokens, before.first) is None and (
+        rules.part("joined").fullmatch(laid, before.last, first)
+        or (before.last == before.number and rules.part("range").fullmatch(laid, before.last, first))
+    )
+    return earlier.change if alike or rule in ("in a row", "elided verb") else None

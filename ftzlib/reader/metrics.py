@@ -20,7 +20,8 @@ def read(
     published: dt.date | None,
 ) -> list[Metric]:
     """Link measures to wholes, zones, speakers and dates; bare numbers without a link are dropped."""
-    linked = links.find(tokens, measures).links
+    numbers = links.find(tokens, measures)
+    linked = numbers.links
     kept = [n for n, measure in enumerate(measures) if measure.amount.unit or n in linked]
     ids = {n: f"m{row}" for row, n in enumerate(kept, 1)}
     said_in = by_sentence(tokens, statements)
@@ -47,7 +48,7 @@ def read(
                 span=span,
                 value=measure.amount.value,
                 unit=units[n],
-                indicator=_named(tokens, measure, base.indicator),
+                indicator=_named(base.indicator, numbers.kinds[n]),
                 status=status,
                 mod=measure.amount.mod,
                 change=measure.change,
@@ -80,10 +81,9 @@ def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known
         seen.add(n)
 
 
-def _named(tokens: Tokens, measure: Measure, indicator: str | None) -> str | None:
+def _named(indicator: str | None, kind: str) -> str | None:
     """*90 foreign-funded projects and 160 local ones*: of what stands before, *ones* says the head alone again."""
-    ones = measure.amount.unit is None and tokens.words[measure.amount.last - 1] == "ones"
-    return indicator.split()[-1] if indicator and ones else indicator
+    return indicator.split()[-1] if indicator and kind == "Ones" else indicator
 
 
 def _status(

@@ -157,8 +157,7 @@ def _moved(tokens: Tokens, kind: str, first: int, last: int) -> str | None:
 
 @cache
 def _changes() -> Rules:
-    nouns = {name: syntax.words(name) for name in ("rise_nouns", "fall_nouns", "change_nouns")}
-    return Rules("changes", CHANGES, {**nouns, "around": lexicon.load("modality")["around"]["words"]})
+    return Rules("changes", CHANGES)
 
 
 def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, tuple[int, int] | None]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
-from ftzlib.reader import clauses, promises, syntax
+from ftzlib.reader import clauses, promises
 from ftzlib.reader.mentions import Amount, Measure
 from ftzlib.text.tokens import Tokens
 
@@ -30,7 +30,7 @@ def has_status(indicator: str | None) -> bool:
     return singular in lexicon.words("modality", "subjects")
 
 
-def status(tokens: Tokens, tags: str, first: int, last: int, *, of_whole: bool, is_whole: bool) -> str | None:
+def status(tokens: Tokens, first: int, last: int, *, of_whole: bool, is_whole: bool) -> str | None:
     """Return the status that the verb of a number gives, or None.
 
     Parameters
@@ -42,42 +42,26 @@ def status(tokens: Tokens, tags: str, first: int, last: int, *, of_whole: bool, 
     is_whole : bool
         Whether a part of it stands before (*half of its 129 tasks*), whose verb is not the whole's.
     """
-    if of_whole and not is_whole and (pointer := _pointer(tokens, last)):
-        last, of_whole = last + pointer, False
     rules, laid = _statuses(), _laid(tokens, _statuses())
-    start = clauses.clause_start(tokens, first)
-    kind = "Whole" if is_whole else "Far" if of_whole else "Near"
-    around = f"{laid[start:first]}{rules.layers.asked(kind)}{laid[last : last + FAR]}"
-    for rule, found in rules.fitting(around, kind):
-        if "gives" in rule:
-            return str(rule["gives"])
-        at = found.start("done") - (first - start)
-        return _verb_at(tokens, last + at - 1 if at > 0 else start + found.start("done"))
+    behind = rules.past("pointer", laid, last, len(laid)) if of_whole and not is_whole else last
+    kind = "Whole" if is_whole else "Far" if of_whole and behind == last else "Near"
+    within = clauses.clause_start(tokens, first), behind + FAR
+    for rule, found in rules.around(laid, kind, (first, behind), within):
+        return str(rule["gives"]) if "gives" in rule else _verb_at(tokens, found["done"][0])
     return None
-
-
-def _pointer(tokens: Tokens, last: int) -> int:
-    """Return how many words *of which*, *of the total* take behind a number; 0 where there are none."""
-    if tokens.words[last + 1 : last + 3] == ["the", "total"]:
-        return 3
-    return 2 if tokens.words[last + 1] in lexicon.words("links", "pointers") else 0
 
 
 def scope(tokens: Tokens, last: int, end: int) -> str | None:
     """Return ``nationwide``, ``province`` or a place's words, over which a number behind `last` holds."""
     rules = _statuses()
-    around = rules.layers.asked("Scope") + rules.layers.tag(tokens)[last:end]
-    fits = list(rules.fitting(around, "Scope"))
+    fits = list(rules.around(rules.layers.tag(tokens), "Scope", (last, last), (last, end)))
     if not fits:
         return None
-    rule, found = min(fits, key=lambda fit: fit[1].end())  # the nearest to the number
-    if "gives" in rule:
-        return str(rule["gives"])
-    first, end = found.span("place")
-    return tokens.said(last + first - 1, last + end - 1)
+    rule, found = min(fits, key=lambda fit: fit[1]["upto"][1])  # the nearest to the number
+    return str(rule["gives"]) if "gives" in rule else tokens.said(*found["place"])
 
 
-def is_planned(tokens: Tokens, tags: str, amount: Amount, first: int, earlier: Measure | None) -> bool:
+def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | None) -> bool:
     """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*.
 
     Parameters
@@ -119,11 +103,9 @@ def _laid(tokens: Tokens, rules: Rules) -> str:
 
 def _verbs_in(tokens: Tokens) -> Iterator[tuple[str, int]]:
     """Yield the verbs of a status: its name, and the verb's token."""
-    tags = syntax.tag(tokens)
-    openers, helped = _openers(), syntax.letters("verb", "rise", "adverb", "aux", "to")
+    openers, helps, tags = _openers(), _statuses().part("helps"), _statuses().layers.tag(tokens)
     for at in [at for at, word in enumerate(tokens.words) if word in openers]:
-        helps = tokens.words[at] == "has" and tags[at + 1] in helped  # *has formed*, *has also been*
-        if not helps and (name := _verb_at(tokens, at)):
+        if not helps.match(tags, at) and (name := _verb_at(tokens, at)):
             yield name.capitalize(), at
 
 
@@ -149,5 +131,4 @@ def _statuses() -> Rules:
 
 @cache
 def _planned() -> Rules:
-    classes = {"verbs": lexicon.load("commitments")["verbs"], "around": lexicon.load("modality")["around"]["words"]}
-    return Rules("planned", PLANNED, classes)
+    return Rules("planned", PLANNED)

@@ -105,18 +105,12 @@ def verbs() -> dict[str, frozenset[str]]:
 @cache
 def rules() -> Rules:
     """Return the patterns for phrases, and the rules for where a clause starts."""
-    quantities = lexicon.load("quantities")
     says = lexicon.words("speech", "say", "note")
     shows = lexicon.words("speech", "show")
     classes = {
         **verbs(),
         "gerund": verbs()["gerund"] - words("ing_nouns"),
-        "opener": [*words("fillers"), *words("apostrophe"), *quantities["numbers"], *words("marks")],
-        "labels": quantities["labels"]["words"],
-        "around": lexicon.load("modality")["around"]["words"],
-        "whose": lexicon.words("measurand", "whose"),
-        "uses": lexicon.words("measurand", "uses"),
-        "participles": lexicon.words("commitments", "participles"),
+        "opener": [*words("fillers"), *words("apostrophe"), *lexicon.words("quantities", "numbers"), *words("marks")],
         "says": says | shows,
         "saying": says - shows,
     }
