@@ -163,6 +163,7 @@ MONEY = [
     "Duty came to [JP¥8,000|8000 JPY] a head.",
     "Temasek pledged [SGD 75 million|75000000 SGD], and an Australian miner [AUD1.2 billion|1200000000 AUD].",
     "The loan of [THB 900 million|900000000 THB] was repaid in [HK$410 million|410000000 HKD].",
+    "The developer is raising [2 billion yuan|2000000000 CNY].",
     "Firms raised [3 billion yuan|3000000000 CNY] in funds; fees were raised [300 yuan|300 CNY increase], and 45 million francs came.",
 ]
 
