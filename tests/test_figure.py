@@ -324,6 +324,15 @@ def test_bars_their_labels_and_their_names_lead_to_the_words_of_their_rows():
     assert {link: found.count(link) for link in found} == expected
 
 
+def test_what_a_person_has_put_right_is_outlined_and_says_what_the_rules_read():
+    frame = PARTS.assign(basis=["corrected", "read"], rules_read=["value 94", None])
+    chart = figure(bars(frame), "Bars", data=frame)
+    assert ("#m1", "96 have been implemented; corrected by hand, the rules read value 94") in links(chart)
+    assert (
+        chart.svg.count("stroke-dasharray: 4 2") == 1 and "dasharray: 4 2" not in figure(bars(), "Bars", data=PARTS).svg
+    )
+
+
 def test_upright_bars_and_bars_at_years_lead_too():
     frame = facts(year=[2019, 2020], value=[171, 278])
     for x in (frame["year"], frame["year"].astype(str)):

@@ -423,6 +423,15 @@ def test_a_notebook_that_fails_is_named_and_the_old_reports_stand(old, capfd, co
     assert [path.name for path in old.iterdir()] == ["notebooks", "out"] or len(list(old.iterdir())) == 2
 
 
+def test_a_fix_that_does_not_fit_leaves_the_old_reports(old, capsys):
+    article = old / SEED.name
+    article.write_bytes(SEED.read_bytes())
+    article.with_suffix(".fixes.toml").write_text('[[drop]]\ntable = "metrics"\nquote = "no such words"\n')
+    before = files(old / "out")
+    assert cli.main(["report", str(article), "--out", str(old / "out"), "--notebooks", str(old / "notebooks")]) == 2
+    assert "the text has no “no such words”" in capsys.readouterr().err and files(old / "out") == before
+
+
 def test_a_notebook_without_parameters_or_that_is_none_is_told(old, capsys):
     nbformat.write(new_notebook(cells=[new_code_cell("1")]), old / "notebooks" / "01-bad.ipynb")
     assert try_report(old) == 1

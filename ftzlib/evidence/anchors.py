@@ -29,7 +29,16 @@ from ftzlib.evidence.svg import Link
 from ftzlib.evidence.values import Value
 
 TOLD = 12  # rows that are read out
-_KEPT = ("id", "document", "start", "end", "sentence", "quote")  # columns that a chart does not draw
+_KEPT = (
+    "id",
+    "document",
+    "start",
+    "end",
+    "sentence",
+    "quote",
+    "basis",
+    "rules_read",
+)  # columns that a chart does not draw
 _NUMBER = re.compile(r"(?<![\w.,])[-−]?\d[\d,]*(?:\.\d+)?(?:\s?%)?(?![\w.,]*\d)")
 _WHOLE = re.compile(r"100(\.0+)?\s?%")  # how an axis writes 1 that writes shares in percent
 Place: TypeAlias = Callable[[float, float], list[str]]
@@ -83,8 +92,19 @@ class Rows:
 
     def quote(self, row: int) -> str:
         """Return the words that a row rests on, or what stands in it."""
-        quote = self.frame["quote"].iloc[row] if "quote" in self.frame.columns and self.frame.columns.is_unique else ""
-        return line(quote) if isinstance(quote, str) and quote else self.tell(row)
+        return self._kept("quote", row) or self.tell(row)
+
+    def link(self, row: int) -> Link:
+        """Return where a row leads, and whether a person has put it right."""
+        read = self._kept("rules_read", row)
+        told = f"{self.quote(row)}; corrected by hand, the rules read {read}" if read else self.quote(row)
+        return Link(self.leads[row] or "", told, corrected=bool(read))
+
+    def _kept(self, name: str, row: int) -> str:
+        """Return the words of a column that a chart does not draw."""
+        has = self.frame.columns.is_unique and name in self.frame.columns
+        words = self.frame[name].iloc[row] if has else ""
+        return line(words) if isinstance(words, str) else ""
 
     def tell(self, row: int) -> str:
         """Read a row out: its name, and its values with theirs."""
@@ -158,7 +178,7 @@ def lead(drawn: Figure, rows: Rows) -> list[Link]:
         if _WHOLE.fullmatch(axis.get_major_formatter()(1, 0)):
             rows.write_shares(*sorted(axis.get_view_interval()))
     # What is read out of a row is known only once all marks are.
-    return [Link(rows.leads[row] or "", rows.quote(row)) for row in linked]
+    return [rows.link(row) for row in linked]
 
 
 def _axes(drawn: Figure) -> list[Axis]:

@@ -36,14 +36,16 @@ _CSS = Template(" ".join(_HERE.with_name("picture.css").read_text(encoding="utf-
 )
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "{http://www.w3.org/1999/xlink}"
 _VALUE = r"(?:[\w\s.,:;%#+*/'-]|(?:matrix|rotate|scale|translate|var)\(|\)|url\(#[\w.-]+\))*"  # calls nobody
+_CORRECTED = f"stroke: {LIGHT['ink']}; stroke-width: 2; stroke-dasharray: 4 2"  # a dashed outline
 _COLOUR = re.compile(r"(fill|stroke): (#[0-9a-f]{6})")
 
 
 class Link(NamedTuple):
-    """Where a mark leads, and what it says under a pointer."""
+    """Where a mark leads, what it says under a pointer, and whether it shows what a person has put right."""
 
     href: str
     words: str
+    corrected: bool = False
 
 
 def finish(svg: str, alt: str, links: Sequence[Link], ours: Mapping[str, str]) -> str:
@@ -161,6 +163,9 @@ def _lead(root: ET.Element, links: Sequence[Link]) -> None:
                 element.set("aria-label", words)
             element.insert(0, ET.Element("title"))
             element[0].text = words
+        if link and link.corrected:
+            for mark in (mark for tag in ("path", "use") for mark in element.iter(tag)):
+                mark.set("style", "; ".join(filter(None, (mark.get("style", "").rstrip("; "), _CORRECTED))))
 
 
 def _tie(group: ET.Element, name: str) -> None:
