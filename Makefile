@@ -24,7 +24,7 @@ test: $(SYNCED)  ## check style and types, run every test and every notebook
 bench: $(BENCH)/.synced  ## time the parser beside other readers of numbers and dates
 	$(BENCH)/bin/python -m pytest -c tests/benchmarks/pytest.ini tests/benchmarks
 
-fuzz: $(SYNCED)  ## damage articles and kill runs for some minutes; figures in tests/README.md
+fuzz: $(SYNCED)  ## damage articles, pages, sidecars, fixes and names, and kill runs; figures in tests/README.md
 	$(BIN)/python tests/fuzz.py 20000 $(or $(SEED),2)
 	KILLS=20 $(BIN)/pytest tests/test_atomic.py
 

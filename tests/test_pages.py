@@ -350,43 +350,11 @@ def test_several_bodies_of_one_article_are_one(tmp_path):
     assert FIRST in text and LAST in text
 
 
-def test_bodies_of_one_article_in_columns_of_their_own_are_one(tmp_path):
-    words = [FIRST, "It has 3 piers, they said, and will have another by the end of next year.", LAST]
-    columns = "".join(
-        f'<div class="grid"><div class="body article__body"><p>{each}</p></div><div class="ad"></div></div>'
-        for each in words
+@pytest.mark.parametrize("sign", ["&#x0b;", "&#1;", "&#31;", "&#xfffe;", "\x0b", "\x01"], ids=ascii)
+def test_no_sign_that_a_page_names_by_its_number_stops_its_reader(sign, tmp_path):
+    path = tmp_path / "page.html"
+    note = f"<sup>1{sign}</sup>{sign}"
+    path.write_text(
+        f"<article><p>{sign}The zone has 106{note} tasks.{sign}</p><ul><li>{sign}<sup>a</sup>13 zones{sign}</li></ul></article>"
     )
-    text = read(page("", around=f"<article><h1>Area</h1>{columns}</article><!--{{}}-->"), tmp_path).document.text
-    assert text.endswith("\n\n".join(words))
-
-
-@pytest.mark.parametrize(
-    ("given", "heading", "title"),
-    [
-        ("Area forms 68 innovations - The Paper", "Area forms 68 innovations", "Area forms 68 innovations"),
-        ("Area’s port grows – and grows | Paper", "Area's port grows - and grows", "Area's port grows - and grows"),
-        ("The Paper - Area forms 68 innovations", "The Paper", "68 innovations in the area"),
-    ],
-)
-def test_the_title_of_an_article_is_its_heading(given, heading, title, tmp_path):
-    head = '<meta property="og:title" content="68 innovations in the area">'
-    told = page("", head=head).replace("<title>Area<", f"<title>{given}<").replace("<h1>Area<", f"<h1>{heading}<")
-    assert read(told, tmp_path).document.source.title == title
-
-
-def test_a_text_that_a_page_leaves_to_its_script_is_read_from_its_data(tmp_path):
-    body = f"{FIRST}\\n{LAST} It has 3 piers, they said, and will have another by the end of next year."
-    head = data(f'{{"@type": "NewsArticle", "articleBody": "{body}"}}')
-    text = read(page("", head=head, around="<h1>Area</h1><p>A photo of the port.</p><!--{}-->"), tmp_path).document.text
-    assert text.startswith(f"{FIRST}\n\n{LAST}")
-
-
-def test_the_hour_of_a_zone_by_its_letters_warns_of_nothing(tmp_path, recwarn):
-    told = meta("last-modified", "2020-11-06 08:57:25 EST") + meta("DC.date", "2020-11-06 08:57:25 EST")
-    assert FIRST in read(page("", head=told), tmp_path).document.text
-    assert not recwarn.list
-
-
-def test_a_script_with_deep_indents_is_no_tag_of_too_many_names(tmp_path):
-    script = "<script>for (i=0; i<names.length; i++) {" + f"\n{' ' * 80}call(i);" * 40 + "}</script>"
-    assert FIRST in read(page("", around=f"{{}}{script.replace('{', '{{').replace('}', '}}')}"), tmp_path).document.text
+    assert 106 in set(ftz.read(path).metrics["value"])

@@ -32,9 +32,12 @@ print(json.dumps(found))
 
 
 class Parser(SreOpParser):
-    """Knows Python 3.11's possessive repeats, which are looked at as if they backtracked."""
+    """Knows Python 3.11's possessive repeats and atomic groups, which are looked at as if they backtracked."""
 
     from_POSSESSIVE_REPEAT = SreOpParser.from_MAX_REPEAT  # noqa: N815
+
+    def from_ATOMIC_GROUP(self, inner):  # noqa: N802
+        return self.sequence_or_singleton(list(inner))
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +55,10 @@ def test_no_pattern_backtracks_without_end(patterns):
 
 def test_the_tool_sees_what_it_is_there_for():
     assert list(find(Parser().parse_sre(r"(a+)+b", 0)))
+
+
+def test_what_is_repeated_for_good_is_spelt_as_every_python_reads_it():
+    """Python before 3.11.5 loses matches of ``(?:ab?c)*+``."""
+    from ftzlib.grammar import patterns
+
+    assert patterns.read("(a)*+", patterns.Piece).spelt == "(?>(?:a)*)"

@@ -132,7 +132,9 @@ def _either(branches: Sequence[Piece]) -> Piece:
 
 def _repeated(piece: Piece, times: str, greed: str) -> Piece:
     least, several, most = {"?": "0,1", "*": "0,", "+": "1,"}.get(times, times[1:-1]).partition(",")
-    spelt, width = piece.spelt + times + greed, piece.width * int((most or MANY) if several else least)
+    # Python before 3.11.5 loses a match where what is repeated for good can itself go back (gh-106052)
+    spelt = f"(?>{piece.spelt}{times})" if greed == "+" else piece.spelt + times + greed
+    width = piece.width * int((most or MANY) if several else least)
     if least == "0":
         return Piece(spelt, width, piece.starts | OPEN, piece.ends | OPEN, asked=piece.asked)
     return piece._replace(spelt=spelt, width=width)

@@ -25,6 +25,7 @@ CELL = "␉"  # parts the cells of a row until the text is out: a tab would be t
 MOST_BANNER = 1_500  # characters; a longer part of a page is no banner, whatever it is called
 MOST_BEFORE = 20  # characters before a raised sign that say what it is
 LEAST_HEADING = 0.4  # of a page's title that its heading begins
+LAST_DAY = "2999-12-31"  # that a page may be of
 FIRST_YEAR = 1990  # of the web
 MOST_LINE = 250  # characters of a line that leads to another story, or of a page's foot
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
@@ -33,6 +34,8 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d(?=T|\s+\d\d:|$)")
 _DAY = re.compile(r"(?<!\d)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)")
 _NAMED_DAY = re.compile(r"(?:\b(\d{1,2})\w{0,2} )?\b([A-Z][a-z]{2,8})\.?,? (?:(\d{1,2})\w{0,2},? )?(\d{4})\b")
 _BLANK = re.compile(r"\s+")
+#: Signs that a page can name by their number (``&#11;``), and that no element may be given again.
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _EXSLT = {"re": "http://exslt.org/regular-expressions"}
 
 
@@ -60,7 +63,8 @@ def article(raw: bytes, address: str | None = None, *, hidden: bool = False) -> 
             url=address,
             include_comments=False,
             with_metadata=True,
-            date_extraction_params={"extensive_search": False},  # its day is not taken: it may be that of a change
+            # its day is not taken: it may be that of a change; nor is today, which must not matter
+            date_extraction_params={"extensive_search": False, "max_date": LAST_DAY},
         )
     if page is None or not page.text:
         return ("", {}) if hidden else article(raw, address, hidden=True)  # a script shows what its style hides
@@ -88,6 +92,8 @@ def lines(markup: str) -> str:
 def leave_out(tree: Element, *, hidden: bool = False) -> None:
     """Take out of a page what is no word of its article."""
     known = pages()["left_out"]
+    for element in tree.iter():
+        element.text, element.tail = (part and _NO_XML.sub(" ", part) for part in (element.text, element.tail))
     for element in [] if hidden else tree.xpath(known["hidden"], namespaces=_EXSLT):
         if element.getparent() is not None:
             element.drop_tree()
