@@ -37,6 +37,7 @@ def between(text, folder):
 READ = [  # what stands between, and the paragraphs that are read of it
     ("<p>It took 118<sup>1</sup> and 74<sup>[2]</sup>, 5<sup>a</sup> tasks.</p>", ["It took 118 and 74, 5 tasks."]),
     ("<p>21.5<sup><a href='#n'>4</a></sup> billion, 40<a href='#n2'>[3]</a> firms</p>", ["21.5 billion, 40 firms"]),
+    ("<p>It took <!-- a note --><sup>1</sup> 118 tasks.</p>", ["It took 118 tasks."]),
     ("<p>12 km<sup>2</sup>, 20,000 m<sup>2</sup>, 300 m<sup>3</sup></p>", ["12 km², 20,000 m², 300 m³"]),
     (
         "<p>the 5<sup>th</sup> of 2 × 10<sup>6</sup> t of CO<sub>2</sub></p>",

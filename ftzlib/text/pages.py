@@ -155,7 +155,8 @@ def _before(element: Element) -> str:
     previous = element.getprevious()
     if previous is None:
         return (element.getparent().text or "")[-MOST_BEFORE:]
-    return f"{previous.text_content() if not previous.tail else ''}{previous.tail or ''}"[-MOST_BEFORE:]
+    inside = previous.text_content() if isinstance(previous.tag, str) and not previous.tail else ""  # no comment's
+    return f"{inside}{previous.tail or ''}"[-MOST_BEFORE:]
 
 
 def _is(words: str, what: str, most: int) -> bool:
