@@ -220,6 +220,14 @@ def test_a_story_says_in_one_sentence_that_it_is_about_another_article(name):
         run(name, ROOT / "tests" / "corpus" / "05-lingang-anniversary.txt")
 
 
+def test_verdicts_are_those_of_one_text_and_of_no_other_that_calls_itself_by_its_address(tmp_path):
+    shutil.copy(SEED.with_suffix(".toml"), tmp_path)
+    borrowed = tmp_path / SEED.name
+    borrowed.write_text(f"It is false that {SEED.read_text(encoding='utf-8')}", encoding="utf-8")
+    with pytest.raises(AssertionError, match="This story is about"):
+        run("04-checking-the-article", borrowed)
+
+
 def test_papermill_runs_the_briefing_on_another_article(tmp_path):
     source = "tests/corpus/05-lingang-anniversary.txt"
     done = papermill.execute_notebook(
@@ -259,4 +267,7 @@ def test_strict_nbval_fails_on_every_story_if_one_figure_of_its_source_changes(t
     found = done.stdout.partition("short test summary")[0]
     for name in CHANGES:
         told = found[found.index(f"{name}.ipynb::") :]
-        assert "mismatch 'text/html'" in told.partition("::")[2].partition(".ipynb::")[0], name
+        why = (
+            "This story is about" if name.startswith("04") else "mismatch 'text/html'"
+        )  # verdicts are of one text alone
+        assert why in told.partition("::")[2].partition(".ipynb::")[0], name
