@@ -220,6 +220,15 @@ def test_a_story_says_in_one_sentence_that_it_is_about_another_article(name):
         run(name, ROOT / "tests" / "corpus" / "05-lingang-anniversary.txt")
 
 
+def test_a_story_shows_what_a_person_has_put_right_and_what_the_rules_had_read(tmp_path):
+    for path in (SEED, SEED.with_suffix(".toml")):
+        shutil.copy(path, tmp_path)
+    fixes = '[[set]]\ntable = "metrics"\nquote = "96"\nvalue = 94\n'
+    (tmp_path / SEED.name).with_suffix(".fixes.toml").write_text(fixes, encoding="utf-8")
+    shown = "\n".join(run("02-reform-metrics", tmp_path / SEED.name))
+    assert "94 (✎ corrected; the rules read value 96)" in shown and "88.7%" in shown
+
+
 def test_verdicts_are_those_of_one_text_and_of_no_other_that_calls_itself_by_its_address(tmp_path):
     shutil.copy(SEED.with_suffix(".toml"), tmp_path)
     borrowed = tmp_path / SEED.name
