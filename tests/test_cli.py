@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shlex
 import subprocess
 import sys
 
@@ -152,7 +153,7 @@ def test_a_bad_date_is_told(capsys):
 
 
 def test_a_reader_who_has_seen_enough_is_no_error():
-    command = f"{sys.executable} -m ftzlib.cli facts {SEED} --format json | head -c 1"
+    command = shlex.join([sys.executable, "-m", "ftzlib.cli", "facts", str(SEED), "--format", "json"]) + " | head -c 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("{", "")
 
