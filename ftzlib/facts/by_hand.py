@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ftzlib.facts import checks
-from ftzlib.facts.corrections import applied, places
+from ftzlib.facts.corrections import applied, placed
 from ftzlib.facts.fixes import ENTRY, CorrectionError, Fix, checked, parse, written
 from ftzlib.facts.records import COLUMNS, PREFIXES
 from ftzlib.facts.tables import Facts
@@ -123,9 +123,7 @@ def _with(facts: Facts, fixes: Iterable[Fix]) -> Facts:
 
 def where(facts: Facts, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return how a fix names a row: by its words, and which of several places they stand at."""
-    spans = places(row["quote"], facts.document.text)
-    nth = [span.start for span in spans].index(row["start"]) + 1
-    return {"table": table, "quote": row["quote"], "nth": nth if len(spans) > 1 else None}
+    return {"table": table, **placed(row["quote"], row["start"], facts.document.text)}
 
 
 def as_read(facts: Facts, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -139,4 +137,4 @@ def as_read(facts: Facts, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
 def _whole(facts: Facts, id: str) -> dict[str, Any]:
     whole = next(row for row in facts.rows("metrics") if row["id"] == id)
     place = where(facts, "metrics", whole)
-    return {"part_of": place["quote"]} | ({"part_of_nth": place["nth"]} if place["nth"] else {})
+    return {"part_of": place["quote"]} | ({"part_of_nth": place["nth"]} if "nth" in place else {})

@@ -98,6 +98,12 @@ def places(quote: str, text: str) -> list[Span]:
     return [Span(start, start + len(quote)) for start in starts]
 
 
+def placed(quote: str, start: int, text: str) -> dict[str, Any]:
+    """Return how words at a place are named: by themselves, and where they stand more than once by which it is."""
+    starts = [span.start for span in places(quote, text)]
+    return {"quote": quote} | ({"nth": starts.index(start) + 1} if len(starts) > 1 else {})
+
+
 class _Work:
     """The rows while they are put right; a row is known by its id until all are numbered anew."""
 
@@ -129,18 +135,17 @@ class _Work:
 
     def _named(self, table: str, row: Any, renamed: Mapping[str, str]) -> Any:
         """Return a row under its new id, with what the rules had read where that is something else."""
+        told = self._otherwise(table, row)
+        whole = {"part_of": renamed[row.part_of]} if getattr(row, "part_of", None) else {}
+        return replace(row, id=renamed[row.id], basis="corrected" if told else "read", rules_read=told or None, **whole)
+
+    def _otherwise(self, table: str, row: Any) -> str:
+        """Return in words what the rules had read of a row that is otherwise now."""
         read = self._read.get(row.id)
-        told = (
-            "no row"
-            if read is None
-            else "; ".join(
-                f"{name} {self._said(name, getattr(read, name)) or 'empty'}"
-                for name in COLUMNS[table]
-                if getattr(read, name) != getattr(row, name)
-            )
-        )
-        ids = {name: renamed[id] for name in ("part_of",) if (id := getattr(row, name, None))}
-        return replace(row, id=renamed[row.id], basis="corrected" if told else "read", rules_read=told or None, **ids)
+        if read is None:
+            return "no row"
+        changed = [name for name in COLUMNS[table] if getattr(read, name) != getattr(row, name)]
+        return "; ".join(f"{name} {self._said(name, getattr(read, name)) or 'empty'}" for name in changed)
 
     def _find(self, table: str, quote: str, nth: int | None) -> Any:
         """Return the row of some words, None where there is none."""
@@ -238,9 +243,9 @@ def _in_words(table: str, row: Record) -> str:
 
 def spelt(value: Any) -> str:
     """Write a field's value in words."""
-    return (
-        "; ".join(value) if isinstance(value, tuple) else f"{value:,}" if isinstance(value, int | float) else str(value)
-    )
+    if isinstance(value, int | float):
+        return f"{value:,}"
+    return "; ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _defaults(fix: Fix) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ftzlib.facts.reading import Reading
-from ftzlib.facts.records import TABLES
+from ftzlib.facts.records import STATED
 
 #: Fields that a text rarely leaves open: where one is empty, a veto or a missing rule may have left it so.
 EXPECTED = {"metrics": ("indicator", "zone"), "dates": ("value",), "people": ("role",), "commitments": ("actor",)}
@@ -59,8 +59,8 @@ def signs(facts: Reading) -> Iterator[tuple[str, Any, list[str]]]:
     """Yield each row with its table and what may speak for or against it: its rules, what is empty, what is asked."""
     asked = {id for finding in facts.records.get("findings", ()) for id in finding.refs}
     zoned = bool(facts.records.get("zones"))
-    for table in TABLES:
-        for record in facts.records.get(table, ()) if table != "findings" else ():
+    for table in STATED:
+        for record in facts.records.get(table, ()):
             told = [part.partition(",")[0] for part in record.rule.split("; ") if part]
             told += ["one of several zones in its sentence"] * (" in its sentence" in record.rule)
             for name in EXPECTED.get(table, ()):

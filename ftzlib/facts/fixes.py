@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, TypeGuard, get_type_hints
 
 from ftzlib.evidence.days import days
-from ftzlib.facts.records import COLUMNS, TABLES
+from ftzlib.facts.records import COLUMNS, STATED, TABLES
 from ftzlib.grammar import lexicon
 from ftzlib.text.document import DocumentError
 
@@ -126,9 +126,8 @@ def _fix(action: str, entry: Any, where: str) -> Fix:
     if action not in ACTIONS or not isinstance(entry, dict):
         raise CorrectionError(f"[[{action}]] is none of " + ", ".join(f"[[{name}]]" for name in ACTIONS))
     table, quote, nth = entry.get("table"), entry.get("quote"), entry.get("nth")
-    if not isinstance(table, str) or table not in TABLES or table == "findings":
-        names = ", ".join(name for name in TABLES if name != "findings")
-        raise CorrectionError(f"table is {table!r}; write one of {names}")
+    if table not in STATED:
+        raise CorrectionError(f"table is {table!r}; write one of {', '.join(STATED)}")
     if not isinstance(quote, str) or not quote.strip():
         raise CorrectionError(f"quote is {quote!r}; write the words of the row, as they stand in the text")
     if nth is not None and not _is_place(nth):

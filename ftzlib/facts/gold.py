@@ -15,10 +15,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ftzlib.facts.corrections import places
+from ftzlib.facts.corrections import placed, places
 from ftzlib.facts.fixes import is_number
 from ftzlib.facts.reading import Reading
-from ftzlib.facts.records import COLUMNS, TABLES
+from ftzlib.facts.records import COLUMNS, STATED, TABLES
 from ftzlib.text import files
 from ftzlib.text.document import DocumentError
 
@@ -152,12 +152,9 @@ def made(facts: Reading) -> tuple[dict[str, list[Row]], list[str]]:
     """
     looked_at = {correction.id for correction in facts.corrected}
     gold, left = {}, []
-    for table in TABLES:
+    for table in STATED:
         rows = facts.rows(table)
-        open_ = sum(row["id"] not in looked_at for row in rows)
-        if table == "findings":
-            continue
-        if open_:
+        if open_ := sum(row["id"] not in looked_at for row in rows):
             left.append(f"{table}: {open_} of {len(rows)} rows not checked yet")
         else:
             values = {row["id"]: row.get("value") for row in rows}
@@ -200,14 +197,14 @@ def judge(facts: Reading, gold: Mapping[str, list[Row]]) -> Iterator[Judged]:
             values = {row["id"]: row["value"] for row in left}
             left = [row | {"part_of": values.get(row["part_of"])} for row in left]
         for answer in wanted:
-            placed = answer if table == "findings" else _placed(answer, facts.document.text)
-            near = [row for row in left if SAME.get(table, _beside)(placed, row)]
+            meant = answer if table == "findings" else _placed(answer, facts.document.text)
+            near = [row for row in left if SAME.get(table, _beside)(meant, row)]
             if not near:
-                yield Judged(table, placed, None)
+                yield Judged(table, meant, None)
                 continue
-            best = min(near, key=lambda row: len(_wrong(table, placed, row)))
+            best = min(near, key=lambda row: len(_wrong(table, meant, row)))
             left.remove(best)
-            yield Judged(table, placed, best, _wrong(table, placed, best))
+            yield Judged(table, meant, best, _wrong(table, meant, best))
         yield from (Judged(table, None, row) for row in left)
 
 
@@ -230,12 +227,10 @@ def _score(n: Counter[str]) -> Score:
 
 
 def _as_gold(table: str, row: Row, values: Mapping[str, Any], text: str) -> Row:
-    quote, spans = row["quote"], places(row["quote"], text)
-    where = {"quote": quote, "nth": [span.start for span in spans].index(row["start"]) + 1}
     fields = {name: row[name] for name in COLUMNS[table] if name != "list"}
     if table == "metrics":
         fields["part_of"] = values.get(row["part_of"])
-    return {**(where if len(spans) > 1 else {"quote": quote}), **fields}
+    return {**placed(row["quote"], row["start"], text), **fields}
 
 
 def _placed(answer: Row, text: str) -> Row:

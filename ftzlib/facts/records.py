@@ -125,6 +125,8 @@ TABLES: dict[str, type[Record]] = {
     "commitments": Commitment,
     "findings": Finding,
 }
+#: The tables of what a text states; findings are what is asked about it.
+STATED = tuple(table for table in TABLES if table != "findings")
 #: First letter of the ids of each table's rows.
 PREFIXES = dict(zip(TABLES, "mdpzieqcf", strict=True))
 #: Each table's own columns, which stand between ``id`` and ``start``.

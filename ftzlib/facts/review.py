@@ -16,7 +16,7 @@ from ftzlib.facts.corrections import places, spelt
 from ftzlib.facts.doubt import Doubt, doubts
 from ftzlib.facts.fixes import CorrectionError, Fix, allowed, checked, required
 from ftzlib.facts.listing import plain
-from ftzlib.facts.records import COLUMNS, PREFIXES
+from ftzlib.facts.records import COLUMNS, PREFIXES, STATED
 from ftzlib.facts.tables import Facts
 from ftzlib.text.document import need
 from ftzlib.text.spans import Span
@@ -48,7 +48,6 @@ ELSEWHERE = {
 }
 _REVIEWED = ["id", "table", "quote", "reading", "doubt", "reasons", "sentence"]
 ANSWERS = {"r": "right", "w": "wrong", "d": "drop", "a": "add", "s": "skip", "b": "back", "q": "quit"}
-_ADDED = [table for table in COLUMNS if table != "findings"]
 _KEYS = "[r]ight [w]rong [d]rop [a]dd a row [s]kip [b]ack [q]uit"
 _END = "every row was looked at: [a]dd a row [b]ack [q]uit"
 
@@ -180,7 +179,7 @@ def _added(facts: Facts, by: str | None) -> Fix | None:
         print("  the text has no such words; write them as they stand there, to the sign")
     if not quote:
         return None
-    table = _asked(f"which table ({', '.join(_ADDED)})", _ADDED)
+    table = _asked(f"which table ({', '.join(STATED)})", STATED)
     nth = _nth(facts, quote)
     needed = [name for name in required(table) if name not in ("name", "list")]
     given = {name: value for of in needed for name, value in _value(facts, table, of).items()}
