@@ -64,12 +64,6 @@ MEASURED = [
 ]
 
 
-@pytest.mark.parametrize("sentence", MEASURED)
-def test_a_number_measures_what_is_drawn(sentence):
-    expected, found = drawn(sentence, "metrics", lambda row: [row["indicator"] or "?"])
-    assert found == expected
-
-
 #: A part with its whole; `-` where a number is a part of none.
 PARTS = [
     "The park has [419 firms|-], accounting for [24.9 percent|-] of the city's total.",
@@ -150,12 +144,6 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize("sentence", SAID)
-def test_who_speaks_is_drawn(sentence):
-    expected, found = drawn(sentence, "statements", lambda row: [row["speaker"]])
-    assert found == expected
-
-
 #: Who promises.
 PROMISED = [
     "Leveraging the advantages of its ports, [the area will expand trade|area].",
@@ -173,12 +161,6 @@ PROMISED = [
     "The new package will help build two parks.",
     "[The company signed a lease on Jan. 4, 2020 and plans to open two shops|company].",
 ]
-
-
-@pytest.mark.parametrize("sentence", PROMISED)
-def test_who_promises_is_drawn(sentence):
-    expected, found = drawn(sentence, "commitments", lambda row: [row["actor"]])
-    assert found == expected
 
 
 EVENTS = [
@@ -223,12 +205,6 @@ DAYS = [
     "Yunnan, which has [47 million people|-] and borders Laos and Vietnam, drew [40 firms|2019] last year.",
     "The city on Tuesday unveiled a scheme for [four parks|-].",
 ]
-
-
-@pytest.mark.parametrize("sentence", DAYS)
-def test_a_number_holds_for_the_day_that_is_drawn(sentence):
-    expected, found = drawn(sentence, "metrics", lambda row: [row["as_of"] or "-"])
-    assert found == expected
 
 
 #: What looks like a month, and the names that end like one.
@@ -283,12 +259,6 @@ STATUSES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", STATUSES)
-def test_how_far_a_number_has_come_is_drawn(sentence):
-    expected, found = drawn(sentence, "metrics", lambda row: [row["status"]])
-    assert found == expected
-
-
 BOUNDS = [
     ("Tax is no higher than 15 percent of it.", "EQUAL_OR_LESS", None),
     ("Tax is higher than 15 percent.", "MORE_THAN", None),
@@ -301,3 +271,21 @@ BOUNDS = [
 def test_a_bound_is_read_whole_and_a_rate_alone_moves_nothing(text, mod, change):
     (row,) = ftz.parse(text).rows("metrics")
     assert (row["mod"], row["change"]) == (mod, change)
+
+
+#: The lists of which each sentence has one field of its rows drawn in it, with what stands for an empty one.
+ONE_FIELD = [
+    (MEASURED, "metrics", "indicator", "?"),
+    (SAID, "statements", "speaker", None),
+    (PROMISED, "commitments", "actor", None),
+    (DAYS, "metrics", "as_of", "-"),
+    (STATUSES, "metrics", "status", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table", "field", "empty"), [(one, *about) for listed, *about in ONE_FIELD for one in listed]
+)
+def test_one_field_is_what_is_drawn(sentence, table, field, empty):
+    expected, found = drawn(sentence, table, lambda row: [row[field] or empty])
+    assert found == expected
