@@ -4,6 +4,8 @@ import doctest
 import itertools
 import math
 import operator
+import subprocess
+import sys
 
 import pandas as pd
 import pytest
@@ -36,6 +38,19 @@ def test_the_examples_in_the_docstrings_hold():
 
 # What a row gives
 
+ELSEWHERE = """
+import calendar
+calendar.month_name = calendar.month_abbr = ["", *(f"{n}. ay" for n in range(1, 13))]
+from ftzlib.evidence.days import spell
+from ftzlib.text.pages import to_day
+print(spell("2019-08", "END"), to_day("6 Nov. 2020"))
+"""
+
+
+def test_months_are_english_whatever_the_locale_calls_them():
+    done = subprocess.run([sys.executable, "-c", ELSEWHERE], capture_output=True, text=True, check=True)
+    assert done.stdout == "late August 2019 2020-11-06\n"
+
 
 @pytest.mark.parametrize(
     ("value", "shown", "low", "high"),
@@ -49,6 +64,9 @@ def test_the_examples_in_the_docstrings_hold():
         (number(200, "LESS_THAN", sentence="It has nearly 200 firms."), "nearly 200", 0, 200),
         (number(20, "APPROX", sentence="It has some 20 firms."), "some 20", 20, 20),
         (number(1.2e12, unit="CNY"), "1.2 trillion yuan", 1.2e12, 1.2e12),
+        (number(1.2345e17, unit="CNY"), "123,400 trillion yuan", 1.2345e17, 1.2345e17),
+        (number(999_999.9), "1,000,000", 999_999.9, 999_999.9),
+        (number(0.00001), "0.00001", 0.00001, 0.00001),
         (number(90.566037, float("nan"), "percent"), "90.566%", 90.566037, 90.566037),
     ],
 )

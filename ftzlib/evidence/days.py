@@ -14,7 +14,6 @@ import re
 from ftzlib.evidence.wording import words
 
 _VALUE = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])|W(\d\d)))?$")
-_MONTHS = tuple(calendar.month_name)
 _ORDINALS = ("first", "second", "third", "fourth")
 _THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}  # of a month
 
@@ -59,7 +58,7 @@ def spell(value: str, mod: str | None = None) -> str:
         return f"week {int(week)} of {year}"
     named = [str(int(day))] if day else []
     if month:
-        named.append(_MONTHS[int(month)])
+        named.append(words("months")[month])
     if quarter or half:
         named.append(f"the {_ORDINALS[int(quarter or half) - 1]} {'quarter' if quarter else 'half'} of")
     return words("times").get(mod or "", "") + " ".join([*named, year])

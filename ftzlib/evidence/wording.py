@@ -6,6 +6,7 @@ import math
 import re
 import tomllib
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -85,8 +86,8 @@ def number(value: float) -> str:
     """Write a number with a comma for the thousands, and from a million on with its scale as a word."""
     for size, word in _SCALES:
         if abs(value) >= size:
-            return f"{value / size:,.4g}{word}"
-    return f"{value:z,.6g}"
+            return f"{Decimal(f'{value / size:.4g}'):,f}{word}"  # which writes no power of ten
+    return f"{Decimal(f'{value:.6g}'):z,f}"
 
 
 def whole(number: float) -> float:

@@ -6,7 +6,6 @@ Gives     whole HTML documents: no script, no request, the same bytes each time.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -18,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ftzlib import __version__, reference
+from ftzlib.evidence.days import spell
 from ftzlib.evidence.escape import VISIBLE, web
 from ftzlib.facts import export, markup
 from ftzlib.facts.records import TABLES
@@ -112,12 +112,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["day"] = _day
+    environment.filters["day"] = lambda day: spell(day.isoformat())
     environment.filters["html"] = Markup
     environment.globals["css"] = Markup((TEMPLATES / "report.css").read_text(encoding="utf-8"))
     environment.globals["version"] = __version__
     return environment
-
-
-def _day(date: dt.date) -> str:
-    return f"{date.day} {date:%B %Y}"

@@ -18,6 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from ftzlib.grammar import lexicon
 from ftzlib.grammar.written import written
 
 Element: TypeAlias = Any  # of lxml, which has no types
@@ -325,7 +326,8 @@ def to_day(words: str) -> dt.date | None:
     with suppress(ValueError):
         days |= {dt.date(int(year), int(month), int(day)) for year, _, month, day in _DAY.findall(words)}
         for before, month, behind, year in _NAMED_DAY.findall(words):
-            days.add(dt.datetime.strptime(f"{before or behind} {month[:3]} {year}", "%d %b %Y").date())
+            if known := lexicon.load("calendar")["months"].get(month.lower()):
+                days.add(dt.date(int(year), known, int(before or behind)))
     days = {day for day in days if day.year >= FIRST_YEAR}  # systems fill 0001 and 1970 in for none
     return days.pop() if len(days) == 1 else None
 
