@@ -96,6 +96,9 @@ ZONES = [
     "The Fujian FTZ will have a Pingtan section covering [43 square km|Pingtan].",
     "The Fujian FTZ has a Pingtan section and covers [118 square km|China (Fujian) Pilot Free Trade Zone].",
     "The fair, held in the Urumqi Area of the China (Xinjiang) Pilot Free Trade Zone, was attended by [300 guests|-] from [200 firms|-].",
+    "The Fujian FTZ opened to the island more than [40 trades|China (Fujian) Pilot Free Trade Zone] of the mainland's [90 trades|-].",
+    "The Hunan FTZ, one of [four such areas|-], serves Laos's more than [40 ports|-]. It joins the [two sides|-].",
+    "In the Hunan FTZ, firms with an annual turnover of over [20 million yuan|-] grew [9 percent|China (Hunan) Pilot Free Trade Zone].",
     "The pilot free trade zone in Xinjiang was founded in November. The Kashgar Area has [three parks|Kashgar]. It covers [28 square kilometers|Kashgar].",
 ]
 

@@ -112,12 +112,7 @@ def _zone_of(
     """Choose among the zones `here`, in the number's sentence, of which `statements` are; say how."""
     part, tags = _rules().part, _tags(tokens)
     clause = clauses.clause_start(tokens, amount.first)
-    counts_zones = amount.noun and part("counts_zones").search(tags, *amount.noun)
-    near = max(amount.first - COMPARED, 0)
-    of_others = part("attended").search(tags, clause, amount.first) or part("of_another").search(
-        tags, near, amount.first
-    )
-    if counts_zones or of_others:
+    if _is_of_others(tokens, amount, clause, here):
         return None
     if statements:  # on the same side of what is reported
         told = _statement(statements, tokens.span(amount.first, amount.last))
@@ -140,6 +135,19 @@ def _zone_of(
         if chosen:
             return chosen[0].name or "", f"{why}, of {len(here)} in its sentence" if len(here) > 1 else why
     return None
+
+
+def _is_of_others(tokens: Tokens, amount: Amount, clause: int, here: Sequence[Mention]) -> bool:
+    """*21 zones*, *than the city's 5 percent*, *the two sides*, *Lanhai's 54 shops*: whatever zone stands near."""
+    part, tags, near = _rules().part, _tags(tokens), max(amount.first - COMPARED, 0)
+    counts = amount.noun and any(part(name).search(tags, *amount.noun) for name in ("counts_zones", "of_nobody"))
+    if counts or part("attended").search(tags, clause, amount.first):
+        return True
+    if any(part(name).search(tags, near, amount.first) for name in ("of_another", "threshold")):
+        return True
+    owned = part("owned").search(tags, near, amount.first)
+    owner = owned and tokens.span(*owned.span("owner"))
+    return owner is not None and not any(each.span.covers(owner) for each in here)
 
 
 def _statement(statements: Sequence[Statement], span: Span) -> Statement | None:
