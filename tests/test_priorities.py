@@ -10,6 +10,7 @@ LISTS = [
     "The Jinan Area will focus on modern services, including [logistics|industry], [international trade|industry] and [leasing|industry].",
     "It has four core industries of [chips|industry], [biology|industry], and [software|industry], and two industries of [cars|industry] and [ships|industry].",
     "The area is home to [steel|industry] and [textiles|industry].",
+    "The Jinan Area, the largest of the three with 38 sq km, focuses on [chips|industry] and [software|industry].",
     "The area develops [logistics|industry], [finance|industry] and [dreams|industry].",
     "The Jinan Area focuses on [chips|industry], [software|industry] and, of late, AI.",
     "The Jinan Area focuses on [chips|industry], and [software|industry], the Yantai Area on [fish|industry] and [ships|industry].",
