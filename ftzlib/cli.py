@@ -109,8 +109,7 @@ def _review(arguments: argparse.Namespace) -> int:
     except (KeyboardInterrupt, EOFError):
         raise KeyboardInterrupt(f"what was answered is in {facts.document.fixes_file}") from None
     left = len(review.listed(facts))
-    rows = f"{left} row{'' if left == 1 else 's'}"
-    print(_seen(f"{rows} left to check; the answers are in {facts.document.fixes_file}"))
+    print(_seen(f"{left} row{'' if left == 1 else 's'} left to check; answers are in {facts.document.fixes_file}"))
     return DONE
 
 
@@ -131,18 +130,26 @@ def _gold(arguments: argparse.Namespace) -> int:
 
 def _score(arguments: argparse.Namespace) -> int:
     from ftzlib.facts import gold, listing
+    from ftzlib.text import files
 
     found = sorted(arguments.folder.glob("*.json"))
     if not found:
         return _say(f"{arguments.folder}: no gold in it; make some with: ftz gold ARTICLE", WRONG)
-    judged = []
+    judged: list[tuple[str, gold.Judged]] = []
+    problems = []
     for path in found:
-        facts = read(path.with_suffix(".txt"), corrections=False)
-        judged += [(path.stem, one) for one in gold.judge(facts, gold.load(path))]
-    print(_seen(listing.scores(gold.score(one for _, one in judged))))
+        try:
+            facts = read(files.beside(path), corrections=False)
+            judged += [(path.stem, one) for one in gold.judge(facts, gold.load(path))]
+        except DocumentError as problem:
+            problems.append(problem)
+    if judged or not problems:
+        print(_seen(listing.scores(gold.score(one for _, one in judged))))
     if arguments.misses:
         print(_seen("\n".join(gold.missed(name, one) for name, one in judged if one.missed)))
-    return DONE
+    for told in problems:
+        _say(told, WRONG)
+    return DONE if not problems else PARTLY if judged else WRONG
 
 
 def _report(arguments: argparse.Namespace) -> int:

@@ -7,17 +7,22 @@ Leaves    what a fix does to the rows to `ftzlib.facts.corrections`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import shutil
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from ftzlib.facts import checks
-from ftzlib.facts.corrections import applied, placed
-from ftzlib.facts.fixes import ENTRY, CorrectionError, Fix, checked, parse, written
+from ftzlib.facts.corrections import AGREED, applied, placed
+from ftzlib.facts.fixes import CorrectionError, Fix, checked, parse, written
 from ftzlib.facts.records import COLUMNS, PREFIXES
 from ftzlib.facts.tables import Facts
+from ftzlib.text.files import fixes_in
 
+LONGEST_WAIT, PAUSE = 10, 0.01  # seconds, for another who writes to the same file
 _TABLE_OF = {prefix: table for table, prefix in PREFIXES.items()}
 
 
@@ -70,49 +75,111 @@ def correct(
     ftzlib.facts.fixes.CorrectionError: these facts were read from no file; save the text and read it with ftzlib.read
     """
     if row is None:
-        if not quote:
-            raise CorrectionError("correct: name a row, or the quote of one that is to be added")
-        fix = Fix(action="add", table=table, quote=quote, nth=nth, given=fields, by=by, why=why)
-        return put_right(facts, fix)
+        if not quote or drop:
+            raise CorrectionError(
+                "correct: name a row, as facts.metrics.loc['m7'], or the quote of one that is to be added"
+            )
+        return put_right(facts, Fix(action="add", table=table, quote=quote, nth=nth, given=fields, by=by, why=why))[0]
+    if quote:
+        raise CorrectionError("correct: the words of a row stay as they are; drop it, and add one at other words")
     id = str(getattr(row, "name", row))
     table = _TABLE_OF.get(id[:1], "")
     found = next((one for one in facts.rows(table) if one["id"] == id), None) if table else None
     if found is None:
-        raise CorrectionError(f"correct: there is no row {id!r} in these facts; take one of their tables")
+        raise CorrectionError(f"correct: there is no row {id!r:.40} in these facts; take one of their tables")
     action = "drop" if drop else "set" if fields else "keep"
     given = fields or ({} if drop else as_read(facts, table, found))
-    return put_right(facts, Fix(action=action, **where(facts, table, found), given=given, by=by, why=why))
+    return put_right(facts, Fix(action=action, **where(facts, table, found), given=given, by=by, why=why))[0]
 
 
-def put_right(facts: Facts, fix: Fix) -> Facts:
+def put_right(facts: Facts, fix: Fix) -> tuple[Facts, Fix]:
     """Apply one fix behind those of the file beside the article, and write it there, with today as its day.
+
+    Returns
+    -------
+    Facts
+        With all that stands in the file now, also what others have written there.
+    Fix
+        As it was written, by which it can be taken back.
 
     Raises
     ------
     CorrectionError
         If it cannot be applied, or the article is no file; nothing is written then.
     """
+    fix = replace(checked(fix), on=dt.date.today().isoformat(), where="this correction")
+    path = _beside(facts)
+    with _replaced(path) as (before, file):
+        others = parse(before, str(path))
+        changed = _with(facts, [*others, fix])
+        if fix.action == "set" and (last := changed.corrected[-1]).state == AGREED:  # it says so already
+            row = next(row for row in changed.rows(fix.table) if row["id"] == last.id)
+            fix = replace(fix, action="keep", given=as_read(changed, fix.table, row))
+            changed = _with(facts, [*others, fix])
+        file.write(before + ("\n" if before else "") + written(fix))
+    return changed, fix
+
+
+def take_back(facts: Facts, fix: Fix) -> Facts:
+    """Return the facts without a fix that was written, which goes from the file beside the article.
+
+    Raises
+    ------
+    CorrectionError
+        If it stands there no more, or another stands there that does not fit without it; nothing is written then.
+    """
+    path = _beside(facts)
+    with _replaced(path) as (before, file):
+        head, own, tail = before.rpartition(written(fix))
+        if not own:
+            raise CorrectionError(f"{path}: the answer does not stand there any more")
+        left = head.removesuffix("\n") + tail
+        changed = _with(facts, parse(left, str(path)))
+        file.write(left)
+    return changed
+
+
+def _beside(facts: Facts) -> Path:
+    """Return the file of fixes, there or not."""
     if facts.document.fixes_file is None:
         raise CorrectionError("these facts were read from no file; save the text and read it with ftzlib.read")
     path = Path(facts.document.fixes_file)
     if path.is_symlink() and not path.exists():
         raise CorrectionError(f"{path}: a link that leads nowhere; remove it, and the file is made here")
-    before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-    fix = replace(checked(fix), on=dt.date.today().isoformat(), where="this correction")
-    changed = _with(facts, [*parse(before, str(path)), fix])
-    with path.open("ab", buffering=0) as file:  # in one go: two at work at once write one behind the other
-        file.write((("\n" if before else "") + written(fix)).encode())
-    return changed
+    return path
 
 
-def take_back(facts: Facts) -> Facts:
-    """Return the facts without the fix that was written last, which goes from the file beside the article."""
-    path = Path(str(facts.document.fixes_file))
-    text = path.read_text(encoding="utf-8-sig")
-    left = text[: [entry.start() for entry in ENTRY.finditer(text)][-1]].removesuffix("\n")
-    changed = _with(facts, parse(left, str(path)))
-    path.write_text(left, encoding="utf-8")
-    return changed
+@contextmanager
+def _replaced(path: Path) -> Iterator[tuple[str, TextIO]]:
+    """Give what stands in a file, and a new one that takes its place if the block ends well.
+
+    The new one is the lock, too, as git has it for its index: one alone can make it, and it is gone with the exchange.
+    """
+    new = (held := path.resolve()).with_name(f"{held.name}.lock")
+    file = _made_alone(new)
+    try:
+        with file:
+            yield fixes_in(path), file
+        if held.exists():
+            shutil.copymode(held, new)
+        new.replace(held)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def _made_alone(new: Path) -> TextIO:
+    """Make a file that is not there, as soon as nobody else has it."""
+    until = time.monotonic() + LONGEST_WAIT
+    while True:
+        try:
+            return new.open("x", encoding="utf-8", newline="")
+        except FileExistsError:
+            if time.monotonic() > until:
+                raise CorrectionError(
+                    f"{new}: another writes here; remove this file if nobody does, and try again"
+                ) from None
+        time.sleep(PAUSE)
 
 
 def _with(facts: Facts, fixes: Iterable[Fix]) -> Facts:

@@ -7,11 +7,12 @@ Example   a fix of 96 with status implemented -> m2, corrected; the rules read s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ftzlib.facts.fixes import NOTES, CorrectionError, Fix, parse, refuse, required
+from ftzlib.facts.fixes import NOTES, CorrectionError, Fix, parse, refuse, refuse_time, refuse_zone, required
 from ftzlib.facts.records import COLUMNS, PREFIXES, TABLES, Record
 from ftzlib.text.document import Document
 from ftzlib.text.spans import Span
@@ -114,13 +115,16 @@ class _Work:
         self._told: list[Correction] = []
 
     def do(self, fix: Fix) -> None:
-        row = self._find(fix.table, fix.quote, fix.nth)
+        spans = self._places(fix.quote, fix.nth)
+        row = self._row(fix.table, fix.quote, spans)
+        if row is not None:
+            (self._drop if fix.action == "drop" else self._set)(fix, row)
+            return
+        self._refuse_beside(fix.table, fix.quote, spans)
         if fix.action == "drop":
-            self._drop(fix, row)
-        elif row is not None:
-            self._set(fix, row)
+            self._tell(fix, "", state=AGREED)
         elif fix.action == "add" or (fix.action == "keep" and fix.given):  # a person has seen the row, rules or no
-            self._add(fix)
+            self._add(fix, spans)
         else:
             raise CorrectionError(f"the rules read no row of {fix.table} at “{fix.quote}”; add it with [[add]]")
 
@@ -147,14 +151,18 @@ class _Work:
         changed = [name for name in COLUMNS[table] if getattr(read, name) != getattr(row, name)]
         return "; ".join(f"{name} {self._said(name, getattr(read, name)) or 'empty'}" for name in changed)
 
-    def _find(self, table: str, quote: str, nth: int | None) -> Any:
-        """Return the row of some words, None where there is none."""
+    def _places(self, quote: str, nth: int | None) -> list[Span]:
+        """Return the places that some words may mean."""
         spans = places(quote, self._text)
         if not spans:
             raise CorrectionError(f"the text has no “{quote}”; write the words as they stand there, to the sign")
-        if nth is not None and not 1 <= nth <= len(spans):
+        if nth is not None and nth > len(spans):
             raise CorrectionError(f"nth is {nth}, and “{quote}” stands {len(spans)} times in the text")
-        meant = set(spans) if nth is None else {spans[nth - 1]}
+        return spans if nth is None else [spans[nth - 1]]
+
+    def _row(self, table: str, quote: str, spans: Sequence[Span]) -> Any:
+        """Return the row at one of some places, None where there is none."""
+        meant = set(spans)
         rows = [row for row in self._rows[table].values() if row.span in meant]
         if len(rows) > 1:
             raise CorrectionError(
@@ -162,32 +170,40 @@ class _Work:
             )
         return rows[0] if rows else None
 
+    def _refuse_beside(self, table: str, quote: str, spans: Sequence[Span]) -> None:
+        """Raise where the words stand in one place, and a row there has a part of them, or more."""
+        for other in self._rows[table].values():
+            if len(spans) == 1 and other.span.meets(spans[0]):
+                named = placed(other.span.of(self._text), other.span.start, self._text)
+                own = ", ".join(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in named.items())
+                raise CorrectionError(f"“{quote}” is no row of {table}, but the words there are: [[set]] it with {own}")
+
+    def _refuse(self, table: str, given: Mapping[str, Any], row: Any) -> None:
+        """Raise where a row that is put right names no zone, or has no time of its type."""
+        zone = given.get("name" if table == "zones" else "zone")
+        if zone:
+            others = (one for one in self._rows["zones"].values() if one.id != row.id)
+            refuse_zone("name" if table == "zones" else "zone", zone, (one.name for one in others))
+        if table == "dates" and row.value and {"type", "value"} & given.keys():
+            refuse_time("value", row.value, row.type)
+
     def _drop(self, fix: Fix, row: Any) -> None:
-        if row is None:
-            self._tell(fix, "", state=AGREED)
-            return
         del self._rows[fix.table][row.id]
         self._tell(fix, row.id, read=_in_words(fix.table, row))
         for part in [one for one in self._rows[fix.table].values() if getattr(one, "part_of", None) == row.id]:
             own = Fix(action="set", table=fix.table, quote=part.span.of(self._text), why="its whole was dropped")
             self._change(own, part, {"part_of": None})
 
-    def _add(self, fix: Fix) -> None:
-        spans = places(fix.quote, self._text)
-        if len(spans) > 1 and fix.nth is None:
+    def _add(self, fix: Fix, spans: Sequence[Span]) -> None:
+        if len(spans) > 1:
             raise CorrectionError(f"“{fix.quote}” stands {len(spans)} times in the text; say with nth which is meant")
-        span = spans[(fix.nth or 1) - 1]
-        for other in self._rows[fix.table].values():
-            if other.span.meets(span):
-                raise CorrectionError(
-                    f"“{other.span.of(self._text)}” there is a row of {fix.table}; set that one, or drop it first"
-                )
         given = {**_defaults(fix), **fix.given}
         lacking = [name for name in required(fix.table) if given.get(name) is None]
         if lacking:
             raise CorrectionError(f"a row of {fix.table} must have {', '.join(lacking)}")
         given = {name: value for name, value in given.items() if name not in ("part_of", "part_of_nth")}
-        row: Any = TABLES[fix.table](id=f"+{len(self._told)}", span=span, rule="by hand", **given)
+        row: Any = TABLES[fix.table](id=f"+{len(self._told)}", span=spans[0], rule="by hand", **given)
+        self._refuse(fix.table, given, row)
         if fix.given.get("part_of"):
             row = replace(row, part_of=self._whole(fix, row))
         self._rows[fix.table][row.id] = row
@@ -199,6 +215,7 @@ class _Work:
             given["part_of"] = self._whole(fix, row)
         changed = {name: value for name, value in given.items() if getattr(row, name) != value}
         if changed:
+            self._refuse(fix.table, changed, replace(row, **changed))
             self._change(fix, row, changed)
         else:
             self._tell(fix, row.id, state=CHECKED if fix.action == "keep" else AGREED)
@@ -215,8 +232,10 @@ class _Work:
         quote = fix.given.get("part_of")
         if quote is None:
             return None
-        whole = self._find("metrics", quote, fix.given.get("part_of_nth"))
+        spans = self._places(quote, fix.given.get("part_of_nth"))
+        whole = self._row("metrics", quote, spans)
         if whole is None:
+            self._refuse_beside("metrics", quote, spans)
             raise CorrectionError(f"part_of: the rules read no row of metrics at “{quote}”; add that one first")
         above = whole
         while above is not None:

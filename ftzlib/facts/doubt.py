@@ -3,7 +3,7 @@
 Finds     for each row how often rows of its rules were wrong where people have said what is right (``doubt.toml``,
           which ``make doubt`` writes), and those with a field left empty or a finding that asks about them.
 Leaves    rows that a person has checked or put right.
-Example   a number whose zone is the nearest behind it -> 0.15, "zone: nearest behind: wrong in 10 of 64 rows"
+Example   a number whose zone is the nearest behind it -> 0.15, "zone: nearest behind: wrong in 10 of 64"
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from ftzlib.facts.records import STATED
 
 #: Fields that a text rarely leaves open: where one is empty, a veto or a missing rule may have left it so.
 EXPECTED = {"metrics": ("indicator", "zone"), "dates": ("value",), "people": ("role",), "commitments": ("actor",)}
+EMPTY, ASKED, SEVERAL = " is left empty", "a finding asks about it", "one of several zones in its sentence"
 FEW = 10  # rows by which a rule that was judged seldom is drawn to the rest of its table
 
 
@@ -62,11 +63,11 @@ def signs(facts: Reading) -> Iterator[tuple[str, Any, list[str]]]:
     for table in STATED:
         for record in facts.records.get(table, ()):
             told = [part.partition(",")[0] for part in record.rule.split("; ") if part]
-            told += ["one of several zones in its sentence"] * (" in its sentence" in record.rule)
+            told += [SEVERAL] * (" in its sentence" in record.rule)
             for name in EXPECTED.get(table, ()):
                 if getattr(record, name) is None and (name != "zone" or zoned):
-                    told.append(f"{name} is left empty")
-            told += ["a finding asks about it"] * (record.id in asked)
+                    told.append(f"{name}{EMPTY}")
+            told += [ASKED] * (record.id in asked)
             yield table, record, [f"{table}: {sign}" for sign in dict.fromkeys(told)]
 
 
@@ -74,14 +75,25 @@ def _doubt(table: str, id: str, told: list[str], rates: Rates) -> Doubt:
     wrong, seen = rates.get(table, (0, 0))
     usual = (wrong + 1) / (seen + FEW)
     odds = math.log(usual / (1 - usual))
-    reasons = []
+    reasons: dict[str, str] = {}
     for sign in told:
         wrong, seen = rates.get(sign, (0, 0))
         share = (wrong + FEW * usual) / (seen + FEW)
         odds += math.log(share / (1 - share)) - math.log(usual / (1 - usual))
         if share > usual or not seen:
-            reasons.append(f"{sign.partition(': ')[2]}: wrong in {wrong} of {seen} rows that people have judged")
-    return Doubt(table, id, round(1 / (1 + math.exp(-odds)), 3), tuple(reasons))
+            reasons.setdefault(_in_words(sign), f"wrong in {wrong} of {seen}" if seen else "not judged yet")
+    why = tuple(f"{words}: {how_often}" for words, how_often in reasons.items())
+    return Doubt(table, id, round(1 / (1 + math.exp(-odds)), 3), why)
+
+
+def _in_words(sign: str) -> str:
+    """Return a sign as it is told: the rule that read the row, where its zone is from, or what is empty."""
+    _, _, told = sign.partition(": ")
+    if told == "none":  # of the rules that say what a number counts
+        return "no indicator"
+    if told.endswith(EMPTY):
+        return f"no {told.removesuffix(EMPTY)}"
+    return told if told in (ASKED, SEVERAL) or told.startswith("zone: ") else f"rule “{told}”"
 
 
 @cache

@@ -13,15 +13,16 @@ import re
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeGuard, get_type_hints
+from typing import Any, TypeGuard
 
 from ftzlib.evidence.days import days
 from ftzlib.facts.records import COLUMNS, STATED, TABLES
 from ftzlib.grammar import lexicon
+from ftzlib.grammar.written import written as pattern
 from ftzlib.text.document import DocumentError
 
 ACTIONS = ("set", "add", "drop", "keep")
@@ -31,11 +32,18 @@ MOST_TOLD = 20  # lines of what stands against them
 LONGEST_LINE = 400  # characters of such a line
 #: A key of so many parts, which no fix has; one of ten thousand takes a reader of TOML minutes.
 _MANY_DOTS = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){50}""")
-#: A TIMEX3 value that is no day, month, quarter, half, week or year: a period, or a season.
-_PERIOD = re.compile(r"P(\d+|X)[YMWD]|PT(\d+|X)[HM]|\d{4}-(SP|SU|FA|WI)")
+#: What a date may be in TIMEX3 by its type, besides a day, month, quarter, half, week or year: a season, weekend or
+#: decade; a period; and what comes again, every so often or on each weekday.
+_PERIOD = r"P(\d+|X)[YMWD]|PT(\d+|X)[HM]"
+_TIMES = {
+    "DATE": (r"\d{4}-(SP|SU|FA|WI)|\d{4}-W\d\d-WE|\d{3}", "a date as 2020-11-05, 2020-11, 2020-Q3 or 2020"),
+    "DURATION": (_PERIOD, "a period as P3Y, P8M or P2W"),
+    "SET": (rf"{_PERIOD}|XXXX-WXX-[1-7]", "how often, as P1Y or XXXX-WXX-1 (every Monday)"),
+}
+_ISIC = re.compile(r"[A-U]|\d\d")
 #: The line with which an entry begins.
 ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*(\w+)[ \t]*\]\]", re.MULTILINE)
-_TIMES = {("metrics", "as_of"), ("dates", "value"), ("events", "date")}
+_DATED = {("metrics", "as_of"): ["DATE"], ("events", "date"): ["DATE"], ("dates", "value"): list(_TIMES)}
 
 
 class CorrectionError(DocumentError):
@@ -123,20 +131,13 @@ def _entries(toml: str, name: str) -> Iterator[tuple[str, Any]]:
 
 def _fix(action: str, entry: Any, where: str) -> Fix:
     """Return one entry, its fields in the types of their columns."""
-    if action not in ACTIONS or not isinstance(entry, dict):
+    if action not in ACTIONS:
         raise CorrectionError(f"[[{action}]] is none of " + ", ".join(f"[[{name}]]" for name in ACTIONS))
-    table, quote, nth = entry.get("table"), entry.get("quote"), entry.get("nth")
-    if table not in STATED:
-        raise CorrectionError(f"table is {table!r}; write one of {', '.join(STATED)}")
-    if not isinstance(quote, str) or not quote.strip():
-        raise CorrectionError(f"quote is {quote!r}; write the words of the row, as they stand in the text")
-    if nth is not None and not _is_place(nth):
-        raise CorrectionError(f"nth is {nth!r}; write 1 for the first place where the words stand")
-    notes = {name: None if entry.get(name) is None else str(entry[name]) for name in NOTES}
-    given = {name: value for name, value in entry.items() if name not in ("table", "quote", "nth", *NOTES)}
-    if action == "drop" and given:
-        raise CorrectionError(f"a row that is dropped has no {', '.join(given)}")
-    return checked(Fix(action=action, table=table, quote=quote, nth=nth, given=given, **notes, where=where))
+    if not isinstance(entry, dict):
+        raise CorrectionError(f"write [[{action}]], in two pairs of brackets, and below it the fields")
+    own = dict(entry)
+    named = {name: own.pop(name, None) for name in ("table", "quote", "nth", *NOTES)}
+    return checked(Fix(action=action, **named, given=own, where=where))
 
 
 def checked(fix: Fix) -> Fix:
@@ -145,14 +146,23 @@ def checked(fix: Fix) -> Fix:
     Raises
     ------
     CorrectionError
-        If the table has no such field, or the field may not have that value.
+        If it has no table or quote, the table has no such field, or the field may not have that value.
     """
-    given = {name: _value(fix.table, name, "" if value is None else value) for name, value in fix.given.items()}
-    return replace(fix, given=given)
+    if fix.table not in STATED:
+        raise CorrectionError(f"table is {fix.table!r}; write one of {', '.join(STATED)}")
+    if not isinstance(fix.quote, str) or not fix.quote.strip():
+        raise CorrectionError(f"quote is {fix.quote!r}; write the words of the row, as they stand in the text")
+    if fix.nth is not None and not _is_place(fix.nth):
+        raise CorrectionError(f"nth is {fix.nth!r}; write 1 for the first place where the words stand")
+    if fix.action == "drop" and fix.given:
+        raise CorrectionError(f"a row that is dropped has no {', '.join(fix.given)}")
+    given = {name: _value(fix.table, name, value) for name, value in fix.given.items()}
+    notes: dict[str, Any] = {name: None if getattr(fix, name) is None else str(getattr(fix, name)) for name in NOTES}
+    return replace(fix, given=given, **notes)
 
 
 def _value(table: str, name: str, given: Any) -> Any:
-    """Return what a column may hold; an empty string is an empty field."""
+    """Return what a column may hold; None and an empty string are an empty field."""
     if (table, name) == ("metrics", "part_of_nth"):
         if not _is_place(given):
             raise CorrectionError(f"part_of_nth is {given!r}; write a whole number")
@@ -162,19 +172,20 @@ def _value(table: str, name: str, given: Any) -> Any:
         raise CorrectionError(f"{table} have no field {name!r}; they have {', '.join(own)}")
     if (table, name) == ("metrics", "value"):
         return _number(given)
-    if get_type_hints(TABLES[table])[name] == tuple[str, ...]:
-        if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+    if name == "participants":
+        names = given or ()
+        if not isinstance(names, list | tuple) or not all(isinstance(one, str) for one in names):
             raise CorrectionError(f"{name} is {given!r}; write a list of names")
-        return tuple(given)
+        return tuple(names)
     said = given.isoformat() if isinstance(given, dt.date) else given
-    if not isinstance(said, str):
-        raise CorrectionError(f"{name} is {given!r}; write text in quotation marks")
-    if not said:
+    if said is None or (isinstance(said, str) and not said.strip()):
         default = {one.name: one.default for one in fields(TABLES[table])}[name]
         if default is MISSING:
             raise CorrectionError(f"{name} may not be empty")
         return default
-    return _allowed(table, name, said)
+    if not isinstance(said, str):
+        raise CorrectionError(f"{name} is {given!r}; write text in quotation marks")
+    return said if name == "part_of" else _allowed(table, name, " ".join(said.split()))
 
 
 def _is_place(given: Any) -> bool:
@@ -196,13 +207,39 @@ def _allowed(table: str, name: str, said: str) -> str:
     known = allowed(table, name)
     if known and said not in known:
         raise CorrectionError(f"{name} is {said!r}; write one of {', '.join(known)}")
-    if (table, name) in _TIMES and not days(said) and not _PERIOD.fullmatch(said):
-        raise CorrectionError(f"{name} is {said!r}; write a date as 2020-11-05, 2020-11, 2020-Q3 or 2020")
-    if (table, name) == ("metrics", "unit") and said not in _units():
-        raise CorrectionError(
-            f"unit is {said!r}; write count, times, percent, km2 or another of these: {' '.join(sorted(_units()))}"
-        )
-    return said
+    if types := _DATED.get((table, name)):
+        refuse_time(name, said, *types)
+    if name == "isic" and not _ISIC.fullmatch(said):
+        raise CorrectionError(f"isic is {said!r}; write a section or division of ISIC Rev. 4, as C or 26")
+    return _unit(said) if name == "unit" else said
+
+
+def refuse_time(name: str, said: str, *types: str) -> None:
+    """Raise where a value is no time of one of some types of TIMEX3."""
+    told = [_TIMES[type] for type in types]
+    if not ("DATE" in types and days(said)) and not any(re.fullmatch(form, said) for form, _ in told):
+        raise CorrectionError(f"{name} is {said!r}; write {', or '.join(words for _, words in told)}")
+
+
+def refuse_zone(name: str, said: str, known: Iterable[str]) -> None:
+    """Raise where a zone has none of the names that a text has, and no name of its form."""
+    known = dict.fromkeys(known)
+    if said not in known and not pattern("zones", "canonical").fullmatch(said):
+        named = f"one of {'; '.join(known)}; or another" if known else "it"
+        form = lexicon.load("zones")["official"].format(province="Shandong")
+        raise CorrectionError(f"{name} is {said!r}; write {named} in full, as {form} Qingdao Area")
+
+
+def _unit(said: str) -> str:
+    """Return a unit by its sign, or by what it is called: *yuan* is CNY."""
+    known = lexicon.load("quantities")
+    named = {word: unit for unit, words in known["units"].items() for word in (unit, *words)}
+    money = dict.fromkeys(known["currencies"]["codes"].split())
+    found = said if said == "count" or said in money else named.get(said, named.get(said.lower()))
+    if found is None:
+        signs = ", ".join(["count", *(unit for unit in known["units"] if unit not in money)])
+        raise CorrectionError(f"unit is {said!r}; write a currency by its code, as CNY, or one of {signs}")
+    return found
 
 
 def required(table: str) -> list[str]:
@@ -214,13 +251,6 @@ def required(table: str) -> list[str]:
 def allowed(table: str, name: str) -> list[str]:
     """Return the values that a column may take; none where it takes any text."""
     return _values().get((table, name), [])
-
-
-@cache
-def _units() -> frozenset[str]:
-    known = lexicon.load("quantities")
-    periods = ("count", "times", "year", "month", "day", "hour", "minute")
-    return frozenset((*periods, *known["units"], *known["currencies"]["codes"].split())) - {"XXX"}
 
 
 @cache

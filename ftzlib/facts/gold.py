@@ -20,7 +20,7 @@ from ftzlib.facts.fixes import is_number
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import COLUMNS, STATED, TABLES
 from ftzlib.text import files
-from ftzlib.text.document import DocumentError
+from ftzlib.text.document import Document, DocumentError
 
 Row = Mapping[str, Any]
 #: What must be right of a row that was found, and (`PHRASES`) what may be worded a little otherwise.
@@ -197,7 +197,7 @@ def judge(facts: Reading, gold: Mapping[str, list[Row]]) -> Iterator[Judged]:
             values = {row["id"]: row["value"] for row in left}
             left = [row | {"part_of": values.get(row["part_of"])} for row in left]
         for answer in wanted:
-            meant = answer if table == "findings" else _placed(answer, facts.document.text)
+            meant = answer if table == "findings" else _placed(answer, facts.document)
             near = [row for row in left if SAME.get(table, _beside)(meant, row)]
             if not near:
                 yield Judged(table, meant, None)
@@ -233,10 +233,11 @@ def _as_gold(table: str, row: Row, values: Mapping[str, Any], text: str) -> Row:
     return {**placed(row["quote"], row["start"], text), **fields}
 
 
-def _placed(answer: Row, text: str) -> Row:
-    spans, nth = places(answer["quote"], text), answer.get("nth", 1)
+def _placed(answer: Row, document: Document) -> Row:
+    spans, nth = places(answer["quote"], document.text), answer.get("nth", 1)
     if not 0 < nth <= len(spans):
-        raise DocumentError(f"gold: “{answer['quote']}” stands {len(spans)} times in the text, and {nth} is asked for")
+        stands = f"“{answer['quote']}” stands {len(spans)} times in the text, and {nth} is asked for"
+        raise DocumentError(f"{document.id}.json: {stands}; write the words as they stand there")
     return {**answer, "start": spans[nth - 1].start, "end": spans[nth - 1].end}
 
 

@@ -17,6 +17,7 @@ from ftzlib.facts.tables import Facts
 
 NARROWEST, WIDEST = 100, 200  # of a table
 LEAST = 6  # of a column
+WHY = "? why a row may be wrong, and how many of the rows like it were, of those that people have checked"
 
 
 class Trial(NamedTuple):
@@ -107,12 +108,12 @@ def _fit(text: str, width: int) -> str:
 
 def doubtful(rows: Iterable[Mapping[str, Any]]) -> str:
     """Return the rows of `ftzlib.review`: words and reading, and below them the reasons and the sentence."""
-    lines = []
+    lines = [WHY]
     for row in rows:
         lines.append(f"{row['doubt']:.2f}  {row['table']} {row['id']}  {plain(row['quote'])}: {plain(row['reading'])}")
         lines += [f"      ? {plain(reason)}" for reason in row["reasons"].split("; ") if reason]
         lines.append(f"      {plain(row['sentence'])}")
-    return "\n".join(lines) or "every row has been checked"
+    return "\n".join(lines) if len(lines) > 1 else "every row has been checked"
 
 
 def scores(found: Mapping[str, Score]) -> str:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from ftzlib.facts.by_hand import as_read, put_right, take_back, where
 from ftzlib.facts.corrections import places, spelt
 from ftzlib.facts.doubt import Doubt, doubts
-from ftzlib.facts.fixes import CorrectionError, Fix, allowed, checked, required
-from ftzlib.facts.listing import plain
+from ftzlib.facts.fixes import CorrectionError, Fix, allowed, checked, refuse_zone, required
+from ftzlib.facts.listing import WHY, plain
 from ftzlib.facts.records import COLUMNS, PREFIXES, STATED
 from ftzlib.facts.tables import Facts
 from ftzlib.text.document import need
@@ -46,6 +46,7 @@ ELSEWHERE = {
     "indicator": [("metrics", "indicator")],
     "unit": [("metrics", "unit")],
 }
+Asked = tuple[Doubt, Mapping[str, Any]]
 _REVIEWED = ["id", "table", "quote", "reading", "doubt", "reasons", "sentence"]
 ANSWERS = {"r": "right", "w": "wrong", "d": "drop", "a": "add", "s": "skip", "b": "back", "q": "quit"}
 _KEYS = "[r]ight [w]rong [d]rop [a]dd a row [s]kip [b]ack [q]uit"
@@ -120,26 +121,37 @@ def at_terminal(facts: Facts, by: str | None = None) -> Facts:
         With all answers; what was answered before an interruption stands in the file of fixes.
     """
     need("review", "prompt_toolkit")
-    steps: list[tuple[str, int] | None] = []  # the rows that were skipped, and None for each answer
+    print(f"each answer is written to {facts.document.fixes_file} at once\n{WHY}")
+    steps: list[Fix | tuple[str, int]] = []  # what was answered, and which rows were skipped
     while True:
-        asked = next(((one, row) for one, row in _rows(facts) if (one.table, row["start"]) not in steps), None)
+        left = [(one, row) for one, row in _rows(facts) if (one.table, row["start"]) not in steps]
+        asked = left[0] if left else None
         if asked:
             print(_shown(facts, *asked))
         keys = ANSWERS if asked else {key: ANSWERS[key] for key in "abq"}
-        answer = _asked(_KEYS if asked else _END, [*keys, *keys.values()])
+        answer = _asked(f"{len(left)} left: {_KEYS}" if asked else _END, [*keys, *keys.values()])
         answer = ANSWERS.get(answer, answer)
         if answer == "quit":
             return facts
-        if answer == "back":
-            facts = take_back(facts) if steps and steps.pop() is None else facts
-        elif answer == "skip" and asked:
-            steps.append((asked[0].table, asked[1]["start"]))
-        elif fix := _fix(facts, asked, answer, by):
-            try:
-                facts = put_right(facts, fix)
-                steps.append(None)
-            except CorrectionError as problem:
-                print(f"  {plain(problem)}")
+        try:
+            facts = _answered(facts, asked, answer, steps, by)
+        except CorrectionError as problem:
+            print(f"  {plain(problem)}")
+
+
+def _answered(facts: Facts, asked: Asked | None, answer: str, steps: list[Any], by: str | None) -> Facts:
+    """Do what an answer says, and note it as a step that can be taken back."""
+    if answer == "back":
+        if not steps:
+            raise CorrectionError("nothing was answered or skipped yet")
+        last = steps.pop()
+        return take_back(facts, last) if isinstance(last, Fix) else facts
+    if answer == "skip" and asked:
+        steps.append((asked[0].table, asked[1]["start"]))
+    elif fix := _fix(facts, asked, answer, by):
+        facts, fix = put_right(facts, fix)
+        steps.append(fix)
+    return facts
 
 
 def _rows(facts: Facts) -> Iterable[tuple[Doubt, Mapping[str, Any]]]:
@@ -158,7 +170,7 @@ def _shown(facts: Facts, doubt: Doubt, row: Mapping[str, Any]) -> str:
     return f"\n{told}\n  {doubt.table}: {plain(in_words(facts, doubt.table, row))}{left}{reasons}"
 
 
-def _fix(facts: Facts, asked: tuple[Doubt, Mapping[str, Any]] | None, answer: str, by: str | None) -> Fix | None:
+def _fix(facts: Facts, asked: Asked | None, answer: str, by: str | None) -> Fix | None:
     """Return what an answer says of the row that was asked about; None where it comes to nothing."""
     if answer == "add" or asked is None:
         return _added(facts, by)
@@ -201,7 +213,8 @@ def _fields(facts: Facts, table: str) -> dict[str, Any]:
     """Ask for fields, one by one, until that is all."""
     given: dict[str, Any] = {}
     names = [name for name in COLUMNS[table] if name != "list"]
-    while name := _asked(f"which field, empty if that is all ({', '.join(names)})", ["", *names]):
+    print(f"  fields: {', '.join(names)}")
+    while name := _asked("  which field, empty if that is all", ["", *names]):
         given |= _value(facts, table, name)
     return given
 
@@ -212,15 +225,22 @@ def _value(facts: Facts, table: str, name: str) -> dict[str, Any]:
     elsewhere = [row[field] for of, field in ELSEWHERE.get(name, ()) for row in facts.rows(of) if row[field]]
     shown_as = {plain(one): one for one in known or elsewhere}
     candidates = list(shown_as)
-    shown = f" ({', '.join(candidates)})" if candidates else ""
+    for one in candidates:
+        print(f"    {one}")
     while True:
-        typed = _asked(f"{name}, empty for none{shown}", ["", *known] if known else (), candidates)
+        typed = _asked(f"  {name}, empty for none", ["", *known] if known else (), candidates)
         if typed and name in ("zone", "part_of"):
             typed = _picked(typed, candidates, str.__contains__) or typed
         typed = shown_as.get(typed, typed)
+        given = {name: _typed(table, name, typed)}
         try:
-            given = {name: _typed(table, name, typed)}
-            checked(Fix(action="set", table=table, quote=typed, given=given))
+            checked(Fix(action="set", table=table, quote="-", given=given))
+            if typed and name == "zone":
+                refuse_zone(name, typed, candidates)
+            if typed and name == "part_of" and typed not in elsewhere:
+                raise CorrectionError(
+                    f"no row of metrics is “{typed}”; write the words of one that is, or add it first"
+                )
         except CorrectionError as problem:
             print(f"  {plain(problem)}")
             continue

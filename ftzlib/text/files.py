@@ -116,9 +116,24 @@ def decode(loaded: Loaded) -> Document:
     if loaded.published is not None:
         known["published"] = loaded.published
     source = Source(**known, published_basis="metadata" if "published" in known else "unknown")
-    fixes = None if loaded.fixes is None else loaded.fixes.decode("utf-8-sig", "replace")
-    beside = None if path == PIPED else str(path.with_suffix(".fixes.toml"))
-    return Document(text, path.stem, hashlib.sha256(raw).hexdigest(), source, fixes, beside)
+    beside = path.with_suffix(".fixes.toml")
+    fixes = None if loaded.fixes is None else fixes_in(beside, loaded.fixes)
+    made = None if path == PIPED else str(beside)
+    return Document(text, path.stem, hashlib.sha256(raw).hexdigest(), source, fixes, made)
+
+
+def fixes_in(path: Path, raw: bytes | None = None) -> str:
+    """Return what stands in a file of fixes, or in its bytes where they were read; nothing, where there is none.
+
+    Raises
+    ------
+    DocumentError
+        If it is no text.
+    """
+    try:
+        return (raw or held(path, LARGEST_FIXES) or b"").decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise DocumentError(f"{path}: not UTF-8 text (byte {problem.start}); save it as UTF-8") from None
 
 
 def matching(patterns: Iterable[str]) -> tuple[list[str], dict[str, str]]:
@@ -152,6 +167,12 @@ def matching(patterns: Iterable[str]) -> tuple[list[str], dict[str, str]]:
             out = f"a link that leads out of {tree}; name the article itself to have it read"
             refused |= {path: out for path in articles if not Path(path).resolve().is_relative_to(tree.resolve())}
     return list(found), refused
+
+
+def beside(path: Path) -> Path:
+    """Return the article that a file stands beside under the same name, whatever form it has; text goes first."""
+    others = (path.with_suffix(suffix) for suffix in formats.suffixes())
+    return next(filter(Path.exists, others), path.with_suffix(".txt"))
 
 
 def distinct_names(paths: Iterable[Path]) -> list[str]:

@@ -41,6 +41,11 @@ def read(raw: bytes, suffix: str) -> Page:
     return text, given
 
 
+def suffixes() -> list[str]:
+    """Return how the names of articles that are read may end, text first."""
+    return [".txt", *(name for form in _formats()["forms"].values() if "do" not in form for name in form["names"])]
+
+
 def _reader(raw: bytes, suffix: str) -> Callable[[bytes], Page]:
     begins = raw[:200].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
     for form, known in _formats()["forms"].items():
