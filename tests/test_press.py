@@ -144,6 +144,28 @@ SAID = [
     "It flew to Japan, Europe and the United States, with tea and pears on board.",
     "Firms are taxed according to their size.",
     "He Zhong, mayor of Anshan, opened the session. He pointed out that [exports rose|He Zhong].",
+    "[Rents fell|Gu Wei], according to Gu's report. Gu Wei heads the port.",
+    "[Rents fell|council], according to a plan released by the council. The plan said [exports rose|council]. As the plan stated, [wages rose|council].",
+    "Under the plan, rents fell. The plan said exports rose.",
+    "[Rents fell|Bohai Daily], reported the Bohai Daily. The newspaper said [exports rose|Bohai Daily].",
+    "Rents fell, the news outlet said. According to the publication, exports rose.",
+    "[Rents fell|Gu Wei], as revealed on Friday by Gu Wei, mayor of Anshan.",
+    "[Rents fell|Gu Wei], as Gu Wei outlined at a fair in Anshan.",
+    "The port grew, with city officials saying that [rents fell|city officials].",
+    "Gu Wei, mayor of Anshan, opened the fair in Anshan, noting that [rents fell|Gu Wei].",
+    "The fair was opened in Anshan, noting that rents fell.",
+    '"[Rents fell, and we are glad|shopkeeper]," the shopkeeper, who had just come back, told the Bohai News.',
+    "By 2050, according to the bureau, [rents should fall|bureau]. In May, the bureau said, [two ports were built|bureau].",
+    "Over the past year, Gu Wei noted, [two ports were built|Gu Wei].",
+    "[Rents fell|National Bureau of Ports], the National Bureau of Ports (NBP) said.",
+    '[Rents fell|customs office], the customs office said.\n\n"We like it here very much indeed."',
+    '"[Rents fell for us all|Gu Wei]," said Gu Wei.\n\n"[We like it here very much indeed|Gu Wei]."',
+    "Premier Gu Wei proposed in his report that [rents should fall|Gu Wei]. The mayor proposed to cut fees.",
+    "[Rents fell|fair organizer], the Bohai Daily learned from the fair organizer.",
+    "Gu Wei noted [rents have fallen|Gu Wei]. Gu noted falling rents.",
+    "Anshan - [Rents fell in all the towns of the county|customs], customs said.",
+    "Li Wei met Li Weiming. Li Weiming, head of the port, said [rents fell|Li Weiming]. Li Wei, a farmer, left.",
+    "He Zhong, mayor of Anshan, met Gu Wei. [Rents fell|He Zhong], according to He.",
 ]
 
 
@@ -226,6 +248,8 @@ NAMED = [
     ('The plan is called "Pilot Zone Deep Blue." It is new.', []),
     ("President Gu Wei and Minister Li Hai met.", ["Gu Wei", "Li Hai"]),
     ("Ships sail at dusk, said Gu Wei (Xinhua/Li).", ["Gu Wei"]),
+    ("Gu Wei, head of the port, sees ships at dusk. (Anshan Release/Li Hai)", ["Gu Wei"]),
+    ("Zhao Bin's shop is old, and Wang Di sells tea.", ["Zhao Bin", "Wang Di"]),
 ]
 
 

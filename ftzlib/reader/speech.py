@@ -8,6 +8,7 @@ Leaves    the article's own voice, headlines and captions; *according to a repor
 Example   "Trade grew, said Li Ming, mayor of Jinan." -> "Trade grew", said, "Li Ming"
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -177,19 +178,25 @@ class _Cast:
 
     def speaker(self, said: Speech) -> Speaker | None:
         """Return who says something; what goes back to nobody is said by nobody."""
-        if said.speaker is None:
-            return self.spoken[0] if self.spoken else None
+        if said.speaker is None:  # a quotation without more: somebody goes on, and no body
+            return next((one for one in [*self.spoken][:1] if one.kind == "person"), None)
         first, last = said.speaker
         word = self.tokens.words[first]
-        if kinds := lexicon.load("speech")["reference"].get(word) if last - first == 1 else None:
+        kinds = lexicon.load("speech")["reference"].get(word) if last - first == 1 else None
+        if kinds and not (self._is_inside(first) and self._by_part(first, last)):
             if word in _words("third") and (near := self._mentioned(first)):
                 return Speaker("person", near)
             return next((one for one in self.spoken if one.kind in kinds), None) or self._subject_of(said)
         span = self.tokens.span(first, last)
         for person in self._called(first, last):
-            if span.covers(person.span) or person.name in normalise(span.of(self.tokens.text)):
+            if span.covers(person.span) or _names(span.of(self.tokens.text), person.name):
                 return Speaker("person", person.name)
         return self._by_part(first, last) or self._body(first, last)
+
+    def _is_inside(self, at: int) -> bool:
+        """*according to He*: a capital in the midst of a sentence, where a pronoun has none."""
+        opens = self.tokens.bounds(self.tokens.sentence_at(at))[0]
+        return self.tokens.shapes[at] == "A" and at > opens and self.tokens.words[at - 1] not in _words("marks")
 
     def _called(self, first: int, last: int) -> list[Person]:
         """The people whose names may begin with one of some tokens, in the order of the text."""
@@ -235,17 +242,26 @@ class _Cast:
         """A body, group or outlet as worded, without its article; *the official*, *the committee* point back."""
         tokens, tags = self.tokens, _tags(self.tokens)
         issuer = _rules().part("issuer").match(tags, first, last)
-        if not issuer:
-            return None
         definite = tokens.words[first] in _words("definite")
+        if not issuer:  # *the plan said*, of which it was told who released it
+            return self._again(tokens.words[last - 1]) if definite and last - first <= MAX_AGAIN else None
+        papers = tokens.words[first : issuer.start("who")]
         first, last = issuer.span("who")
+        last = _rules().upto("short_form", tags, first, last)
         name, noun = tokens.said(first, last), tokens.words[last - 1]
-        if definite and (person := self._by_role(name)):
+        if person := definite and self._by_role(name):
             return Speaker("person", person)
-        again = (one for one in self.spoken if noun in one.nouns)
-        if definite and last - first <= MAX_AGAIN and (same := next(again, None)):
+        if same := (definite and last - first <= MAX_AGAIN and self._again(noun)) or self._by_part(first, last):
             return same
-        return Speaker("body", name, (noun, tokens.words[_rules().upto("head_end", tags, first + 1, last) - 1]))
+        if noun in _words("unnamed") and name.islower():
+            return self._again(*_words("outlets"))
+        head = tokens.words[_rules().upto("head_end", tags, first + 1, last) - 1]
+        said = set(tokens.words[first:last])
+        return Speaker("body", name, (noun, head, *_words("sources") & {*papers}, *_words("outlets") & said))
+
+    def _again(self, *nouns: str) -> Speaker | None:
+        """The last one who has spoken that one of some nouns may mean."""
+        return next((one for one in self.spoken if not {*nouns}.isdisjoint(one.nouns)), None)
 
     def _by_role(self, name: str) -> str | None:
         """*the vice mayor*, *the official*: the last speaker with that role, or anybody with it."""
@@ -256,6 +272,11 @@ class _Cast:
         spoken = [one.name for one in self.spoken if one.kind == "person"]
         anybody = spoken if words[-1] in _words("anybody") else ()
         return next(iter((*(who for who in spoken if who in fitting), *fitting, *anybody)), None)
+
+
+def _names(words: str, name: str) -> bool:
+    """*Li Wei* is named in *mayor Li Wei of Jinan*, and not in *Li Weiming*."""
+    return re.search(rf"\b{re.escape(name)}\b", normalise(words)) is not None
 
 
 def _tags(tokens: Tokens) -> str:
