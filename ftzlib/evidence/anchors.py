@@ -24,7 +24,7 @@ from matplotlib.patches import Rectangle, Wedge
 from matplotlib.text import Annotation, Text
 from matplotlib.ticker import FixedFormatter
 
-from ftzlib.evidence.cells import addresses, cell, is_number, label, line, written
+from ftzlib.evidence.cells import addresses, is_number, kept, label, line, written
 from ftzlib.evidence.svg import Link
 from ftzlib.evidence.values import Value
 
@@ -56,6 +56,7 @@ class Rows:
     def __init__(self, frame: pd.DataFrame) -> None:
         self.frame = frame
         self.leads = addresses(frame)
+        self._quotes, self._read = kept(frame, "quote"), kept(frame, "rules_read")
         self._shown: set[int] = set()  # columns that marks were known by
         self._percent: set[int] = set()  # columns that the chart shows in percent
         self._places: dict[str, set[tuple[int, int]]] = {}
@@ -92,19 +93,13 @@ class Rows:
 
     def quote(self, row: int) -> str:
         """Return the words that a row rests on, or what stands in it."""
-        return self._kept("quote", row) or self.tell(row)
+        return self._quotes[row] or self.tell(row)
 
     def link(self, row: int) -> Link:
         """Return where a row leads, and whether a person has put it right."""
-        read = self._kept("rules_read", row)
+        read = self._read[row]
         told = f"{self.quote(row)}; corrected by hand, the rules read {read}" if read else self.quote(row)
         return Link(self.leads[row] or "", told, corrected=bool(read))
-
-    def _kept(self, name: str, row: int) -> str:
-        """Return the words of a column that a chart does not draw."""
-        has = self.frame.columns.is_unique and name in self.frame.columns
-        words = self.frame[name].iloc[row] if has else ""
-        return line(words) if isinstance(words, str) else ""
 
     def tell(self, row: int) -> str:
         """Read a row out: its name, and its values with theirs."""
@@ -160,7 +155,7 @@ class Rows:
     def _written(self, value: Any, column: int) -> str:
         if column in self._percent and (size := _size(value)) is not None:
             return f"{100 * size:.1f}".removesuffix(".0") + "%"
-        return cell(value, label(self.frame.columns[column])).text
+        return written(value, label(self.frame.columns[column]))
 
 
 def lead(drawn: Figure, rows: Rows) -> list[Link]:
@@ -255,7 +250,7 @@ def _facts(value: Any) -> set[str]:
     if not isinstance(value, Value) and (not pd.api.types.is_scalar(value) or pd.isna(value)):
         return set()
     size = _size(value)
-    return {cell(value).text, line(str(value)), *([] if size is None else [_fact(size)])}
+    return {written(value), line(str(value)), *([] if size is None else [_fact(size)])}
 
 
 def _fact(number: float) -> str:

@@ -18,7 +18,7 @@ import pandas as pd
 from ftzlib.evidence.claims import leading
 from ftzlib.evidence.escape import escape, web
 from ftzlib.evidence.values import Value
-from ftzlib.evidence.wording import Shown, number, plain
+from ftzlib.evidence.wording import number
 
 NONE = "–"  # what is not there
 #: Of the facts, behind the document where there are several; ids of the reference begin with a capital.
@@ -26,15 +26,12 @@ _ID = re.compile(r"(?:.*/)?[a-z]+\d+")
 _LEADS = ("source_url", "id")  # columns, or levels of the index, that say where a row leads
 
 
-def cell(value: Any, name: str = "") -> Shown:
-    """Write one value out; `name` is its column's, which tells years and addresses from other numbers and words."""
-    if isinstance(value, Value):
-        words = format(value) or NONE
-        return Shown(leading(value, escape(words)), words) if value else plain(words)
-    words = written(value, name)
+def cell(value: Any, name: str = "") -> str:
+    """Write one value as HTML; `name` is its column's, which tells years and addresses from other numbers and words."""
+    words = escape(written(value, name))
     if isinstance(value, str) and name.endswith("url") and (address := web(value)):
-        return linked(Shown(escape(_host(address)), words), address)
-    return plain(words)
+        return linked(escape(_host(address)), address)
+    return leading(value, words) if isinstance(value, Value) and value else words
 
 
 def written(value: Any, name: str = "") -> str:
@@ -69,11 +66,10 @@ def addresses(frame: pd.DataFrame) -> list[str | None]:
     return [web(page) or _anchor(known) for page, known in zip(pages, ids, strict=True)]
 
 
-def put_right(frame: pd.DataFrame) -> list[str]:
-    """Return for each row what the rules had read, where a person has put it right; else nothing."""
-    if "rules_read" not in frame.columns or not frame.columns.is_unique:
-        return [""] * len(frame)
-    return ["" if _missing(told) else str(told) for told in frame["rules_read"]]
+def kept(frame: pd.DataFrame, name: str) -> list[str]:
+    """Return for each row the words of a column that leads back to the source, or nothing."""
+    has = frame.columns.is_unique and name in frame.columns
+    return [line(words) if isinstance(words, str) else "" for words in (frame[name] if has else [""] * len(frame))]
 
 
 def label(name: Hashable) -> str:
@@ -98,19 +94,18 @@ def is_number(value: Any) -> bool:
     return isinstance(value, Real) and not isinstance(value, bool | np.timedelta64)
 
 
-def source(row: Mapping[str, Any]) -> Shown:
+def source(row: Mapping[str, Any]) -> str:
     """Write where a row of another source comes from, linked to its page."""
     told = [row.get(f"source_{part}") for part in ("publisher", "date")]
-    words = ", ".join(written(part) for part in told if isinstance(part, str) or not pd.isna(part))
     page = web(row["source_url"])
-    words = words or (_host(page) if page else NONE)
-    return linked(plain(words), page) if page else plain(words)
+    words = ", ".join(written(part) for part in told if not _missing(part)) or (_host(page) if page else NONE)
+    return linked(escape(words), page)
 
 
-def linked(shown: Shown, lead: str) -> Shown:
-    """Lead from a cell to words on this page, or to a page of others."""
-    kind = "stated" if lead.startswith("#") else "reference"
-    return Shown(f'<a class="ftz-{kind}" href="{escape(lead)}">{shown.html}</a>', shown.text)
+def linked(words: str, lead: str | None) -> str:
+    """Lead from a cell to words on this page, to a page of others, or nowhere."""
+    kind = "stated" if lead and lead.startswith("#") else "reference"
+    return f'<a class="ftz-{kind}" href="{escape(lead)}">{words}</a>' if lead else words
 
 
 def _host(address: str) -> str:
@@ -133,18 +128,15 @@ def _number(value: Any, name: str) -> str:
 
 def _moment(value: Any) -> str:
     """Write a day, a moment, a length of time; and anything else as it writes itself."""
-    if isinstance(value, dt.datetime):
-        midnight = value.tzinfo is None and value.time() == dt.time()
-        return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
-    if isinstance(value, dt.date):
-        return value.isoformat()
     if isinstance(value, dt.timedelta | np.timedelta64):
         length = pd.Timedelta(value)
-        days, rest = length.days, length - pd.Timedelta(days=length.days)
-        return f"{days:,} day{'' if days == 1 else 's'}" if not rest else str(length)
+        whole = length == pd.Timedelta(days=length.days)
+        return f"{length.days:,} day{'' if length.days == 1 else 's'}" if whole else str(length)
     if isinstance(value, np.datetime64):
-        return _moment(pd.Timestamp(value))
-    return line(str(value))
+        value = pd.Timestamp(value)
+    if isinstance(value, dt.datetime):
+        return value.isoformat(" ", "minutes").removesuffix(" 00:00")
+    return line(str(value)) or NONE
 
 
 def _missing(value: Any) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from numbers import Real
 from typing import Any
 
-from ftzlib.evidence import wording
 from ftzlib.evidence.escape import escape, web
 from ftzlib.evidence.rows import cite
 from ftzlib.evidence.values import Value
-from ftzlib.evidence.wording import Shown
+from ftzlib.evidence.wording import Shown, bare
 
 _HEADINGS = {"# ": 1, "## ": 2, "### ": 3}
 UNKNOWN = "[not known]"
@@ -58,14 +57,13 @@ class Claim:
     def __init__(self, template: str, otherwise: str | None = None, /, **values: Any) -> None:
         mark = next((mark for mark in _HEADINGS if template.startswith(mark)), "")
         self.level = _HEADINGS.get(mark, 0)
-        shown, reasons = _filled(template.removeprefix(mark), values)
+        self.html, reasons = _filled(template.removeprefix(mark), values)
         self.missing = bool(reasons)
         if reasons and otherwise is not None:
-            shown, reasons = _filled(otherwise.removeprefix(mark), values)
-        if reasons:
-            why = wording.plain(" " + " ".join(dict.fromkeys(reasons)))
-            shown = Shown(shown.html + why.html, shown.text + why.text) if not self.level else shown
-        self.html, self.text = shown.html, shown.text
+            self.html, reasons = _filled(otherwise.removeprefix(mark), values)
+        if reasons and not self.level:
+            self.html += escape(" " + " ".join(dict.fromkeys(reasons)))
+        self.text = bare(self.html)
 
     def __repr__(self) -> str:
         return self.text
@@ -76,12 +74,12 @@ class Claim:
         return Shown(f'<{tag} class="{name}">{self.html}</{tag}>', self.text)._repr_mimebundle_()
 
 
-def _filled(template: str, values: Mapping[str, Any]) -> tuple[Shown, list[str]]:
-    """Fill a template; return it with the reasons of what is missing."""
-    pieces: list[Shown] = []
+def _filled(template: str, values: Mapping[str, Any]) -> tuple[str, list[str]]:
+    """Fill a template; return it as HTML, with the reasons of what is missing."""
+    pieces: list[str] = []
     reasons: list[str] = []
     for literal, name, spec, _ in string.Formatter().parse(template):
-        pieces.append(wording.plain(literal))
+        pieces.append(escape(literal))
         if name is None:
             continue
         if name not in values:
@@ -90,7 +88,7 @@ def _filled(template: str, values: Mapping[str, Any]) -> tuple[Shown, list[str]]
         found = _several(values[name])
         reasons += [value.reason for value in found if isinstance(value, Value) and not value]
         pieces.append(_series([_link(value, spec or "") for value in found]))
-    return Shown("".join(piece.html for piece in pieces), "".join(piece.text for piece in pieces)), reasons
+    return "".join(pieces), reasons
 
 
 def _several(given: Any) -> list[Value | str]:
@@ -107,33 +105,27 @@ def _several(given: Any) -> list[Value | str]:
     raise TypeError(f"a claim is filled with values, rows, words and numbers, not with {type(given).__name__}")
 
 
-def _series(shown: Sequence[Shown]) -> Shown:
+def _series(shown: Sequence[str]) -> str:
     """Join values as a sentence does: *a, b and c*; a comma keeps an *and* of their own apart."""
     if not shown:
-        return wording.plain("none")
-    last = ", and " if any(" and " in piece.text for piece in shown) else " and "
-    joints = [", "] * (len(shown) - 2) + [last] * (len(shown) > 1) + [""]
-    joined = [(piece.html + joint, piece.text + joint) for piece, joint in zip(shown, joints, strict=True)]
-    return Shown(*map("".join, zip(*joined, strict=True)))
+        return "none"
+    *first, last = shown
+    joint = ", and " if any(" and " in bare(piece) for piece in shown) else " and "
+    return ", ".join(first) + joint + last if first else last
 
 
-def _link(value: Value | str, spec: str) -> Shown:
+def _link(value: Value | str, spec: str) -> str:
     """Return one value with the link to what it rests on."""
     if isinstance(value, str) or not value:
-        return wording.plain(value if isinstance(value, str) else UNKNOWN)
-    words = format(value, spec)
-    if spec.startswith("~"):
-        return wording.plain(words)
-    by_hand = corrected(value.corrected)
-    return Shown(leading(value, escape(words)) + by_hand.html, words + by_hand.text)
+        return escape(value if isinstance(value, str) else UNKNOWN)
+    words = escape(format(value, spec))
+    return words if spec.startswith("~") else leading(value, words) + corrected(value.corrected)
 
 
-def corrected(rules_read: str) -> Shown:
+def corrected(rules_read: str) -> str:
     """Return the note that stands behind what a person has put right: what the rules had read; nothing for nothing."""
-    if not rules_read:
-        return Shown("", "")
-    told = f"corrected; the rules read {rules_read}"
-    return Shown(f' <small class="ftz-corrected">(✎ {escape(told)})</small>', f" (✎ {told})")
+    told = escape(f"corrected; the rules read {rules_read}")
+    return f' <small class="ftz-corrected">(✎ {told})</small>' if rules_read else ""
 
 
 def leading(value: Value, words: str) -> str:

@@ -20,17 +20,17 @@ from ftzlib.evidence.cells import (
     cell,
     is_number,
     is_numeric,
+    kept,
     label,
     line,
     linked,
-    put_right,
     source,
     written,
 )
 from ftzlib.evidence.claims import corrected
 from ftzlib.evidence.escape import VISIBLE, escape, unrun
 from ftzlib.evidence.values import Value
-from ftzlib.evidence.wording import Shown, scrolling, whole
+from ftzlib.evidence.wording import Shown, bare, scrolling, whole
 
 ROWS = 1000  # a table on a page has no more; the rest is counted
 WIDE = 60  # characters of a cell in a terminal
@@ -169,7 +169,7 @@ class _Column:
     """One column of a table: its heading, its cells, and what kind it is."""
 
     name: str
-    cells: list[Shown]
+    cells: list[str]  # as HTML
     numeric: bool = False
     heads: bool = False  # its cells head their rows
 
@@ -179,19 +179,19 @@ class _Column:
     def fields(self) -> list[str]:
         tag, scope = ("th", ' scope="row"') if self.heads else ("td", "")
         style = self._style()
-        return [f"<{tag}{scope}{style}>{cell.html}</{tag}>" for cell in self.cells]
+        return [f"<{tag}{scope}{style}>{cell}</{tag}>" for cell in self.cells]
 
     def _style(self) -> str:
         if self.heads and self.name == "id":
             return ' class="id" style="text-align:left;width:1%"'
         if self.numeric:
             return ' class="num" style="text-align:right"'
-        longest = max(len(cell.text) for cell in self.cells)
+        longest = max(len(bare(cell)) for cell in self.cells)
         kind = next(name for name, least in KINDS.items() if longest >= least)
         return f' class="{kind}" style="text-align:left"'
 
     def lines(self) -> list[str]:
-        shown = [self.name, *(cell.text for cell in self.cells)]
+        shown = [self.name, *map(bare, self.cells)]
         shown = [words if len(words) <= WIDE else f"{words[: WIDE - 1]}…" for words in shown]
         width = max(map(len, shown)) + (not self.heads)
         return [words.rjust(width) if self.numeric or not self.heads else words.ljust(width) for words in shown]
@@ -206,15 +206,9 @@ def _index(frame: pd.DataFrame) -> Iterator[_Column]:
         name = "" if values.name is None else label(values.name)
         cells = [cell(value, name) for value in values]
         if values.name == "id":
-            leads = addresses(frame)
-            cells = [linked(known, lead) if lead else known for known, lead in zip(cells, leads, strict=True)]
-            cells = [_by_hand(*pair) for pair in zip(cells, put_right(frame), strict=True)]
+            known = zip(cells, addresses(frame), kept(frame, "rules_read"), strict=True)
+            cells = [linked(words, lead) + corrected(read) for words, lead, read in known]
         yield _Column(name, cells, is_numeric(values), heads=True)
-
-
-def _by_hand(shown: Shown, rules_read: str) -> Shown:
-    note = corrected(rules_read)
-    return Shown(shown.html + note.html, shown.text + note.text)
 
 
 def _columns(frame: pd.DataFrame) -> Iterator[_Column]:

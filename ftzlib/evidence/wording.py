@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import math
 import re
 import tomllib
@@ -11,10 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ftzlib.evidence.escape import VISIBLE, escape, untypeset
+from ftzlib.evidence.escape import escape, untypeset
 
 _DECIMALS = re.compile(r"\.(\d+)[f%]$")
 _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
+
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 class Shown(NamedTuple):
@@ -29,7 +33,12 @@ class Shown(NamedTuple):
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         data = {"text/csv": self.csv} if self.csv else {}
-        return {"text/plain": self.text.translate(VISIBLE), "text/html": untypeset(self.html), **data}
+        return {"text/plain": self.text, "text/html": untypeset(self.html), **data}
+
+
+def bare(markup: str) -> str:
+    """Return what HTML of ours says, without its tags."""
+    return html.unescape(_TAG.sub("", markup))
 
 
 @cache
@@ -45,11 +54,6 @@ def scrolling(html: str, name: str) -> str:
     """Return what may be wider than a page as a part of it that scrolls, also by the keyboard."""
     region = f'tabindex="0" role="region" aria-label="{escape(name)}"'
     return f'<div class="ftz-scroll" {region} style="overflow-x:auto">{html}</div>'
-
-
-def plain(text: str) -> Shown:
-    """Return words without a link."""
-    return Shown(escape(text), text)
 
 
 def unit_words(unit: str | None) -> str:
