@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -45,18 +44,12 @@ Place: TypeAlias = Callable[[float, float], list[str]]
 
 
 class Rows:
-    """The rows of a frame by what stands in them.
-
-    Attributes
-    ----------
-    leads : list of str or None
-        The address that each row leads to.
-    """
+    """The rows of a frame by what stands in them; a row that is found is given as its address in the picture."""
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self.frame = frame
-        self.leads = addresses(frame)
-        self._quotes, self._read = kept(frame, "quote"), kept(frame, "rules_read")
+        self._leads, self._quotes, self._read = addresses(frame), kept(frame, "quote"), kept(frame, "rules_read")
+        self._led: dict[str, int] = {}  # rows by the addresses that were given
         self._shown: set[int] = set()  # columns that marks were known by
         self._percent: set[int] = set()  # columns that the chart shows in percent
         self._places: dict[str, set[tuple[int, int]]] = {}
@@ -66,40 +59,27 @@ class Rows:
                 for fact in _facts(value):
                     self._places.setdefault(fact, set()).add((row, column))
 
-    def find(self, facts: Iterable[str]) -> int | None:
+    def find(self, facts: Iterable[str]) -> str | None:
         """Return the one row that has all of some words and numbers, or nothing."""
-        found = [self._places.get(fact, set()) for fact in facts]
-        rows = set.intersection(*({row for row, _ in places} for places in found)) if found else set()
-        if len(rows) != 1:
-            return None
-        self._shown |= {column for places in found for row, column in places if row in rows}
-        return rows.pop()
+        return self._address(self._having(facts))
 
-    def say(self, words: str, place: list[str]) -> int | None:
+    def say(self, words: str, place: list[str]) -> str | None:
         """Return the one row that words are about, which may stand at a place of the chart."""
-        if _NUMBER.fullmatch(words):  # may be about anything: it must stand where its row is drawn
-            row = self.find(place)
-            return row if row is not None and self._shows(row, words) else None
-        rows = self._named_in(words)
+        bare = _NUMBER.fullmatch(words)  # may be about anything: it must stand where its row is drawn
+        rows = self._having(place) if bare else self._named_in(words)
         for number in _NUMBER.findall(words):
-            rows = {row for row in rows if self._shows(row, number)} or rows
-        return rows.pop() if len(rows) == 1 else None
+            rows = {row for row in rows if self._shows(row, number)} or (set() if bare else rows)
+        return self._address(rows)
+
+    def links(self) -> dict[str, Link]:
+        """Return where each address that was given leads, and what stands under a pointer there."""
+        return {address: self._link(row) for address, row in self._led.items()}
 
     def write_shares(self, low: float, high: float) -> None:
         """Read in percent what is drawn along an axis of shares, which reaches from `low` to `high`."""
         for column in self._shown:
             if all(low <= size <= high for size in map(_size, self._columns[column]) if size is not None):
                 self._percent.add(column)
-
-    def quote(self, row: int) -> str:
-        """Return the words that a row rests on, or what stands in it."""
-        return self._quotes[row] or self.tell(row)
-
-    def link(self, row: int) -> Link:
-        """Return where a row leads, and whether a person has put it right."""
-        read = self._read[row]
-        told = f"{self.quote(row)}; corrected by hand, the rules read {read}" if read else self.quote(row)
-        return Link(self.leads[row] or "", told, corrected=bool(read))
 
     def tell(self, row: int) -> str:
         """Read a row out: its name, and its values with theirs."""
@@ -124,6 +104,27 @@ class Rows:
         told = [f"{words}." for row in range(min(count, TOLD)) if (words := self.tell(row))]
         more = [f"And {count - TOLD:,} more."] if count > TOLD else []
         return " ".join([f"{count:,} row{'' if count == 1 else 's'}.", *told, *more])
+
+    def _having(self, facts: Iterable[str]) -> set[int]:
+        """Return the row that has all of some words and numbers, if there is just one."""
+        found = [self._places.get(fact, set()) for fact in facts]
+        rows = set.intersection(*({row for row, _ in places} for places in found)) if found else set()
+        if len(rows) != 1:
+            return set()
+        self._shown |= {column for places in found for row, column in places if row in rows}
+        return rows
+
+    def _address(self, rows: set[int]) -> str | None:
+        """Return an address that stands for the one row of a set, if it leads anywhere."""
+        if len(rows) != 1 or not self._leads[row := rows.pop()]:
+            return None
+        self._led[address := f"ftz:{row}"] = row
+        return address
+
+    def _link(self, row: int) -> Link:
+        told, read = self._quotes[row] or self.tell(row), self._read[row]
+        note = f"; corrected by hand, the rules read {read}" if read else ""
+        return Link(self._leads[row] or "", told + note, corrected=bool(read))
 
     def _drawn(self) -> Iterator[tuple[int, list[Any]]]:
         """Give all columns that are drawn by their positions; those of the index stand before the first."""
@@ -158,48 +159,39 @@ class Rows:
         return written(value, label(self.frame.columns[column]))
 
 
-def lead(drawn: Figure, rows: Rows) -> list[Link]:
-    """Give each mark and label that stands for one row an address ``ftz:N``, and return what each N stands for."""
-    marked = [*chain.from_iterable(_marked(axes, rows) for axes in drawn.axes), *_named(drawn, rows)]
-    linked = list(dict.fromkeys(row for _, found in marked for row in found if row is not None and rows.leads[row]))
-    addressed: dict[int | None, str] = {row: f"ftz:{n}" for n, row in enumerate(linked)}
-    for mark, found in marked:
-        urls = [addressed.get(row) for row in found]
-        if isinstance(mark, PathCollection):
-            mark.set_urls(urls if any(urls) else [None])
-        else:
-            mark.set_url(urls[0])
+def lead(drawn: Figure, rows: Rows) -> dict[str, Link]:
+    """Give each mark and label that stands for one row an address, and return what each address stands for."""
+    for axes in drawn.axes:
+        _lead_marks(axes, rows)
+    for text in _names(drawn):
+        text.set_url(rows.find([line(text.get_text())]))
     for axis in _axes(drawn):
         if _WHOLE.fullmatch(axis.get_major_formatter()(1, 0)):
             rows.write_shares(*sorted(axis.get_view_interval()))
-    # What is read out of a row is known only once all marks are.
-    return [rows.link(row) for row in linked]
+    return rows.links()  # what is read out of a row is known only now that all marks are
 
 
 def _axes(drawn: Figure) -> list[Axis]:
     return [axis for axes in drawn.axes for axis in (axes.xaxis, axes.yaxis)]
 
 
-def _marked(axes: Axes, rows: Rows) -> Iterator[tuple[Any, list[int | None]]]:
-    """Give what one Axes shows, each with the row that it stands for; many dots are one mark."""
+def _lead_marks(axes: Axes, rows: Rows) -> None:
     place = _placed(axes)
     for patch in axes.patches:
-        found = [row for facts in _shown(patch, axes, place) if (row := rows.find(facts)) is not None]
-        yield patch, [*found[:1], None]
+        patch.set_url(next(filter(None, map(rows.find, _shown(patch, axes, place))), None))
     for dots in (part for part in axes.collections if isinstance(part, PathCollection)):
         points = np.ma.filled(np.ma.asarray(dots.get_offsets(), dtype=float), np.nan).tolist()
-        yield dots, [rows.find(place(x, y)) for x, y in points]
+        found = [rows.find(place(x, y)) for x, y in points]
+        dots.set_urls(found if any(found) else [None])
     for text in axes.texts:
-        yield text, [rows.say(line(text.get_text()), _stands(text, axes, place))]
+        text.set_url(rows.say(line(text.get_text()), _stands(text, axes, place)))
 
 
-def _named(drawn: Figure, rows: Rows) -> Iterator[tuple[Text, list[int | None]]]:
-    """Give the names along the axes and in the legends, each with the row that it stands for."""
+def _names(drawn: Figure) -> list[Text]:
+    """Return what is written along the axes and in the legends."""
     named = [text for axis in _axes(drawn) if categories(axis) for text in axis.get_ticklabels()]
-    for legend in [*(axes.get_legend() for axes in drawn.axes), *drawn.legends]:
-        named += legend.get_texts() if legend else []
-    for text in named:
-        yield text, [rows.find([line(text.get_text())])]
+    legends = [legend for axes in drawn.axes if (legend := axes.get_legend())] + drawn.legends
+    return [*named, *(text for legend in legends for text in legend.get_texts())]
 
 
 def categories(axis: Axis) -> dict[float, str]:

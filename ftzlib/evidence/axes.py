@@ -13,6 +13,7 @@ from __future__ import annotations
 import base64
 import io
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -150,7 +151,7 @@ def figure(
         FigureCanvasSVG(drawn)
         drawn.set_dpi(72)
         fit(drawn)
-        links = lead(drawn, rows) if rows else []
+        links = lead(drawn, rows) if rows else {}
         alt = f"{_kind(drawn)} {rows.alt() if rows else _told(drawn)}".strip()
         picture, width = _save(drawn, alt, links)
     plt.close(drawn)
@@ -181,7 +182,7 @@ def _drawing(ax: Any) -> Canvas:
     return found
 
 
-def _save(drawn: Canvas, alt: str, links: list[svg.Link]) -> tuple[str, float]:
+def _save(drawn: Canvas, alt: str, links: Mapping[str, svg.Link]) -> tuple[str, float]:
     """Save all that is drawn, also what reaches beyond the canvas; return it with its width."""
     reach = drawn.get_tightbbox()
     box = Bbox.union([drawn.bbox_inches, reach.padded(0.03)]) if reach else drawn.bbox_inches

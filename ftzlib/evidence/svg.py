@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from string import Template
@@ -48,7 +48,7 @@ class Link(NamedTuple):
     corrected: bool = False
 
 
-def finish(svg: str, alt: str, links: Sequence[Link], ours: Mapping[str, str]) -> str:
+def finish(svg: str, alt: str, links: Mapping[str, Link], ours: Mapping[str, str]) -> str:
     """Return what matplotlib wrote as a picture of its own.
 
     Parameters
@@ -57,8 +57,8 @@ def finish(svg: str, alt: str, links: Sequence[Link], ours: Mapping[str, str]) -
         With type as text. A label's id is its `label`.
     alt : str
         What the picture shows, in words.
-    links : sequence of Link
-        The address ``ftz:3`` in the picture stands for the fourth of them.
+    links : mapping of str to Link
+        What an address in the picture stands for, such as ``ftz:3``; one that is no page leads nowhere else.
     ours : mapping of str to str
         Colours that stand for one of the house's, as the same ones with less saturation.
     """
@@ -145,7 +145,7 @@ def _tree(svg: str) -> ET.Element:
     return root
 
 
-def _lead(root: ET.Element, links: Sequence[Link]) -> None:
+def _lead(root: ET.Element, links: Mapping[str, Link]) -> None:
     """Put addresses in their places; lines of one label lead as one."""
     for parent in list(root.iter()):
         for before, element in pairwise(list(parent)):
@@ -153,9 +153,8 @@ def _lead(root: ET.Element, links: Sequence[Link]) -> None:
                 element[:0] = list(before)
                 parent.remove(before)
     for element in root.iter("a"):
-        known = re.fullmatch(r"ftz:(\d+)", element.get("href", ""))
-        page = web(element.get("href"))
-        link = links[int(known[1])] if known else Link(page, page) if page else None
+        address = element.get("href", "")
+        link = links.get(address) or (Link(address, address) if web(address) else None)
         element.attrib = {"href": link.href} if link else {}
         if link:
             words = link.words.translate(VISIBLE)
