@@ -173,13 +173,13 @@ def _settings() -> Any:  # mypy knows the names of settings one by one
 
 
 def _drawing(ax: Any) -> Canvas:
-    found = ax if isinstance(ax, Canvas) else getattr(ax, "figure", None)
-    if isinstance(ax, Axes) and found is None:
+    within = getattr(ax, "figure", None)
+    drawn = getattr(within, "figure", None)  # its own, or that of a figure within a figure
+    if isinstance(ax, Axes) and within is None:
         raise ValueError("figure wants an Axes that is drawn; this one was taken out of its figure")
-    found = getattr(found, "figure", None) if not isinstance(found, Canvas) else found  # a figure within a figure
-    if not isinstance(found, Canvas):
+    if not isinstance(drawn, Canvas):
         raise TypeError(f"figure wants an Axes, a Figure or a grid of seaborn, not {type(ax).__name__}")
-    return found
+    return drawn
 
 
 def _save(drawn: Canvas, alt: str, links: Mapping[str, svg.Link]) -> tuple[str, float]:

@@ -8,7 +8,6 @@ _NUMBER = r"[+-]?[\d,]*\.?\d+%?"
 #: Where a cell begins, also in countries where a semicolon parts cells, and runs: not before a plain number.
 _RUNS = re.compile(rf"(?:(^|[;\t\r\n])([\"\s]*)(?!{_NUMBER}\s*(?:[;\t\r\n]|$))(?=[=+\-@＝＋－＠])|^(?=[\t\r]))")
 _TYPESET = re.compile(r"\$|\\[(\[]|\\begin\b")  # what begins a formula in JupyterLab
-_FIRST_TAG = re.compile(r'<\w+(?: class="(?P<names>[^"]*)")?')
 
 #: Signs that turn the reading direction or hide what stands behind them, as their numbers.
 _TURNING = (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2060, 0x2070), *range(0xE0000, 0xE0080))
@@ -42,14 +41,8 @@ def unrun(words: str) -> str:
 
 
 def untypeset(html: str) -> str:
-    """Return an element marked as one in which JupyterLab looks for no formula, if it could find one there.
+    """Return HTML inside an element in which JupyterLab looks for no formula, if it could find one there.
 
     It would set what stands between two sums of money in dollars as mathematics.
     """
-    if not _TYPESET.search(html):
-        return html
-    tag = _FIRST_TAG.search(html)
-    if tag is None:
-        return f'<span class="mathjax_ignore">{html}</span>'
-    names = " ".join(filter(None, ("mathjax_ignore tex2jax_ignore", tag["names"])))
-    return f'{html[: tag.start()]}{tag[0].partition(" ")[0]} class="{names}"{html[tag.end() :]}'
+    return f'<div class="mathjax_ignore tex2jax_ignore">{html}</div>' if _TYPESET.search(html) else html

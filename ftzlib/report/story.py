@@ -99,6 +99,8 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
     cited = number_pages(soup.select("a.ftz-reference[href^='http']"))
     for shown in soup.select(".cell .ftz-article"):
         shown.replace_with(BeautifulSoup(_BESIDE, "html.parser"))
+    for around in soup.select("div.mathjax_ignore"):
+        around.unwrap()  # a page typesets nothing
     for heading in soup.select("h1:not(.ftz-headline)"):
         heading.name = "h2"  # a page has one title
     for head in soup.select("th:empty"):
