@@ -100,6 +100,7 @@ def run(
 
 
 def _run(job: Job, notebook: NotebookNode, beat: Callable[[], object], kernels: Kernels) -> None:
+    started: list[NotebookNode] = []
     client = NotebookClient(
         notebook,
         km=kernels.manager(),
@@ -109,13 +110,15 @@ def _run(job: Job, notebook: NotebookNode, beat: Callable[[], object], kernels: 
         # 40 is ERROR; each kernel would warn that its loopback port is not encrypted
         # and write what it runs into a history in the user's home
         extra_arguments=["--log-level=40", "--HistoryManager.enabled=False"],
+        on_cell_start=lambda cell, **_: started.append(cell),
         on_cell_executed=lambda **_: beat(),
     )
     try:
         client.execute(cwd=str(job.notebook.parent), env=kernels.environment(), cleanup_kc=True)
     except (CellExecutionError, CellControlSignal, RuntimeError) as problem:
         what = f"{problem.ename}: {problem.evalue}" if isinstance(problem, CellExecutionError) else problem
-        raise NotebookError(f"{job.notebook.name}, {_where(notebook)}: {_one_line(what)}") from None
+        where = f"cell {len(started) or 1} of {len(notebook.cells)}"
+        raise NotebookError(f"{job.notebook.name}, {where}: {_one_line(what)}") from None
     _keep_warnings_here(job.notebook.name, notebook)
 
 
@@ -126,15 +129,6 @@ def _keep_warnings_here(name: str, notebook: NotebookNode) -> None:
         for warning in warnings:
             cell.outputs.remove(warning)
             print(f"{name}: {_ANSI.sub('', warning.text).strip()}", file=sys.stderr)
-
-
-def _where(notebook: NotebookNode) -> str:
-    """Name the first cell with an error, or the one behind the last that ran."""
-    cells = list(enumerate(notebook.cells, 1))
-    failed = [n for n, cell in cells if any(o.output_type == "error" for o in cell.get("outputs", []))]
-    waiting = [n for n, cell in cells if cell.cell_type == "code" and not cell.get("execution_count")]
-    number = next(iter(failed + waiting), len(cells))
-    return f"cell {number} of {len(cells)}"
 
 
 def _one_line(problem: object) -> str:
