@@ -53,8 +53,12 @@ class Rows:
         self._shown: set[int] = set()  # columns that marks were known by
         self._percent: set[int] = set()  # columns that the chart shows in percent
         self._places: dict[str, set[tuple[int, int]]] = {}
-        self._columns = dict(self._drawn())
-        for column, values in self._columns.items():
+        drawn = [n for n, name in enumerate(frame.columns) if name not in _KEPT and not str(name).startswith("source_")]
+        self._names = [label(frame.columns[n]) for n in drawn]
+        levels = 0 if isinstance(frame.index, pd.RangeIndex) else frame.index.nlevels
+        self._levels = [[*frame.index.get_level_values(n)] for n in range(levels)]
+        self._columns = [*([*frame.iloc[:, n]] for n in drawn), *self._levels]
+        for column, values in enumerate(self._columns):
             for row, value in enumerate(values):
                 for fact in _facts(value):
                     self._places.setdefault(fact, set()).add((row, column))
@@ -83,20 +87,15 @@ class Rows:
 
     def tell(self, row: int) -> str:
         """Read a row out: its name, and its values with theirs."""
-        cells = [(column, values[row]) for column, values in self._columns.items() if column >= 0]
+        cells = [(n, self._columns[n][row]) for n in range(len(self._names))]
         known = [(column, value) for column, value in cells if column in self._shown] or cells
         named = [value for _, value in known if isinstance(value, str)]
         named = named or [value for _, value in cells if isinstance(value, str)][:1]
-        names = [written(value) for value in named[:2]]
-        index = [written(values[row]) for column, values in self._columns.items() if column < 0]
-        if index and self.frame.index.name != "id":
-            names = [", ".join(index)]
-        values = [
-            f"{label(self.frame.columns[column])} {self._written(value, column)}"
-            for column, value in known
-            if _facts(value) and not isinstance(value, str)
-        ]
-        return ": ".join(part for part in (", ".join(dict.fromkeys(names)), ", ".join(values[:4])) if part)
+        if self._levels and self.frame.index.name != "id":
+            named = [", ".join(written(values[row]) for values in self._levels)]
+        values = [self._written(*cell) for cell in known if _facts(cell[1]) and not isinstance(cell[1], str)]
+        names = dict.fromkeys(map(written, named[:2]))
+        return ": ".join(filter(None, (", ".join(names), ", ".join(values[:4]))))
 
     def alt(self) -> str:
         """Read the first rows out."""
@@ -126,20 +125,11 @@ class Rows:
         note = f"; corrected by hand, the rules read {read}" if read else ""
         return Link(self._leads[row] or "", told + note, corrected=bool(read))
 
-    def _drawn(self) -> Iterator[tuple[int, list[Any]]]:
-        """Give all columns that are drawn by their positions; those of the index stand before the first."""
-        for level in range(self.frame.index.nlevels):
-            if not isinstance(self.frame.index, pd.RangeIndex):
-                yield level - self.frame.index.nlevels, list(self.frame.index.get_level_values(level))
-        for column, name in enumerate(self.frame.columns):
-            if name not in _KEPT and not str(name).startswith("source_"):
-                yield column, list(self.frame.iloc[:, column])
-
     def _shows(self, row: int, words: str) -> bool:
         """Tell whether a row holds a number as it is written, rounded or in percent."""
         bare = re.sub(r"[,%\s]", "", words).replace("−", "-")
         number, margin = float(bare), 0.5000001 * 10.0 ** -len(bare.partition(".")[2])
-        sizes = {column: size for column, values in self._columns.items() if (size := _size(values[row])) is not None}
+        sizes = {n: size for n, values in enumerate(self._columns) if (size := _size(values[row])) is not None}
         shares = {column for column, size in sizes.items() if "%" in words and abs(100 * size - number) <= margin}
         self._percent |= shares
         return bool(shares) or any(abs(size - number) <= margin for size in sizes.values())
@@ -153,10 +143,12 @@ class Rows:
                 rows = rows & having or rows or having
         return rows
 
-    def _written(self, value: Any, column: int) -> str:
+    def _written(self, column: int, value: Any) -> str:
+        """Write a value behind the name of its column."""
+        name, words = self._names[column], written(value, self._names[column])
         if column in self._percent and (size := _size(value)) is not None:
-            return f"{100 * size:.1f}".removesuffix(".0") + "%"
-        return written(value, label(self.frame.columns[column]))
+            words = f"{100 * size:.1f}".removesuffix(".0") + "%"
+        return f"{name} {words}"
 
 
 def lead(drawn: Figure, rows: Rows) -> dict[str, Link]:
