@@ -107,7 +107,8 @@ def _review(arguments: argparse.Namespace) -> int:
     try:
         facts = review.at_terminal(facts, arguments.by)
     except (KeyboardInterrupt, EOFError):
-        raise KeyboardInterrupt(f"what was answered is in {facts.document.fixes_file}") from None
+        answers = str(facts.document.fixes_file)
+        raise KeyboardInterrupt(f"what was answered is in {answers}" if Path(answers).exists() else "") from None
     left = len(review.listed(facts))
     print(_seen(f"{left} row{'' if left == 1 else 's'} left to check; answers are in {facts.document.fixes_file}"))
     return DONE
@@ -119,7 +120,11 @@ def _gold(arguments: argparse.Namespace) -> int:
     facts = read(arguments.file, published=arguments.published)
     answer, left = gold.made(facts)
     for table in left:
-        _say(f"{arguments.file}: left out {table}; check them with: ftz review {arguments.file}", DONE)
+        _say(f"{arguments.file}: left out {table}", DONE)
+    if not answer:
+        return _say(
+            f"{arguments.file}: no table was checked to its end; go on with: ftz review {arguments.file}", WRONG
+        )
     out = arguments.out or arguments.file.with_suffix(".json")
     if out.is_file() and not gold.is_ours(out):
         return _say(f"{out}: holds something else than gold, which would be lost; name another file with --out", WRONG)

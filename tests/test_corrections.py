@@ -13,7 +13,7 @@ from conftest import ROOT
 
 import ftzlib as ftz
 from ftzlib import cli
-from ftzlib.facts import by_hand, export, fixes, gold, markup
+from ftzlib.facts import by_hand, export, fixes, gold, markup, review
 from ftzlib.facts.fixes import CorrectionError, Fix
 from ftzlib.facts.records import STATED
 from ftzlib.text.document import DocumentError
@@ -141,21 +141,24 @@ WRONG = [
     ('[[add]]\ntable = "dates"\nquote = "Qingdao"\ntype = "DATE"', "stands 2 times in the text; say with nth"),
     (
         '[[add]]\ntable = "metrics"\nquote = "68"\nvalue = 68\nunit = "count"',
-        '[[set]] it with quote = "68 innovations"',
+        "“68 innovations” there is; [[set]] that one",
     ),
     ('[[drop]]\ntable = "metrics"\nquote = "96"\nstatus = "planned"', "has no status"),
-    ('[[set]]\ntable = "metrics"\nquote = "and 96"\nstatus = "planned"', 'set]] it with quote = "96"'),
-    ('[[add]]\ntable = "metrics"\nquote = "and 96"\nvalue = 96\nunit = "count"', 'set]] it with quote = "96"'),
-    ('[[drop]]\ntable = "metrics"\nquote = "and 96"', 'set]] it with quote = "96"'),
-    ('[[keep]]\ntable = "metrics"\nquote = "2020 it had 40"', 'set]] it with quote = "40 firms", nth = 2'),
-    ('[[set]]\ntable = "metrics"\nquote = "96"\npart_of = "carries 106"', 'it with quote = "106 pilot reform tasks"'),
+    ('[[set]]\ntable = "metrics"\nquote = "and 96"\nstatus = "planned"', "but “96” there is; "),
+    ('[[add]]\ntable = "metrics"\nquote = "and 96"\nvalue = 96\nunit = "count"', "but “96” there is; "),
+    ('[[drop]]\ntable = "metrics"\nquote = "and 96"', "but “96” there is; "),
+    ('[[keep]]\ntable = "metrics"\nquote = "2020 it had 40"', "“40 firms” (nth = 2) there is; write its words"),
+    (
+        '[[set]]\ntable = "metrics"\nquote = "96"\npart_of = "carries 106"',
+        "“106 pilot reform tasks” there is; write its words as part_of",
+    ),
     (
         '[[set]]\ntable = "metrics"\nquote = "96"\nzone = "Jinan"',
         "zone is 'Jinan'; write one of China (Shandong) Pilot",
     ),
     (
         '[[set]]\ntable = "zones"\nquote = "Qingdao Area"\nname = "Qingdao"',
-        "name is 'Qingdao'; write it in full, as China",
+        "name is 'Qingdao'; write it in full, as China (PROVINCE)",
     ),
     ('[[add]]\ntable = "zones"\nquote = "vice mayor"', "name is 'vice mayor'; write one of China (Shandong) Pilot"),
     ('[[set]]\ntable = "metrics"\nquote = "96"\nas_of = "P3Y"', "write a date as 2020-11-05"),
@@ -363,7 +366,7 @@ def test_what_was_checked_is_gold_and_scores_the_parser(article, capsys):
     assert cli.main(["gold", str(article)]) == 0
     out, err = capsys.readouterr()
     answer = json.loads(article.with_suffix(".json").read_text(encoding="utf-8"))
-    assert "people" not in answer and "people: 1 of 1 rows not checked yet" in err
+    assert answer.keys() == {"metrics"} and "people: 1 of 1 rows not checked yet" in err
     assert [row.get("nth") for row in answer["metrics"]] == [None, None, None, None, 1, 2]
     assert answer["metrics"][1]["part_of"] == 106 and answer["metrics"][3]["status"] == "planned"
     assert cli.main(["score", str(article.parent), "--misses"]) == 0
@@ -479,6 +482,17 @@ def test_what_was_answered_before_an_interruption_stands(article, capsys):
         assert cli.main(["review", str(article)]) == 130
     assert "what was answered is in" in capsys.readouterr().err
     assert len(ftz.read(article).corrections) == 1
+
+
+def test_an_interruption_before_the_first_answer_changes_nothing(article, capsys):
+    with answers("\x03"):
+        assert cli.main(["review", str(article)]) == 130
+    assert "nothing was changed" in capsys.readouterr().err and not article.with_suffix(".fixes.toml").exists()
+
+
+def test_an_article_that_is_no_file_is_not_reviewed():
+    with answers("r"), pytest.raises(CorrectionError, match="read from no file"):
+        review.at_terminal(ftz.parse(TEXT))
 
 
 def test_the_doubtful_rows_are_listed_with_reasons(article, capsys):
@@ -673,7 +687,21 @@ def test_gold_that_somebody_has_harmed_is_told_in_one_line(raw, article, capsys)
     assert err.count("\n") == 1 and "no gold" in err
 
 
+def test_what_nobody_has_looked_at_is_no_gold(article, capsys):
+    assert cli.main(["gold", str(article)]) == 2
+    assert "go on with: ftz review" in capsys.readouterr().err and not article.with_suffix(".json").exists()
+
+
+def test_a_table_without_rows_is_gold_when_all_others_are(article, tmp_path):
+    facts = ftz.correct(ftz.read(article), "p1")
+    assert gold.made(facts)[0].keys() == {"people"}
+    short = tmp_path / "short.txt"
+    short.write_text("The zone has 40 firms.", encoding="utf-8")
+    assert gold.made(ftz.correct(ftz.read(short), "m1"))[0].keys() == set(STATED)
+
+
 def test_gold_takes_the_place_of_gold_alone(article, capsys):
+    ftz.correct(ftz.read(article), "p1")
     assert [cli.main(["gold", str(article)]) for _ in range(2)] == [0, 0]
     article.with_suffix(".json").write_text('{"mine": 1}', encoding="utf-8")
     assert cli.main(["gold", str(article)]) == 2

@@ -108,7 +108,7 @@ def put_right(facts: Facts, fix: Fix) -> tuple[Facts, Fix]:
         If it cannot be applied, or the article is no file; nothing is written then.
     """
     fix = replace(checked(fix), on=dt.date.today().isoformat(), where="this correction")
-    path = _beside(facts)
+    path = file_of(facts)
     with _replaced(path) as (before, file):
         others = parse(before, str(path))
         changed = _with(facts, [*others, fix])
@@ -128,7 +128,7 @@ def take_back(facts: Facts, fix: Fix) -> Facts:
     CorrectionError
         If it stands there no more, or another stands there that does not fit without it; nothing is written then.
     """
-    path = _beside(facts)
+    path = file_of(facts)
     with _replaced(path) as (before, file):
         head, own, tail = before.rpartition(written(fix))
         if not own:
@@ -139,7 +139,7 @@ def take_back(facts: Facts, fix: Fix) -> Facts:
     return changed
 
 
-def _beside(facts: Facts) -> Path:
+def file_of(facts: Facts) -> Path:
     """Return the file of fixes, there or not."""
     if facts.document.fixes_file is None:
         raise CorrectionError("these facts were read from no file; save the text and read it with ftzlib.read")

@@ -7,7 +7,6 @@ Example   a fix of 96 with status implemented -> m2, corrected; the rules read s
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -120,7 +119,9 @@ class _Work:
         if row is not None:
             (self._drop if fix.action == "drop" else self._set)(fix, row)
             return
-        self._refuse_beside(fix.table, fix.quote, spans)
+        self._refuse_beside(
+            fix.table, fix.quote, spans, "[[set]] that one" if fix.action == "add" else "write its words"
+        )
         if fix.action == "drop":
             self._tell(fix, "", state=AGREED)
         elif fix.action == "add" or (fix.action == "keep" and fix.given):  # a person has seen the row, rules or no
@@ -170,13 +171,13 @@ class _Work:
             )
         return rows[0] if rows else None
 
-    def _refuse_beside(self, table: str, quote: str, spans: Sequence[Span]) -> None:
+    def _refuse_beside(self, table: str, quote: str, spans: Sequence[Span], advice: str) -> None:
         """Raise where the words stand in one place, and a row there has a part of them, or more."""
         for other in self._rows[table].values():
             if len(spans) == 1 and other.span.meets(spans[0]):
-                named = placed(other.span.of(self._text), other.span.start, self._text)
-                own = ", ".join(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in named.items())
-                raise CorrectionError(f"“{quote}” is no row of {table}, but the words there are: [[set]] it with {own}")
+                place = placed(other.span.of(self._text), other.span.start, self._text)
+                nth = f" (nth = {place['nth']})" if "nth" in place else ""
+                raise CorrectionError(f"“{quote}” is no row of {table}, but “{place['quote']}”{nth} there is; {advice}")
 
     def _refuse(self, table: str, given: Mapping[str, Any], row: Any) -> None:
         """Raise where a row that is put right names no zone, or has no time of its type."""
@@ -235,7 +236,7 @@ class _Work:
         spans = self._places(quote, fix.given.get("part_of_nth"))
         whole = self._row("metrics", quote, spans)
         if whole is None:
-            self._refuse_beside("metrics", quote, spans)
+            self._refuse_beside("metrics", quote, spans, "write its words as part_of")
             raise CorrectionError(f"part_of: the rules read no row of metrics at “{quote}”; add that one first")
         above = whole
         while above is not None:

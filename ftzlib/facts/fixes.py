@@ -199,7 +199,7 @@ def is_number(given: Any) -> TypeGuard[int | float]:
 
 def _number(given: Any) -> int | float:
     if not is_number(given):
-        raise CorrectionError(f"value is {given!r:.40}; write a number without unit or commas")
+        raise CorrectionError(f"value is {given!r:.40}; write a number without unit, commas or quotation marks")
     return given
 
 
@@ -226,20 +226,22 @@ def refuse_zone(name: str, said: str, known: Iterable[str]) -> None:
     known = dict.fromkeys(known)
     if said not in known and not pattern("zones", "canonical").fullmatch(said):
         named = f"one of {'; '.join(known)}; or another" if known else "it"
-        form = lexicon.load("zones")["official"].format(province="Shandong")
-        raise CorrectionError(f"{name} is {said!r}; write {named} in full, as {form} Qingdao Area")
+        form = lexicon.load("zones")["official"].format(province="PROVINCE")
+        raise CorrectionError(f"{name} is {said!r}; write {named} in full, as {form} PLACE Area")
 
 
 def _unit(said: str) -> str:
     """Return a unit by its sign, or by what it is called: *yuan* is CNY."""
     known = lexicon.load("quantities")
-    named = {word: unit for unit, words in known["units"].items() for word in (unit, *words)}
-    money = dict.fromkeys(known["currencies"]["codes"].split())
-    found = said if said == "count" or said in money else named.get(said, named.get(said.lower()))
-    if found is None:
-        signs = ", ".join(["count", *(unit for unit in known["units"] if unit not in money)])
-        raise CorrectionError(f"unit is {said!r}; write a currency by its code, as CNY, or one of {signs}")
-    return found
+    units = {unit: words for unit, words in known["units"].items() if unit != "XXX"}  # which is money of no country
+    named = {word: unit for unit, words in units.items() for word in words}
+    money = known["currencies"]["codes"].split()
+    signs = ["count", *(unit for unit in units if unit not in money)]
+    if said in (*signs, *money):
+        return said
+    if said.lower() not in named:
+        raise CorrectionError(f"unit is {said!r}; write a currency by its code, as CNY, or one of {', '.join(signs)}")
+    return str(named[said.lower()])
 
 
 def required(table: str) -> list[str]:

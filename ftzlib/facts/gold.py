@@ -141,7 +141,7 @@ def _fits(table: str, name: str, value: Any) -> bool:
 def made(facts: Reading) -> tuple[dict[str, list[Row]], list[str]]:
     """Return the gold that a person's checks and corrections make, and what is not gold yet.
 
-    A table is gold when each of its rows was checked, corrected or added.
+    A table is gold when each of its rows was checked, corrected or added; one without rows, when all others are.
 
     Returns
     -------
@@ -159,7 +159,7 @@ def made(facts: Reading) -> tuple[dict[str, list[Row]], list[str]]:
         else:
             values = {row["id"]: row.get("value") for row in rows}
             gold[table] = [_as_gold(table, row, values, facts.document.text) for row in rows]
-    return gold, left
+    return {table: rows for table, rows in gold.items() if rows or not left}, left
 
 
 def written(gold: Mapping[str, list[Row]]) -> str:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ftzlib.facts.by_hand import as_read, put_right, take_back, where
+from ftzlib.facts.by_hand import as_read, file_of, put_right, take_back, where
 from ftzlib.facts.corrections import places, spelt
 from ftzlib.facts.doubt import Doubt, doubts
 from ftzlib.facts.fixes import CorrectionError, Fix, allowed, checked, refuse_zone, required
@@ -121,6 +121,7 @@ def at_terminal(facts: Facts, by: str | None = None) -> Facts:
         With all answers; what was answered before an interruption stands in the file of fixes.
     """
     need("review", "prompt_toolkit")
+    file_of(facts)
     print(f"each answer is written to {facts.document.fixes_file} at once\n{WHY}")
     steps: list[Fix | tuple[str, int]] = []  # what was answered, and which rows were skipped
     while True:
