@@ -174,7 +174,7 @@ NAMES = [
     "He spoke on the sidelines of the two sessions, near the Three Gorges.",
     "[Two sessions|2 count] were held.",
     '"[Nine centers|9 count] will be built," he said.',
-    "Over [500 guests|500 count MORE_THAN] came, including [60 Fortune 500 companies|60 count] and 77 of the Top 500 Chinese firms.",
+    "Over [500 guests|500 count MORE_THAN] came, including [60 Fortune 500 companies|60 count] and [77|77 count] of the Top 500 Chinese firms.",
     "The zone has introduced [40 sets|40 count] of rules and [12 measures|12 count].",
     "Article 4.1.3 sets out [12 measures|12 count].",
     "Chapter 2.5 lists [19 incentives|19 count].",

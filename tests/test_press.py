@@ -61,6 +61,46 @@ MEASURED = [
     "Rents can reach [3 yuan|Rents] a day.",
     "Rents in the area are expected to rise by [4 percent|Rents].",
     "The share of goods that pay [zero duties|duties] rose from [4 percent|goods] to [9 percent|goods].",
+    # A list behind a preposition opens no clause.
+    "In all, the output of tea, silk and rice rose [5 percent|output] in May.",
+    "In terms of place, the sales in eastern, central and western towns grew [5 percent|sales].",
+    "Its rents rose by [3 percent|rents], of which the yield of pears, plums, late figs, and new nuts rose by [4 percent|yield].",
+    "It grew fast, and the [three marks|marks] of light, heat and noise rose by [4 percent|marks].",
+    # A clause behind *and* with its time or place, behind *said Friday that*, behind a dash.
+    "Exports fell [3 percent|Exports] and in May imports rose [5 percent|imports].",
+    "Sales grew [3 percent|Sales] and in 2019 stocks shrank [5 percent|stocks].",
+    "Rents rose [3 percent|Rents] and by June fees fell [5 percent|fees].",
+    "Li Wei, head of the bureau, said Friday that rents stand at [95 yuan|rents].",
+    "Li said on Friday that the number of parks stands at [95|parks], [27|parks] fewer than in May.",
+    "It drew [40 mills|mills] -- as in 2018 -- and the yard's new shops had reached [50|new shops] in number.",
+    # What is saved is not measured by what stands before.
+    "It moved the yard, cutting rents and fees by [5 percent|rents and fees] and saving [3 million yuan|?].",
+    "The lane can save an average of [two hours|?] a day.",
+    "The lane cut its fees by [5 percent|fees], saving [4 yuan|?] a box.",
+    # Two changes of two amounts: each is of one, and which, is for the reader.
+    "Mills sold goods worth [$3 million|goods], while its tea and silk sales hit [$2 million|tea and silk sales], up [4 percent|?] and [5 percent|?] respectively.",
+    "It drew [40 guests|guests] and sold [60 boats|boats], up [4 percent|?] and [5 percent|?] year on year, respectively.",
+    # A noun of change or a period is no thing that is measured.
+    "Output rose [4 percent|Output], up from a [3 percent|Output] increase in Q1.",
+    "Rents fell [4 percent|Rents], up from the [9 percent|Rents] slump in June.",
+    "The market weakened further, with sales dipping to [5 tons|sales], from [7 tons|sales] in May.",
+    "Traders say deals worth in the region of [$7 million|deals] are near.",
+    "Last year sales grew, such as Anshan's output breaking through the [3 million yuan|output] mark.",
+    "The added value of the yard reached [3 million yuan|added value].",
+    # An amount that only says more of a subject is not what its verb is about.
+    "Exports of [40 firms|firms] rose [5 percent|Exports].",
+    "The sales of shops with a floor exceeding [40 square meters|floor] rose [3 percent|sales].",
+    "A poll of [40 traders|traders] had forecast rents to gain [3 percent|rents].",
+    "[16 mills|mills] were opened in the park with public money, which is by [five times|mills] more than in May.",
+    "Its output rose by [3 percent|output]; the growth rate of silk sales exceeded [7 percent|growth rate].",
+    "The output of crops rose by [3 percent|output] to [5 million yuan|output], fruit by [9 percent|?] to [2 million yuan|?].",
+    "He has been engaged in selling tea for [11 years|?].",
+    # A number that says which of the things named before it counts.
+    "Among the new mills, [522|new mills] are foreign-owned.",
+    "Of the parks, [17|parks] were closed and [9|parks] are full.",
+    "Some [97|mills] of the top 500 mills have come, as have [12|mills] of China's top 50 mills.",
+    "It drew [40 firms|firms] from [12 countries and regions|countries and regions] attending by ferry.",
+    "The total floor area of the halls rose [3 percent|total floor area].",
 ]
 
 
@@ -79,6 +119,8 @@ PARTS = [
     "It has [14 berths|-]. Of these, [9|14] are new.",
     "It has [14 berths|-]. The length of the total row is [900 meters|-].",
     "The list has [22,054 firms|-]. There are [419|22054] of Anshan among them.",
+    "Trade there hit [5 billion yuan|-], up [5 percent|-], accounting for [18 percent|-] of the total.",
+    "Sales there hit [5 billion yuan|-] ([$700 million|-]), a rise of [5 percent|-], making up [18 percent|-] of the total.",
 ]
 
 
@@ -283,12 +325,22 @@ STATUSES = [
     "It carried out [615 measures|implemented], of which [42|promoted] have been new ideas that have been copied nationwide.",
     "The rate has dropped to [zero percent|reported].",
     "Some [20 percent|reported] of [1,500 respondents|reported] plan to invest more.",
+    "The city should raise rents by [5 percent|planned].",
+    "The city seeks to cut rents by [5 percent|planned].",
+    "Trade rose [7 percent|reported], just below the city's [8 percent|planned] growth target.",
+    "Trade met the city's [8 percent|reported] growth target.",
+    "The bureau said [300 firms|planned] will show their goods.",
+    "It carries [120 tasks|total], with [66 percent|reported] of them rated effective.",
+    "Its list has [27 items|total], compared with [33|total] at the national level.",
 ]
 
 
 BOUNDS = [
     ("Tax is no higher than 15 percent of it.", "EQUAL_OR_LESS", None),
     ("Tax is higher than 15 percent.", "MORE_THAN", None),
+    ("Tax is 15 percent and above.", "EQUAL_OR_MORE", None),
+    ("Trade slumped 15 percent.", None, "decrease"),
+    ("Rents saw a 15 percent slump.", None, "decrease"),
     ("Li added, saying that traders have a tax rate of 15 percent.", None, None),
     ("Trade grew at an average rate of 15 percent.", None, "increase"),
 ]

@@ -116,22 +116,28 @@ class Numbers:
 
     def _refusal(self, n: int, m: int, *, counts: bool) -> str:
         other, link, amount = self.measures[m], self.links.get(m), self.measures[n].amount
-        unit, from_ = other.amount.unit, other.amount.first - 1
+        unit, from_ = other.amount.unit, max(other.amount.first - 1, 0)
         again = ("goes on", "with N", *(["including"] if self.sentences[n] > self.sentences[m] else []))
-        reasons = {
-            "is the size of a change": other.change,
-            "is of an earlier time": _rules().part("of_before").match(self.tags, max(from_, 0)) is not None,
-            "is a conversion": other.rule == "conversion in brackets",
-            "counts nothing": counts and unit not in (None, "count"),
-            "is more than ten thousand times as large": (
-                amount.unit is None and other.amount.value > TOO_LARGE * amount.value
+        reasons: tuple[
+            tuple[str, Callable[[], object]], ...
+        ] = (  # asked one after the other: most need only the first few
+            ("is the size of a change", lambda: other.change),
+            ("is of an earlier time", lambda: _rules().part("of_before").match(self.tags, from_)),
+            ("is a conversion", lambda: self._is_conversion(m)),
+            ("counts nothing", lambda: counts and unit not in (None, "count")),
+            (
+                "is more than ten thousand times as large",
+                lambda: amount.unit is None and other.amount.value > TOO_LARGE * amount.value,
             ),
-            "is a share or a multiple": unit in SHARES,
-            "is of another unit": not _alike(amount, other.amount),
-            "goes back to nothing itself": unit is None and link is None,
-            "is another part": link is not None and link.whole is not None and link.rule in again,
-        }
-        return next((reason for reason, holds in reasons.items() if holds), "")
+            ("is a share or a multiple", lambda: unit in SHARES),
+            ("is of another unit", lambda: not _alike(amount, other.amount)),
+            ("goes back to nothing itself", lambda: unit is None and link is None),
+            ("is another part", lambda: link is not None and link.whole is not None and link.rule in again),
+        )
+        return next((reason for reason, holds in reasons if holds()), "")
+
+    def _is_conversion(self, m: int) -> bool:
+        return self.measures[m].rule == "conversion in brackets"
 
     def _too_small(self, n: int, m: int, *, sure: bool) -> str:
         part, whole = self.measures[n].amount, self.measures[m].amount
@@ -151,7 +157,8 @@ class Numbers:
         if to is None or to == n:
             return None
         to = self._top(to) if rule.get("top") else to
-        if rule.get("above") and to == n - 1:  # of something that is not stated
+        beside = (m for m in range(n - 1, to, -1) if not (self.measures[m].change or self._is_conversion(m)))
+        if rule.get("above") and next(beside, to) == to:  # of something that is not stated
             return Link(None, None, rule["name"])
         one, other = self.measures[n].amount, self.measures[to].amount
         if rule.get("equal") and one.value != other.value:

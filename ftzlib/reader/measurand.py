@@ -13,7 +13,7 @@ from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import FORMS
 from ftzlib.grammar.rules import Rules
 from ftzlib.grammar.words import BREAK
-from ftzlib.reader import clauses, numbers, phrases, syntax, units
+from ftzlib.reader import clauses, numbers, phrases, subjects, syntax, units
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
@@ -25,6 +25,7 @@ LEVEL, CONVERSION = "level of its subject", "conversion in brackets"
 KINDS = {
     "Figure": ("Amount", "Bare"),
     **{kind: ("Amount",) for kind in ("Bare", "Counted", "Share", "Points", "Times", "Sum")},
+    "Time": ("Amount", "Sum"),
 }
 
 
@@ -56,7 +57,7 @@ def find(place: Place) -> tuple[str | None, str]:
     within = max(opens, amount.first - REACH), min(closes, amount.last + REACH)
     for rule, places in rules().around(place.laid, _kind(place.tokens, amount), thing, within):
         found = READS[rule["reads"]](place, places.get("at", thing)[0])
-        if found and rule.get("may_hold") and found != SAME and (_only_holds(amount, found) or _acts(place)):
+        if found and rule.get("may_hold") and found != SAME and (subjects.only_holds(amount, found) or _acts(place)):
             return None, "its subject only holds it"
         if found is not None:
             return found or None, rule["name"]
@@ -72,7 +73,9 @@ def laid(tokens: Tokens, amounts: Sequence[Amount]) -> str:
 def _kind(tokens: Tokens, amount: Amount) -> str:
     if amount.unit is None:
         return "Figure" if tokens.shapes[amount.first] == "0" else "Bare"
-    return "Counted" if amount.noun else UNITS.get(amount.unit, "Sum")
+    if amount.noun:
+        return "Counted"
+    return "Time" if amount.unit in units.TIMES else UNITS.get(amount.unit, "Sum")
 
 
 def _label(place: Place, colon: int) -> str | None:
@@ -83,7 +86,7 @@ def _label(place: Place, colon: int) -> str | None:
         head -= 1
     if any(syntax.holds_verb(tags, at, at + 1) and not tokens.words[at].endswith("ing") for at in range(first, head)):
         return None
-    return subject_of(tokens, head)
+    return subjects.of_clause(tokens, head)
 
 
 def _still_told(place: Place, first: int) -> str | None:
@@ -95,15 +98,6 @@ def _still_told(place: Place, first: int) -> str | None:
     again = rules().part("again").match(place.laid, clauses.clause_start(tokens, first))
     goes_on = sentences == 1 and again and place.amount.unit == place.before.unit
     return SAME if sentences == 0 or goes_on else None
-
-
-def _only_holds(amount: Amount, subject: str) -> bool:
-    """*The port handled ...*, *Rachel Kwan waited ...*: who owns, does or contains what is measured (reading 13)."""
-    head = subject.rsplit(None, 1)[-1]
-    named = head in lexicon.words("places", "provinces", "cities") or (head.istitle() and " " in subject)
-    if head in lexicon.words("measurand", "areas") and amount.unit in units.AREAS:
-        return False
-    return named or head.lower() in lexicon.words("measurand", "owners", "holders")
 
 
 def _acts(place: Place) -> bool:
@@ -158,9 +152,9 @@ def _behind_joint(place: Place, found: Range) -> Range:
 def _is_level(place: Place) -> bool:
     """*R&D expenditure reached 5.1% of GDP*: the subject is what is measured, unless it only holds it."""
     verb = place.cue - place.says("before_level", place.cue)
-    subject = subject_of(place.tokens, place.amount.first) if place.says("levels", verb) else None
+    subject = subjects.of_clause(place.tokens, place.amount.first) if place.says("levels", verb) else None
     return subject is not None and not (
-        _only_holds(place.amount, subject) or subject.lower().split()[-1] in _uninformative()
+        subjects.only_holds(place.amount, subject) or subject.lower().split()[-1] in subjects.uninformative()
     )
 
 
@@ -214,7 +208,7 @@ def _pair(place: Place, at: int) -> str | None:
     subject = phrases.subject(tokens, first.first)
     if not subject:
         return None
-    start, end = of_what(tokens, subject) or subject
+    start, end = subjects.of_what(tokens, subject) or subject
     end = syntax.rules().past("both", tags, end, first.first)
     ands = [at for at in range(start, end) if tags[at] in syntax.letters("and")]
     # *import and export and foreign investment*: the first *and* is inside a name.
@@ -223,7 +217,7 @@ def _pair(place: Place, at: int) -> str | None:
     if len(joins) != 1:
         return None
     start, end = (start, joins[0]) if amount is first else (joins[0] + 1, end)
-    return _named(tokens, (syntax.rules().past("articles", tags, start, end), end))
+    return subjects.named(tokens, (syntax.rules().past("articles", tags, start, end), end))
 
 
 def _before_preposition(place: Place, at: int) -> str | None:
@@ -235,24 +229,31 @@ def _before_preposition(place: Place, at: int) -> str | None:
     found = _behind_joint(place, found) if before and found else found
     if before and found and found[1] <= before.last:  # *nine deals worth 2 billion*; *60 pct of 200 sq km*
         found = before.noun
-    if not found:
+    if not found or _is_verb(tokens, found):  # *rents stand at 95 yuan*
         return None
     # *followed by Wuhan with 20 percent*, *60 sq km: 30 sq km in Jinan*
     named = tokens.forms[found[1] - 1].istitle()  # *and India with 9 billion*
-    beside = place.says("besides", at) and (named or _only_holds(place.amount, tokens.said(*found)))
+    beside = place.says("besides", at) and (named or subjects.only_holds(place.amount, tokens.said(*found)))
     if beside and named and (before is None or tokens.sentence_at(before.first) != tokens.sentence_at(at)):
         return None
     if before and (beside or found[1] <= before.last):
         return SAME
     if place.says("worth", at):
         found = _attached(place, found)
-    if _uninformative().issuperset(tokens.words[slice(*found)]):
-        return None if _acts(place) else subject_or_same(tokens, found[0], before)
+    if subjects.uninformative().issuperset(tokens.words[slice(*found)]):
+        subject = subjects.or_same(tokens, found[0], before)
+        return None if _acts(place) or (subject and subjects.only_holds(place.amount, subject)) else subject
     if place.says("adverbial", at) and syntax.holds_verb(tags, clauses.clause_start(tokens, at), found[0]):
         # *with imports at 44.4 billion and exports at 14.1 billion*: a bare plural
         priced = place.says("before_price", at) and syntax.is_plural(tokens.words[found[1] - 1])
         return tokens.said(*found) if priced else None
     return tokens.said(*found)
+
+
+def _is_verb(tokens: Tokens, found: Range) -> bool:
+    """*rents stand at 95 yuan*: behind a plural, what may be a verb of a level is one."""
+    last, before = tokens.words[found[1] - 1], tokens.words[found[1] - 2]
+    return last in syntax.words("level_verbs") and syntax.is_plural(before)
 
 
 def _attached(place: Place, found: Range) -> Range:
@@ -281,8 +282,9 @@ def _elided(place: Place, _: int) -> str | None:
 
 def _absolute(place: Place, _: int) -> str | None:
     """*with last year's GDP topping 2 trillion yuan*: a participle with a subject of its own."""
-    own = phrases.absolute(place.tokens, place.cue) is not None
-    return subject_of(place.tokens, place.cue) if own else None
+    verb = place.cue - place.says("before_level", place.cue)
+    own = phrases.absolute(place.tokens, verb) is not None
+    return subjects.of_clause(place.tokens, verb) if own else None
 
 
 def _relative(place: Place, first: int) -> str | None:
@@ -301,68 +303,14 @@ def _relative(place: Place, first: int) -> str | None:
     return tokens.said(*found) if found else None
 
 
-@cache
-def _uninformative() -> frozenset[str]:
-    return syntax.words("change_nouns") | lexicon.words("measurand", "uninformative")
-
-
 def _object(place: Place, at: int) -> str | None:
     """*cut the waiting time for ships by six hours*, *lift its output to 1 trillion yuan*: what the verb moves."""
     tokens = place.tokens
     moves = syntax.part("moves").finditer(place.tags, clauses.clause_start(tokens, at), at)
     verb = next(reversed([found.end() for found in moves]), at)
     start, end = phrases.after(tokens, verb, at)
-    return _named(tokens, (start, end)) if start < end else None
-
-
-def subject_or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
-    """Return the subject of the clause, or `SAME` where an amount before the number has it already."""
-    if before is None:
-        return subject_of(tokens, at)
-    found = phrases.subject(tokens, at)
-    if found and found[1] - found[0] == 1 and syntax.part("stand_in").match(syntax.tag(tokens), found[0]):
-        return SAME  # *and the figure increased to ...*
-    # An amount stands between subject and number: the clause is about that one, but for *has grown by*, *came to*.
-    between = before.first >= clauses.clause_start(tokens, at)
-    if between and not syntax.part("moved_by").match(syntax.tag(tokens), phrases.back_over_mods(tokens, at)):
-        return SAME
-    named = subject_of(tokens, at)
-    alone = named is not None and _uninformative().issuperset(named.lower().split())
-    near = tokens.sentence_at(before.first) == tokens.sentence_at(at)
-    return SAME if alone and near else named  # *..., a growth of 5 percent*
-
-
-def subject_of(tokens: Tokens, at: int) -> str | None:
-    """Return the subject before token `at`; *the number of X* is X."""
-    found = phrases.subject(tokens, at)
-    return _named(tokens, found) if found else None
-
-
-def _named(tokens: Tokens, found: Range) -> str | None:
-    """Return the words of a noun phrase; of *the number of X* those of X, and None where that is not clear."""
-    tags, named = syntax.tag(tokens), of_what(tokens, found)
-    start, end = named or found
-    if syntax.part("used").match(tags, end - 1):  # *the actual use of foreign capital*
-        named = start, phrases.after(tokens, end + 1)[1]
-    elif named is None and syntax.part("number_of").match(tags, end - 1):
-        return None
-    return tokens.said(*(named or found))
-
-
-def of_what(tokens: Tokens, head: Range) -> Range | None:
-    """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
-    share = tokens.words[head[1] - 1]
-    if share not in lexicon.words("measurand", "shares") or syntax.tag(tokens)[head[1]] not in syntax.letters("of"):
-        return None
-    plain = syntax.words("change_nouns") | syntax.words("premodifiers")
-    if not plain.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
-        return None
-    first, last = phrases.after(tokens, head[1] + 1)
-    if share in lexicon.words("measurand", "numbers"):  # *the number of zones*; *local*, of *local specialized firms*
-        known = syntax.is_plural(tokens.words[last - 1])
-    else:  # *the volume of the FTZ*
-        known = tokens.words[last - 1] not in lexicon.words("measurand", "owners")
-    return (first, last) if first < last and known and tokens.shapes[last] != "0" else None
+    named = subjects.named(tokens, (start, end)) if start < end else None
+    return None if named and subjects.uninformative().issuperset(named.split()) else named  # *weakened further*
 
 
 def _counted_subject(place: Place, at: int) -> str | None:
@@ -370,28 +318,36 @@ def _counted_subject(place: Place, at: int) -> str | None:
     found = phrases.subject(place.tokens, at)
     if found and place.says("sums", found[1] - 1):
         return None
-    named = of_what(place.tokens, found) if found else None
+    named = subjects.of_what(place.tokens, found) if found else None
     return place.tokens.said(*named) if named else None
+
+
+def _phrase(place: Place, at: int) -> str | None:
+    """*an increase in exports*; not *an increase in Q1*."""
+    tokens = place.tokens
+    return None if at in tokens.dates else tokens.said(*phrases.after(tokens, at))
 
 
 def _measured_phrase(place: Place, at: int) -> str | None:
     """*..., and imports down 7.8 percent*: a short subject right before its verb."""
     found = place.tokens.said(*phrases.after(place.tokens, at))
-    return None if not found or _only_holds(place.amount, found) else found
+    return None if not found or subjects.only_holds(place.amount, found) else found
 
 
 READS: dict[str, Callable[[Place, int], str | None]] = {
     "the same": lambda place, at: SAME,
     "nothing": lambda place, at: "",
     "word": lambda place, at: place.tokens.said(at, at + 1),
-    "phrase": lambda place, at: place.tokens.said(*phrases.after(place.tokens, at)),
+    "phrase": lambda place, at: (
+        place.tokens.said(*phrases.after(place.tokens, at)) if at not in place.tokens.dates else None
+    ),
     "label": _label,
     "of": _behind_of,
     "measured phrase": _measured_phrase,
-    "subject": lambda place, at: subject_of(place.tokens, at),
+    "subject": lambda place, at: subjects.of_clause(place.tokens, at),
     "counted subject": _counted_subject,
     "object": _object,
-    "object or subject": lambda place, at: _object(place, at) or subject_of(place.tokens, at),
+    "object or subject": lambda place, at: _object(place, at) or subjects.of_clause(place.tokens, at),
     "its noun": lambda place, at: place.tokens.said(*place.amount.noun or (at, at)),
     "noun behind": _before_noun,
     "subject of the participle": _absolute,
@@ -399,8 +355,8 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "elided subject": _elided,
     "noun before": _before_preposition,
     "noun before the clause": _relative,
-    "subject or the same": lambda place, at: subject_or_same(place.tokens, at, place.before),
-    "none of several": lambda place, at: "" if subject_or_same(place.tokens, at, place.before) == SAME else None,
+    "subject or the same": lambda place, at: subjects.or_same(place.tokens, at, place.before),
+    "none of several": lambda place, at: "" if subjects.or_same(place.tokens, at, place.before) == SAME else None,
     "amount before": _still_told,
 }
 

@@ -99,7 +99,7 @@ def _status(
             return "planned" if measure.planned else measure.status or "reported"
         if link and link.rule == "goes on":
             n -= 1
-        elif measure.scope:
+        elif measure.scope and (link is None or link.whole is not None):
             return "promoted"
         elif link and link.whole is not None and link.whole < n and link.rule == "of which":
             n = link.whole

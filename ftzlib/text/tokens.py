@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|[ap]\.m\.(?=\W)"
     r"|[^\W\d_]+(?:['’](?=[aeoA-Z])[^\W\d_]+|[-‑][^\W\d_]+)*"  # a word: Xi'an and O'Neil are one, area's two
     r"|\d+(?:[,，]\d{3}(?!\d))*(?:[.．]\d+)?"  # a number; full-width digits and separators are digits too
-    r"|[^\w\s]|_)\s*"
+    r"|--|[^\w\s]|_)\s*"
 )
 LOOKAHEAD = 8  # closing words behind the last sentence, so that a rule may ask for the next few anywhere
 

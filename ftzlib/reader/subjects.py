@@ -1,0 +1,98 @@
+"""What a clause says of its subject: which noun phrase is measured, and which only owns, contains or does it.
+
+Finds     the subject, and of *the number of X* X; whether an amount in it is what the clause is about.
+Leaves    what stands elsewhere to `ftzlib.reader.measurand`.
+Example   "Exports of 40 firms rose 5 percent" -> Exports; "..., a growth of 5 percent" -> `SAME`
+"""
+
+from functools import cache
+
+from ftzlib.grammar import lexicon
+from ftzlib.reader import clauses, phrases, syntax, units
+from ftzlib.reader.mentions import SAME, Amount, Range
+from ftzlib.text.tokens import Tokens
+
+
+def or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
+    """Return the subject of the clause, or `SAME` where an amount before the number has it already."""
+    found = phrases.subject(tokens, at)
+    if before is None or found is None:
+        about = before is not None and _is_about(tokens, before, None, at)
+        return SAME if about else named(tokens, found) if found else None
+    tags = syntax.tag(tokens)
+    if found[1] - found[0] == 1 and syntax.part("stand_in").match(tags, found[0]):
+        return SAME  # *and the figure increased to ...*
+    if _is_about(tokens, before, found, at):
+        return SAME
+    subject = named(tokens, found)
+    alone = subject is not None and uninformative().issuperset(subject.lower().split())
+    near = tokens.sentence_at(before.first) == tokens.sentence_at(at)
+    own = syntax.part("of_noun").match(tags, found[1])  # *the growth rate of exports*; not *..., a growth of 5 percent*
+    return SAME if alone and near and not own else subject
+
+
+def _is_about(tokens: Tokens, amount: Amount, subject: Range | None, at: int) -> bool:
+    """Tell whether the clause of a number is about an amount before it.
+
+    That stands between subject and number, but for *has grown by*, *came to*, and where it only says more of the
+    subject (*Exports of 40 firms rose*); or the subject has it (*the three indicators rose*).
+    """
+    tags = syntax.tag(tokens)
+    if subject and subject[0] <= amount.first < subject[1]:
+        return True
+    if amount.first < clauses.clause_start(tokens, at):
+        return False
+    inside = subject and syntax.part("inside").fullmatch(tags, subject[1], amount.first)
+    if inside and syntax.part("undivided").fullmatch(tags, amount.last, at):
+        return False
+    return syntax.part("moved_by").match(tags, phrases.back_over_mods(tokens, at)) is None
+
+
+def of_clause(tokens: Tokens, at: int) -> str | None:
+    """Return the subject before token `at`; *the number of X* is X."""
+    found = phrases.subject(tokens, at)
+    return named(tokens, found) if found else None
+
+
+def named(tokens: Tokens, found: Range) -> str | None:
+    """Return the words of a noun phrase; of *the number of X* those of X, and None where that is not clear."""
+    tags, what = syntax.tag(tokens), of_what(tokens, found)
+    start, end = what or found
+    if syntax.part("used").match(tags, end - 1):  # *the actual use of foreign capital*
+        what = start, phrases.after(tokens, end + 1)[1]
+    elif what is None and syntax.part("number_of").match(tags, end - 1):
+        return None
+    return tokens.said(*(what or found))
+
+
+def of_what(tokens: Tokens, head: Range) -> Range | None:
+    """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
+    share = tokens.words[head[1] - 1]
+    if share not in lexicon.words("measurand", "shares") or syntax.tag(tokens)[head[1]] not in syntax.letters("of"):
+        return None
+    plain = syntax.words("change_nouns") | syntax.words("premodifiers")
+    if not plain.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
+        return None
+    first, last = phrases.after(tokens, head[1] + 1)
+    if share in lexicon.words("measurand", "numbers"):  # *the number of zones*; *local*, of *local specialized firms*
+        known = syntax.is_plural(tokens.words[last - 1])
+    else:  # *the volume of the FTZ*
+        known = tokens.words[last - 1] not in lexicon.words("measurand", "owners")
+    return (first, last) if first < last and known and tokens.shapes[last] != "0" else None
+
+
+@cache
+def uninformative() -> frozenset[str]:
+    """Return the words that alone do not say what is measured (*an annual growth of*)."""
+    return syntax.words("change_nouns") | lexicon.words("measurand", "uninformative")
+
+
+def only_holds(amount: Amount, subject: str) -> bool:
+    """*The port handled ...*, *Rachel Kwan waited ...*: who owns, does or contains what is measured (reading 13)."""
+    before, _, head = subject.rpartition(" ")
+    if before.rpartition(" ")[2] in lexicon.words("measurand", "surfaces"):
+        return False
+    named = head in lexicon.words("places", "provinces", "cities") or (head.istitle() and " " in subject)
+    if head in lexicon.words("measurand", "areas") and amount.unit in units.AREAS:
+        return False
+    return named or head.lower() in lexicon.words("measurand", "owners", "holders")
