@@ -8,6 +8,8 @@ MUTATE := $(VENV)/mutate
 FRONT  := reports/index.html
 
 .DEFAULT_GOAL := help
+# Reports are replaced as a whole: an interrupted run must not remove their front page.
+.PRECIOUS: $(FRONT)
 .PHONY: help report test bench fuzz mutate coverage lab rows doubt notebooks lock clean
 
 help:  ## list these commands
@@ -29,7 +31,7 @@ fuzz: $(SYNCED)  ## damage articles, pages, sidecars, fixes and names, and kill 
 	KILLS=20 $(BIN)/pytest tests/test_atomic.py
 
 mutate: $(MUTATE)/.synced  ## break the parser in a thousand places and see whether a test notices
-	PYTHONPATH=$(abspath $(MUTATE)) $(BIN)/python tests/mutate.py $(or $(SAMPLE),1000) $(or $(SEED),1)
+	PYTHONPATH="$(CURDIR)/$(MUTATE)" $(BIN)/python tests/mutate.py $(or $(SAMPLE),1000) $(or $(SEED),1)
 
 coverage: $(SYNCED)  ## measure which branches of ftzlib the tests take
 	$(BIN)/coverage run --branch --source=ftzlib -m pytest tests
@@ -66,20 +68,23 @@ $(SYNCED): pyproject.toml requirements.lock bootstrap.lock
 	@test -e $@ || rm -rf $(VENV)  # what an interrupted run left may be half copied, and looks whole to an installer
 	@rm -f $@
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bootstrap.lock
-	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --compile-bytecode requirements.lock bootstrap.lock
+	@mkdir -p $(VENV)/tmp
+	TMPDIR="$(CURDIR)/$(VENV)/tmp" $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bootstrap.lock
+	TMPDIR="$(CURDIR)/$(VENV)/tmp" $(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --compile-bytecode requirements.lock bootstrap.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --offline --editable .
 	$(BIN)/uv pip check --quiet --python $(BIN)/python
 	@touch $@
 
 # The libraries that the benchmarks compare with stay out of everybody else's way.
 $(BENCH)/.synced: $(SYNCED) tests/benchmarks/requirements.lock
+	@rm -rf $(BENCH)
 	$(PYTHON) -m venv --without-pip $(BENCH)
 	$(BIN)/uv pip sync --quiet --python $(BENCH)/bin/python --require-hashes --compile-bytecode tests/benchmarks/requirements.lock
 	@touch $@
 
 # What makes the mutants works on the parser's own environment, and is seen by nothing else.
 $(MUTATE)/.synced: $(SYNCED) tests/mutate.lock
+	@rm -rf $(MUTATE)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --target $(MUTATE) --no-deps --require-hashes -r tests/mutate.lock
 	@touch $@
 
