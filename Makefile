@@ -5,12 +5,13 @@ BIN    := $(VENV)/bin
 SYNCED := $(VENV)/.synced
 BENCH  := $(VENV)/bench
 MUTATE := $(VENV)/mutate
+LOWEST := $(VENV)/lowest
 FRONT  := reports/index.html
 
 .DEFAULT_GOAL := help
 # Reports are replaced as a whole: an interrupted run must not remove their front page.
 .PRECIOUS: $(FRONT)
-.PHONY: help report test bench fuzz mutate coverage lab rows doubt notebooks lock clean
+.PHONY: help report test bench fuzz mutate lowest coverage lab rows doubt notebooks lock clean
 
 help:  ## list these commands
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -32,6 +33,15 @@ fuzz: $(SYNCED)  ## damage articles, pages, sidecars, fixes and names, and kill 
 
 mutate: $(MUTATE)/.synced  ## break the parser in a thousand places and see whether a test notices
 	PYTHONPATH="$(CURDIR)/$(MUTATE)" $(BIN)/python tests/mutate.py $(or $(SAMPLE),1000) $(or $(SEED),1)
+
+lowest: $(SYNCED)  ## run every test with the oldest versions that pyproject.toml allows
+	@rm -rf $(LOWEST)
+	$(PYTHON) -m venv --without-pip $(LOWEST)
+	$(BIN)/uv pip compile --quiet --resolution lowest-direct --all-extras --python $(LOWEST)/bin/python \
+	  --no-annotate --no-header --no-emit-index-url pyproject.toml --group build -o $(LOWEST)/requirements.txt
+	$(BIN)/uv pip sync --quiet --python $(LOWEST)/bin/python --compile-bytecode $(LOWEST)/requirements.txt bootstrap.lock
+	$(BIN)/uv pip install --quiet --python $(LOWEST)/bin/python --no-deps --no-build-isolation --offline --editable .
+	$(LOWEST)/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 coverage: $(SYNCED)  ## measure which branches of ftzlib the tests take
 	$(BIN)/coverage run --branch --source=ftzlib -m pytest tests
