@@ -97,9 +97,22 @@ def make(place, target="report", ends=0, sign=signal.SIGKILL):
     for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):  # this may run within a make
         env.pop(name, None)
     command = ["make", target, f"PYTHON={place.parent / 'python'}"]
-    done = subprocess.run(command, cwd=place, env=env, capture_output=True, text=True, check=False, start_new_session=True)  # fmt: skip
+    done = subprocess.run(
+        command,
+        cwd=place,
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+        start_new_session=True,
+        preexec_fn=_heed,
+    )
     assert ends or done.returncode == 0, done.stderr
     return done.returncode, steps.stat().st_size if steps.exists() else 0
+
+
+def _heed():
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # what a shell starts in the background does not hear it
 
 
 def whole(place, words):

@@ -239,3 +239,10 @@ def lives(process):
         return process.status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return False
+
+
+@forking
+def test_no_kernel_needs_a_port_that_another_program_may_have_taken_meanwhile(tmp_path):
+    cell = "from ipykernel.connect import get_connection_info; print(get_connection_info(unpack=True)['transport'])"
+    assert twice(tmp_path, cell) == [["ipc\n"], ["ipc\n"]]
+    assert alone(tmp_path, cell) == ["ipc\n"]

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.category import StrCategoryFormatter
@@ -52,7 +53,7 @@ class Rows:
         self._led: dict[str, int] = {}  # rows by the addresses that were given
         self._shown: set[int] = set()  # columns that marks were known by
         self._percent: set[int] = set()  # columns that the chart shows in percent
-        self._places: dict[str, set[tuple[int, int]]] = {}
+        self._places: dict[str, dict[int, set[int]]] = {}  # what is drawn, its rows, its columns in each
         drawn = [n for n, name in enumerate(frame.columns) if name not in _KEPT and not str(name).startswith("source_")]
         self._names = [label(frame.columns[n]) for n in drawn]
         levels = 0 if isinstance(frame.index, pd.RangeIndex) else frame.index.nlevels
@@ -61,7 +62,9 @@ class Rows:
         for column, values in enumerate(self._columns):
             for row, value in enumerate(values):
                 for fact in _facts(value):
-                    self._places.setdefault(fact, set()).add((row, column))
+                    self._places.setdefault(fact, {}).setdefault(row, set()).add(column)
+        said = (fact for fact in self._places if len(fact) > 2 and re.search(r"[^\W\d]", fact))
+        self._said = sorted(said, key=len, reverse=True)
 
     def find(self, facts: Iterable[str]) -> str | None:
         """Return the one row that has all of some words and numbers, or nothing."""
@@ -106,11 +109,11 @@ class Rows:
 
     def _having(self, facts: Iterable[str]) -> set[int]:
         """Return the row that has all of some words and numbers, if there is just one."""
-        found = [self._places.get(fact, set()) for fact in facts]
-        rows = set.intersection(*({row for row, _ in places} for places in found)) if found else set()
+        found = sorted((self._places.get(fact, {}) for fact in facts), key=len)
+        rows = {row for row in found[0] if all(row in places for places in found)} if found else set()
         if len(rows) != 1:
             return set()
-        self._shown |= {column for places in found for row, column in places if row in rows}
+        self._shown |= {column for places in found for row in rows for column in places[row]}
         return rows
 
     def _address(self, rows: set[int]) -> str | None:
@@ -137,9 +140,9 @@ class Rows:
     def _named_in(self, words: str) -> set[int]:
         """Return the rows that have what words name; a longer name counts before those that stand in it."""
         rows: set[int] = set()
-        for name in sorted(self._places, key=len, reverse=True):
-            if len(name) > 2 and re.search(r"[^\W\d]", name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words):
-                having = {row for row, _ in self._places[name]}
+        for name in self._said:
+            if name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words):
+                having = set(self._places[name])
                 rows = rows & having or rows or having
         return rows
 
@@ -168,14 +171,16 @@ def _axes(drawn: Figure) -> list[Axis]:
 
 
 def _lead_marks(axes: Axes, rows: Rows) -> None:
-    place = _placed(axes)
-    for patch in axes.patches:
-        patch.set_url(next(filter(None, map(rows.find, _shown(patch, axes, place))), None))
+    across, upright = categories(axes.xaxis), categories(axes.yaxis)
+    place = _placed(across, upright)
+    for patch in filter(Artist.get_visible, axes.patches):
+        shown = _shown(patch, place, along_x=not across, along_y=not upright)
+        patch.set_url(next(filter(None, map(rows.find, shown)), None))
     for dots in (part for part in axes.collections if isinstance(part, PathCollection)):
         points = np.ma.filled(np.ma.asarray(dots.get_offsets(), dtype=float), np.nan).tolist()
         found = [rows.find(place(x, y)) for x, y in points]
         dots.set_urls(found if any(found) else [None])
-    for text in axes.texts:
+    for text in filter(Artist.get_visible, axes.texts):
         text.set_url(rows.say(line(text.get_text()), _stands(text, axes, place)))
 
 
@@ -191,30 +196,30 @@ def categories(axis: Axis) -> dict[float, str]:
     written_by = axis.get_major_formatter()
     if not isinstance(written_by, StrCategoryFormatter | FixedFormatter):
         return {}
-    names = ((float(at), line(written_by(at, n))) for n, at in enumerate(axis.get_majorticklocs()))
+    places = [float(place) for place in axis.get_majorticklocs()]
+    names = zip(places, map(line, written_by.format_ticks(places)), strict=True)
     return {at: name for at, name in names if name}
 
 
-def _placed(axes: Axes) -> Place:
+def _placed(across: dict[float, str], upright: dict[float, str]) -> Place:
     def at(value: float, names: dict[float, str]) -> str:
         if not names:
             return _fact(value)
         nearest = min(names, key=lambda place: abs(place - value))
         return names[nearest] if abs(nearest - value) <= 0.5 else ""
 
-    across, upright = categories(axes.xaxis), categories(axes.yaxis)
     return lambda x, y: [at(x, across), at(y, upright)]
 
 
-def _shown(patch: Any, axes: Axes, place: Place) -> Iterator[list[str]]:
+def _shown(patch: Any, place: Place, *, along_x: bool, along_y: bool) -> Iterator[list[str]]:
     """Give what a patch shows; of a bar its length and what it stands at, along either axis."""
     if isinstance(patch, Wedge):
         yield [str(patch.get_label())]
     if isinstance(patch, Rectangle):
         x, y = place(*patch.get_center())
-        if not categories(axes.xaxis):
+        if along_x:
             yield [y, _fact(patch.get_width())]
-        if not categories(axes.yaxis):
+        if along_y:
             yield [x, _fact(patch.get_height())]
 
 

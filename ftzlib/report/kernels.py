@@ -99,6 +99,8 @@ class Kernels:
         made.provisioner = _Provisioner(kernel_id=made.kernel_id, kernel_spec=made.kernel_spec, parent=made)
         made.provisioner.kernels = self
         made.connection_file = str(Path(self._passing.name, f"{made.kernel_id}.json"))
+        if _FORKS:  # by a name that nobody else has; a port that was free may be taken when the kernel is there
+            made.transport, made.ip = "ipc", f"@{made.kernel_id}"
         return made
 
     def environment(self) -> dict[str, str]:
