@@ -141,6 +141,9 @@ ZONES = [
     "The Fujian FTZ opened to the island more than [40 trades|China (Fujian) Pilot Free Trade Zone] of the mainland's [90 trades|-].",
     "The Hunan FTZ, one of [four such areas|-], serves Laos's more than [40 ports|-]. It joins the [two sides|-].",
     "In the Hunan FTZ, firms with an annual turnover of over [20 million yuan|-] grew [9 percent|China (Hunan) Pilot Free Trade Zone].",
+    "Trade of the province has grown [20 percent|-] since the Hunan FTZ's founding.",
+    "The Hunan FTZ grew. The port of the city, which lies by the sea and belongs to nobody in particular, handled [40 ships|-] in that time, far more than anybody had ever thought",
+    "The Hunan FTZ grew. Trade in this inland free trade zone hit [40 million yuan|China (Hunan) Pilot Free Trade Zone].",
     "The pilot free trade zone in Xinjiang was founded in November. The Kashgar Area has [three parks|Kashgar]. It covers [28 square kilometers|Kashgar].",
 ]
 
@@ -271,6 +274,14 @@ DAYS = [
     "The council decided in May to build [three slips|-].",
     "Yunnan, which has [47 million people|-] and borders Laos and Vietnam, drew [40 firms|2019] last year.",
     "The city on Tuesday unveiled a scheme for [four parks|-].",
+    "From May 3, the toll rose from [30 yuan|-] ([$4.3|-]) to [50 yuan|-].",
+    "On May 3 the toll was raised from [30 yuan|-] to [50 yuan|2020-05-03].",
+    "Sales rose from [20 tons|2018] in 2018 to [30 tons|2019] in 2019.",
+    "The port drew [40 firms|2019] last year and is now home to [90 firms|-].",
+    "Last year it opened [two slips|2019], and it currently has [90 cranes|-].",
+    "In December, a meeting of the council decided that [three slips|-] would be built.",
+    "In 2019, sales hit [5 tons|2019], up [2 percent|2019] from the previous year. Deals hit [9 tons|-], up [3 percent|-] from the previous year.",
+    "Review of Work During 2019\n\n●  Sales hit [5 tons|2019], a rise of [2 percent|2019].\n\n●  Rents grew by [3 percent|2019].\n\nIt has [40 firms|-].",
 ]
 
 

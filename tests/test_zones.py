@@ -77,6 +77,15 @@ ZONE = "China ({}) Pilot Free Trade Zone"
         ("The third pilot FTZ was set up in Tianjin.", ["Tianjin"]),
         ("It learns from China's first FTZs in Shanghai, Tianjin and Fujian.", ["Shanghai", "Tianjin", "Fujian"]),
         ("Hubei's new pilot free trade zone (FTZ) was opened.", ["Hubei"]),
+        (
+            "The free trade zone was founded in 2019, and consists of Harbin, Heihe, and Suifenhe.",
+            [f"Heilongjiang {place} Area" for place in ("Harbin", "Heihe", "Suifenhe")],
+        ),
+        (
+            "The FTZ (PFTZ), launched on May 3, 2023, across Jinan, Qingdao and Yantai, grew.",
+            [f"Shandong {place} Area" for place in ("Jinan", "Qingdao", "Yantai")],
+        ),
+        ("The FTZ serves shops across Jinan.", []),
         ("The China-ASEAN Free Trade Area and Pudong New Area grew.", []),
         ("The Greater Bay Area and the zone grew.", []),
     ],

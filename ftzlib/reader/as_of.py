@@ -20,6 +20,9 @@ from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens
 
 MAX_HEADING = 14  # words
+MODS = 5  # words of *from at least*
+_BULLET = re.compile(r"[*•●·▪◦‣]\s*\Z")
+BULLET = 12  # characters before a line in which its bullet stands
 REACH = 200  # words before a date, and behind it, that may say what it is of
 _BLANK_LINE = re.compile(r"\n[ \r]*\n")
 KINDS = {"Amount": (), "Date": (), "Day": ("Date",), "Year": ("Date",), "Part": ("Date",), "Due": ()}
@@ -90,7 +93,10 @@ def find(
             continue
         span = tokens.span(measure.amount.first, measure.amount.last)
         said = next((told.span for told in said_in.get(sentence, ()) if told.span.covers(span)), None)
-        day = _day(measure, [bearing for bearing in here if _reaches(tokens, tags, bearing, measure, said)])
+        near = [bearing for bearing in here if _reaches(tokens, tags, bearing, measure, said)]
+        if _is_left_behind(tags, measure):
+            near = [bearing for bearing in near if bearing.owner == measure.amount.first]
+        day = _day(measure, near)
         if measure.rule == "conversion in brackets":
             day = held.get(n - 1)
         elif day is None and not measure.planned and all(bearing.compared for bearing in here):
@@ -112,7 +118,9 @@ def _headed(
     day: Held | None = None
     for sentence in range(len(tokens.sentences)):
         first, last = tokens.bounds(sentence)
-        if last == first or tokens.words[last - 1] in lexicon.words("days", "ends_of_prose"):
+        if last == first or (
+            tokens.words[last - 1] in lexicon.words("days", "ends_of_prose") and not _is_listed(tokens, first)
+        ):
             day = None
             continue
         dates = [date for date in dates_in.get(sentence, ()) if _is_day(date)]
@@ -126,6 +134,12 @@ def _headed(
     return headed
 
 
+def _is_listed(tokens: Tokens, first: int) -> bool:
+    """Tell whether a line stands behind a bullet; it may be a sentence."""
+    start = tokens.starts[first]
+    return _BULLET.search(tokens.text, max(start - BULLET, 0), start) is not None
+
+
 def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said: Span | None) -> bool:
     """Tell whether a date may hold for a measure: both in what is said, and in its clause."""
     number = measure.amount.first
@@ -137,6 +151,13 @@ def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said
         fits = bearing.time <= 0 or (bearing.until and bearing.owner == number)
     inside = said is None or said.covers(bearing.date.span)
     return fits and inside and bearing.floor <= number < bearing.ceiling
+
+
+def _is_left_behind(tags: str, measure: Measure) -> bool:
+    """*raised from 30 yuan to 90 on July 1*: what it was holds on a day of its own, or on none that is told."""
+    first = measure.amount.first
+    before = _rules().part("risen_from").search(tags, max(first - MODS, 0), first)
+    return bool(before) and _rules().part("risen_to").match(tags, first) is not None
 
 
 def _is_next_plan(tokens: Tokens, tags: str, date: Date, number: int) -> bool:

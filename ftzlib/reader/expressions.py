@@ -95,6 +95,8 @@ class Context:
         self.value, self.end = date.value or "", here.last
         if date.type != "DATE" or len(self.value) < len("2020") or not self.value[:4].isdigit():
             return
+        if here.rule.get("from") == "told or published" and here.number("rel") < 0:
+            return  # *up 2 percent from the previous year*: what is compared with, and not where the text has got to
         self.sentence = here.sentence
         self.told["Y"] = dt.date(int(self.value[:4]), 1, 1)
         if self.value[5:7].isdigit():

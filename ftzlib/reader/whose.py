@@ -14,8 +14,9 @@ from ftzlib.reader.zones import whole
 from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens, by_sentence
 
-OF_SEVERAL = ("zones in a list", "list of zones")  # what is said of them is said of all together
+OF_SEVERAL = ("zones in a list", "list of zones", "areas of which a zone is made")  # what is said of them is said of all together
 FAR = 200  # words back in which *the zones* are spoken of
+LINE = 25  # words of a line in a list; what is longer and has no stop was cut off
 BEFORE = 3  # words of *the country's* before a number
 COMPARED = 12  # ... and of *far more than the city's average of*
 
@@ -99,11 +100,11 @@ def _topic(tokens: Tokens, topics: Sequence[Mention], at: int) -> Found | None:
 
 
 def _goes_without_zone(tokens: Tokens, measure: Measure) -> bool:
-    """A count of tasks or innovations, or a line without a stop, speaks of the zone named last."""
-    last = tokens.bounds(tokens.sentence_at(measure.amount.first))[1]
+    """A count of tasks or innovations, or a short line without a stop, speaks of the zone named last."""
+    first, last = tokens.bounds(tokens.sentence_at(measure.amount.first))
     if statuses.has_status(measure.indicator):
         return measure.scope != "nationwide"
-    return tokens.words[last - 1] not in (".", "!", "?", '"', "”")
+    return last - first < LINE and tokens.words[last - 1] not in (".", "!", "?", '"', "”")
 
 
 def _zone_of(
