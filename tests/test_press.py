@@ -240,7 +240,43 @@ EVENTS = [
     ("It was the 9th session of the Tea and Silk Fair in May.", [("expo", None)]),
     ("The World Ports Congress commenced on Friday.", [("meeting", None)]),
     ("A press conference was told of progress in China's leasing trade on Friday.", [("briefing", None)]),
+    (
+        "The Tea and Silk Fair, also known as the Leaf Fair, opens in Anshan. The Leaf Fair is old.",
+        [("expo", "Anshan")],
+    ),
+    (
+        "The tea fair, which ran from May 3 to 5, was held at the Bohai Convention and Exhibition Center.",
+        [("expo", "Bohai Convention and Exhibition Center")],
+    ),
+    ("Monday was the first day of the 35th session of Anshan's old tea fair.", []),
+    ("On May 3, a meeting of the council decided that four ports would be built in Fujian.", [("meeting", None)]),
+    ("Held on May 3-5 in the old town of Anshan, the Tea Fair drew 40 firms.", [("expo", "Anshan")]),
+    ("The tea section struck preliminary deals worth 4 billion yuan.", []),
+    ("Bohai Air signed a $4.5 billion contract with a bank.", [("signing", None)]),
+    (
+        "The second session of the council opened in Anshan on May 3. Some 70 guests attended the meeting.",
+        [("meeting", "Anshan")],
+    ),
 ]
+
+
+#: The day of an event.
+EVENT_DAYS = [
+    ("Held on May 3-5 in Anshan, the Tea Fair drew 40 firms.", ["2020-05-03"]),
+    ("He Jun spoke on Friday. He did so at a press conference after a holiday, which fell on May 3.", ["2020-11-06"]),
+    ("Regular Press Conference (May 3, 2020)\n\nGu Wei: Welcome to our regular press conference.", ["2020-05-03"]),
+    ("Regular Press Conference (May 3, 2020)\n\nGu Wei: We went to the fair on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), EVENT_DAYS)
+def test_the_day_of_an_event(text, days):
+    assert [row["date"] for row in ftz.parse(text, published="2020-11-06").rows("events")] == days
+
+
+def test_a_number_of_people_is_no_name_of_who_takes_part():
+    (row,) = ftz.parse("More than 700 traders visited the Anshan port.").rows("events")
+    assert not row["participants"]
 
 
 @pytest.mark.parametrize(("text", "events"), EVENTS)
@@ -303,6 +339,10 @@ NAMED = [
     ("Ships sail at dusk, said Gu Wei (Xinhua/Li).", ["Gu Wei"]),
     ("Gu Wei, head of the port, sees ships at dusk. (Anshan Release/Li Hai)", ["Gu Wei"]),
     ("Zhao Bin's shop is old, and Wang Di sells tea.", ["Zhao Bin", "Wang Di"]),
+    ("Rents\n\nBy GU WEI | Bohai Daily | Updated: 2020-11-06 09:24\n\nThey fell.", []),
+    ("Rents\n\n15:07, March 3, 2020 By Gu Wei, Li Hai (Bohai Daily\n\nThey fell.", []),
+    ("Rents\n\nBy GU WEI in Anshan bohai.cn Updated: 2020-11-06\n\nThey fell by Li Hai's count.", ["Li Hai"]),
+    ("Trade with the Nordic Union, its oldest partner, grew.", []),
 ]
 
 
@@ -325,6 +365,25 @@ def test_a_purpose_is_no_sector():
     assert not ftz.parse("It will be a hub by strengthening trade and logistics links with Laos.").rows("sectors")
     assert not ftz.parse("A system for ensuring fair trade and logistics must be set up.").rows("sectors")
     assert len(ftz.parse("It is a center for trade and logistics.").rows("sectors")) == 2
+
+
+LISTED = [
+    ("The total output of farming, forestry and fishery industries rose.", []),
+    ("The investment in retail and logistics sectors hit 4 yuan.", []),
+    ("It deepens ties in retail and logistics sectors.", ["retail", "logistics"]),
+    (
+        "The section will stress on development of the modern services sector, steel and tourism.",
+        ["modern services", "steel", "tourism"],
+    ),
+    ("The port wants to grow in the areas of logistics and tourism.", ["logistics", "tourism"]),
+    ("It draws firms in such areas as logistics, steel and tourism.", ["logistics", "steel", "tourism"]),
+    ("Shops opened in the areas of Jinan and Qingdao.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LISTED)
+def test_figures_are_no_priorities(text, names):
+    assert [row["name"] for row in ftz.parse(text).rows("sectors")] == names
 
 
 #: What is planned, and what is.

@@ -69,6 +69,7 @@ def find(
     days = [date.value for date in dates if date.value and len(date.value) == DAY]
     told = published.isoformat() if published else max(days, default=None)
     found: list[Event] = []
+    known: list[Event] = []  # with those that are named again, in other words maybe
     for rule, match in rules().scan(rules().layers.tag(tokens)):
         number = tokens.sentence_at(match.start())
         if tokens.sentences[number].kind in ("caption", "dateline", "headline"):
@@ -78,8 +79,12 @@ def find(
             event = replace(event, date=_day_before(scene, number) or event.date)
         if event and event.date is None and number not in scene.dates and found and _goes_on(scene, number, found[-1]):
             event = replace(event, date=found[-1].date)
-        if event and not _is_old(event, told) and not _is_named_again(event, found, tokens):
-            found.append(event)
+        if event and event.kind == "briefing" and event.date is None:
+            event = replace(event, date=_day_of_headline(scene, event))
+        if event and not _is_old(event, told):
+            if not _is_named_again(scene, event, known):
+                found.append(event)
+            known.append(event)
     return found
 
 
@@ -137,7 +142,7 @@ def _is_other_day(scene: Scene, first: int, when: Date, kind: str) -> bool:
     """*The expo ended on Sunday*, *ten more than last year*: a day, but not the one of the event."""
     at = scene.tokens.at(when.span.start)
     ends = kind in ("expo", "visit", "meeting") and scene.search("end_of_it", first, at)
-    return bool(ends or scene.search("other_day", at - 1, at))
+    return bool(ends or scene.search("other_day", at - 2, at))
 
 
 def _day_before(scene: Scene, sentence: int) -> str | None:
@@ -146,13 +151,31 @@ def _day_before(scene: Scene, sentence: int) -> str | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _is_named_again(event: Event, before: Sequence[Event], tokens: Tokens) -> bool:
+def _day_of_headline(scene: Scene, event: Event) -> str | None:
+    """*Regular Press Conference (March 20, 2025)*: the one day of a headline that names the event."""
+    tokens = scene.tokens
+    head = tokens.words[tokens.at(event.span.end - 1)]
+    days = {
+        date.value
+        for number, sentence in enumerate(tokens.sentences[:1])
+        for date in scene.dates.get(number, ())
+        if sentence.kind == "headline" and head in tokens.words[slice(*tokens.bounds(number))]
+    }
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _is_named_again(scene: Scene, event: Event, before: Sequence[Event]) -> bool:
     """The same kind on the same day and in the same place, or the same expo, is one event."""
+    tokens = scene.tokens
+    at = tokens.at(event.span.start)
+    if before and before[-1].kind == event.kind and scene.search("again_called", at - 4, at):
+        return True
     head = tokens.words[tokens.at(event.span.end - 1)]
     words = tokens.words[tokens.at(event.span.start) : tokens.at(event.span.end - 1)]
     again = not lexicon.words("scenes", "again").isdisjoint(words)
     for other in before:
-        if again and event.date is None and head == tokens.words[tokens.at(other.span.end - 1)]:
+        alike = other.kind == event.kind or head == tokens.words[tokens.at(other.span.end - 1)]
+        if again and event.date is None and alike and event.kind != "expo":
             return True  # *attended the conference*
         if other.kind != event.kind:
             continue
@@ -185,6 +208,8 @@ def _date(scene: Scene, first: int, last: int) -> Date | None:
     here = [date for date in scene.dates.get(tokens.sentence_at(first), ()) if date.type == "DATE"]
     behind = [date for date in here if 0 <= tokens.at(date.span.start) - last <= FAR]
     before = [date for date in here if date.span.end <= tokens.starts[first]]
+    if before[1:] and scene.match("to_day", tokens.at(before[-2].span.end), tokens.at(before[-1].span.start)):
+        del before[-1]  # *Held on Nov. [5]-10, the expo ...*
     return next(iter([*behind[:1], *before[-1:]]), None)
 
 
@@ -209,6 +234,8 @@ def _place_before(scene: Scene, opens: int, first: int, kind: str) -> str | None
     """*Officials met in Shenyang for a forum*, *Nanning, where he briefed them*: the place stands before the event."""
     if line := scene.search("city_line", opens - 3, opens):
         return scene.tokens.said(*line.span("what"))
+    if held := scene.match("held_in", opens, first):
+        return scene.tokens.said(*held.span("what"))
     if relative := scene.match("relative", max(opens, first - FAR_PLACE), first):
         return _named_before(scene, relative.end())
     city = scene.search("city", max(opens, first - CITY), first) if kind == "meeting" else None
@@ -221,7 +248,8 @@ def _participants(scene: Scene, first: int) -> tuple[str, ...]:
     people = scene.people.get(tokens.sentence_at(first), ())
     named = [person.name for person in people if person.span.end <= tokens.starts[first]]
     subject = phrases.subject(tokens, first)
-    body = tokens.said(*subject) if subject and tokens.words[subject[0]] not in _times() else None
+    nobody = _times() | lexicon.words("scenes", "no_subject")
+    body = tokens.said(*subject) if subject and tokens.words[subject[0]] not in nobody else None
     return tuple(([body] if body and not any(name in body for name in named) else []) + named)
 
 

@@ -45,7 +45,9 @@ def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
     """Token ranges of full names, with the rule that found them; captions and datelines are passed over."""
     for rule, found in _rules().each(tags):
         start, end = found.span("name")
-        if tokens.sentences[tokens.sentence_at(start)].kind in ("caption", "dateline"):
+        number = tokens.sentence_at(start)
+        byline = _rules().part("byline").match(tags, tokens.bounds(number)[0])
+        if byline or tokens.sentences[number].kind in ("caption", "dateline"):
             continue
         if rule["name"] != "pinyin":
             yield start, end, rule["name"]

@@ -14,7 +14,11 @@ from ftzlib.reader.zones import whole
 from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens, by_sentence
 
-OF_SEVERAL = ("zones in a list", "list of zones", "areas of which a zone is made")  # what is said of them is said of all together
+OF_SEVERAL = (
+    "zones in a list",
+    "list of zones",
+    "areas of which a zone is made",
+)  # what is said of them is said of all together
 FAR = 200  # words back in which *the zones* are spoken of
 LINE = 25  # words of a line in a list; what is longer and has no stop was cut off
 BEFORE = 3  # words of *the country's* before a number
