@@ -24,9 +24,9 @@ from matplotlib.patches import Rectangle, Wedge
 from matplotlib.text import Annotation, Text
 from matplotlib.ticker import FixedFormatter
 
-from ftzlib.evidence.cells import addresses, is_number, kept, label, line, written
+from ftzlib.evidence.cells import addresses, kept, label, line, written
 from ftzlib.evidence.svg import Link
-from ftzlib.evidence.values import Value
+from ftzlib.evidence.values import Value, is_number
 
 TOLD = 12  # rows that are read out
 _KEPT = (

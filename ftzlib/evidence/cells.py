@@ -17,7 +17,8 @@ import pandas as pd
 
 from ftzlib.evidence.claims import leading
 from ftzlib.evidence.escape import escape, web
-from ftzlib.evidence.values import Value
+from ftzlib.evidence.rows import is_empty
+from ftzlib.evidence.values import Value, is_number
 from ftzlib.evidence.wording import number
 
 NONE = "–"  # what is not there
@@ -49,7 +50,7 @@ def written(value: Any, name: str = "") -> str:
             return f"{len(value):,} rows"
         case _ if pd.api.types.is_list_like(value):
             return ", ".join(written(item, name) for item in value) or NONE
-        case _ if _missing(value):
+        case _ if is_empty(value):
             return NONE
         case np.timedelta64():  # to numpy an integer
             return _moment(value)
@@ -85,20 +86,15 @@ def line(words: str) -> str:
 
 def is_numeric(values: Collection[Any]) -> bool:
     """Tell whether all values that are there are numbers."""
-    there = [value for value in values if not _missing(value)]
+    there = [value for value in values if not is_empty(value)]
     return bool(there) and all(map(is_number, there))
-
-
-def is_number(value: Any) -> bool:
-    """Tell whether a value is a number; no truth and no length of time is one."""
-    return isinstance(value, Real) and not isinstance(value, bool | np.timedelta64)
 
 
 def source(row: Mapping[str, Any]) -> str:
     """Write where a row of another source comes from, linked to its page."""
     told = [row.get(f"source_{part}") for part in ("publisher", "date")]
     page = web(row["source_url"])
-    words = ", ".join(written(part) for part in told if not _missing(part)) or (_host(page) if page else NONE)
+    words = ", ".join(written(part) for part in told if not is_empty(part)) or (_host(page) if page else NONE)
     return linked(escape(words), page)
 
 
@@ -137,7 +133,3 @@ def _moment(value: Any) -> str:
     if isinstance(value, dt.datetime):
         return value.isoformat(" ", "minutes").removesuffix(" 00:00")
     return line(str(value)) or NONE
-
-
-def _missing(value: Any) -> bool:
-    return value is None or (pd.api.types.is_scalar(value) and bool(pd.isna(value)))

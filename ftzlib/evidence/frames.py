@@ -18,7 +18,6 @@ from ftzlib.evidence.cells import (
     NONE,
     addresses,
     cell,
-    is_number,
     is_numeric,
     kept,
     label,
@@ -29,7 +28,7 @@ from ftzlib.evidence.cells import (
 )
 from ftzlib.evidence.claims import corrected
 from ftzlib.evidence.escape import VISIBLE, escape, unrun
-from ftzlib.evidence.values import Value
+from ftzlib.evidence.values import Value, is_number
 from ftzlib.evidence.wording import Shown, bare, scrolling, whole
 
 ROWS = 1000  # a table on a page has no more; the rest is counted

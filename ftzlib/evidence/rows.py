@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+import pandas as pd
+
 from ftzlib.evidence.days import days, spell
 from ftzlib.evidence.values import Source, Value
 
@@ -96,16 +98,15 @@ def _fields(row: Any, what: str) -> dict[str, Any]:
     if not hasattr(row, "items"):
         raise TypeError(f"a row of a table is cited, as facts.metrics.loc['m1'], not {type(row).__name__}")
     named = {} if isinstance(row, Mapping) else {"id": row.name}
-    fields = {str(key): None if _is_null(field) else field for key, field in {**named, **dict(row.items())}.items()}
+    fields = {str(key): None if is_empty(field) else field for key, field in {**named, **dict(row.items())}.items()}
     if not fields.keys() & {"value", "quote", "name", "source_url"}:
         raise TypeError(f"a row of a table has a value or a quotation; this one has only: {', '.join(fields)}")
     return fields
 
 
-def _is_null(field: Any) -> bool:
+def is_empty(field: Any) -> bool:
     """Tell whether a field of a table is empty: None, NaN, NaT, NA."""
-    nothing = field is None or type(field).__name__ in ("NAType", "NaTType")
-    return nothing or (isinstance(field, float) and math.isnan(field))
+    return pd.api.types.is_scalar(field) and bool(pd.isna(field))
 
 
 def _source(fields: Mapping[str, Any]) -> Source | None:

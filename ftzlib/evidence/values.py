@@ -18,6 +18,8 @@ from itertools import product
 from numbers import Real
 from typing import TypeAlias
 
+import numpy as np
+
 from ftzlib.evidence import wording
 from ftzlib.evidence.days import interval
 
@@ -154,7 +156,7 @@ class Value:
         return sum(ends) / len(ends) if ends else math.nan
 
     def __eq__(self, other: object) -> bool:
-        if _is_number(other):
+        if is_number(other):
             return bool(self) and self.low == self.high == other
         return isinstance(other, Value) and self._key() == other._key()
 
@@ -202,18 +204,19 @@ class Value:
 def _value(other: Value | float) -> Value:
     if isinstance(other, Value):
         return other
-    if _is_number(other):
+    if is_number(other):
         return Value.of_number(float(other))
     raise TypeError(f"a value is reckoned with numbers and with values, not with {type(other).__name__}")
 
 
-def _is_number(other: object) -> bool:
-    return isinstance(other, Real) and not isinstance(other, bool)
+def is_number(other: object) -> bool:
+    """Tell whether something is a number; no truth and no length of time is one."""
+    return isinstance(other, Real) and not isinstance(other, bool | np.timedelta64)
 
 
 def _operate(sign: str, left: Value | float, right: Value | float) -> Value:
     """Work two values out to a third; the first that is missing gives its reason."""
-    if not all(isinstance(side, Value) or _is_number(side) for side in (left, right)):
+    if not all(isinstance(side, Value) or is_number(side) for side in (left, right)):
         return NotImplemented  # type: ignore[no-any-return]  # left to the other side, as to a column of a table
     if sign == "+" and not isinstance(left, Value) and left == 0:  # with which `sum` begins
         return _value(right)
