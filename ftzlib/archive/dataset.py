@@ -14,19 +14,19 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
-from ftzlib.archive.parquet import SCHEMAS, Tables, rules, table
+from ftzlib.archive.parquet import SCHEMAS, Tables, rules
 from ftzlib.text.document import FolderError
 
 PART = 1000  # articles
-_LISTS, _ERRORS, _ASIDE = "parts", "errors", ".new"
-_UNLISTED = re.compile(r"(\d{5,}|errors)\.(parquet|json)\.new")  # by what a run names that is at work
-_GROWING = [name for name in SCHEMAS if name != _ERRORS]
+_LISTS, _ASIDE = "parts", ".new"
+_UNLISTED = re.compile(r"\d{5,}\.(parquet|json)\.new")  # by what a run names that is at work
 
 
 class Dataset:
@@ -42,11 +42,11 @@ class Dataset:
         self._folder = folder
         self._waiting: list[Tables] = []
         read_by = self._settle()
-        self._held = {part: self._contents(part) for part in read_by if part != _ERRORS}
+        self._held = {part: self._contents(part) for part in read_by}
         self._old = [part for part in self._held if read_by[part] != rules()]
         self.documents = {key for part, (_, keys) in self._held.items() if part not in self._old for key in keys}
-        self._files = {path: key for pairs, _ in self._held.values() for path, key in pairs}  # a later part goes before
-        self._errors = dict(_pairs(self._read(_ERRORS, _ERRORS))) if _ERRORS in read_by else {}
+        # Of each file its document, or why it has none; a later part goes before.
+        self._told = {path: told for pairs, _ in self._held.values() for path, told in pairs}
         self._seen: set[str] = set()
 
     def renew(self, paths: Iterable[str]) -> None:
@@ -63,13 +63,9 @@ class Dataset:
     def add(self, tables: Tables) -> None:
         """Take rows of each table; they are written once there are a thousand documents."""
         self._waiting.append(tables)
-        for path, key in _pairs(tables["files"]):
-            self._files[path] = key
-            self._errors.pop(path, None)
-        for path, message in _pairs(tables[_ERRORS]):
-            self._errors[path] = message
-            self._files.pop(path, None)
-        self._seen.update(*(tables[name]["path"].to_pylist() for name in ("files", _ERRORS)))
+        told = dict(_of_files(tables))
+        self._told |= told
+        self._seen |= told.keys()
         if sum(len(waiting["documents"]) for waiting in self._waiting) >= PART:
             self.flush()
 
@@ -77,26 +73,25 @@ class Dataset:
         """Write the rows that wait as a part of their own."""
         if not self._waiting:
             return
-        tables = {name: pa.concat_tables([waiting[name] for waiting in self._waiting]) for name in _GROWING}
+        tables = {name: pa.concat_tables([waiting[name] for waiting in self._waiting]) for name in SCHEMAS}
         self._waiting = []
         held = {pair for pairs, _ in self._held.values() for pair in pairs}
-        tables["files"] = _those(tables["files"], lambda row: row not in held)
-        if len(tables["files"]) or len(tables["documents"]):
-            self._write(f"{1 + max(map(int, self._held), default=0):05}", tables)
+        self._write_those(f"{1 + max(map(int, self._held), default=0):05}", tables, lambda row: row not in held)
 
     def finish(self) -> None:
         """Write what waits, and let nothing stay of files that are gone, nor of what the others held before."""
         self.flush()
-        gone = {path for path in {*self._files, *self._errors} - self._seen if _is_gone(path)}
-        current = {(path, key) for path, key in self._files.items() if path not in gone}
-        keys = {key for _, key in current}
+        current = {(path, told) for path, told in self._told.items() if path in self._seen or not _is_gone(path)}
+        keys = {told for _, told in current}
         for part, (pairs, documents) in list(self._held.items()):
             if not pairs <= current or not documents <= keys:
-                kept = {name: _those(self._read(name, part), lambda row: row[0] in keys) for name in _GROWING}
-                kept["files"] = _those(self._read("files", part), lambda row: row in current)
-                self._write(part, kept if any(map(len, kept.values())) else {})
-        told = [{"path": path, "message": words} for path, words in sorted(self._errors.items()) if path not in gone]
-        self._write(_ERRORS, {_ERRORS: table(_ERRORS, told)})
+                tables = {name: self._read(name, part) for name in SCHEMAS}
+                self._write_those(part, tables, lambda row: row in current or row[0] in keys)
+
+    def _write_those(self, part: str, tables: Tables, wanted: Callable[[tuple[str, str]], bool]) -> None:
+        """Write the rows of a part whose first two columns are wanted; where none are, there is no part."""
+        kept = {name: rows.filter(pa.array(map(wanted, _pairs(rows)), pa.bool_())) for name, rows in tables.items()}
+        self._write(part, kept if any(map(len, kept.values())) else {})
 
     def _write(self, part: str, tables: Tables) -> None:
         """Write a part anew; without tables, remove it."""
@@ -107,7 +102,7 @@ class Dataset:
         aside.replace(path)
         self._end(part, hashes)
         self._held.pop(part, None)
-        if tables and part != _ERRORS:
+        if tables:
             self._held[part] = self._contents(part)
 
     def _end(self, part: str, hashes: Mapping[str, str]) -> None:
@@ -162,8 +157,9 @@ class Dataset:
         return pq.read_table(self._path(name, part), partitioning=None)
 
     def _contents(self, part: str) -> tuple[set[tuple[str, str]], set[str]]:
-        """Return the files of a part, each with its document, and its documents."""
-        return set(_pairs(self._read("files", part))), set(self._read("documents", part)["document"].to_pylist())
+        """Return the files of a part, each with what it is told of it, and its documents."""
+        tables = {name: self._read(name, part) for name in ("files", "errors", "documents")}
+        return set(_of_files(tables)), set(tables["documents"]["document"].to_pylist())
 
 
 @contextmanager
@@ -196,9 +192,8 @@ def _is_gone(path: str) -> bool:
     return not Path(path).exists() and Path(path).parent.exists()
 
 
-def _those(rows: pa.Table, wanted: Callable[[tuple[str, str]], bool]) -> pa.Table:
-    """Return the rows whose first two columns are wanted."""
-    return rows.filter(pa.array(map(wanted, _pairs(rows)), pa.bool_()))
+def _of_files(tables: Tables) -> Iterator[tuple[str, str]]:
+    return chain(_pairs(tables["files"]), _pairs(tables["errors"]))
 
 
 def _pairs(rows: pa.Table) -> Iterator[tuple[str, str]]:
