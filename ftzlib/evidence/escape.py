@@ -1,7 +1,11 @@
 """Text of others: nothing in it runs, nothing in it is unseen, no address leads to what is no page."""
 
+import csv
 import html
+import io
 import re
+from collections.abc import Iterable
+from typing import Any
 
 _WEB = re.compile(r"https?://([^\s/?#\[\]@]+)([/?#]\S*)?")
 _NUMBER = r"[+-]?[\d,]*\.?\d+%?"
@@ -38,6 +42,15 @@ def unrun(words: str) -> str:
     Those that it would run get an apostrophe before them (https://owasp.org/www-community/attacks/CSV_Injection).
     """
     return _RUNS.sub(r"\1\2'", words)
+
+
+def as_csv(rows: Iterable[Iterable[Any]]) -> str:
+    """Return rows as CSV, their words as `unrun` has them."""
+    out = io.StringIO()
+    write = csv.writer(out, lineterminator="\n").writerow
+    for row in rows:
+        write(unrun(field) if isinstance(field, str) else field for field in row)
+    return out.getvalue()
 
 
 def untypeset(html: str) -> str:

@@ -5,8 +5,6 @@ A row whose index is called ``id`` leads to its words, a row with a ``source_url
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -27,7 +25,7 @@ from ftzlib.evidence.cells import (
     written,
 )
 from ftzlib.evidence.claims import corrected
-from ftzlib.evidence.escape import VISIBLE, escape, unrun
+from ftzlib.evidence.escape import VISIBLE, as_csv, escape
 from ftzlib.evidence.values import Value, is_number
 from ftzlib.evidence.wording import Shown, bare, scrolling, whole
 
@@ -146,21 +144,18 @@ def _csv(frame: pd.DataFrame) -> str:
     """Return all rows as CSV; a value that is a range, or has no number, in its words."""
     plain = isinstance(frame.index, pd.RangeIndex) and frame.index.name is None
     rows = frame if plain else frame.reset_index(allow_duplicates=True)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(unrun(line(str(name))) for name in rows.columns)
-    writer.writerows(map(_field, row) for row in rows.itertuples(index=False, name=None))
-    return out.getvalue()
+    names = [line(str(name)) for name in rows.columns]
+    return as_csv([names, *(map(_field, row) for row in rows.itertuples(index=False, name=None))])
 
 
 def _field(value: Any) -> Any:
     if isinstance(value, Value):
         exact = value.low == value.high and value.unit not in ("date", "text")
-        return whole(value.low) if exact else unrun(format(value))
+        return whole(value.low) if exact else format(value)
     words = written(value)
     if words == NONE:
         return ""
-    return whole(float(value)) if is_number(value) else unrun(words)
+    return whole(float(value)) if is_number(value) else words
 
 
 @dataclass(frozen=True)

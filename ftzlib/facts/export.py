@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from dataclasses import asdict
 from typing import Any
 
-from ftzlib.evidence.escape import unrun
+from ftzlib.evidence.escape import as_csv
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import COLUMNS, TABLES
 
@@ -36,13 +34,9 @@ def to_csv(facts: Reading, table: str) -> str:
     Lists are joined by semicolons. Text that a spreadsheet would run as a formula gets an apostrophe before it:
     ``quote`` is exact in JSON only.
     """
-    out = io.StringIO()
-    writer = csv.DictWriter(out, ["id", *COLUMNS[table], *_PLACED], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(
-        {"basis": "read", **{name: _cell(told) for name, told in row.items()}} for row in facts.rows(table)
-    )
-    return out.getvalue()
+    names = ["id", *COLUMNS[table], *_PLACED]
+    rows = ({"basis": "read"} | row for row in facts.rows(table))
+    return as_csv([names, *([_cell(row.get(name)) for name in names] for row in rows)])
 
 
 def to_annotations(facts: Reading) -> str:
@@ -80,9 +74,7 @@ def _json(value: object, indent: int | None = None) -> str:
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, tuple | list):
-        value = "; ".join(value)
-    return unrun(value) if isinstance(value, str) else value
+    return "; ".join(value) if isinstance(value, tuple | list) else value
 
 
 def _document(facts: Reading) -> dict[str, Any]:

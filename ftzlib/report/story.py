@@ -10,8 +10,6 @@ Leaves    the page itself to `ftzlib.report.pages`.
 from __future__ import annotations
 
 import base64
-import csv
-import io
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -27,7 +25,7 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
 from ftzlib.evidence import svg
-from ftzlib.evidence.escape import unrun
+from ftzlib.evidence.escape import as_csv
 from ftzlib.report.citations import Derived, anchor_uses, lead_derived, number_pages
 from ftzlib.report.clean import clean
 
@@ -169,9 +167,7 @@ def _files(soup: BeautifulSoup, name: str) -> dict[str, str]:
     """Return the data of each table and chart as CSV, and put a link to it below; of a plain table what it shows."""
     for shown in soup.select("table:not(.ftz-table)"):
         rows = [[" ".join(cell.get_text().split()) for cell in row.select("td, th")] for row in shown.select("tr")]
-        out = io.StringIO()
-        csv.writer(out, lineterminator="\n").writerows(map(unrun, row) for row in rows)
-        place = soup.new_tag("p", attrs={"class": "file", "data-csv": out.getvalue()})
+        place = soup.new_tag("p", attrs={"class": "file", "data-csv": as_csv(rows)})
         (shown.find_parent(class_="ftz-scroll") or shown).insert_after(place)
     files: dict[str, str] = {}
     for number, place in enumerate(soup.select("p.file[data-csv]"), 1):
