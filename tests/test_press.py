@@ -42,7 +42,7 @@ MEASURED = [
     "Its parks hit a record high of [18|parks]; its plants number [14|plants].",
     "It drew [40 guests|guests] from [six towns|towns], up by [3 percent|?]. The number rose [2 percent|?] a year before.",
     "It drew [40 guests|guests], up by [3 percent|guests], and its fees fell from [5 yuan|fees] to [4 yuan|fees].",
-    "The grain output and steel output of the county reached [3 million tons|grain output] and [$2 billion|steel output], a rise of [4 percent|?] and [5 percent|?] respectively.",
+    "The grain output and steel output of the county reached [3 million tons|grain output] and [$2 billion|steel output], a rise of [4 percent|grain output] and [5 percent|steel output] respectively.",
     "Laos led with a trade volume of [$3 million|trade volume], followed by Kenya with [$2 million|trade volume] and Chile with [$1 million|trade volume].",
     "Kenya posted a [9 percent|total sales] growth rate in total sales.",
     "The number of towns with a budget exceeding [3 million yuan|budget] has grown to [six|towns].",
@@ -78,8 +78,8 @@ MEASURED = [
     "The lane can save an average of [two hours|?] a day.",
     "The lane cut its fees by [5 percent|fees], saving [4 yuan|?] a box.",
     # Two changes of two amounts: each is of one, and which, is for the reader.
-    "Mills sold goods worth [$3 million|goods], while its tea and silk sales hit [$2 million|tea and silk sales], up [4 percent|?] and [5 percent|?] respectively.",
-    "It drew [40 guests|guests] and sold [60 boats|boats], up [4 percent|?] and [5 percent|?] year on year, respectively.",
+    "Mills sold goods worth [$3 million|goods], while its tea and silk sales hit [$2 million|tea and silk sales], up [4 percent|goods] and [5 percent|tea and silk sales] respectively.",
+    "It drew [40 guests|guests] and sold [60 boats|boats], up [4 percent|guests] and [5 percent|boats] year on year, respectively.",
     # A noun of change or a period is no thing that is measured.
     "Output rose [4 percent|Output], up from a [3 percent|Output] increase in Q1.",
     "Rents fell [4 percent|Rents], up from the [9 percent|Rents] slump in June.",

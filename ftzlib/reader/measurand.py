@@ -5,9 +5,9 @@ Leaves    bare numbers, for `ftzlib.reader.links`; marks with `SAME` what the nu
 Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreign trade, twice
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import FORMS
@@ -22,6 +22,8 @@ MAX_OPEN = 2  # words between *of* and its noun
 REACH = 120  # words before a number, and behind it, that its rules may ask for
 UNITS = {"percent": "Share", "percentage_points": "Points", numbers.TIMES: "Times"}
 LEVEL, CONVERSION = "level of its subject", "conversion in brackets"
+NONE: Mapping[str, Any] = {"name": "none"}
+HOLDS: Mapping[str, Any] = {"name": "its subject only holds it"}
 KINDS = {
     "Figure": ("Amount", "Bare"),
     **{kind: ("Amount",) for kind in ("Bare", "Counted", "Share", "Points", "Times", "Sum")},
@@ -49,8 +51,8 @@ class Place(NamedTuple):
         return self.tokens.words[at] in lexicon.words("measurand", name)
 
 
-def find(place: Place) -> tuple[str | None, str]:
-    """Return what an amount measures and the name of the rule that found it; None for a bare number."""
+def find(place: Place) -> tuple[str | None, Mapping[str, Any]]:
+    """Return what an amount measures and the rule that found it; None for a bare number."""
     amount = place.amount
     thing = amount.first, amount.last
     opens, closes = place.tokens.bounds(place.tokens.sentence_at(amount.first))
@@ -58,10 +60,10 @@ def find(place: Place) -> tuple[str | None, str]:
     for rule, places in rules().around(place.laid, _kind(place.tokens, amount), thing, within):
         found = READS[rule["reads"]](place, places.get("at", thing)[0])
         if found and rule.get("may_hold") and found != SAME and (subjects.only_holds(amount, found) or _acts(place)):
-            return None, "its subject only holds it"
+            return None, HOLDS
         if found is not None:
-            return found or None, rule["name"]
-    return None, "none"
+            return found or None, rule
+    return None, NONE
 
 
 def laid(tokens: Tokens, amounts: Sequence[Amount]) -> str:

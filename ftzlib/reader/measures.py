@@ -25,10 +25,12 @@ def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
         earlier = found[n_before] if found else None
         following = amounts[n + 1] if n + 1 < len(amounts) else None
         place = Place(tokens, tags, laid, amount, earlier.amount if earlier else None, following)
-        measure = _measure(place, earlier)
-        if measure.indicator == SAME and n_before + 1 < n:  # an aside stands between
-            measure = measure._replace(indicator=_said(found, n_before))
-        found.append(measure)
+        indicator, rule = measurand.find(place)
+        if indicator == SAME and "back" in rule:
+            indicator = _said(found, _back(found, rule["back"]))
+        elif indicator == SAME and n_before + 1 < n:  # an aside stands between
+            indicator = _said(found, n_before)
+        found.append(_measure(place, earlier, indicator, rule["name"]))
     return found
 
 
@@ -41,15 +43,20 @@ def _outside(tags: str, found: Sequence[Measure], amount: Amount) -> int:
     return n
 
 
+def _back(found: Sequence[Measure], many: int) -> int:
+    """*A and B reached 3 and 5 billion yuan, up 2 and 4 percent*: the measure so many before, conversions apart."""
+    own = [n for n, measure in enumerate(found) if measure.rule != measurand.CONVERSION]
+    return own[-many]
+
+
 def _said(found: Sequence[Measure], n: int) -> str | None:
     """What a measure says of itself or, with `SAME`, the one before it."""
     said = (measure.indicator for measure in found[n::-1] if measure.indicator != SAME)
     return next(said, None)
 
 
-def _measure(place: Place, earlier: Measure | None) -> Measure:
+def _measure(place: Place, earlier: Measure | None, indicator: str | None, rule: str) -> Measure:
     tokens, tags, _, amount, before, following = place
-    indicator, rule = measurand.find(place)
     if earlier and rule == measurand.CONVERSION:
         less = "decrease" if numerals.minus(tokens, amount.first) is not None else None  # *3 billion yuan (-3.5%)*
         return earlier._replace(amount=amount, indicator=SAME, change=less, rule=rule)
@@ -95,4 +102,4 @@ def _change(place: Place, earlier: Measure | None, rule: str) -> str | None:
         rules.part("joined").fullmatch(laid, before.last, first)
         or (before.last == before.number and rules.part("range").fullmatch(laid, before.last, first))
     )
-    return earlier.change if alike or rule in ("in a row", "elided verb") else None
+    return earlier.change if alike or rule in ("in a row", "one each", "elided verb") else None

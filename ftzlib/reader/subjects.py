@@ -16,9 +16,10 @@ from ftzlib.text.tokens import Tokens
 def or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
     """Return the subject of the clause, or `SAME` where an amount before the number has it already."""
     found = phrases.subject(tokens, at)
-    if before is None or found is None:
-        about = before is not None and _is_about(tokens, before, None, at)
-        return SAME if about else named(tokens, found) if found else None
+    if before is None:
+        return named(tokens, found) if found else None
+    if found is None:
+        return _that_of(tokens, before, at) or (SAME if _is_about(tokens, before, None, at) else None)
     tags = syntax.tag(tokens)
     if found[1] - found[0] == 1 and syntax.part("stand_in").match(tags, found[0]):
         return SAME  # *and the figure increased to ...*
@@ -29,6 +30,13 @@ def or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
     near = tokens.sentence_at(before.first) == tokens.sentence_at(at)
     own = syntax.part("of_noun").match(tags, found[1])  # *the growth rate of exports*; not *..., a growth of 5 percent*
     return SAME if alone and near and not own else subject
+
+
+def _that_of(tokens: Tokens, before: Amount, at: int) -> str | None:
+    """*The number of firms was 3 and that of banks 5*: banks; of *exports of tea ..., those of silk* the same."""
+    that = syntax.part("that_of").match(syntax.tag(tokens), clauses.clause_start(tokens, at))
+    told = phrases.subject(tokens, before.first) if that else None
+    return tokens.said(*phrases.after(tokens, that.end())) if that and told and of_what(tokens, told) else None
 
 
 def _is_about(tokens: Tokens, amount: Amount, subject: Range | None, at: int) -> bool:
