@@ -179,10 +179,9 @@ def _value(table: str, name: str, given: Any) -> Any:
         return tuple(names)
     said = given.isoformat() if isinstance(given, dt.date) else given
     if said is None or (isinstance(said, str) and not said.strip()):
-        default = {one.name: one.default for one in fields(TABLES[table])}[name]
-        if default is MISSING:
+        if name in required(table):
             raise CorrectionError(f"{name} may not be empty")
-        return default
+        return getattr(TABLES[table], name)
     if not isinstance(said, str):
         raise CorrectionError(f"{name} is {given!r}; write text in quotation marks")
     return said if name == "part_of" else _allowed(table, name, " ".join(said.split()))

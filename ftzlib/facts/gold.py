@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ftzlib.facts.corrections import placed, places
-from ftzlib.facts.fixes import is_number
+from ftzlib.facts.fixes import Fix, checked, is_number
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import COLUMNS, STATED, TABLES
 from ftzlib.text import files
@@ -43,7 +43,6 @@ KNOWN_BY = {
     "statements": ("speaker",),
 }
 PHRASES = {"indicator", "role", "scope", "place", "actor", "speaker"}
-_AMOUNT = ("metrics", "value")
 ALIKE = 0.5  # of the words of two phrases must be the same
 _ARTICLES = {"the", "a", "an", "of", "and"}
 
@@ -124,18 +123,14 @@ def _refuse_row(table: str, row: Any) -> None:
     lacking = [name for name in wanted if name not in row] if isinstance(row, dict) else ["fields"]
     if lacking:
         raise ValueError(f"a row of {table} has no {lacking[0]}")
-    for name in row.keys() & {"quote", "nth", *COLUMNS[table]}:
-        value, may_lack = row[name], name not in ("quote", "name", "code", "unit", "nth") and (table, name) != _AMOUNT
-        if not (may_lack and value is None) and not _fits(table, name, value):
-            raise ValueError(f"{name} of a row of {table} is {value!r:.40}")
-
-
-def _fits(table: str, name: str, value: Any) -> bool:
-    if name == "nth":
-        return type(value) is int
-    if (table, name) in (_AMOUNT, ("metrics", "part_of")):
-        return is_number(value)
-    return isinstance(value, str if name not in ("participants", "refs") else list)
+    if table == "findings":
+        if not isinstance(row["code"], str):
+            raise ValueError(f"code of a row of findings is {row['code']!r:.40}")
+        return
+    if not (row.get("part_of") is None or is_number(row["part_of"])):
+        raise ValueError(f"part_of of a row of {table} is {row['part_of']!r:.40}; the value of the whole is wanted")
+    given = {name: row[name] for name in row.keys() & COLUMNS[table] if name != "part_of"}
+    checked(Fix(action="keep", table=table, quote=row["quote"], nth=row.get("nth"), given=given))
 
 
 def made(facts: Reading) -> tuple[dict[str, list[Row]], list[str]]:

@@ -136,16 +136,9 @@ class Collection(Tables):
             values = f"{a.value:,} ({first}) and {b.value:,} ({second})"
             asked = f"Are {values} {a.indicator} both given for {a.as_of}?"
             found = checks.finding("conflicting-values", b.span, asked)
-            (row,) = replace(self.documents[second], records={"findings": (found,)}).rows("findings")
+            (row,) = replace(self.documents[second], records={"findings": (found,)}).wide_rows("findings")
             refs = (f"{first}/{a.id}", f"{second}/{b.id}")
-            yield {
-                "document": second,
-                **row,
-                "id": f"{second}/x{number}",
-                "refs": refs,
-                "sentence": row["quote"],
-                "basis": "read",
-            }
+            yield {"document": second, **row, "id": f"{second}/x{number}", "refs": refs}
 
 
 def _named(document: str, row: dict[str, Any]) -> dict[str, Any]:
