@@ -118,6 +118,7 @@ def _gold(arguments: argparse.Namespace) -> int:
     from ftzlib.facts import gold
 
     facts = read(arguments.file, published=arguments.published)
+    _tell_unneeded(facts)
     answer, left = gold.made(facts)
     for table in left:
         _say(f"{arguments.file}: left out {table}", DONE)
@@ -172,6 +173,7 @@ def _report(arguments: argparse.Namespace) -> int:
             notebooks=notebooks,
             published=arguments.published,
             briefing_only=bool(arguments.source) and arguments.notebooks is None,
+            tell=_tell_unneeded,
         )
     except execute.NotebookError as problem:
         return _say(f"{problem}; nothing in {arguments.out} was changed", FAILED)

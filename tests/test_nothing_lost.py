@@ -384,6 +384,17 @@ def test_a_sidecar_may_begin_with_the_mark_that_some_editors_put_there(tmp_path)
     assert ftz.read(write(tmp_path / "a.txt")).document.source.title == "A visit"
 
 
+def test_fixes_are_honoured_where_a_day_is_given_and_those_that_may_go_are_told(short, tmp_path, capsys):
+    fixes = ('value = 107\nwhy = "counted again"', 'status = "total"')
+    toml = "".join(f'[[set]]\ntable = "metrics"\nquote = "106 tasks"\n{own}\n' for own in fixes)
+    write(tmp_path / "a.fixes.toml", toml)
+    article, out = write(tmp_path / "a.txt"), tmp_path / "out"
+    arguments = [str(article), "--out", str(out), "--notebooks", str(short), "--published", "2020-11-06"]
+    assert cli.main(["report", *arguments]) == 0
+    assert "[[set]] “106 tasks” is no longer needed; it may go" in capsys.readouterr().err
+    assert "corrected; the rules read value 106" in (out / "00-short.html").read_text(encoding="utf-8")
+
+
 def test_a_sidecar_with_any_sign_in_it_survives_a_day_that_is_given(short, tmp_path):
     write(tmp_path / "a.toml", 'title = "\\u007f\\u0000\\u2028\\U0001f4c8\\\\ \\"x\\" "')
     report.build([write(tmp_path / "a.txt")], out=tmp_path / "out", notebooks=short, published="2020-11-06")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 
@@ -36,6 +36,7 @@ def build(
     notebooks: Path,
     published: dt.date | str | None = None,
     briefing_only: bool = False,
+    tell: Callable[[Facts], None] = lambda facts: None,
 ) -> int:
     """Write the reports of `sources` into `out`, which is replaced as a whole; a terminal is shown a bar meanwhile.
 
@@ -49,6 +50,8 @@ def build(
         Day of publication of all the articles; goes before their sidecars'.
     briefing_only : bool
         Run only the notebooks that are about any article, where there are such.
+    tell : callable
+        Is given the facts of each article before the notebooks run.
 
     Returns
     -------
@@ -70,6 +73,8 @@ def build(
     _refuse_names(names)
     loaded = [files.load(source, published=published) for source in given.values()]
     read = {name: facts_of(files.decode(article)) for name, article in zip(names, loaded, strict=True)}
+    for facts in read.values():
+        tell(facts)
     found = _notebooks(notebooks, briefing_only)
     joint = [path for path in found if len(sources) > 1 and execute.reads(path, "read_many")]
     each = [path for path in found if path not in joint or execute.reads(path, "read")]
@@ -96,6 +101,8 @@ def _copies(into: Path, loaded: Sequence[Loaded], read: Mapping[str, Facts]) -> 
     for copy, article, facts in zip(copies, loaded, read.values(), strict=True):
         copy.write_bytes(article.content)
         copy.with_suffix(".toml").write_text(_sidecar(facts), encoding="utf-8")
+        if article.fixes is not None:
+            copy.with_suffix(".fixes.toml").write_bytes(article.fixes)
     return copies
 
 
