@@ -120,7 +120,10 @@ class _Work:
             (self._drop if fix.action == "drop" else self._set)(fix, row)
             return
         self._refuse_beside(
-            fix.table, fix.quote, spans, "[[set]] that one" if fix.action == "add" else "write its words"
+            fix.table,
+            fix.quote,
+            spans,
+            "[[set]] that one, or drop it first" if fix.action == "add" else "write its words",
         )
         if fix.action == "drop":
             self._tell(fix, "", state=AGREED)
