@@ -23,7 +23,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, product
-from operator import itemgetter
+from operator import add, itemgetter
 
 from ftzlib.grammar import lexicon, patterns
 from ftzlib.grammar.patterns import MANY, OPEN, Letters, Piece
@@ -90,18 +90,22 @@ class Layers:
         for word in alike.values():
             for look in {shape(word), shape(word.capitalize())}:
                 self._letter(self._classes(look, word))
-        self._known: list[str] = []  # the letters of the forms in `SEEN`
         self._pieces = Memo(self._piece)
 
     def tag(self, tokens: Worded) -> str:
         """Return the letters of `tokens`, one a token."""
         if (tags := tokens.tags.get(self)) is None:
             with LOCK:
-                self._known.extend(map(self._tag, SEEN[len(self._known) :]))
-            letters = list(itemgetter(*tokens.lexemes)(self._known))
+                if self not in _ALL:
+                    _ALL.append(self)
+                    _KNOWN[:] = map(add, _KNOWN, map(self._tag, SEEN))
+                _KNOWN.extend(map(_in_all, SEEN[len(_KNOWN) :]))
+                letters, several = list(itemgetter(*tokens.lexemes)(_KNOWN)), tuple(_ALL)
             for at in tokens.late:
-                letters[at] = self._tag(tokens.forms[at])
-            tokens.tags[self] = tags = "".join(letters)
+                letters[at] = _in_all(tokens.forms[at])
+            every = "".join(letters)
+            tokens.tags.update((layers, every[n :: len(several)]) for n, layers in enumerate(several))
+            tags = tokens.tags[self]
         return tags
 
     def lay(self, tags: str, found: Iterable[tuple[str, int, int]]) -> str:
@@ -176,7 +180,8 @@ class Layers:
             others = self._others(letters | inner | about)
             return Piece(_one(letters | inner | about, negated=True), 1, others, others)
         if kinds:
-            return Piece(f"(?:{_one(letters)}{_one(inner)}*+)", MANY, letters, letters | inner, (letters,))
+            spelt = f"(?:{_one(letters)}{_one(inner)}*+)"
+            return Piece(spelt, MANY, letters, letters | inner, (letters,), seconds=inner | OPEN)
         if not letters:
             raise KeyError(f"no class, word or kind is called {' or '.join(sorted(names))}")
         return Piece(_one(letters), 1, letters, letters, (letters,))
@@ -197,6 +202,16 @@ class Layers:
 
     def _others(self, letters: Letters) -> Letters:
         return frozenset(self._letters.values()) - letters
+
+
+#: All layers that have been asked for the letters of a text, and of each form in `SEEN` its letters in all of them, so
+#: that a word is looked up once.
+_ALL: list[Layers] = []
+_KNOWN: list[str] = []
+
+
+def _in_all(form: str) -> str:
+    return "".join(layers._tag(form) for layers in _ALL)
 
 
 def _one(letters: Letters, *, negated: bool = False) -> str:

@@ -39,6 +39,8 @@ class Piece(NamedTuple):
         Those that may stand right beside that.
     ahead : int
         Most words that it takes before that.
+    seconds : set of letters
+        Those that may stand second in it.
     """
 
     spelt: str
@@ -50,6 +52,7 @@ class Piece(NamedTuple):
     before: Letters = OPEN
     behind: Letters = OPEN
     ahead: int = MANY
+    seconds: Letters = OPEN
 
 
 def read(text: str, item: Callable[[str], Piece]) -> Piece:
@@ -92,6 +95,7 @@ def _sequence(pieces: Sequence[Piece]) -> Piece:
         _edge(piece.starts for piece in pieces),
         _edge(piece.ends for piece in reversed(pieces)),
         tuple(need for piece in pieces for need in piece.needs),
+        seconds=_seconds(pieces),
     )
     if at is None:
         return whole
@@ -113,10 +117,23 @@ def _edge(edges: Iterable[Letters]) -> Letters:
     return letters | OPEN
 
 
+def _seconds(pieces: Sequence[Piece]) -> Letters:
+    """Return the letters that may stand second in pieces one after the other."""
+    letters: Letters = frozenset()
+    for n, piece in enumerate(pieces):
+        if piece.width:
+            letters |= piece.seconds - OPEN
+            if "" in piece.seconds:
+                letters |= _edge(following.starts for following in pieces[n + 1 :])
+            if "" not in piece.starts:
+                return letters
+    return letters | OPEN
+
+
 def _either(branches: Sequence[Piece]) -> Piece:
     if len(branches) == 1:
         return branches[0]
-    spelt, widths, starts, ends, needs, asked, before, behind, ahead = zip(*branches, strict=True)
+    spelt, widths, starts, ends, needs, asked, before, behind, ahead, seconds = zip(*branches, strict=True)
     return Piece(
         "|".join(spelt),
         max(widths),
@@ -127,6 +144,7 @@ def _either(branches: Sequence[Piece]) -> Piece:
         frozenset().union(*before),
         frozenset().union(*behind),
         max(ahead),
+        frozenset().union(*seconds),
     )
 
 
@@ -135,6 +153,7 @@ def _repeated(piece: Piece, times: str, greed: str) -> Piece:
     # Python before 3.11.5 loses a match where what is repeated for good can itself go back (gh-106052)
     spelt = f"(?>{piece.spelt}{times})" if greed == "+" else piece.spelt + times + greed
     width = piece.width * int((most or MANY) if several else least)
+    seconds = piece.seconds | piece.starts if "" in piece.seconds and several else piece.seconds
     if least == "0":
-        return Piece(spelt, width, piece.starts | OPEN, piece.ends | OPEN, asked=piece.asked)
-    return piece._replace(spelt=spelt, width=width)
+        return Piece(spelt, width, piece.starts | OPEN, piece.ends | OPEN, asked=piece.asked, seconds=seconds)
+    return piece._replace(spelt=spelt, width=width, seconds=seconds)

@@ -9,9 +9,9 @@ Lists of other tables have their names here in ``[from]``; of the classes in ``e
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import Layers
@@ -19,9 +19,10 @@ from ftzlib.grammar.patterns import Letters, Piece
 from ftzlib.grammar.words import BREAK, Memo
 
 Place = tuple[int, int]  # the first word of something, and the one behind it
-Found = tuple[Mapping[str, Any], re.Match[str]]  # a rule, and where it fits
-Fit = tuple[Mapping[str, Any], dict[str, Place]]  # a rule, and the places of its groups
-_NAMED = re.compile(r"\(\?P<\w+>")
+Rule = Mapping[str, Any]
+Found = tuple[Rule, re.Match[str]]  # a rule, and where it fits
+Fit = tuple[Rule, dict[str, Place]]  # a rule, and the places of its groups
+Read = TypeVar("Read")
 
 
 class Rules:
@@ -58,20 +59,22 @@ class Rules:
         texts = [*self._parts.values(), *(rule["find"] for rule in self.rules)]
         self.layers = Layers({**closed(), **lists, **(classes or {})}, kinds, texts)
         self._patterns = Memo(self.layers.compile)
-        self._about = {self.layers.asked(kind): kind for kind in kinds}
+        self._about = frozenset(map(self.layers.asked, kinds))  # one of which is in any text
         self._near, self._opened = Memo(self._beside), Memo(self._opening)
+        #: Compiles one of the table's parts, to be asked for by itself.
+        self.part = Memo(lambda name: self._patterns[self._parts[name]]).__getitem__
 
     def fitting(self, around: str, kind: str) -> Iterator[Found]:
         """Yield the rules for a thing of a `kind` that hold in `around`, those first that are listed first."""
         at = around.index(self.layers.asked(kind))
         gate, near = self._near[around[max(at - 1, 0) : at + 2]]
-        if gate.isdisjoint(around):
+        if not gate.search(around):
             return
         letters = set(around)
-        for rule, rarest, piece in near:
-            if rarest.isdisjoint(letters) or any(map(letters.isdisjoint, piece.needs)):
+        for rule, rarest, needs, ahead in near:
+            if rarest.isdisjoint(letters) or any(map(letters.isdisjoint, needs)):
                 continue
-            if found := self._patterns[rule["find"]].search(around, max(at - piece.ahead, 0)):
+            if found := self._patterns[rule["find"]].search(around, max(at - ahead, 0)):
                 yield rule, found
 
     def around(self, tags: str, kind: str, thing: Place, within: Place) -> Iterator[Fit]:
@@ -83,18 +86,16 @@ class Rules:
             return start + at + swallowed * (start + at > first)
 
         for rule, found in self.fitting(f"{tags[start:first]}{self.layers.asked(kind)}{tags[last:stop]}", kind):
-            groups = (name for name, words in found.groupdict().items() if words is not None)
-            yield rule, {name: (place(found.start(name)), place(found.end(name))) for name in groups}
+            yield rule, {name: (place(at), place(end)) for name, (at, end) in _groups(found)}
 
     def about(self, tags: str, at: int, first: int, last: int, kind: str) -> Fit | None:
         """Return the first rule that holds for the word at a place, between two others and within reach of it."""
         low = max(first, at - self._reach)
         cut = BREAK if low > first else ""  # so that no rule takes it for the start
         around = f"{cut}{tags[low:at]}{self.layers.asked(kind)}{tags[at + 1 : min(last, at + self._reach)]}"
+        back = low - len(cut)
         for rule, found in self.fitting(around, kind):
-            back = low - len(cut)
-            groups = (name for name, words in found.groupdict().items() if words is not None)
-            return rule, {name: (back + found.start(name), back + found.end(name)) for name in groups}
+            return rule, {name: (back + start, back + end) for name, (start, end) in _groups(found)}
         return None
 
     def each(self, tags: str) -> Iterator[Found]:
@@ -102,10 +103,6 @@ class Rules:
         for rule in self.rules:
             for found in self._patterns[rule["find"]].finditer(tags):
                 yield rule, found
-
-    def part(self, name: str) -> re.Pattern[str]:
-        """Compile one of the table's parts, to be asked for by itself."""
-        return self._patterns[self._parts[name]]
 
     def upto(self, name: str, tags: str, first: int, last: int) -> int:
         """Return where a part starts that stands first between two places; `last` where it stands nowhere."""
@@ -117,53 +114,74 @@ class Rules:
         found = self.part(name).match(tags, first, last)
         return found.end() if found else first
 
-    def beginning(self, tags: str, first: int, last: int) -> Iterator[tuple[int, Iterator[Found]]]:
-        """Yield from left to right where rules fit between two places, and which, those first that are listed first."""
+    def within(
+        self, tags: str, first: int, last: int, read: Callable[[Rule, re.Match[str]], Read | None]
+    ) -> Iterator[Read]:
+        """Yield what rules find between two places; of two that overlap what starts first, then the earlier rule.
+
+        Only what `read` makes something of counts.
+        """
+        letters, end = set(tags[first:last]), first
+        possible = {n for n, (_, piece) in enumerate(self._pieces) if not any(map(letters.isdisjoint, piece.needs))}
         for opener in self._openers.finditer(tags, first, last):
-            gate, rules = self._opened[opener[0]]
-            if gate.match(tags, at := opener.start(), last):
-                matches = ((rule, self._patterns[rule["find"]].match(tags, at, last)) for rule in rules)
-                yield at, ((rule, found) for rule, found in matches if found)
+            if (at := opener.start()) < end:
+                continue
+            for n in filter(possible.__contains__, self._opened[tags[at : at + 2]]):
+                rule = self.rules[n]
+                found = self._patterns[rule["find"]].match(tags, at, last)
+                if found and (said := read(rule, found)) is not None:
+                    yield said
+                    end = found.end()
+                    break
 
     def scan(self, tags: str) -> Iterator[Found]:
-        """Yield what the rules find in order; of two that overlap what starts first, then the earlier rule."""
+        """Yield what rules find in the sentences with a word of the gate."""
         gate, last = self.part("gate"), 0
         while opened := gate.search(tags, last):
-            end, last = tags.rfind(BREAK, 0, opened.start()) + 1, tags.find(BREAK, opened.end()) + 1 or len(tags)
-            for at, fits in self.beginning(tags, end, last):
-                if at >= end:
-                    rule, found = next(fits)
-                    end = found.end()
-                    yield rule, found
-
-    def _opening(self, letter: str) -> tuple[re.Pattern[str], list[Mapping[str, Any]]]:
-        """Return the rules that may begin with a letter, and a gate for them all."""
-        held = [(rule, piece.spelt) for rule, piece in self._pieces if {letter, ""} & piece.starts]
-        return re.compile("|".join(_NAMED.sub("(?:", spelt) for _, spelt in held)), [rule for rule, _ in held]
+            first, last = tags.rfind(BREAK, 0, opened.start()) + 1, tags.find(BREAK, opened.end()) + 1 or len(tags)
+            yield from self.within(tags, first, last, lambda rule, found: (rule, found))
 
     @cached_property
     def _openers(self) -> re.Pattern[str]:
         """The letters with which a rule may begin."""
         return re.compile(self.layers.spell(frozenset().union(*(piece.starts for _, piece in self._pieces))))
 
-    def _beside(self, near: str) -> tuple[Letters, list[tuple[Mapping[str, Any], Letters, Piece]]]:
-        """Return the rules that may hold for a thing between two letters, with a gate for each and for all of them."""
+    def _opening(self, pair: str) -> list[int]:
+        """Return the rules that may begin with two letters."""
+        return [
+            n
+            for n, (_, piece) in enumerate(self._pieces)
+            if not piece.starts.isdisjoint((pair[0], "")) and not piece.seconds.isdisjoint((pair[1:], ""))
+        ]
+
+    def _beside(self, near: str) -> tuple[re.Pattern[str], list[tuple[Rule, Letters, tuple[Letters, ...], int]]]:
+        """Return the rules that may hold for a thing between two letters, with a gate for all of them.
+
+        Each comes with the letters of which it needs one, the rarest first and apart, and the words ahead of the thing.
+        """
         asked = next(letter for letter in near if letter in self._about)
         before, _, behind = near.partition(asked)
-        about = frozenset(self._about)  # one of which is in any text
         beside = [
-            (rule, min(piece.needs, key=len, default=about), piece)
+            (rule, min(piece.needs, key=len, default=self._about), piece.needs, piece.ahead)
             for rule, piece in self._pieces
             if (asked in piece.asked or not piece.asked)
             and not piece.before.isdisjoint((before, ""))
             and not piece.behind.isdisjoint((behind, ""))
         ]
-        return frozenset().union(*(rarest for _, rarest, _ in beside)), beside
+        letters = frozenset().union(*(rarest for _, rarest, *_ in beside))
+        return re.compile(self.layers.spell(letters) if letters else "(?!)"), beside
 
     @cached_property
-    def _pieces(self) -> list[tuple[Mapping[str, Any], Piece]]:
+    def _pieces(self) -> list[tuple[Rule, Piece]]:
         """What the rules ask of a text."""
         return [(rule, self.layers.read(rule["find"])) for rule in self.rules]
+
+
+def _groups(found: re.Match[str]) -> Iterator[tuple[str, Place]]:
+    """Yield the groups of a match that took part in it, and their places."""
+    for name in found.re.groupindex:
+        if (place := found.span(name))[1] >= 0:
+            yield name, place
 
 
 @cache

@@ -119,15 +119,11 @@ class Context:
 
 def find(tokens: Tokens, context: Context, first: int = 0, last: int | None = None) -> Iterator[Match]:
     """Yield expressions from left to right, of those that start together the first that is listed."""
-    tags, end = _rules().layers.tag(tokens), first
-    for at, fits in _rules().beginning(tags, first, len(tags) if last is None else last):
-        if at < end:
-            continue
-        for rule, found in fits:
-            if _holds(here := _match(tokens, rule, found), context):
-                end = here.last
-                yield here
-                break
+
+    def read(rule: Rule, found: re.Match[str]) -> Match | None:
+        return here if _holds(here := _match(tokens, rule, found), context) else None
+
+    return _rules().within(_rules().layers.tag(tokens), first, len(tokens) if last is None else last, read)
 
 
 def items_behind(here: Match) -> Match | None:
