@@ -47,6 +47,8 @@ class Story:
         The heading of its first cell as text, and the paragraphs below it as HTML.
     headline, brief : str
         What the story found, as the title of its page and in a few sentences, as HTML; empty where there is none.
+    picture : str
+        The first chart, as HTML; empty where there is none.
     body : str
         Everything else, as HTML.
     contents : list of (str, str)
@@ -65,6 +67,7 @@ class Story:
     question: str
     headline: str
     brief: str
+    picture: str
     body: str
     contents: list[tuple[str, str]]
     derived: list[Derived]
@@ -111,7 +114,9 @@ def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
     headline = _take(soup, ".ftz-headline")
     brief = _take(soup, "p.ftz-claim") if headline else ""
     _set_inline(soup)
-    return Story(name, kicker, question, headline, brief, str(soup), contents, derived, cited, uses, files)
+    chart = soup.select_one("figure.ftz-chart")
+    picture = chart.decode_contents().partition("<details")[0] if chart else ""
+    return Story(name, kicker, question, headline, brief, picture, str(soup), contents, derived, cited, uses, files)
 
 
 def label(name: str) -> str:
