@@ -230,6 +230,17 @@ PROMISED = [
     "Oaks will not cause harm and have deep roots.",
     "The new package will help build two parks.",
     "[The company signed a lease on Jan. 4, 2020 and plans to open two shops|company].",
+    'The "[15th Four Year Plan" proposes to build a gate|].',
+    "[We will build a “warm nest” for firms|], and [cut fees|].",
+    "[The old town is vowing to build a gate|old town].",
+    "[The Bohai Council for the Study of Tea plans to build a gate|Bohai Council for the Study of Tea].",
+    "[He Jun will chair the talks|He Jun].",
+    "[The city will build ports|city] and [boost trade|city].",
+    "Li Wei said the shop grew. [It also hired three cooks and plans to open a bar|shop].",
+    "[The zone will promote tests|zone], as well as [roll out new rules|zone].",
+    "Within an hour, the fruit will pass through a gate.",
+    "[In the near future the island plans to draw firms|island].",
+    "The port will help attract firms and boost sales. [The bureau will help firms open shops|bureau].",
 ]
 
 

@@ -129,6 +129,8 @@ class _Actors:
         if last - first == 1 and tokens.words[first] in lexicon.words("speech", "pronouns"):
             said = next((each for each in self.said_in.get(sentence, ()) if each.span.covers(span)), None)
             return self._meant(first, said, before)
+        if tokens.words[first] in lexicon.words("commitments", "no_openers"):  # *the "15[th Five]-Year Plan" aims to*
+            return None
         owner = _rules().part("owner").match(_tags(tokens), clause[0], first)  # *[Ms Wang's] firm*
         return tokens.said(clause[0] if owner else first, last)
 
