@@ -181,7 +181,8 @@ def _lead_marks(axes: Axes, rows: Rows) -> None:
         found = [rows.find(place(x, y)) for x, y in points]
         dots.set_urls(found if any(found) else [None])
     for text in filter(Artist.get_visible, axes.texts):
-        text.set_url(rows.say(line(text.get_text()), _stands(text, axes, place)))
+        at = stands(text, axes)
+        text.set_url(rows.say(line(text.get_text()), place(*at) if at else []))
 
 
 def _names(drawn: Figure) -> list[Text]:
@@ -223,15 +224,17 @@ def _shown(patch: Any, place: Place, *, along_x: bool, along_y: bool) -> Iterato
             yield [x, _fact(patch.get_height())]
 
 
-def _stands(text: Text, axes: Axes, place: Place) -> list[str]:
-    """Return what is drawn where a text points or stands, if it is tied to the data at all."""
-    if isinstance(text, Annotation) and text.xycoords == "data":
-        x, y = text.xy
-    elif text.get_transform() == axes.transData:
-        x, y = text.get_position()
+def stands(artist: Any, axes: Axes) -> tuple[float, float] | None:
+    """Return where in the data a bar stands, or a label stands or points, if it is tied to the data at all."""
+    if isinstance(artist, Rectangle):
+        x, y = artist.get_center()
+    elif isinstance(artist, Annotation) and artist.xycoords == "data":
+        x, y = artist.xy
+    elif isinstance(artist, Text) and artist.get_transform() == axes.transData:
+        x, y = artist.get_position()
     else:
-        return []
-    return place(float(axes.convert_xunits(x)), float(axes.convert_yunits(y)))  # type: ignore[no-untyped-call]
+        return None
+    return float(axes.convert_xunits(x)), float(axes.convert_yunits(y))  # type: ignore[no-untyped-call]
 
 
 def _facts(value: Any) -> set[str]:

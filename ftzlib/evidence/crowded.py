@@ -14,11 +14,9 @@ from matplotlib.axis import Axis
 from matplotlib.collections import Collection, LineCollection, PathCollection
 from matplotlib.figure import Figure as Canvas
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
-from matplotlib.text import Annotation, Text
 from matplotlib.ticker import FixedFormatter, FixedLocator
 
-from ftzlib.evidence.anchors import categories
+from ftzlib.evidence.anchors import categories, stands
 
 NAMES, MARKS = 100, 2000  # along one axis or in a legend; of one Axes
 
@@ -64,25 +62,12 @@ def _shorten(axis: Axis, axes: Axes, names: dict[float, str]) -> None:
     (axes.set_xlim if axis is axes.xaxis else axes.set_ylim)(*ends)
     side = int(axis is axes.yaxis)
     for artist in (*axes.patches, *axes.texts):
-        place = _place(artist, axes)
+        place = stands(artist, axes)
         artist.set_visible(place is None or low <= place[side] <= edge)
     for dots in axes.collections:
         points = np.asarray(dots.get_offsets())
         if len(points) > NAMES:
             _keep(dots, (low <= points[:, side]) & (points[:, side] <= edge))
-
-
-def _place(artist: Any, axes: Axes) -> tuple[float, float] | None:
-    """Return where a bar or a label stands in the data, if it does."""
-    if isinstance(artist, Rectangle):
-        x, y = artist.get_center()
-    elif isinstance(artist, Annotation) and artist.xycoords == "data":
-        x, y = artist.xy
-    elif isinstance(artist, Text) and artist.get_transform() == axes.transData:
-        x, y = artist.get_position()
-    else:
-        return None
-    return float(axes.convert_xunits(x)), float(axes.convert_yunits(y))  # type: ignore[no-untyped-call]
 
 
 def _cut(many: Collection) -> int:
