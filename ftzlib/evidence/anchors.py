@@ -29,16 +29,8 @@ from ftzlib.evidence.svg import Link
 from ftzlib.evidence.values import Value, is_number
 
 TOLD = 12  # rows that are read out
-_KEPT = (
-    "id",
-    "document",
-    "start",
-    "end",
-    "sentence",
-    "quote",
-    "basis",
-    "rules_read",
-)  # columns that a chart does not draw
+#: Columns that a chart does not draw.
+_KEPT = ("id", "document", "start", "end", "sentence", "quote", "basis", "rules_read")
 _NUMBER = re.compile(r"(?<![\w.,])[-−]?\d[\d,]*(?:\.\d+)?(?:\s?%)?(?![\w.,]*\d)")
 _WHOLE = re.compile(r"100(\.0+)?\s?%")  # how an axis writes 1 that writes shares in percent
 Place: TypeAlias = Callable[[float, float], list[str]]

@@ -12,18 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ftzlib.evidence.cells import (
-    NONE,
-    addresses,
-    cell,
-    is_numeric,
-    kept,
-    label,
-    line,
-    linked,
-    source,
-    written,
-)
+from ftzlib.evidence.cells import NONE, addresses, cell, is_numeric, kept, label, line, linked, source, written
 from ftzlib.evidence.claims import corrected
 from ftzlib.evidence.escape import VISIBLE, as_csv, escape
 from ftzlib.evidence.values import Value, is_number

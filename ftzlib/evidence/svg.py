@@ -74,12 +74,10 @@ def finish(svg: str, alt: str, links: Mapping[str, Link], ours: Mapping[str, str
         if "style" in element.attrib:
             element.set("style", _COLOUR.sub(lambda found: _follow(found, ours), element.attrib["style"]))
     width, height = (float(part) for part in root.attrib["viewBox"].split()[2:])
-    root.attrib = {
-        **{"xmlns": _SVG, "class": "ftz-picture", "viewBox": root.attrib["viewBox"]},
-        **{"width": f"{width:.0f}", "height": f"{height:.0f}", "style": f"--least:{least(width)}px"},
-        # what is in an image cannot be reached
-        **{"role": "img" if root.find(".//a[@href]") is None else "group", "aria-label": alt.translate(VISIBLE)},
-    }
+    role = "img" if root.find(".//a[@href]") is None else "group"  # what is in an image cannot be reached
+    root.attrib = {"xmlns": _SVG, "class": "ftz-picture", "viewBox": root.attrib["viewBox"]}
+    root.attrib |= {"width": f"{width:.0f}", "height": f"{height:.0f}", "style": f"--least:{least(width)}px"}
+    root.attrib |= {"role": role, "aria-label": alt.translate(VISIBLE)}
     return ET.tostring(root, encoding="unicode")
 
 
