@@ -24,7 +24,7 @@ from matplotlib.patches import Rectangle, Wedge
 from matplotlib.text import Annotation, Text
 from matplotlib.ticker import FixedFormatter
 
-from ftzlib.evidence.cells import addresses, kept, label, line, written
+from ftzlib.evidence.cells import addresses, kept, label, levels, line, written
 from ftzlib.evidence.svg import Link
 from ftzlib.evidence.values import Value, is_number
 
@@ -48,8 +48,7 @@ class Rows:
         self._places: dict[str, dict[int, set[int]]] = {}  # what is drawn, its rows, its columns in each
         drawn = [n for n, name in enumerate(frame.columns) if name not in _KEPT and not str(name).startswith("source_")]
         self._names = [label(frame.columns[n]) for n in drawn]
-        levels = 0 if isinstance(frame.index, pd.RangeIndex) else frame.index.nlevels
-        self._levels = [[*frame.index.get_level_values(n)] for n in range(levels)]
+        self._levels = [[*level] for level in levels(frame)]
         self._columns = [*([*frame.iloc[:, n]] for n in drawn), *self._levels]
         for column, values in enumerate(self._columns):
             for row, value in enumerate(values):

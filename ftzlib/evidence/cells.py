@@ -73,6 +73,12 @@ def kept(frame: pd.DataFrame, name: str) -> list[str]:
     return [line(words) if isinstance(words, str) else "" for words in (frame[name] if has else [""] * len(frame))]
 
 
+def levels(frame: pd.DataFrame) -> list[pd.Index[Any]]:
+    """Return the levels of an index that tells more than the order of its rows."""
+    plain = isinstance(frame.index, pd.RangeIndex) and frame.index.name is None
+    return [] if plain else [frame.index.get_level_values(level) for level in range(frame.index.nlevels)]
+
+
 def label(name: Hashable) -> str:
     """Return a column's name as words."""
     parts = name if isinstance(name, tuple) else (name,)

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ftzlib.evidence.cells import NONE, addresses, cell, is_numeric, kept, label, line, linked, source, written
+from ftzlib.evidence.cells import NONE, addresses, cell, is_numeric, kept, label, levels, line, linked, source, written
 from ftzlib.evidence.claims import corrected
 from ftzlib.evidence.escape import VISIBLE, as_csv, escape
 from ftzlib.evidence.values import Value, is_number
@@ -131,8 +131,7 @@ def as_frame(data: object, wanted_by: str) -> pd.DataFrame:
 
 def _csv(frame: pd.DataFrame) -> str:
     """Return all rows as CSV; a value that is a range, or has no number, in its words."""
-    plain = isinstance(frame.index, pd.RangeIndex) and frame.index.name is None
-    rows = frame if plain else frame.reset_index(allow_duplicates=True)
+    rows = frame.reset_index(allow_duplicates=True) if levels(frame) else frame
     names = [line(str(name)) for name in rows.columns]
     return as_csv([names, *(map(_field, row) for row in rows.itertuples(index=False, name=None))])
 
@@ -181,11 +180,7 @@ class _Column:
 
 
 def _index(frame: pd.DataFrame) -> Iterator[_Column]:
-    index = frame.index
-    if isinstance(index, pd.RangeIndex) and index.name is None:
-        return
-    for level in range(index.nlevels):
-        values = index.get_level_values(level)
+    for values in levels(frame):
         name = "" if values.name is None else label(values.name)
         cells = [cell(value, name) for value in values]
         if values.name == "id":
