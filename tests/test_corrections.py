@@ -291,6 +291,21 @@ def test_what_is_put_right_step_by_step_is_what_is_read_again(steps, article):
     assert ftz.read(article).to_json() == facts.to_json()
 
 
+def test_a_row_of_a_table_is_known_by_its_place_where_the_ids_have_moved(article):
+    facts = before = ftz.read(article)
+    for _, row in before.metrics.query("value in (68, 13)").iterrows():
+        facts = ftz.correct(facts, row, drop=True)
+    assert {row["value"] for row in facts.rows("metrics")} == {106, 96, 40}
+    with pytest.raises(CorrectionError, match="no row 'm4'"):
+        ftz.correct(facts, before.metrics.loc["m4"], status="planned")
+    assert told(ftz.correct(facts, before.metrics.loc["m2", ["value"]], status="planned"), "96")["status"] == "planned"
+
+
+def test_a_whole_number_is_written_as_one(article):
+    facts = ftz.correct(ftz.read(article), "m2", value=ftz.read(article).metrics.loc["m1", "value"] - 9)
+    assert '"value": 97,' in facts.to_json() and facts.to_json() == ftz.read(article).to_json()
+
+
 def test_what_is_as_the_rules_read_it_again_is_not_corrected(article):
     facts = ftz.correct(ftz.correct(ftz.read(article), "m4", status="planned"), "m4", status="promoted")
     assert "basis" not in told(facts, "13")

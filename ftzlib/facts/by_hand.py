@@ -82,14 +82,21 @@ def correct(
         return put_right(facts, Fix(action="add", table=table, quote=quote, nth=nth, given=fields, by=by, why=why))[0]
     if quote:
         raise CorrectionError("correct: the words of a row stay as they are; drop it, and add one at other words")
-    id = str(getattr(row, "name", row))
-    table = _TABLE_OF.get(id[:1], "")
-    found = next((one for one in facts.rows(table) if one["id"] == id), None) if table else None
-    if found is None:
-        raise CorrectionError(f"correct: there is no row {id!r:.40} in these facts; take one of their tables")
+    table, found = _found(facts, row)
     action = "drop" if drop else "set" if fields else "keep"
     given = fields or ({} if drop else as_read(facts, table, found))
     return put_right(facts, Fix(action=action, **where(facts, table, found), given=given, by=by, why=why))[0]
+
+
+def _found(facts: Facts, row: Any) -> tuple[str, dict[str, Any]]:
+    """Return the table and the fields of a row: of a Series by its place, since ids move, else of an id."""
+    id = str(getattr(row, "name", row))
+    known = {"id": id} if isinstance(row, str) or "start" not in row else {"start": row["start"], "end": row["end"]}
+    table = _TABLE_OF.get(id[:1])
+    found = next((one for one in facts.rows(table) if known.items() <= one.items()), None) if table else None
+    if table is None or found is None:
+        raise CorrectionError(f"correct: there is no row {id!r:.40} in these facts; take one of their tables")
+    return table, found
 
 
 def put_right(facts: Facts, fix: Fix) -> tuple[Facts, Fix]:

@@ -119,12 +119,8 @@ class _Work:
         if row is not None:
             (self._drop if fix.action == "drop" else self._set)(fix, row)
             return
-        self._refuse_beside(
-            fix.table,
-            fix.quote,
-            spans,
-            "[[set]] that one, or drop it first" if fix.action == "add" else "write its words",
-        )
+        advice = "[[set]] that one, or drop it first" if fix.action == "add" else "write its words"
+        self._refuse_beside(fix.table, fix.quote, spans, advice)
         if fix.action == "drop":
             self._tell(fix, "", state=AGREED)
         elif fix.action == "add" or (fix.action == "keep" and fix.given):  # a person has seen the row, rules or no

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from ftzlib.evidence.days import days
+from ftzlib.evidence.wording import whole
 from ftzlib.facts.records import COLUMNS, STATED, TABLES
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.written import written as pattern
@@ -199,7 +200,7 @@ def is_number(given: Any) -> TypeGuard[int | float]:
 def _number(given: Any) -> int | float:
     if not is_number(given):
         raise CorrectionError(f"value is {given!r:.40}; write a number without unit, commas or quotation marks")
-    return given
+    return whole(given)
 
 
 def _allowed(table: str, name: str, said: str) -> str:
@@ -251,18 +252,13 @@ def required(table: str) -> list[str]:
 
 def allowed(table: str, name: str) -> list[str]:
     """Return the values that a column may take; none where it takes any text."""
-    return _values().get((table, name), [])
+    values = _codebook()[table].get(name, {}).get("values")
+    return values.split(", ") if values else []
 
 
 @cache
-def _values() -> dict[tuple[str, str], list[str]]:
-    book = tomllib.loads(Path(__file__).with_name("codebook.toml").read_text(encoding="utf-8"))
-    return {
-        (table, name): told["values"].split(", ")
-        for table, named in book.items()
-        for name, told in named.items()
-        if "values" in told
-    }
+def _codebook() -> dict[str, dict[str, dict[str, str]]]:
+    return tomllib.loads(Path(__file__).with_name("codebook.toml").read_text(encoding="utf-8"))
 
 
 def refuse(problems: Sequence[str]) -> None:

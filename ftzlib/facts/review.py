@@ -255,8 +255,7 @@ def _typed(table: str, name: str, typed: str) -> Any:
         return [one.strip() for one in typed.split(";") if one.strip()]
     if (table, name) == ("metrics", "value"):
         with suppress(ValueError):
-            number = float(typed.replace(",", ""))
-            return int(number) if number.is_integer() else number
+            return float(typed.replace(",", ""))
     return typed
 
 
