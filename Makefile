@@ -8,6 +8,12 @@ MUTATE := $(VENV)/mutate
 LOWEST := $(VENV)/lowest
 FRONT  := reports/index.html
 
+# What was fetched is kept at home, if that can be written.
+ifneq ($(shell kept="$${XDG_CACHE_HOME:-$$HOME/.cache}"; { cd "$$kept/uv" || cd "$$kept" || cd "$$HOME"; } 2>/dev/null && test -w . && echo yes),yes)
+export UV_NO_CACHE := 1
+export PIP_NO_CACHE_DIR := 1
+endif
+
 .DEFAULT_GOAL := help
 # Reports are replaced as a whole: an interrupted run must not remove their front page.
 .PRECIOUS: $(FRONT)

@@ -124,7 +124,7 @@ def environment(folder, package, libraries):
             if top.name not in ("..", "__pycache__") and not (site / top).exists() and file.locate().exists():
                 (site / top).symlink_to(Path(distribution(library).locate_file(top)).resolve())
     (folder / "share").symlink_to(Path(sys.prefix, "share"))  # where nbconvert's templates are
-    command = [Path(sys.executable).with_name("uv"), "pip", "install", "--quiet", "--offline", "--no-deps", "--no-build-isolation", "--python", python, package]  # fmt: skip
+    command = [Path(sys.executable).with_name("uv"), "pip", "install", "--quiet", "--offline", "--no-cache", "--no-deps", "--no-build-isolation", "--python", python, package]  # fmt: skip
     subprocess.run(command, check=True)
     return folder / "bin"
 
