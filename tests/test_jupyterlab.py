@@ -13,8 +13,10 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
 from conftest import ROOT
+from nbformat.v4 import new_code_cell, new_notebook
 
 TOKEN = "for-this-test-only"
 
@@ -91,6 +93,67 @@ def lead(page):
     row = figure.get_attribute("href")[1:]
     figure.click()
     page.wait_for_function(IN_SIGHT, arg=row, timeout=10_000)
+
+
+#: Words between what opens and closes a formula, in all that an article, its sidecar and its corrections can hold.
+SUMS = r"$1.2 billion in 2019 and $3.4 billion, \(x\) and \[y\] and $$z$$, \begin{equation}q\end{equation}"
+SHOWN = [
+    "import ftzlib as ftz, pandas as pd; facts = ftz.read('hostile.txt'); facts",
+    "facts.metrics",
+    "facts.metrics.groupby('quote')[['value', 'sentence']].first()",
+    "facts.statements",
+    "facts.findings",
+    "facts.corrections",
+    "ftz.table(facts.metrics)",
+    "ftz.table(facts.corrections, facts.document.source.title)",
+    "ftz.Claim('{it}, {words}; {title}', it=facts.metrics.iloc[0], words=ftz.cite(facts.metrics.iloc[0], 'quote'), title=facts.document.source.title)",
+    "ftz.Claim('# {title}', title=facts.document.source.title)",
+    "ax = facts.metrics.reset_index().plot.barh(x='quote', y='value'); ftz.figure(ax, facts.document.source.title, data=facts.metrics, note=facts.document.source.publisher)",
+    "ftz.read_many(['hostile.txt', 'second.txt']).metrics",
+    "pd.concat([ftz.reference.outcomes()] * 2)",
+    "ftz.table(pd.concat([ftz.reference.outcomes()] * 2))",
+    "from IPython.display import HTML; HTML('<p>This is one: $x^2$</p>')",
+]
+
+
+def test_nothing_that_an_article_says_is_typeset_as_a_formula(lab, chromium):
+    address, folder = lab
+    for name in ("hostile", "second"):
+        (folder / f"{name}.txt").write_text(
+            f"The zone has 106 tasks of {SUMS}, he said.\n\nIt drew {SUMS} of trade.\n\nIt drew 12 firms worth {SUMS}."
+        )
+        (folder / f"{name}.toml").write_text(f"title = '{SUMS}'\npublisher = '{SUMS}'")
+    (folder / "hostile.fixes.toml").write_text(
+        f"[[set]]\ntable = 'metrics'\nquote = '106 tasks'\nvalue = 105\nby = '{SUMS}'\nwhy = '{SUMS}'"
+    )
+    kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+    cells = [new_code_cell(cell) for cell in SHOWN]
+    nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": kernel}), folder / "hostile.ipynb")
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{address}/lab/tree/notebooks/hostile.ipynb?token={TOKEN}&reset")
+    page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
+    page.wait_for_function(IDLE, timeout=60_000)
+    page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-cells') }")
+    page.wait_for_function(RUN, timeout=60_000)
+    assert page.locator('[data-mime-type="application/vnd.jupyter.error"]').count() == 0
+    typeset, outputs = set(), 0
+    for number in range(len(SHOWN)):  # what is out of sight may not be in the page
+        page.evaluate("async n => { await jupyterapp.shell.currentWidget.content.scrollToItem(n) }", number)
+        if number == len(SHOWN) - 1:
+            page.wait_for_selector("mjx-container", timeout=30_000)
+        page.wait_for_timeout(500)
+        outputs += page.evaluate(
+            f"jupyterapp.shell.currentWidget.content.widgets[{number}].node.querySelectorAll('.jp-OutputArea-output').length"
+        )
+        typeset |= set(
+            page.evaluate(
+                "jupyterapp.shell.currentWidget.content.widgets.map((c, n) => c.node.querySelector('mjx-container') ? n : -1)"
+            )
+        )
+    page.evaluate("async () => { await jupyterapp.shell.currentWidget.sessionContext.shutdown() }")
+    page.close()
+    assert outputs == len(SHOWN)
+    assert typeset - {-1} == {len(SHOWN) - 1}, typeset  # the last is one, to see that formulas are set at all
 
 
 def test_a_notebook_runs_in_jupyterlab_and_saving_it_changes_nothing(lab, chromium):

@@ -4,7 +4,7 @@ import csv
 import html
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _WEB = re.compile(r"https?://([^\s/?#\[\]@]+)([/?#]\S*)?")
@@ -59,3 +59,11 @@ def untypeset(html: str) -> str:
     It would set what stands between two sums of money in dollars as mathematics.
     """
     return f'<div class="mathjax_ignore tex2jax_ignore">{html}</div>' if _TYPESET.search(html) else html
+
+
+def leave_as_written(rows: Iterable[Mapping[str, object]]) -> None:
+    """Keep JupyterLab from setting a part of a frame as a formula, from the first row on in which it could find one."""
+    if any(_TYPESET.search(str(value)) for row in rows for value in row.values()):
+        import pandas as pd
+
+        pd.set_option("display.html.use_mathjax", False)

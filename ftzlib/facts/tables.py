@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from ftzlib.evidence.escape import untypeset
+from ftzlib.evidence.escape import leave_as_written, untypeset
 from ftzlib.facts import checks, export, markup
 from ftzlib.facts.corrections import Correction
 from ftzlib.facts.reading import Reading
@@ -152,6 +152,7 @@ def _named(document: str, row: dict[str, Any]) -> dict[str, Any]:
 def _corrections(made: Sequence[Mapping[str, Any]], before: Sequence[str] = ()) -> pd.DataFrame:
     import pandas as pd
 
+    leave_as_written(made)
     names = [*before, *(one.name for one in fields(Correction))]
     return pd.DataFrame(made, columns=names).astype("str").set_index("id")
 
@@ -161,8 +162,7 @@ def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] =
     import pandas as pd
 
     dtypes = dict.fromkeys(before, "str") | types(table)
-    if any("$" in row["sentence"] for row in rows):  # JupyterLab would set what stands between two dollars as a formula
-        pd.set_option("display.html.use_mathjax", False)
+    leave_as_written(rows)
     return pd.DataFrame(rows, columns=list(dtypes)).astype(dtypes).set_index("id")
 
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ftzlib.evidence.days import days
+from ftzlib.evidence.escape import leave_as_written
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -163,6 +164,7 @@ def short(id: str) -> str:
 def _typed(table: str) -> pd.DataFrame:
     import pandas as pd
 
+    leave_as_written(rows(table))
     schema = next(found["schema"] for found in package()["resources"] if found["name"] == table)
     frame = pd.DataFrame(rows(table), columns=[field["name"] for field in schema["fields"]]).replace("", None)
     frame = frame.astype({field["name"]: _DTYPES[field["type"]] for field in schema["fields"]})
