@@ -18,8 +18,9 @@ from ftzlib.facts.corrections import AGREED
 from ftzlib.facts.fixes import MOST_TOLD
 from ftzlib.facts.records import TABLES
 from ftzlib.facts.tables import Facts
-from ftzlib.reader.read import read
+from ftzlib.reader.read import read, traced
 from ftzlib.text.document import DocumentError, FolderError, LackingError
+from ftzlib.text.files import read_document
 
 DONE, FAILED, WRONG, PARTLY = 0, 1, 2, 3
 
@@ -64,7 +65,7 @@ def _speak_utf8() -> None:
 
 
 def _facts(arguments: argparse.Namespace) -> int:
-    facts = read(arguments.file, published=arguments.published)
+    facts, trace = traced(read_document(arguments.file, published=arguments.published))
     _tell_unneeded(facts)
     if arguments.doubtful:
         from ftzlib.facts import listing, review
@@ -73,7 +74,7 @@ def _facts(arguments: argparse.Namespace) -> int:
     elif arguments.layers:
         from ftzlib.reader import explain
 
-        print(_seen(explain.layers(facts)))
+        print(_seen(explain.layers(facts, trace)))
     elif arguments.format == "json":
         print(facts.to_json())
     elif arguments.format == "csv":
@@ -86,7 +87,7 @@ def _facts(arguments: argparse.Namespace) -> int:
         from ftzlib.reader import explain
 
         tables = [arguments.table] if arguments.table else list(TABLES)
-        print(listing.show(facts, tables, trials=explain.trials(facts) if arguments.explain else None))
+        print(listing.show(facts, tables, trials=explain.trials(facts, trace) if arguments.explain else None))
     return DONE
 
 

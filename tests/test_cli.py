@@ -12,6 +12,7 @@ from conftest import ROOT, SEED
 
 from ftzlib import cli
 from ftzlib.facts.records import TABLES
+from ftzlib.text.tokens import tokenize
 
 
 def run(*arguments: object, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
@@ -47,6 +48,13 @@ def test_a_row_can_be_explained(capsys):
     _, out, _ = run("facts", SEED, "--table", "metrics", "--explain", capsys=capsys)
     assert "rule: counted noun" in out
     assert "m1 “106 pilot reform tasks” taken as its whole (bare number)" in out
+
+
+def test_an_explanation_is_what_was_tried_when_the_rows_were_made(capsys, monkeypatch):
+    read = []
+    monkeypatch.setattr("ftzlib.reader.read.tokenize", lambda *text: read.append(text) or tokenize(*text))
+    run("facts", SEED, "--explain", capsys=capsys)
+    assert len(read) == 1
 
 
 def test_a_sentence_can_be_shown_layer_by_layer(capsys):

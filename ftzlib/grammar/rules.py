@@ -122,12 +122,12 @@ class Rules:
         Only what `read` makes something of counts.
         """
         letters, end = set(tags[first:last]), first
-        possible = {n for n, (_, piece) in enumerate(self._pieces) if not any(map(letters.isdisjoint, piece.needs))}
         for opener in self._openers.finditer(tags, first, last):
             if (at := opener.start()) < end:
                 continue
-            for n in filter(possible.__contains__, self._opened[tags[at : at + 2]]):
-                rule = self.rules[n]
+            for rule, rarest in self._opened[tags[at : at + 2]]:
+                if rarest.isdisjoint(letters):
+                    continue
                 found = self._patterns[rule["find"]].match(tags, at, last)
                 if found and (said := read(rule, found)) is not None:
                     yield said
@@ -146,11 +146,11 @@ class Rules:
         """The letters with which a rule may begin."""
         return re.compile(self.layers.spell(frozenset().union(*(piece.starts for _, piece in self._pieces))))
 
-    def _opening(self, pair: str) -> list[int]:
-        """Return the rules that may begin with two letters."""
+    def _opening(self, pair: str) -> list[tuple[Rule, Letters]]:
+        """Return the rules that may begin with two letters, each with the rarest letters of which it needs one."""
         return [
-            n
-            for n, (_, piece) in enumerate(self._pieces)
+            (rule, min(piece.needs, key=len, default=frozenset(pair)))
+            for rule, piece in self._pieces
             if not piece.starts.isdisjoint((pair[0], "")) and not piece.seconds.isdisjoint((pair[1:], ""))
         ]
 

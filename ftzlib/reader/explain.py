@@ -2,7 +2,7 @@
 
 Finds     what every sentence has of each table, and by which rule; for every number that leaves out what it counts, or
           is a part, the numbers before it in reach.
-Leaves    the links themselves to `ftzlib.reader.links`, which is asked again.
+Leaves    the reading to `ftzlib.reader.read.traced`, whose trace it only tells.
 Example   "13" -> "m4 '83' is another part; m3 '106 pilot reform tasks' taken (with N)"
 """
 
@@ -11,39 +11,32 @@ from collections.abc import Iterator, Mapping
 from ftzlib.facts.listing import Trial
 from ftzlib.facts.tables import Facts
 from ftzlib.grammar.rules import closed
-from ftzlib.reader import links, measures, numbers, syntax
-from ftzlib.reader.read import parse
-from ftzlib.text import signs
+from ftzlib.reader import links, syntax
+from ftzlib.reader.read import Trace
 from ftzlib.text.spans import Span
-from ftzlib.text.tokens import tokenize
 
 
-def trials(facts: Facts) -> list[Trial]:
+def trials(facts: Facts, trace: Trace) -> list[Trial]:
     """Return the trials of all numbers that go back to another, or should and do not, in order."""
-    seen = signs.seen(facts.document.text)
-    if seen.cuts:  # signs in it are looked through: the same rows, by the offsets of what is seen
-        facts = parse(seen.text, published=facts.document.source.published)
-    tokens = tokenize(facts.document.text, facts.sentences)
-    found = measures.find(tokens, numbers.find(tokens, facts.records["dates"]))
-    linked = links.find(tokens, found)
+    numbers = trace.numbers
     starts = {record.span.start: record.id for record in facts.records["metrics"]}
-    ids = [starts.get(tokens.starts[measure.amount.first]) for measure in found]
-    quotes = [tokens.said(*measure.amount[:2]) for measure in found]
+    spans = [trace.seen.back(numbers.tokens.span(*measure.amount[:2])) for measure in numbers.measures]
+    ids = [starts.get(span.start) for span in spans]
+    quotes = [numbers.tokens.said(*measure.amount[:2]) for measure in numbers.measures]
     names = [f"{row or 'no row'} \u201c{quote}\u201d" for row, quote in zip(ids, quotes, strict=True)]
     return [
-        Trial(ids[n], quotes[n], tuple(_candidates(linked, n, names)))
-        for n, measure in enumerate(found)
-        if measure.amount.unit is None or n in linked.links
+        Trial(ids[n], quotes[n], tuple(_candidates(numbers, n, names)))
+        for n, measure in enumerate(numbers.measures)
+        if measure.amount.unit is None or n in numbers.links
     ]
 
 
-def _candidates(linked: links.Numbers, n: int, names: list[str]) -> Iterator[str]:
-    link = linked.links.get(n)
+def _candidates(numbers: links.Numbers, n: int, names: list[str]) -> Iterator[str]:
+    link = numbers.links.get(n)
     target = None if link is None else link.whole if link.whole is not None else link.same
-    for m, refusal in linked.candidates(n):
-        if m == target:
-            break
-        yield f"{names[m]} {refusal or ('passed over' if link else 'possible, but no words point to it')}"
+    for m, refusal in numbers.tried.get(n, {}).items():
+        if m != target:
+            yield f"{names[m]} {refusal or 'is none that the words beside the number allow'}"
     if link is None or target is None:
         yield "none taken: the number counts nothing that the text names before"
     else:
@@ -51,21 +44,22 @@ def _candidates(linked: links.Numbers, n: int, names: list[str]) -> Iterator[str
         yield f"{names[target]} taken as its {kind} ({link.rule})"
 
 
-def layers(facts: Facts) -> str:
+def layers(facts: Facts, trace: Trace) -> str:
     """Return every sentence with facts layer by layer: its words in their classes, what was found and by which rule.
 
     Examples
     --------
-    >>> import ftzlib as ftz
-    >>> print(layers(ftz.parse("The area has 3 ports.")))
+    >>> from ftzlib.reader.read import traced
+    >>> from ftzlib.text.document import from_text
+    >>> print(layers(*traced(from_text("The area has 3 ports."))))
     The area has 3 ports.
       words    The.det area has.aux 3.num ports ..stop
       metrics  m1 “3 ports” by: counted noun
     """
-    tokens = tokenize(facts.document.text, facts.sentences)
+    tokens = trace.numbers.tokens
     tags = syntax.tag(tokens)
     names = {letter: name for name in (*closed(), "num") for letter in syntax.letters(name)}
-    tried = {trial.id: trial for trial in trials(facts)}
+    tried = {trial.id: trial for trial in trials(facts, trace)}
     told = []
     for number, sentence in enumerate(facts.sentences):
         lines = list(_found(facts, sentence.span, tried))

@@ -4,6 +4,7 @@ The rules stand in ``english/links.toml``; the first one counts that finds a num
 none can link is dropped.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -67,7 +68,7 @@ def with_parts(linked: Mapping[int, Link]) -> set[int]:
 
 
 class Numbers:
-    """The numbers of a text, and what those read so far go back to (`links`, by index)."""
+    """The numbers of a text; by index what those read so far go back to (`links`), and what was `tried`, why not."""
 
     def __init__(self, tokens: Tokens, measures: Sequence[Measure]) -> None:
         self.tokens = tokens
@@ -78,6 +79,7 @@ class Numbers:
         self.tags = layers.lay(layers.tag(tokens), found)
         self.sentences = [tokens.sentence_at(measure.amount.first) for measure in measures]
         self.links: dict[int, Link] = {}
+        self.tried: dict[int, dict[int, str]] = defaultdict(dict)
         self._at = {measure.amount.first: n for n, measure in enumerate(measures)}
 
     def before(self, n: int, back: int = BACK) -> Iterator[int]:
@@ -112,32 +114,21 @@ class Numbers:
 
     def nearest(self, n: int, **wanted: Any) -> int | None:
         """Return the nearest number before that can be a whole: a count or sum that is no share, change or part."""
-        return next((m for m, refusal in self.candidates(n, **wanted) if not refusal), None)
+        for m, refusal in self.candidates(n, **wanted):
+            self.tried[n][m] = refusal
+            if not refusal:
+                return m
+        return None
+
+    def is_conversion(self, m: int) -> bool:
+        """Tell whether number `m` says the one before it in another unit."""
+        return self.measures[m].rule == "conversion in brackets"
 
     def _refusal(self, n: int, m: int, *, counts: bool) -> str:
-        other, link, amount = self.measures[m], self.links.get(m), self.measures[n].amount
-        unit, from_ = other.amount.unit, max(other.amount.first - 1, 0)
-        again = ("goes on", "with N", *(["including"] if self.sentences[n] > self.sentences[m] else []))
-        reasons: tuple[
-            tuple[str, Callable[[], object]], ...
-        ] = (  # asked one after the other: most need only the first few
-            ("is the size of a change", lambda: other.change),
-            ("is of an earlier time", lambda: _rules().part("of_before").match(self.tags, from_)),
-            ("is a conversion", lambda: self._is_conversion(m)),
-            ("counts nothing", lambda: counts and unit not in (None, "count")),
-            (
-                "is more than ten thousand times as large",
-                lambda: amount.unit is None and other.amount.value > TOO_LARGE * amount.value,
-            ),
-            ("is a share or a multiple", lambda: unit in SHARES),
-            ("is of another unit", lambda: not _alike(amount, other.amount)),
-            ("goes back to nothing itself", lambda: unit is None and link is None),
-            ("is another part", lambda: link is not None and link.whole is not None and link.rule in again),
-        )
-        return next((reason for reason, holds in reasons if holds()), "")
-
-    def _is_conversion(self, m: int) -> bool:
-        return self.measures[m].rule == "conversion in brackets"
+        """Return the first reason for which a number is none to go back to; none is worked out behind it."""
+        counted = self.measures[m].amount.unit in (None, "count")
+        refusals = (reason for reason, holds in REFUSALS.items() if holds(self, n, m))
+        return next(refusals, "counts nothing" if counts and not counted else "")
 
     def _too_small(self, n: int, m: int, *, sure: bool) -> str:
         part, whole = self.measures[n].amount, self.measures[m].amount
@@ -157,7 +148,7 @@ class Numbers:
         if to is None or to == n:
             return None
         to = self._top(to) if rule.get("top") else to
-        beside = (m for m in range(n - 1, to, -1) if not (self.measures[m].change or self._is_conversion(m)))
+        beside = (m for m in range(n - 1, to, -1) if not (self.measures[m].change or self.is_conversion(m)))
         if rule.get("above") and next(beside, to) == to:  # of something that is not stated
             return Link(None, None, rule["name"])
         one, other = self.measures[n].amount, self.measures[to].amount
@@ -276,6 +267,35 @@ def _list(numbers: Numbers, n: int) -> Link | None:
     return Link(before.whole, last, "including") if _alike(part, whole) and _holds(whole, part) else None
 
 
+def _is_of_earlier_time(numbers: Numbers, n: int, m: int) -> bool:
+    before = max(numbers.measures[m].amount.first - 1, 0)
+    return _rules().part("of_before").match(numbers.tags, before) is not None
+
+
+def _is_another_part(numbers: Numbers, n: int, m: int) -> bool:
+    again = ("goes on", "with N", *(["including"] if numbers.sentences[n] > numbers.sentences[m] else []))
+    link = numbers.links.get(m)
+    return link is not None and link.whole is not None and link.rule in again
+
+
+def _is_too_large(numbers: Numbers, n: int, m: int) -> bool:
+    amount = numbers.measures[n].amount
+    return amount.unit is None and numbers.measures[m].amount.value > TOO_LARGE * amount.value
+
+
+#: Why a number cannot go back to another one, and when that holds of the two.
+REFUSALS: dict[str, Callable[[Numbers, int, int], bool]] = {
+    "is the size of a change": lambda numbers, n, m: numbers.measures[m].change is not None,
+    "is of an earlier time": _is_of_earlier_time,
+    "is a conversion": lambda numbers, n, m: numbers.is_conversion(m),
+    "is more than ten thousand times as large": _is_too_large,
+    "is a share or a multiple": lambda numbers, n, m: numbers.measures[m].amount.unit in SHARES,
+    "is of another unit": lambda numbers, n, m: not _alike(numbers.measures[n].amount, numbers.measures[m].amount),
+    "goes back to nothing itself": lambda numbers, n, m: (
+        numbers.measures[m].amount.unit is None and m not in numbers.links
+    ),
+    "is another part": _is_another_part,
+}
 CHECKS: dict[str, Callable[[Numbers, int], Link | None]] = {
     "same head": _same_head,
     "part of trade": _part_of_trade,

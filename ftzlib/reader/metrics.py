@@ -5,23 +5,21 @@ from collections.abc import Mapping, Sequence, Set
 
 from ftzlib.facts.records import Date, Metric, Statement
 from ftzlib.grammar import lexicon
-from ftzlib.reader import as_of, links, statuses, whose
-from ftzlib.reader.links import Link, with_parts
+from ftzlib.reader import as_of, statuses, whose
+from ftzlib.reader.links import Link, Numbers, with_parts
 from ftzlib.reader.mentions import SAME, Measure, Mention
-from ftzlib.text.tokens import Tokens, by_sentence
+from ftzlib.text.tokens import by_sentence
 
 
 def read(
-    tokens: Tokens,
-    measures: Sequence[Measure],
+    numbers: Numbers,
     mentions: Sequence[Mention],
     statements: Sequence[Statement],
     dates: Sequence[Date],
     published: dt.date | None,
 ) -> list[Metric]:
-    """Link measures to wholes, zones, speakers and dates; bare numbers without a link are dropped."""
-    numbers = links.find(tokens, measures)
-    linked = numbers.links
+    """Give linked measures their zones, speakers and dates; bare numbers without a link are dropped."""
+    tokens, measures, linked = numbers.tokens, numbers.measures, numbers.links
     kept = [n for n, measure in enumerate(measures) if measure.amount.unit or n in linked]
     ids = {n: f"m{row}" for row, n in enumerate(kept, 1)}
     said_in = by_sentence(tokens, statements)

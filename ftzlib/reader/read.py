@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from ftzlib.facts import checks
 from ftzlib.facts.corrections import corrected
@@ -14,6 +15,7 @@ from ftzlib.facts.tables import Collection, Facts
 from ftzlib.reader import (
     dates,
     events,
+    links,
     measures,
     metrics,
     numbers,
@@ -107,8 +109,28 @@ def read_many(paths: Iterable[Path | str] | Path | str) -> Collection:
     return Collection(dict(zip(distinct_names(files), map(read, files), strict=True)))
 
 
+class Trace(NamedTuple):
+    """What is remembered of a reading, beside its facts, for `ftzlib.reader.explain`.
+
+    Attributes
+    ----------
+    seen : Seen
+        The text as it was read.
+    numbers : Numbers
+        Its words, and each number with what it goes back to and what else was tried.
+    """
+
+    seen: signs.Seen
+    numbers: links.Numbers
+
+
 def facts_of(document: Document) -> Facts:
-    """Read a document: each step is handed what the steps before it found, and nothing else."""
+    """Read a document."""
+    return traced(document)[0]
+
+
+def traced(document: Document) -> tuple[Facts, Trace]:
+    """Read a document, with a trace: each step is handed what the steps before it found, and nothing else."""
     seen = signs.seen(document.text)
     tokens = tokenize(seen.text, segment.sentences(seen.text))
     if document.source.published is None:
@@ -120,9 +142,9 @@ def facts_of(document: Document) -> Facts:
     found_statements = speech.resolve(tokens, speeches, found_people)
     promised = promises.find(tokens, speech.stretches(tokens, speeches))
     unclear: list[Span] = []
-    measured = measures.find(tokens, numbers.find(tokens, found_dates, unclear))
+    linked = links.find(tokens, measures.find(tokens, numbers.find(tokens, found_dates, unclear)))
     found: dict[str, Sequence[Record]] = {
-        "metrics": metrics.read(tokens, measured, mentions, found_statements, found_dates, document.source.published),
+        "metrics": metrics.read(linked, mentions, found_statements, found_dates, document.source.published),
         "dates": found_dates,
         "people": found_people,
         "zones": zones.find(mentions),
@@ -138,7 +160,8 @@ def facts_of(document: Document) -> Facts:
     numbered = {name: _numbered(name, rows) for name, rows in found.items()}
     rows, made = corrected(numbered, document)
     facts = Facts(document, sentences, rows, made, numbered)
-    return checks.with_findings(facts, checks.unresolved_number([seen.back(span) for span in unclear], document.text))
+    unread = checks.unresolved_number([seen.back(span) for span in unclear], document.text)
+    return checks.with_findings(facts, unread), Trace(seen, linked)
 
 
 def _dated(document: Document, inferred: dt.date | None) -> Document:
