@@ -2,7 +2,8 @@
 
 import pytest
 
-from ftzlib.reader import events, sectors, syntax, zones
+from ftzlib.grammar.rules import Rules
+from ftzlib.reader import events, sectors, statuses, syntax, zones
 from ftzlib.text import segment
 from ftzlib.text.tokens import tokenize
 
@@ -32,3 +33,12 @@ def test_a_clause_starts_where_its_rule_says(rule):
             if tag in syntax.letters(kind.lower())
         ]
         assert any(found is rule for each in around for found, _ in syntax.rules().fitting(*each)), text
+
+
+AHEAD = [rule for rule in Rules("planned", statuses.PLANNED).rules if "Planned" not in rule["find"]]
+
+
+@pytest.mark.parametrize("text", [text for rule in AHEAD if "gives" not in rule for text in rule["text"].split("; ")])
+def test_the_gate_of_what_lies_ahead_opens_for_every_rule(text):
+    rules = Rules("planned", statuses.PLANNED)
+    assert rules.part("gate").search(rules.layers.tag(tokenize(text, segment.sentences(text))))

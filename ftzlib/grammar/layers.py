@@ -54,6 +54,10 @@ def _closed() -> frozenset[str]:
 
 #: The classes that a word is in by its form.
 FORMS = Memo(lambda word: frozenset(name for name, form in _forms() if form.fullmatch(word)))
+#: The same, and whether it is of an open class, by its look and the word.
+_TRAITS = Memo(
+    lambda seen: FORMS[seen[1:]] if seen[1:] in _closed() else FORMS[seen[1:]] | {FREE.get(seen[0], "")},
+)
 
 
 class Layers:
@@ -142,7 +146,7 @@ class Layers:
 
     def _traits(self, look: str, word: str) -> frozenset[str]:
         """Return what a word is by its form, and whether it is of an open class."""
-        return self._asked & (FORMS[word] if word in _closed() else FORMS[word] | {FREE.get(look, "")})
+        return self._asked & _TRAITS[look + word]
 
     def _classes(self, look: str, word: str) -> frozenset[str]:
         known = self._of.get(word, ())

@@ -12,6 +12,8 @@ Example   "nearly 30.66 billion yuan" -> 30660000000 CNY, LESS_THAN
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
+from operator import add
 
 from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
@@ -113,17 +115,23 @@ def _is_none(tokens: Tokens, kind: str, at: int) -> bool:
     glued = kind == "Number" and tokens.joined(at) and tokens.shapes[at - 1] in "aA"
     if glued and not units.is_money(tokens, at - 1):  # *G20*, *A380*; not *RMB20*
         return True
-    layers = _no_quantities().layers
-    letters, glue = layers.tag(tokens), layers.sign("Glue")
+    letters, joins = _glued(tokens), tokens.joins
     first = max(at - NEAR, 0)
     if '"' in tokens.words[first:at]:
         first = tokens.bounds(tokens.sentence_at(at))[0]
-    starts, ends = tokens.starts[first : at + NEAR], [tokens.ends[first - 1] if first else -1]
-    ends += tokens.ends[first : at + NEAR]
-    signs = zip(letters[first : at + NEAR], starts, ends, strict=False)
-    window = [f"{glue}{letter}" if start == end else letter for letter, start, end in signs]
-    window[at - first] = f"{window[at - first][:-1]}{layers.asked(kind)}{letters[at]}"
-    return any(_no_quantities().fitting("".join(window), kind))
+    start, here, end = first + (joins[first - 1] if first else 0), at + joins[at], at + NEAR
+    around = f"{letters[start:here]}{_no_quantities().layers.asked(kind)}{letters[here : end + joins[end - 1]]}"
+    return any(_no_quantities().fitting(around, kind))
+
+
+def _glued(tokens: Tokens) -> str:
+    """Return the letters of a text, ``Glue`` between words without a blank, worked out once."""
+    rules = _no_quantities()
+    if (glued := tokens.tags.get(rules)) is None:
+        joined = (joins > before for before, joins in pairwise((0, *tokens.joins)))
+        glue = map(("", rules.layers.sign("Glue")).__getitem__, joined)
+        tokens.tags[rules] = glued = "".join(map(add, glue, rules.layers.tag(tokens)))
+    return glued
 
 
 @cache

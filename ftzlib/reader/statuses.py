@@ -78,6 +78,8 @@ def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | No
     rules, laid = _planned(), _laid(tokens, _planned())
     opens, closes = tokens.bounds(sentence)
     opens = max(opens, first - REACH)
+    if not (earlier and earlier.planned) and not rules.part("gate").search(laid, opens, closes):
+        return False
     clause = max(clauses.clause_start(tokens, first), opens) - opens
     ahead = laid[opens:first]
     if earlier and earlier.planned and opens <= earlier.amount.first < first:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from operator import add, ne
+from operator import add, eq, ne
 from typing import Protocol, TypeVar
 
 from ftzlib.grammar.words import BREAK, MEMORY, SEEN, Memo, fold, numbered, shape
@@ -66,6 +66,8 @@ class Tokens:
         `words` with one blank wherever white space stands between them: for patterns over characters.
     stops : list of int
         For each token the offset into `plain` behind it.
+    joins : list of int
+        How many tokens up to each one stand directly behind the one before them.
     """
 
     text: str
@@ -84,12 +86,14 @@ class Tokens:
     dates: dict[int, int] = field(default_factory=dict, repr=False)
     plain: str = field(init=False, repr=False)
     stops: list[int] = field(init=False, repr=False)
+    joins: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         blanks = map(ne, (0, *self.ends), self.starts)
         pieces = list(map(add, map(("", " ").__getitem__, blanks), self.words))
         object.__setattr__(self, "plain", "".join(pieces))
         object.__setattr__(self, "stops", list(accumulate(map(len, pieces))))
+        object.__setattr__(self, "joins", list(accumulate(map(eq, (-1, *self.ends), self.starts))))
 
     def __len__(self) -> int:
         return len(self.words)
