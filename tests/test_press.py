@@ -101,6 +101,19 @@ MEASURED = [
     "Some [97|mills] of the top 500 mills have come, as have [12|mills] of China's top 50 mills.",
     "It drew [40 firms|firms] from [12 countries and regions|countries and regions] attending by ferry.",
     "The total floor area of the halls rose [3 percent|total floor area].",
+    # The total of those named before, not of the amount beside it.
+    "Some [300 mills|mills] have come to the park, with an area of [3 hectares|area], bringing the total to [800|mills].",
+    "Sales logged a [9 percent|Sales] average annual rise in the past five years.",
+    "In May its trade hit a new high of [3 million yuan|trade], up [2 percent|trade] on the year.",
+    "In May [40 firms|firms] from [two towns|towns] signed up, while the total number reached [95|?].",
+    "The gate serves tea in bulk, which has increased the boarding time by [2|boarding time]-[3 hours|boarding time].",
+    "Its rents grew from [3 yuan|rents] to [6 yuan|rents], a cumulative growth of [2 times|rents].",
+    "It drew [40 guests|guests] and [60 firms|firms]. The [two figures|figures] rose by [4 percent|?] and [5 percent|?].",
+    "It sent [16 pears|pears] to the [10 other such towns|towns] there.",
+    '"Rents are low," Li said. "Since its birth, sales of tea in the [three towns|towns] have grown by an average of [5 percent|sales]."',
+    "Finishing second, boats from Laos gained [3 percent|boats].",
+    "The third was Laos, which sold [40 boats|boats], up [4 percent|boats].",
+    "It brought in [3 million tons|?] from the [six towns|towns], up [4 percent|?].",
 ]
 
 
@@ -406,6 +419,10 @@ STATUSES = [
     "It carried out [615 measures|implemented], of which [42|promoted] have been new ideas that have been copied nationwide.",
     "The rate has dropped to [zero percent|reported].",
     "Some [20 percent|reported] of [1,500 respondents|reported] plan to invest more.",
+    "The scheme includes [50 measures|total] to create jobs.",
+    "It has supervised sales of [140 million items|reported].",
+    "Some [37 policies|promoted] have been applied all over the country.",
+    "Up to [23 innovations|promoted] in the banks, such as loans and leases, have been promoted there.",
     "The city should raise rents by [5 percent|planned].",
     "The city seeks to cut rents by [5 percent|planned].",
     "Trade rose [7 percent|reported], just below the city's [8 percent|planned] growth target.",
@@ -422,6 +439,8 @@ BOUNDS = [
     ("Tax is 15 percent and above.", "EQUAL_OR_MORE", None),
     ("Trade slumped 15 percent.", None, "decrease"),
     ("Rents saw a 15 percent slump.", None, "decrease"),
+    ("Trade grew fast, surpassing the growth of the country by 3 percentage points.", None, None),
+    ("Trade grew fast, which outpaced the growth of the country by 3 percentage points.", None, None),
     ("Li added, saying that traders have a tax rate of 15 percent.", None, None),
     ("Trade grew at an average rate of 15 percent.", None, "increase"),
 ]

@@ -327,7 +327,14 @@ def _counted_subject(place: Place, at: int) -> str | None:
 def _phrase(place: Place, at: int) -> str | None:
     """*an increase in exports*; not *an increase in Q1*."""
     tokens = place.tokens
-    return None if at in tokens.dates else tokens.said(*phrases.after(tokens, at))
+    start, end = phrases.after(tokens, at)
+    return None if at in tokens.dates or start in tokens.dates else tokens.said(start, end)
+
+
+def _subject(place: Place, at: int) -> str | None:
+    """*The number of firms reached 300*; of *the total number reached 300* it is not clear what is counted."""
+    found = subjects.of_clause(place.tokens, at)
+    return "" if found and subjects.uninformative().issuperset(found.lower().split()) else found
 
 
 def _measured_phrase(place: Place, at: int) -> str | None:
@@ -340,13 +347,11 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "the same": lambda place, at: SAME,
     "nothing": lambda place, at: "",
     "word": lambda place, at: place.tokens.said(at, at + 1),
-    "phrase": lambda place, at: (
-        place.tokens.said(*phrases.after(place.tokens, at)) if at not in place.tokens.dates else None
-    ),
+    "phrase": _phrase,
     "label": _label,
     "of": _behind_of,
     "measured phrase": _measured_phrase,
-    "subject": lambda place, at: subjects.of_clause(place.tokens, at),
+    "subject": _subject,
     "counted subject": _counted_subject,
     "object": _object,
     "object or subject": lambda place, at: _object(place, at) or subjects.of_clause(place.tokens, at),

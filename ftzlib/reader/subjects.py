@@ -14,7 +14,7 @@ from ftzlib.text.tokens import Tokens
 
 
 def or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
-    """Return the subject of the clause, or `SAME` where an amount before the number has it already."""
+    """Return the subject of the clause, `SAME` where an amount before the number has it already, or nothing."""
     found = phrases.subject(tokens, at)
     if before is None:
         return named(tokens, found) if found else None
@@ -23,6 +23,8 @@ def or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
     tags = syntax.tag(tokens)
     if found[1] - found[0] == 1 and syntax.part("stand_in").match(tags, found[0]):
         return SAME  # *and the figure increased to ...*
+    if tokens.words[found[1] - 1] in lexicon.words("measurand", "several"):
+        return ""
     if _is_about(tokens, before, found, at):
         return SAME
     subject = named(tokens, found)
