@@ -133,9 +133,16 @@ def _behind_of(place: Place, at: int) -> str | None:
         or tokens.shapes[start] != "a"
         or place.says("in_phrases", start)
     )
-    if place.says("wholes", end - 1) or (not of and (adverbial or place.says("owners", end - 1))):
+    if _is_whole(place, start, end) or (not of and (adverbial or place.says("owners", end - 1))):
         return None  # *of the total*, *in total*, *in pilot free trade zones*
     return tokens.said(start, end)
+
+
+def _is_whole(place: Place, start: int, end: int) -> bool:
+    """*of the total*, *of the total number*, *of Hainan*: they do not say what a part of them measures."""
+    tokens = place.tokens
+    placed = end == start + 1 and tokens.forms[start] in lexicon.words("places", "provinces", "cities")
+    return placed or place.says("wholes", end - 1) or subjects.uninformative().issuperset(tokens.words[start:end])
 
 
 def _joint(place: Place, start: int, end: int) -> int | None:

@@ -176,7 +176,9 @@ def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, 
     # *42 new ones*: a bare number, with what tells its things from those before
     ones = written("quantities", "new_ones").match(tokens.plain, number.stop)
     last = phrases.counted(tokens, end) or (tokens.behind(ones.end()) if ones else end)
-    last = end if _is_subject(tokens, tags, at, end, last) else last
+    # *One proposes ...*: a pronoun
+    alone = number.value == 1 and tokens.shapes[at] != "0" and syntax.is_plural(tokens.words[last - 1])
+    last = end if alone or _is_subject(tokens, tags, at, end, last) else last
     first = next((n for n in range(end, last) if tokens.words[n] not in syntax.words("fillers")), last)
     noun = (first, last) if first < last and not ones else None
     if number.kind == "share":
@@ -228,7 +230,8 @@ def _mod(tokens: Tokens, first: int, last: int) -> str | None:
     first -= written("quantities", "an").fullmatch(tokens.words[first - 1]) is not None  # *nearly a third*
     for length in (3, 2, 1):
         if first >= length and (mod := _mods("before").get(" ".join(tokens.words[first - length : first]))):
-            return mod
+            open_ = mod == "EQUAL_OR_LESS" and tokens.words[first - length - 1] in lexicon.words("quantities", "up_to")
+            return None if open_ else mod
     return _mods("after").get(" ".join(tokens.words[last : last + 2])) or _mods("after").get(tokens.words[last])
 
 
