@@ -20,7 +20,11 @@ from ftzlib.text.tokens import Tokens
 SHARES = ("percent", "percentage_points")
 MAX_OPEN = 2  # words between *of* and its noun
 REACH = 120  # words before a number, and behind it, that its rules may ask for
-UNITS = {"percent": "Share", "percentage_points": "Points", numbers.TIMES: "Times"}
+UNITS = {
+    **{"percent": "Share", "percentage_points": "Points", numbers.TIMES: "Times"},
+    **dict.fromkeys(units.TIMES, "Time"),
+    **dict.fromkeys(units.AREAS, "Surface"),
+}
 LEVEL, CONVERSION = "level of its subject", "conversion in brackets"
 NONE: Mapping[str, Any] = {"name": "none"}
 HOLDS: Mapping[str, Any] = {"name": "its subject only holds it"}
@@ -28,6 +32,7 @@ KINDS = {
     "Figure": ("Amount", "Bare"),
     **{kind: ("Amount",) for kind in ("Bare", "Counted", "Share", "Points", "Times", "Sum")},
     "Time": ("Amount", "Sum"),
+    "Surface": ("Amount", "Sum"),
 }
 
 
@@ -77,7 +82,7 @@ def _kind(tokens: Tokens, amount: Amount) -> str:
         return "Figure" if tokens.shapes[amount.first] == "0" else "Bare"
     if amount.noun:
         return "Counted"
-    return "Time" if amount.unit in units.TIMES else UNITS.get(amount.unit, "Sum")
+    return UNITS.get(amount.unit, "Sum")
 
 
 def _label(place: Place, colon: int) -> str | None:
@@ -97,9 +102,11 @@ def _still_told(place: Place, first: int) -> str | None:
         return None
     tokens = place.tokens
     sentences = tokens.sentence_at(first) - tokens.sentence_at(place.before.first)
-    again = rules().part("again").match(place.laid, clauses.clause_start(tokens, first))
-    goes_on = sentences == 1 and again and place.amount.unit == place.before.unit
-    return SAME if sentences == 0 or goes_on else None
+    clause = clauses.clause_start(tokens, first)
+    if sentences == 0:
+        return None if clause > place.before.first and rules().part("others").match(place.laid, clause) else SAME
+    goes_on = rules().part("again").match(place.laid, clause) and place.amount.unit == place.before.unit
+    return SAME if sentences == 1 and goes_on else None
 
 
 def _acts(place: Place) -> bool:
@@ -265,6 +272,15 @@ def _is_verb(tokens: Tokens, found: Range) -> bool:
     return last in syntax.words("level_verbs") and syntax.is_plural(before)
 
 
+def _before_brackets(place: Place, at: int) -> str | None:
+    """*the Harbin Area (79.86 sq km)*; of *the yard of the port (3 ha)* it is not clear."""
+    found = phrases.before(place.tokens, at)
+    if not found:
+        return None
+    whose = place.tags[found[0] - 1 - (place.tags[found[0] - 1] in syntax.letters("det"))]
+    return "" if whose in syntax.letters("of") else place.tokens.said(*found)
+
+
 def _attached(place: Place, found: Range) -> Range:
     """*signed [agreements] on trade worth 2 billion*: the object or subject, where *on trade* only says more of it."""
     tokens, tags = place.tokens, place.tags
@@ -318,7 +334,8 @@ def _object(place: Place, at: int) -> str | None:
     moves = syntax.part("moves").finditer(place.tags, clauses.clause_start(tokens, at), at)
     verb = next(reversed([found.end() for found in moves]), at)
     start, end = phrases.after(tokens, verb, at)
-    named = subjects.named(tokens, (start, end)) if start < end else None
+    counted = place.before and start <= place.before.first < end  # *expand eight-fold to 121 hectares*
+    named = subjects.named(tokens, (start, end)) if start < end and not counted else None
     return None if named and subjects.uninformative().issuperset(named.split()) else named  # *weakened further*
 
 
@@ -367,6 +384,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "subject of the participle": _absolute,
     "one of two": _pair,
     "elided subject": _elided,
+    "noun before brackets": _before_brackets,
     "noun before": _before_preposition,
     "noun before the clause": _relative,
     "subject or the same": lambda place, at: subjects.or_same(place.tokens, at, place.before),

@@ -100,6 +100,8 @@ def subject(tokens: Tokens, at: int, floor: int = 0) -> Range | None:
         end -= _is_verb(tokens, end - 1, at)
     if end - start == 1 and tokens.words[start] in syntax.words("participle_openers"):  # *Starting from 28 hectares*
         return None
+    if syntax.part("fronted").fullmatch(tags, start, end):  # *Initially sprawling over 15 hectares*
+        return None
     return (start, end) if start < end else None
 
 
