@@ -241,6 +241,8 @@ def _part_of_trade(numbers: Numbers, n: int) -> Link | None:
         larger = other.amount.unit == measure.amount.unit and other.amount.value >= measure.amount.value
         if larger and any(word in (other.indicator or "").lower() for word in trade):
             return Link(m, None, "part of trade") if not other.change else None
+        if other.amount.unit == measure.amount.unit and other.indicator is None:  # of something else in between
+            return None
     return None
 
 

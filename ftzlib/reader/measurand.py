@@ -67,7 +67,7 @@ def find(place: Place) -> tuple[str | None, Mapping[str, Any]]:
         if found and rule.get("may_hold") and found != SAME and (subjects.only_holds(amount, found) or _acts(place)):
             return None, HOLDS
         if found is not None:
-            return found or None, rule
+            return None if subjects.says_little(amount, found) else found or None, rule
     return None, NONE
 
 
@@ -130,7 +130,8 @@ def _behind_of(place: Place, at: int) -> str | None:
     grown = tokens.words[amount.first - 2] in syntax.words("change_nouns")
     if start == end or not (of or grown or amount.unit not in SHARES) or (amount.unit in SHARES and _is_level(place)):
         return None
-    if following and place.says("before_number", end):  # *2 billion yuan of A and B worth 1 billion*: of A
+    if following and phrases.back_over_mods(tokens, following.first) == end and place.says("before_number", end):
+        # *2 billion yuan of A and B worth 1 billion*: of A
         end = _joint(place, start, end) or end
     owned = grown and place.says("own", at + 1)
     if tags[end] in syntax.letters("num") and tokens.shapes[end - 1] == "A":  # *of the Fortune 500*
@@ -355,12 +356,6 @@ def _phrase(place: Place, at: int) -> str | None:
     return None if at in tokens.dates or start in tokens.dates else tokens.said(start, end)
 
 
-def _subject(place: Place, at: int) -> str | None:
-    """*The number of firms reached 300*; of *the total number reached 300* it is not clear what is counted."""
-    found = subjects.of_clause(place.tokens, at)
-    return "" if found and subjects.uninformative().issuperset(found.lower().split()) else found
-
-
 def _measured_phrase(place: Place, at: int) -> str | None:
     """*..., and imports down 7.8 percent*: a short subject right before its verb."""
     found = place.tokens.said(*phrases.after(place.tokens, at))
@@ -375,7 +370,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "label": _label,
     "of": _behind_of,
     "measured phrase": _measured_phrase,
-    "subject": _subject,
+    "subject": lambda place, at: subjects.counted(place.tokens, at),
     "counted subject": _counted_subject,
     "object": _object,
     "object or subject": lambda place, at: _object(place, at) or subjects.of_clause(place.tokens, at),

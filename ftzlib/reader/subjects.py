@@ -75,6 +75,18 @@ def named(tokens: Tokens, found: Range) -> str | None:
     return tokens.said(*(what or found))
 
 
+def counted(tokens: Tokens, at: int) -> str | None:
+    """Return what a level without a unit counts, or nothing where its subject does not say.
+
+    *The number of firms reached 300* -> firms; *the total number reached 300*; *imports reached 900 million* are none.
+    """
+    found = of_clause(tokens, at)
+    if found and uninformative().issuperset(found.lower().split()):
+        return ""
+    counts = found and found.lower().split()[-1] not in lexicon.words("links", "trade_parts")
+    return found if counts else None
+
+
 def of_what(tokens: Tokens, head: Range) -> Range | None:
     """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
     share = tokens.words[head[1] - 1]
@@ -106,3 +118,11 @@ def only_holds(amount: Amount, subject: str) -> bool:
     if head in lexicon.words("measurand", "areas") and amount.unit in units.AREAS:
         return False
     return named or head.lower() in lexicon.words("measurand", "owners", "holders")
+
+
+def says_little(amount: Amount, found: str) -> bool:
+    """*Stable growth reached 3 billion yuan*: of a change or a share it is enough, of so much it does not say what."""
+    words = found.lower().split()
+    absolute = amount.unit not in ("percent", "percentage_points", "times") and not amount.noun
+    moves = found != SAME and words[-1:] and words[-1] in syntax.words("rise_nouns") | syntax.words("fall_nouns")
+    return absolute and bool(moves) and uninformative().issuperset(words)

@@ -113,5 +113,6 @@ def rules() -> Rules:
         "opener": [*words("fillers"), *words("apostrophe"), *lexicon.words("quantities", "numbers"), *words("marks")],
         "says": says | shows,
         "saying": says - shows,
+        "showing": shows,
     }
     return Rules("syntax", KINDS, classes)
