@@ -248,6 +248,9 @@ SAID = [
     "Premier Gu Wei proposed in his report that [rents should fall|Gu Wei]. The mayor proposed to cut fees.",
     "[Rents fell|fair organizer], the Bohai Daily learned from the fair organizer.",
     "Gu Wei noted [rents have fallen|Gu Wei]. Gu noted falling rents.",
+    "Gu Wei, mayor of Anshan, praised the ties between Anshan and friendly U.S. states.",
+    "In a talk with the Bohai Daily, Gu Wei said during his time in office he saw it.",
+    "[In the county firms flock to it|Gu Wei], Gu Wei said.",
     "Anshan - [Rents fell in all the towns of the county|customs], customs said.",
     "Li Wei met Li Weiming. Li Weiming, head of the port, said [rents fell|Li Weiming]. Li Wei, a farmer, left.",
     "He Zhong, mayor of Anshan, met Gu Wei. [Rents fell|He Zhong], according to He.",
@@ -280,6 +283,11 @@ PROMISED = [
     "[The zone will promote tests|zone], as well as [roll out new rules|zone].",
     "Within an hour, the fruit will pass through a gate.",
     "[In the near future the island plans to draw firms|island].",
+    "The new rules will enable firms to grow, and focus will shift to trade. The area will extend to 40 hectares.",
+    "It is estimated that 40 hectares will be built. He hopes the firm will open a port.",
+    "[The Ministry of Trade will open a port|Ministry of Trade]. [It will work on a list|Ministry of Trade].",
+    "[We will use the port in order to grow|], and to further widen and deepen it.",
+    "[The Ministry of Trade will, in line with the plans of the council, give it a port|Ministry of Trade], [lift sales|Ministry of Trade], and [pay close attention to it|Ministry of Trade].",
     "The port will help attract firms and boost sales. [The bureau will help firms open shops|bureau].",
 ]
 
@@ -317,6 +325,7 @@ EVENT_DAYS = [
     ("He Jun spoke on Friday. He did so at a press conference after a holiday, which fell on May 3.", ["2020-11-06"]),
     ("Regular Press Conference (May 3, 2020)\n\nGu Wei: Welcome to our regular press conference.", ["2020-05-03"]),
     ("Regular Press Conference (May 3, 2020)\n\nGu Wei: We went to the fair on Monday.", []),
+    ("At a press conference, Gu Wei said that since the beginning of this year rents have fallen.", [None]),
 ]
 
 
@@ -365,6 +374,9 @@ DAYS = [
     "On May 3 the toll was raised from [30 yuan|-] to [50 yuan|2020-05-03].",
     "Sales rose from [20 tons|2018] in 2018 to [30 tons|2019] in 2019.",
     "The port drew [40 firms|2019] last year and is now home to [90 firms|-].",
+    "The line opened in 2018 and in the years since [three slips|-] have been built.",
+    "It has [80 firms|-] and they will make [4 tons|2020] this year.",
+    "On Friday, the council released a paper that had [40 rules|-].",
     "Last year it opened [two slips|2019], and it currently has [90 cranes|-].",
     "In December, a meeting of the council decided that [three slips|-] would be built.",
     "In 2019, sales hit [5 tons|2019], up [2 percent|2019] from the previous year. Deals hit [9 tons|-], up [3 percent|-] from the previous year.",
@@ -373,7 +385,14 @@ DAYS = [
 
 
 #: What looks like a month, and the names that end like one.
-MONTHS = [("He thanked engineer Wu Jun. The port is open.", []), ("It rained in Jun. The port is open.", ["2020-06"])]
+MONTHS = [
+    (
+        "It was seen on May 3, 2020. The very next day, May 4, the cars were bound for Laos.",
+        ["2020-05-03", "2020-05-04", "2020-05-04"],
+    ),
+    ("He thanked engineer Wu Jun. The port is open.", []),
+    ("It rained in Jun. The port is open.", ["2020-06"]),
+]
 
 
 @pytest.mark.parametrize(("text", "values"), MONTHS)
@@ -394,7 +413,19 @@ NAMED = [
     ("Rents\n\n15:07, March 3, 2020 By Gu Wei, Li Hai (Bohai Daily\n\nThey fell.", []),
     ("Rents\n\nBy GU WEI in Anshan bohai.cn Updated: 2020-11-06\n\nThey fell by Li Hai's count.", ["Li Hai"]),
     ("Trade with the Nordic Union, its oldest partner, grew.", []),
+    ("Rents\n\nBy Gu Wei Bohai Daily Updated: 2020-11-06\n\nThey fell.", []),
+    ("Ships sail at dusk. (GU WEI/FOR BOHAI DAILY)\n\nRents fell.", []),
+    ("Li Hai, head of the Port Mayors Delegation, and mayor of Anshan, left.", ["Li Hai"]),
+    (
+        "On the\nmorning of Monday, Li Hai, the deputy director of\nthe port, and Gu Wei, the deputy director of the\nfair, met.",
+        ["Li Hai", "Gu Wei"],
+    ),
 ]
+
+
+def test_a_role_is_of_the_name_beside_it():
+    rows = ftz.parse("After it, the Mayor of Anshan, Gu Wei, and Bohai Mayor Li signed a deal.").rows("people")
+    assert [(row["name"], row["role"]) for row in rows] == [("Gu Wei", "Mayor of Anshan")]
 
 
 def test_no_name_is_part_of_the_role_of_another():

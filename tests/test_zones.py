@@ -86,6 +86,14 @@ ZONE = "China ({}) Pilot Free Trade Zone"
             [f"Shandong {place} Area" for place in ("Jinan", "Qingdao", "Yantai")],
         ),
         ("The FTZ serves shops across Jinan.", []),
+        (
+            "It plans free pilot trade zones in Hubei and Henan provinces, and Chongqing City.",
+            ["Hubei", "Henan", "Chongqing"],
+        ),
+        (
+            "Pilot free trade zones (FTZ) in coastal provinces of Fujian, Hebei and Hainan grew.",
+            ["Fujian", "Hebei", "Hainan"],
+        ),
         ("The China-ASEAN Free Trade Area and Pudong New Area grew.", []),
         ("The Greater Bay Area and the zone grew.", []),
     ],

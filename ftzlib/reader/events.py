@@ -79,7 +79,7 @@ def find(
             event = replace(event, date=_day_before(scene, number) or event.date)
         if event and event.date is None and number not in scene.dates and found and _goes_on(scene, number, found[-1]):
             event = replace(event, date=found[-1].date)
-        if event and event.kind == "briefing" and event.date is None:
+        if event and event.kind == "briefing" and len(event.date or "") < MONTH:
             event = replace(event, date=_day_of_headline(scene, event))
         if event and not _is_old(event, told):
             if not _is_named_again(scene, event, known):
@@ -249,6 +249,8 @@ def _participants(scene: Scene, first: int) -> tuple[str, ...]:
     named = [person.name for person in people if person.span.end <= tokens.starts[first]]
     subject = phrases.subject(tokens, first)
     nobody = _times() | lexicon.words("scenes", "no_subject")
+    if subject and subject[1] - subject[0] == 1:  # *the [mayor] of Wuhan, Li Wei*
+        nobody |= lexicon.words("people", "offices")
     body = tokens.said(*subject) if subject and tokens.words[subject[0]] not in nobody else None
     return tuple(([body] if body and not any(name in body for name in named) else []) + named)
 

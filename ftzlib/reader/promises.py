@@ -49,7 +49,9 @@ def _in_stretch(tokens: Tokens, first: int, last: int) -> Iterator[Promise]:
         acting = None if rule == "will be done" else subject
         yield Promise((at if how == "noun before" else start, stop), acting, rule)
         end = stop
-        while end < last and (following := rules.part("next_verb").match(tags, end)):
+        willed = tokens.words[at] in lexicon.words("commitments", "will")
+        goes_on = rules.part("next_will" if willed else "next_verb")
+        while end < last and (following := goes_on.match(tags, end)):
             verb, end = following.end(), _clause_end(tags, following.end(), last)
             yield Promise((verb, end), acting, "and B")
 
@@ -150,7 +152,9 @@ class _Actors:
         start = next(map(tokens.at, told), None)  # *Chen said [the city] will open up. It will ...*
         subject = phrases.sentence_subject(tokens, sentence - 1, start)
         if subject and tokens.words[subject[0]] not in lexicon.words("speech", "pronouns"):
-            return None if _rules().part("lifeless").match(_tags(tokens), subject[1] - 1) else tokens.said(*subject)
+            lifeless = _rules().part("lifeless").match(_tags(tokens), subject[1] - 1)
+            last = _rules().past("behind_name", _tags(tokens), subject[1], len(tokens))
+            return None if lifeless else tokens.said(subject[0], last)
         return before[0].actor if before else None
 
 

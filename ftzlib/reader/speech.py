@@ -105,6 +105,8 @@ def _in_utterance(tokens: Tokens, start: int, end: int) -> list[Speech]:
             continue
         rule, at = fit
         content = _strip(tags, at.get("what", (start,))[0], at.get("upto", (end,))[0])
+        if content[1] <= cue and _says_nothing(tags, content, at["who"], cue):
+            continue
         speech = Speech(content, at["who"], rule.get("cue", word), rule["name"])
         if word not in _words("show") and _may_speak(tokens, *at["who"]):
             return _with_second(tokens, speech, cue, end)
@@ -115,6 +117,13 @@ def _in_utterance(tokens: Tokens, start: int, end: int) -> list[Speech]:
     if start in inside and end - 1 in inside:
         return [Speech(_strip(tags, start, end), None, None, "quotation goes on")]
     return []
+
+
+def _says_nothing(tags: str, content: Range, who: Range, cue: int) -> bool:
+    """*In an interview, Li said during a visit ...*: what is told stands behind the cue, and only when before it."""
+    part = _rules().part
+    goes_on = who[1] <= cue and not part("halt").match(tags, cue + 1)
+    return goes_on and part("nothing_said").fullmatch(tags, *content) is not None
 
 
 def _with_second(tokens: Tokens, speech: Speech, cue: int, end: int) -> list[Speech]:

@@ -146,12 +146,17 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
         return False
     return (
         longest <= WRAP_WIDTH
-        and min(lengths[:-1]) > 0.6 * longest
+        and min(lengths[_goes_on(text, lines) : -1], default=0) > 0.6 * longest
         and not any(_BULLET.match(text, line.start, line.end) for line in lines)
         and not all(_ENDED.search(line.of(text)) for line in lines[:-1])
         and not all(_ENDS_IN_FIGURE.search(line.of(text)) for line in lines)  # a table without tabs
         and not any(_GAP.search(text, *line) for line in lines)
     )
+
+
+def _goes_on(text: str, lines: list[Span]) -> bool:
+    """Tell whether the first line is cut short and the second goes on with a small letter (*On the⏎morning of ...*)."""
+    return len(lines) > 2 and text[lines[1].start].islower() and not _ENDED.search(lines[0].of(text))
 
 
 def _kind(paragraph: str, headline_seen: bool) -> str:
