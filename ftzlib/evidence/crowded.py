@@ -5,13 +5,13 @@ A page with ten thousand bars helps nobody and keeps a browser for minutes; the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
-from matplotlib.collections import Collection, LineCollection, PathCollection
+from matplotlib.collections import Collection, LineCollection
 from matplotlib.figure import Figure as Canvas
 from matplotlib.lines import Line2D
 from matplotlib.ticker import FixedFormatter, FixedLocator
@@ -75,8 +75,9 @@ def _cut(many: Collection) -> int:
     if isinstance(many, LineCollection) and (count := len(segments := many.get_segments())) > MARKS:
         many.set_segments(segments[:MARKS])
         return count
-    if (count := len(np.asarray(many.get_offsets()))) > MARKS:
-        _keep(many, np.arange(count) < MARKS)
+    placed = np.isfinite(np.ma.filled(many.get_offsets(), np.nan)).all(axis=1)
+    if (count := int(placed.sum())) > MARKS:
+        _keep(many, placed.cumsum() <= MARKS)
         return count
     if len(many.get_paths()) > MARKS:
         many.set_rasterized(True)  # the cells of a map are all drawn, as the dots of one picture
@@ -93,14 +94,5 @@ def _cut_dots(curve: Line2D) -> int:
 
 
 def _keep(many: Collection, kept: np.ndarray[Any, np.dtype[np.bool_]]) -> None:
-    """Keep some of many marks, each with its colours and its size."""
-    looks: list[tuple[Any, Callable[[Any], object]]] = [(many.get_offsets(), many.set_offsets)]
-    if (values := many.get_array()) is not None:
-        looks.append((values, many.set_array))
-    else:
-        looks += [(many.get_facecolor(), many.set_facecolor), (many.get_edgecolor(), many.set_edgecolor)]
-    if isinstance(many, PathCollection):
-        looks.append((many.get_sizes(), many.set_sizes))
-    for given, put in looks:
-        if len(given) == len(kept):  # else all have one, or take turns
-            put(np.asarray(given)[kept])
+    """Leave the others of many marks without a place: each mark keeps its colours, its size and its number."""
+    many.set_offsets(np.where(kept[:, None], np.ma.filled(many.get_offsets(), np.nan), np.nan))
