@@ -14,7 +14,9 @@ import pytest
 from conftest import ROOT
 
 #: Stands for Python, pip, uv and ftz. Like an installer it takes a package for whole once its list of files is there.
-STAND_IN = f"""#!{sys.executable}
+STAND_IN = f"""#!/bin/sh
+'''exec' "{sys.executable}" "$0" "$@"
+'''
 import os, shutil, sys, tempfile
 from pathlib import Path
 steps, ends, sign = (os.environ[name] for name in ("STEPS", "ENDS", "SIGN"))

@@ -237,7 +237,8 @@ def test_verdicts_are_those_of_one_text_and_of_no_other_that_calls_itself_by_its
         run("04-checking-the-article", borrowed)
 
 
-def test_papermill_runs_the_briefing_on_another_article(tmp_path):
+def test_papermill_runs_the_briefing_on_another_article(tmp_path, monkeypatch):
+    monkeypatch.delenv("JUPYTER_PATH", raising=False)  # papermill takes the kernel that it finds by its name
     source = "tests/corpus/05-lingang-anniversary.txt"
     done = papermill.execute_notebook(
         ROOT / "notebooks" / "00-briefing.ipynb",
