@@ -492,6 +492,13 @@ def test_a_missed_row_is_added_and_what_it_lacks_is_asked(article):
     assert (row["start"], row["actor"]) == (TEXT.rindex("40 firms"), "Qingdao")
 
 
+def test_words_beside_a_row_are_told_before_anything_else_is_asked(article, capsys):
+    with answers("a", "and 96", "metrics", "a", "96", "metrics", "97", "count", "", "q"):
+        assert cli.main(["review", str(article)]) == 0
+    assert "“96” there is a row of metrics: give its words" in capsys.readouterr().out
+    assert told(ftz.read(article), "96")["value"] == 97
+
+
 def test_what_was_answered_before_an_interruption_stands(article, capsys):
     with answers("r", "\x03"):
         assert cli.main(["review", str(article)]) == 130

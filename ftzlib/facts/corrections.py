@@ -197,11 +197,11 @@ class _Work:
     def _add(self, fix: Fix, spans: Sequence[Span]) -> None:
         if len(spans) > 1:
             raise CorrectionError(f"“{fix.quote}” stands {len(spans)} times in the text; say with nth which is meant")
-        given = {**_defaults(fix), **fix.given}
+        known = {"name": " ".join(fix.quote.split()), "list": "by hand", **fix.given}  # a list of its own
+        given = {name: value for name, value in known.items() if name in COLUMNS[fix.table] and name != "part_of"}
         lacking = [name for name in required(fix.table) if given.get(name) is None]
         if lacking:
             raise CorrectionError(f"a row of {fix.table} must have {', '.join(lacking)}")
-        given = {name: value for name, value in given.items() if name not in ("part_of", "part_of_nth")}
         row: Any = TABLES[fix.table](id=f"+{len(self._told)}", span=spans[0], rule="by hand", **given)
         self._refuse(fix.table, given, row)
         if fix.given.get("part_of"):
@@ -265,9 +265,3 @@ def spelt(value: Any) -> str:
     if isinstance(value, int | float):
         return f"{value:,}"
     return "; ".join(value) if isinstance(value, tuple) else str(value)
-
-
-def _defaults(fix: Fix) -> dict[str, Any]:
-    """Return what an added row has where nothing else is said: its own words as its name, and a list of its own."""
-    known = {"name": " ".join(fix.quote.split()), "list": "by hand"}
-    return {name: value for name, value in known.items() if name in COLUMNS[fix.table]}

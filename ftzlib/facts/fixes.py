@@ -43,7 +43,7 @@ _TIMES = {
 }
 _ISIC = re.compile(r"[A-U]|\d\d")
 #: The line with which an entry begins.
-ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*(\w+)[ \t]*\]\]", re.MULTILINE)
+_ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*(\w+)[ \t]*\]\]", re.MULTILINE)
 _DATED = {("metrics", "as_of"): ["DATE"], ("events", "date"): ["DATE"], ("dates", "value"): list(_TIMES)}
 
 
@@ -123,7 +123,7 @@ def _entries(toml: str, name: str) -> Iterator[tuple[str, Any]]:
     left = {action: list(entries) if isinstance(entries, list) else [None] for action, entries in found.items()}
     if (many := sum(map(len, left.values()))) > MOST_FIXES:
         raise CorrectionError(f"{name}: {many:,} fixes, more than any article needs; leave {MOST_FIXES:,} of them")
-    order = ENTRY.findall(toml)
+    order = _ENTRY.findall(toml)
     if Counter(order) != Counter({action: len(entries) for action, entries in left.items()}):
         order = [action for action, entries in left.items() for _ in entries]  # they are written in another way
     following = {action: iter(entries) for action, entries in left.items()}

@@ -60,7 +60,8 @@ def review(facts: Facts) -> pd.DataFrame:
     -------
     DataFrame
         Index ``id``; ``table``, ``quote``, ``reading`` (what the rules say of it, in words), ``doubt`` (0 to 1),
-        ``reasons`` and ``sentence``.
+        ``reasons`` (each with how many of the rows that have it were wrong, of those that people have checked)
+        and ``sentence``.
 
     Examples
     --------
@@ -194,6 +195,13 @@ def _added(facts: Facts, by: str | None) -> Fix | None:
         return None
     table = _asked(f"which table ({', '.join(STATED)})", STATED)
     nth = _nth(facts, quote)
+    span = places(quote, text)[(nth or 1) - 1]
+    beside = (row.span for row in facts.records[table] if row.span.meets(span) and row.span != span)
+    if other := next(beside, None):
+        print(
+            f"  “{plain(other.of(text))}” there is a row of {table}: give its words to put it right, or drop it first"
+        )
+        return None
     needed = [name for name in required(table) if name not in ("name", "list")]
     given = {name: value for of in needed for name, value in _value(facts, table, of).items()}
     return Fix(action="add", table=table, quote=quote, nth=nth, given={**given, **_fields(facts, table)}, by=by)
@@ -225,11 +233,11 @@ def _value(facts: Facts, table: str, name: str) -> dict[str, Any]:
     known = allowed(table, name)
     elsewhere = [row[field] for of, field in ELSEWHERE.get(name, ()) for row in facts.rows(of) if row[field]]
     shown_as = {plain(one): one for one in known or elsewhere}
-    candidates = list(shown_as)
+    candidates, empty = list(shown_as), "" if name in required(table) else ", empty for none"
     for one in candidates:
         print(f"    {one}")
     while True:
-        typed = _asked(f"  {name}, empty for none", ["", *known] if known else (), candidates)
+        typed = _asked(f"  {name}{empty}", ["", *known] if known else (), candidates)
         if typed and name in ("zone", "part_of"):
             typed = _picked(typed, candidates, str.__contains__) or typed
         typed = shown_as.get(typed, typed)
@@ -239,9 +247,7 @@ def _value(facts: Facts, table: str, name: str) -> dict[str, Any]:
             if typed and name == "zone":
                 refuse_zone(name, typed, candidates)
             if typed and name == "part_of" and typed not in elsewhere:
-                raise CorrectionError(
-                    f"no row of metrics is “{typed}”; write the words of one that is, or add it first"
-                )
+                raise CorrectionError(f"no row of metrics is “{typed}”; write the words of one, or add it first")
         except CorrectionError as problem:
             print(f"  {plain(problem)}")
             continue

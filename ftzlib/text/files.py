@@ -239,15 +239,13 @@ def _refuse_dense(path: Path, raw: bytes) -> None:
 
 def _sidecar(path: Path, raw: bytes) -> dict[str, Any]:
     try:
-        given = tomllib.loads(raw.decode("utf-8-sig"))  # some editors put a mark before the first sign
-    except (ValueError, RecursionError) as problem:
-        raise DocumentError(f"{path}: the sidecar is no valid TOML ({problem}); mend it or remove it") from None
-    try:
-        return _known(given, str(path))
+        return _known(
+            tomllib.loads(raw.decode("utf-8-sig")), str(path)
+        )  # some editors put a mark before the first sign
     except DocumentError:
         raise
-    except ValueError:  # a number of more digits than can be written
-        raise DocumentError(f"{path}: holds a number that is too large; mend it or remove it") from None
+    except (ValueError, RecursionError) as problem:  # a number may have more digits than can be written, too
+        raise DocumentError(f"{path}: the sidecar is no valid TOML ({problem}); mend it or remove it") from None
 
 
 def _known(given: dict[str, Any], where: str) -> dict[str, Any]:
