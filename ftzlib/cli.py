@@ -1,4 +1,4 @@
-"""The shell command: ``ftz facts | report | notebooks | corpus``; what a command needs is imported when it runs."""
+"""The shell command ``ftz``; what a command needs is imported when it runs."""
 
 from __future__ import annotations
 
@@ -293,7 +293,7 @@ def _add_review(commands: argparse._SubParsersAction[_Parser], dated: _Parser) -
     gold.set_defaults(run=_gold)
 
     score = commands.add_parser("score", help="score the parser by a folder of articles with their gold")
-    score.add_argument("folder", metavar="DIR", type=Path, help="a folder of NAME.txt with NAME.json")
+    score.add_argument("folder", metavar="DIR", type=Path, help="a folder of articles, each with its gold NAME.json")
     score.add_argument("--misses", action="store_true", help="print every row that is missed, false or wrong")
     score.set_defaults(run=_score)
 

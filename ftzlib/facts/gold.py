@@ -119,18 +119,17 @@ def is_ours(path: Path) -> bool:
 
 
 def _refuse_row(table: str, row: Any) -> None:
-    wanted = ("code",) if table == "findings" else ("quote", *KNOWN_BY.get(table, ()))
-    lacking = [name for name in wanted if name not in row] if isinstance(row, dict) else ["fields"]
-    if lacking:
-        raise ValueError(f"a row of {table} has no {lacking[0]}")
+    own = row if isinstance(row, dict) else {}
     if table == "findings":
-        if not isinstance(row["code"], str):
-            raise ValueError(f"code of a row of findings is {row['code']!r:.40}")
+        if not isinstance(own.get("code"), str):
+            raise ValueError("a row of findings has no code")
         return
-    if not (row.get("part_of") is None or is_number(row["part_of"])):
-        raise ValueError(f"part_of of a row of {table} is {row['part_of']!r:.40}; the value of the whole is wanted")
-    given = {name: row[name] for name in row.keys() & COLUMNS[table] if name != "part_of"}
-    checked(Fix(action="keep", table=table, quote=row["quote"], nth=row.get("nth"), given=given))
+    if lacking := [name for name in KNOWN_BY.get(table, ()) if name not in own]:
+        raise ValueError(f"a row of {table} has no {lacking[0]}")
+    if not (own.get("part_of") is None or is_number(own["part_of"])):
+        raise ValueError(f"part_of of a row of {table} is {own['part_of']!r:.40}; the value of the whole is wanted")
+    given = {name: own[name] for name in own.keys() & COLUMNS[table] if name != "part_of"}
+    checked(Fix(action="keep", table=table, quote=own.get("quote", ""), nth=own.get("nth"), given=given))
 
 
 def made(facts: Reading) -> tuple[dict[str, list[Row]], list[str]]:
