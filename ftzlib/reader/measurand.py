@@ -139,7 +139,7 @@ def _behind_of(place: Place, at: int) -> str | None:
     adverbial = (
         (tags[at + 1] in syntax.letters("det") and not owned)
         or tokens.shapes[start] != "a"
-        or place.says("in_phrases", start)
+        or (end == start + 1 and place.says("in_phrases", start))
     )
     if _is_whole(place, start, end) or (not of and (adverbial or place.says("owners", end - 1))):
         return None  # *of the total*, *in total*, *in pilot free trade zones*
