@@ -150,6 +150,7 @@ def _is_whole(place: Place, start: int, end: int) -> bool:
     """*of the total*, *of the total number*, *of Hainan*: they do not say what a part of them measures."""
     tokens = place.tokens
     placed = end == start + 1 and tokens.forms[start] in lexicon.words("places", "provinces", "cities")
+    placed |= tokens.forms[end - 1].istitle() and subjects.only_holds(place.amount, tokens.words[end - 1])
     return placed or place.says("wholes", end - 1) or subjects.uninformative().issuperset(tokens.words[start:end])
 
 
@@ -353,6 +354,9 @@ def _phrase(place: Place, at: int) -> str | None:
     """*an increase in exports*; not *an increase in Q1*."""
     tokens = place.tokens
     start, end = phrases.after(tokens, at)
+    alone = subjects.uninformative().issuperset(tokens.words[start:end])  # *a jump in new accounts*, cut short
+    if alone:
+        return ""
     return None if at in tokens.dates or start in tokens.dates else tokens.said(start, end)
 
 

@@ -114,7 +114,9 @@ def only_holds(amount: Amount, subject: str) -> bool:
     before, _, head = subject.rpartition(" ")
     if before.rpartition(" ")[2] in lexicon.words("measurand", "surfaces"):
         return False
-    named = head in lexicon.words("places", "provinces", "cities") or (head.istitle() and " " in subject)
+    named = head in lexicon.words("places", "provinces", "cities") or (
+        head.istitle() and " " in subject and head.lower() not in lexicon.words("measurand", "measured")
+    )
     if head in lexicon.words("measurand", "areas") and amount.unit in units.AREAS:
         return False
     return named or head.lower() in lexicon.words("measurand", "owners", "holders")
