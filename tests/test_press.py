@@ -58,6 +58,9 @@ MEASURED = [
     "The volume of actual use of steel grew by [9 percent|actual use of steel].",
     "The bureau said that in May [40 firms|firms] came, a yearly growth of [5 percent|firms].",
     "Fresh pears can now clear the port in [two hours|?].",
+    "Lines grew to [22|Lines], pushing up the passenger volume by [25 percent|passenger volume].",
+    "The yard cut [12 steps|steps], driving down berth fees by [30 percent|berth fees].",
+    "The rule took effect, bringing down port costs by [8 percent|port costs].",
     "Rents can reach [3 yuan|Rents] a day.",
     "Rents in the area are expected to rise by [4 percent|Rents].",
     "The share of goods that pay [zero duties|duties] rose from [4 percent|goods] to [9 percent|goods].",
@@ -536,6 +539,27 @@ BOUNDS = [
 def test_a_bound_is_read_whole_and_a_rate_alone_moves_nothing(text, mod, change):
     (row,) = ftz.parse(text).rows("metrics")
     assert (row["mod"], row["change"]) == (mod, change)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The zone promoted 166 practices of the first two batches of zones.",
+        "The city copied 60 cases of the first three groups of ports.",
+        "It signed 14 contracts of the second of two rounds.",
+        "Over the next three to five years, the port will grow.",
+        "Within two to three years the yard will be built.",
+        "It came in the past five or six decades.",
+    ],
+)
+def test_a_batch_is_no_whole_and_a_stretch_of_two_lengths_no_quantity(sentence):
+    rows = ftz.parse(sentence).rows("metrics")
+    assert not any(row["part_of"] or row["unit"] == "year" for row in rows)
+
+
+@pytest.mark.parametrize("sentence", ["It takes three to five years.", "The term is two to three years."])
+def test_two_lengths_that_are_measured_are_two_quantities(sentence):
+    assert [row["unit"] for row in ftz.parse(sentence).rows("metrics")] == ["year", "year"]
 
 
 #: The lists of which each sentence has one field of its rows drawn in it, with what stands for an empty one.

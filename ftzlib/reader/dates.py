@@ -55,7 +55,7 @@ def date_of(here: Match, context: Context) -> Date:
         refusal = str(problem)
     return Date(
         span=_span(here),
-        type=here.rule.get("type", "DATE") if refusal is None else "DATE",
+        type=here.rule.get("type", "DATE"),
         value=value,
         mod=calendar()["mod"].get(parts.get("mod", ""))
         or here.rule.get("mod")

@@ -205,10 +205,13 @@ def _is_no_noun(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def is_of_whole(tokens: Tokens, amount: Amount, whole: Amount) -> bool:
-    """*95 percent of the 159 reform tasks*, *12 of its 104 cases*; not *12 percent of the trade and 40 percent*."""
-    known = not amount.noun or not lexicon.words("links", "definite").isdisjoint(
-        tokens.words[amount.last : whole.first]
-    )  # *batches of 30 innovations* are made of them
+    """*95 percent of the 159 reform tasks*, *12 of its 104 cases*; not *60 cases of the first two batches of zones*."""
+    known = not amount.noun or (
+        # *batches of 30 innovations* are made of them
+        not lexicon.words("links", "definite").isdisjoint(tokens.words[amount.last : whole.first])
+        and whole.noun is not None
+        and tokens.words[amount.noun[1] - 1] == tokens.words[whole.noun[1] - 1]
+    )
     return known and syntax.part("of_whole").fullmatch(syntax.tag(tokens), amount.last, whole.first) is not None
 
 
