@@ -28,6 +28,7 @@ PARTS = [
     "A total of [300 deals|-] were signed, including [90 foreign-funded projects|300] and [160 local ones|300].",
     "A total of [300 deals|-] were signed, including [90|300] with foreign firms.",
     "The port has [76 container routes|-], including [48 foreign ones|76].",
+    "Of our [180 tasks|-] [175|180] are done, and 42 of the practices are used elsewhere.",
     "The hall drew [640 exhibitors|-], including [120 chip makers|640], [80 carmakers|640] and [more than 200 farms|640].".replace(
         "more than 200 farms|640", "200 farms|640"
     ).replace("and [200", "and more than [200"),

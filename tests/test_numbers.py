@@ -100,6 +100,7 @@ SHARES = [
     "[Four out of every five companies|80 percent] and [one in three|33.33 percent] of the banks are new.",
     "Roughly [seven in eight exporters|87.5 percent APPROX] use it; [3/4|75 percent] of the firms do.",
     "The wait was cut by [two thirds|66.67 percent decrease]; [three quarters|75 percent] of the firms grew.",
+    "Only [one in three exporters|33.33 percent] had heard of it; at least [two in five firms|40 percent EQUAL_OR_MORE] had.",
     "It opened three in [five cities|5 count].",
     "It rained on nine in [ten days|10 day].",
     "[Seven in ten exporters|70 percent] settle in yuan.",
