@@ -20,6 +20,7 @@ from ftzlib.facts import markup
 from ftzlib.facts.records import TABLES
 from ftzlib.reference import package
 from ftzlib.report import build as report
+from ftzlib.report import pages
 from ftzlib.report.clean import clean
 
 STORIES = [path.stem for path in sorted(NOTEBOOKS.glob("[0-9][0-9]-*.ipynb"))]
@@ -173,6 +174,13 @@ def test_the_front_page_opens_with_whether_the_article_can_be_believed(reports):
     cards = [card.h2.a["href"] for card in parsed.select("article.card")]
     assert cards[0] == "02-reform-metrics.html" and cards[-1] == "00-briefing.html" and len(cards) == 4
     assert "SHINE (Shanghai Daily)" in parsed.get_text() and "6 November 2020" in parsed.get_text()
+    assert parsed.select_one("header .glance svg") and "claims are confirmed" in parsed.select_one(".glance h2").text
+
+
+def test_a_chart_on_the_front_page_leads_to_its_report_and_draws_its_own_marks():
+    led = pages._environment().get_template("parts.html.j2").module.led
+    drawn = '<a href="#m1">12</a><use href="#ftz-1-dot"/>'
+    assert str(led(drawn, "00.html")).strip() == '<a href="00.html#m1">12</a><use href="#ftz-1-dot"/>'
 
 
 # The facts as files
