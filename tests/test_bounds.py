@@ -1,12 +1,18 @@
 """Nothing hangs: what grows faster than its size is bounded, and a long article costs what its length is worth."""
 
+import re
+import signal
 import sys
 from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import suppress
 
+import pyarrow.parquet as pq
 import pytest
 from conftest import ROOT
 
 import ftzlib as ftz
+from ftzlib.archive import corpus, work
 from ftzlib.facts import export, markup
 from ftzlib.text import files
 from ftzlib.text.document import DocumentError
@@ -51,6 +57,55 @@ def test_standard_input_is_bounded(monkeypatch):
     monkeypatch.setattr(sys, "stdin", Endless)
     with pytest.raises(DocumentError, match="standard input: larger than"):
         files.load(files.STDIN)
+
+
+# Time
+
+
+class Here(Executor):
+    """Does all work at once, in this process."""
+
+    def submit(self, work, /, *given):
+        done = Future()
+        done.set_result(work(*given))
+        return done
+
+
+def loop():
+    while True:
+        pass
+
+
+def backtrack():
+    re.match(r"(a+)+$", "a" * 60 + "b")
+
+
+def swallow():
+    while True:
+        with suppress(Exception):
+            loop()
+
+
+@pytest.mark.parametrize("forever", [loop, backtrack, swallow])
+def test_an_article_that_takes_forever_is_told_in_one_line_and_holds_up_no_other(forever, tmp_path, monkeypatch):
+    for name, text in (("a", "The zone has 3 tasks."), ("slow", "It never ends."), ("z", "The zone has 4 tasks.")):
+        (tmp_path / f"{name}.txt").write_text(text)
+    read = work.facts_of
+    monkeypatch.setattr(work, "LONGEST", 0.3)
+    monkeypatch.setattr(work, "facts_of", lambda document: forever() if document.id == "slow" else read(document))
+    before = signal.getsignal(signal.SIGVTALRM)
+    done = corpus.save(sorted(tmp_path.glob("*.txt")), tmp_path / "facts", Here())
+    assert (done.articles, done.failed) == (2, 1)
+    (row,) = pq.read_table(tmp_path / "facts" / "errors").to_pylist()
+    assert row["path"].endswith("slow.txt") and "takes more than 0.3 seconds" in row["message"]
+    assert sorted(pq.read_table(tmp_path / "facts" / "metrics")["value"].to_pylist()) == [3, 4]
+    assert signal.getsignal(signal.SIGVTALRM) == before and signal.getitimer(signal.ITIMER_VIRTUAL) == (0, 0)
+
+
+def test_a_thread_that_cannot_be_told_reads_all_the_same(tmp_path):
+    (tmp_path / "a.txt").write_text("The zone has 3 tasks.")
+    with ThreadPoolExecutor(1) as threads:
+        assert corpus.save([tmp_path / "a.txt"], tmp_path / "facts", threads).articles == 1
 
 
 def calls(of: Callable[[], object]) -> int:

@@ -1,18 +1,22 @@
 """Pieces of work: a few articles each, handed to an executor ahead of need and taken back in order.
 
 Finds     what of an archive is not known yet; for each article its tables, or the reason why it has none.
-Leaves    at most as many pieces under way as it is told; an executor that breaks down to its caller.
+Leaves    at most as many pieces under way as it is told; an executor that breaks down to its caller; an article that
+          takes forever, where it is read by a process of its own as on this machine's pool.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from ftzlib.archive import parquet
 from ftzlib.archive.parquet import Tables
@@ -22,7 +26,13 @@ from ftzlib.text.document import DocumentError
 from ftzlib.text.files import Loaded
 
 AT_ONCE = 32  # articles that are read in one piece of work; sending one alone takes as long as reading it
+LONGEST = 60  # seconds of a processor that one article may take; of ten megabytes of prose, the most, half of it
 FEW = 256  # files after which a piece of work is closed though all of them are known
+
+
+class _TooLong(BaseException):
+    """An article takes too long; no library that it is read with may take this for a fault of its own."""
+
 
 Result: TypeAlias = tuple[Tables, dict[str, str]]
 
@@ -97,14 +107,36 @@ def read_together(articles: Sequence[Loaded]) -> Result:
     failed = {}
     for article in articles:
         try:
-            rows = parquet.rows(article.sha256, facts_of(files.decode(article)))
+            with _bounded(LONGEST):
+                rows = parquet.rows(article.sha256, facts_of(files.decode(article)))
         except DocumentError as problem:
             failed[article.sha256] = _reason(article.path, problem)
+        except _TooLong:
+            failed[article.sha256] = f"takes more than {LONGEST} seconds to read; save its text alone as UTF-8 (.txt)"
         except Exception as problem:  # one article that the parser stumbles over must not stop an archive
             failed[article.sha256] = f"the parser failed: {type(problem).__name__}: {problem}"
         else:
             found = {name: found.get(name, []) + rows[name] for name in rows}
     return parquet.tables(found), failed
+
+
+@contextmanager
+def _bounded(seconds: float) -> Iterator[None]:
+    """Raise `_TooLong` in a block that keeps the processor for longer; only a process's main thread can be told so."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGVTALRM, _stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _stop(*_: object) -> NoReturn:
+    raise _TooLong
 
 
 def _reason(path: Path | str, problem: Exception) -> str:
