@@ -136,15 +136,26 @@ def test_no_shape_is_too_long_or_too_deep(text):
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Reports on an article that is hostile in its text, its sidecar, its headline and its name."""
+    """Reports on an article that is hostile in its text, sidecar, corrections, headline and name."""
     folder = tmp_path_factory.mktemp("hostile")
     name = "<img src=x onerror=document.title='owned'>{{ 7*7 }} &quot; \x1b[31m\u202e javascript:alert(1) %2e"
     (folder / f"{name}.txt").write_text(ALL.replace("\0", ""), encoding="utf-8")
     told = {"title": "".join(HOSTILE[:14]) + "{{ 7*7 }} $x$", "publisher": HOSTILE[0] + HOSTILE[1], "url": "javascript:alert(1)"}  # fmt: skip
     lines = [f"{key} = {json.dumps(value)}" for key, value in told.items()]
     (folder / f"{name}.toml").write_text("\n".join([*lines, "published = 2020-11-06\n"]), encoding="utf-8")
+    told = dict.fromkeys(("by", "why", "indicator", "scope", "speaker"), "".join(HOSTILE[:14]) + "\u202e")
+    lines = [
+        "[[set]]",
+        'table = "metrics"',
+        'quote = "106 tasks"',
+        *(f"{key} = {json.dumps(value)}" for key, value in told.items()),
+    ]
+    (folder / f"{name}.fixes.toml").write_text("\n".join(lines), encoding="utf-8")
     report.build([folder / f"{name}.txt"], out=folder / "out", notebooks=NOTEBOOKS, briefing_only=True)
-    assert sorted(path.name for path in folder.iterdir()) == sorted([f"{name}.toml", f"{name}.txt", "out"])
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        [f"{name}.fixes.toml", f"{name}.toml", f"{name}.txt", "out"]
+    )
+    assert "corrected by hand" in (folder / "out" / "00-briefing.html").read_text(encoding="utf-8")
     return folder / "out"
 
 

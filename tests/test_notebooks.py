@@ -206,6 +206,51 @@ def test_the_briefing_runs_on_any_article_and_claims_nothing_of_what_was_not_fou
     assert sum("Not found by the rules" in part for part in shown) <= 1
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("As of December 9999, the zone had 106 tasks, up 5 percent. Trade reached 3 billion yuan in Q4 9999.", ""),
+        ("Trade came to 5 trillion trillion trillion yuan, and to 9e300 percent. It drew 7 firms.", ""),
+        (f"The zone has {'9' * 400} tasks, of which {'9' * 310} were done, or 0.{'0' * 320}1 percent.", ""),
+        ("The zone had 106 tasks last Friday and 96 a year earlier; by next year it will have 120.", "9999-12-31"),
+        (
+            "The zone had 106 tasks last Friday and 96 a hundred years ago; in 10,000 years it will have 120.",
+            "0001-01-01",
+        ),
+        (
+            "On 2020-13 and 2020-02-30 the zone had 106 tasks; the 99th of May 0000 saw 3 trillion percent.",
+            "2020-11-06",
+        ),
+    ],
+)
+def test_the_briefing_runs_on_numbers_and_days_beyond_all_bounds(text, day, tmp_path):
+    (tmp_path / "vast.txt").write_text(text, encoding="utf-8")
+    if day:
+        (tmp_path / "vast.toml").write_text(f"published = {day}")
+    assert run("00-briefing", tmp_path / "vast.txt")
+
+
+def test_twice_the_text_is_twice_the_work_of_the_whole_briefing(tmp_path):
+    def work(name, texts):
+        (tmp_path / f"{name}.txt").write_text("\n\n".join(path.read_text(encoding="utf-8") for path in texts))
+        count = 0
+
+        def one(_frame, event, _argument):
+            nonlocal count
+            count += event == "call"
+
+        sys.setprofile(one)
+        try:
+            run("00-briefing", tmp_path / f"{name}.txt")
+        finally:
+            sys.setprofile(None)
+        return count
+
+    work("first", ARTICLES[:1])
+    assert work("twice", ARTICLES[:12]) < 2.4 * work("once", ARTICLES[:6])
+
+
 def test_the_briefing_runs_on_next_to_nothing_and_on_several(tmp_path):
     (tmp_path / "short.txt").write_text("Nothing was counted, and nobody said so.\n", encoding="utf-8")
     assert run("00-briefing", tmp_path / "short.txt")

@@ -351,7 +351,9 @@ def test_several_bodies_of_one_article_are_one(tmp_path):
     assert FIRST in text and LAST in text
 
 
-@pytest.mark.parametrize("sign", ["&#x0b;", "&#1;", "&#31;", "&#xfffe;", "\x0b", "\x01"], ids=ascii)
+@pytest.mark.parametrize(
+    "sign", ["&#0;", "&#x00;", "&#0", "&#x0b;", "&#1;", "&#31;", "&#xfffe;", "\x0b", "\x01"], ids=ascii
+)
 def test_no_sign_that_a_page_names_by_its_number_stops_its_reader(sign, tmp_path):
     path = tmp_path / "page.html"
     note = f"<sup>1{sign}</sup>{sign}"
@@ -359,3 +361,15 @@ def test_no_sign_that_a_page_names_by_its_number_stops_its_reader(sign, tmp_path
         f"<article><p>{sign}The zone has 106{note} tasks.{sign}</p><ul><li>{sign}<sup>a</sup>13 zones{sign}</li></ul></article>"
     )
     assert 106 in set(ftz.read(path).metrics["value"])
+
+
+@pytest.mark.parametrize("sign", ["&#0;", "&#00;", "&#x0;", "&#X000;", "&#0"])
+@pytest.mark.parametrize("place", ["{}The area drew 40 firms.", "The area drew 40{} firms.", "The <b>area{}</b> drew 40 firms.", "The area drew 40 firms.{}"])  # fmt: skip
+def test_a_number_of_no_sign_loses_neither_its_paragraph_nor_its_number(sign, place, tmp_path):
+    told = read(page(f"<p>{FIRST}</p><p>{place.format(sign)}</p><p>{LAST}</p>"), tmp_path)
+    assert "The area drew 40 firms." in told.document.text and 40 in set(told.metrics["value"])
+
+
+def test_a_number_that_only_begins_with_nought_is_a_sign(tmp_path):
+    told = read(page(f"<p>{FIRST}</p><p>The area drew 4&#048; firms, and 1&#x0030; banks.</p><p>{LAST}</p>"), tmp_path)
+    assert {40, 10} <= set(told.metrics["value"])

@@ -49,6 +49,30 @@ def test_surroundings_do_not_matter_to_the_facts(given):
     assert exported(SEED, **given) == exported(SEED)
 
 
+DAYS = [
+    "2020-11",
+    "2020-11-31",
+    "2020",
+    "2020-11-06T23:30:00-05:00",
+    "2020-11-06T00:30:00+08:00",
+    "06/11/2020",
+    "today",
+    "",
+]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_day_of_a_page_is_the_same_under_any_clock_and_in_any_zone(day, tmp_path):
+    body = "".join(f"<p>The zone has {n} tasks, and officials said on Friday that {n} more will follow.</p>" for n in range(3, 9))  # fmt: skip
+    head = f'<meta property="article:published_time" content="{day}"><title>Tasks</title>'
+    (tmp_path / "page.html").write_text(f"<html><head>{head}</head><body><article><time datetime='{day}'>{day}</time>{body}</article></body></html>")  # fmt: skip
+    here = exported(tmp_path / "page.html", TZ="America/Los_Angeles")
+    for given in ({"TZ": "Pacific/Kiritimati"}, {"CLOCK": "4102444800", "TZ": "Asia/Shanghai"}, {"CLOCK": "0", "TZ": "UTC"}):  # fmt: skip
+        assert exported(tmp_path / "page.html", **given) == here
+    if day in DAYS[:3]:
+        assert b'"published": null' in here
+
+
 def _has_locale(name):
     code = f"import locale; locale.setlocale(locale.LC_ALL, {name!r})"
     return subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0

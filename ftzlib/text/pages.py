@@ -37,6 +37,7 @@ _NAMED_DAY = re.compile(r"(?:\b(\d{1,2})\w{0,2} )?\b([A-Z][a-z]{2,8})\.?,? (?:(\
 _BLANK = re.compile(r"\s+")
 #: Signs that a page can name by their number (``&#11;``), and that no element may be given again.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NO_SIGN = re.compile(rb"&#(?:0+|[xX]0+)(?![0-9a-fA-F]);?")  # which a browser shows as a mark of something lost
 _EXSLT = {"re": "http://exslt.org/regular-expressions"}
 
 
@@ -47,7 +48,7 @@ def article(raw: bytes, address: str | None = None, *, hidden: bool = False) -> 
     """
     import trafilatura
 
-    tree = trafilatura.load_html(raw)
+    tree = trafilatura.load_html(_NO_SIGN.sub(b"", raw))
     if tree is None:
         return "", {}
     leave_out(tree, hidden=hidden)
