@@ -161,6 +161,18 @@ def test_a_part_that_was_harmed_is_told_in_one_line_with_the_way_to_mend_it(tabl
     assert column(out, "metrics", "value") == [3, 4]
 
 
+def test_a_part_of_an_earlier_layout_which_lacks_a_table_is_told_in_one_line(tmp_path, threads, told):
+    article, out = write(tmp_path / "a.txt"), tmp_path / "facts"
+    corpus.save([article], out, threads)
+    part = out / "parts" / "00001.json"
+    listed = json.loads(part.read_text())
+    del listed["files"]["errors"]
+    part.write_text(json.dumps(listed))
+    status, err = told("corpus", article, "--out", out)
+    assert (status, err.count("\n")) == (2, 1) and f"{out}/*/00001.*" in err
+    assert (out / "errors" / "00001.parquet").exists()
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path

@@ -131,7 +131,7 @@ class Dataset:
         for path in sorted((self._folder / _LISTS).glob("*.json")):
             try:
                 listed = json.loads(path.read_text(encoding="utf-8"))
-                self._end(path.stem, listed["files"])
+                self._end(path.stem, {name: listed["files"][name] for name in SCHEMAS if listed["files"]})
             except (ValueError, LookupError, TypeError):
                 raise self._damaged(path) from None
             for name, wanted in listed["files"].items():
