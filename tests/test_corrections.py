@@ -86,6 +86,7 @@ def test_a_row_is_dropped_and_what_was_its_part_is_part_of_nothing(article):
     assert told(facts, "13")["part_of"] is None
     assert told(facts, "96")["part_of"] == told(facts, "106 pilot reform tasks")["id"]
     assert facts.corrections.why.dropna().to_list() == ["its whole was dropped"]
+    assert told(facts, "13")["id"] in ftz.review(facts).index  # nobody has looked at it
 
 
 def test_the_whole_of_a_part_is_named_by_its_words_and_an_empty_string_is_an_empty_field(article):

@@ -16,7 +16,7 @@ from ftzlib.facts.records import COLUMNS, PREFIXES, TABLES, Record
 from ftzlib.text.document import Document
 from ftzlib.text.spans import Span
 
-APPLIED, AGREED, CHECKED = "applied", "no longer needed", "checked"
+APPLIED, AGREED, CHECKED, FOLLOWED = "applied", "no longer needed", "checked", "followed"
 Rows = dict[str, tuple[Any, ...]]
 
 
@@ -33,8 +33,9 @@ class Correction:
     field : str or None
     read, stands : str or None
         What the rules read, and what stands now, in words.
-    state : {"applied", "no longer needed", "checked"}
-        Whether it changed the row, the rules read it so by themselves, or a person looked at it and found it right.
+    state : {"applied", "no longer needed", "checked", "followed"}
+        Whether it changed the row, the rules read it so by themselves, a person looked at it and found it right, or
+        the row, a part, has followed its whole, which was dropped, and nobody has looked at it.
     by, on, why : str or None
     """
 
@@ -192,7 +193,7 @@ class _Work:
         self._tell(fix, row.id, read=_in_words(fix.table, row))
         for part in [one for one in self._rows[fix.table].values() if getattr(one, "part_of", None) == row.id]:
             own = Fix(action="set", table=fix.table, quote=part.span.of(self._text), why="its whole was dropped")
-            self._change(own, part, {"part_of": None})
+            self._change(own, part, {"part_of": None}, FOLLOWED)
 
     def _add(self, fix: Fix, spans: Sequence[Span]) -> None:
         if len(spans) > 1:
@@ -220,12 +221,12 @@ class _Work:
         else:
             self._tell(fix, row.id, state=CHECKED if fix.action == "keep" else AGREED)
 
-    def _change(self, fix: Fix, row: Any, changed: Mapping[str, Any]) -> None:
+    def _change(self, fix: Fix, row: Any, changed: Mapping[str, Any], state: str = APPLIED) -> None:
         self._rows[fix.table][row.id] = replace(row, **changed)
         read = self._read.get(row.id)
         for name, value in changed.items():
             old = self._said(name, getattr(read, name)) if read else None
-            self._tell(fix, row.id, field=name, read=old, stands=self._said(name, value))
+            self._tell(fix, row.id, field=name, read=old, stands=self._said(name, value), state=state)
 
     def _whole(self, fix: Fix, row: Any) -> str | None:
         """Return the id of the row that `part_of` of a fix names by its words."""

@@ -49,7 +49,7 @@ def doubts(facts: Reading, rates: Rates | None = None) -> list[Doubt]:
         In how many rows each sign was wrong, and how many have it; by default those of the gold in tests/.
     """
     rates = judged() if rates is None else rates
-    looked_at = {correction.id for correction in facts.corrected}
+    looked_at = facts.looked_at
     found = [
         _doubt(table, record.id, told, rates) for table, record, told in signs(facts) if record.id not in looked_at
     ]

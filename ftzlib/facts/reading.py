@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from ftzlib.evidence.days import days
-from ftzlib.facts.corrections import Correction
+from ftzlib.facts.corrections import FOLLOWED, Correction
 from ftzlib.facts.records import COLUMNS
 from ftzlib.text.document import Document
 from ftzlib.text.segment import Sentence
@@ -29,6 +29,11 @@ class Reading:
     def corrections_made(self) -> list[dict[str, Any]]:
         """Return what a person has put right as dicts, one a field."""
         return [asdict(correction) for correction in self.corrected]
+
+    @property
+    def looked_at(self) -> set[str]:
+        """The ids of the rows that a person has checked or put right."""
+        return {correction.id for correction in self.corrected if correction.state != FOLLOWED}
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Return the rows of `table` as dicts, in the contract's fields; made without pandas."""
