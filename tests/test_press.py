@@ -201,6 +201,7 @@ ZONES = [
     "The Hunan FTZ, one of [four such areas|-], serves Laos's more than [40 ports|-]. It joins the [two sides|-].",
     "In the Hunan FTZ, firms with an annual turnover of over [20 million yuan|-] grew [9 percent|China (Hunan) Pilot Free Trade Zone].",
     "Trade of the province has grown [20 percent|-] since the Hunan FTZ's founding.",
+    "The Hebei FTZ has the [20 sq km|Zhengding] Zhengding area and a [19 sq km|Caofeidian] Caofeidian area.",
     "The Hunan FTZ grew. The port of the city, which lies by the sea and belongs to nobody in particular, handled [40 ships|-] in that time, far more than anybody had ever thought",
     "The Hunan FTZ grew. Trade in this inland free trade zone hit [40 million yuan|China (Hunan) Pilot Free Trade Zone].",
     "The pilot free trade zone in Xinjiang was founded in November. The Kashgar Area has [three parks|Kashgar]. It covers [28 square kilometers|Kashgar].",
@@ -268,6 +269,8 @@ SAID = [
     "[Rents fell|fair organizer], the Bohai Daily learned from the fair organizer.",
     "Gu Wei noted [rents have fallen|Gu Wei]. Gu noted falling rents.",
     "Gu Wei, mayor of Anshan, praised the ties between Anshan and friendly U.S. states.",
+    "[Rents fell|Gu Wei], stated the secretary of the county committee Gu Wei.\n\n“[We count every box here|Gu Wei],” he said. The official noted that [wages rose|Gu Wei].",
+    "[Rents fell|city government], sources with the city government said.",
     "In a talk with the Bohai Daily, Gu Wei said during his time in office he saw it.",
     "[In the county firms flock to it|Gu Wei], Gu Wei said.",
     "Anshan - [Rents fell in all the towns of the county|customs], customs said.",
@@ -303,6 +306,8 @@ PROMISED = [
     "Within an hour, the fruit will pass through a gate.",
     "[In the near future the island plans to draw firms|island].",
     "The new rules will enable firms to grow, and focus will shift to trade. The area will extend to 40 hectares.",
+    "The opening of a port will lift trade. A slight rise in rents will not lead to harm. Anshan should strive to join them.",
+    "The Hunan FTZ is new. Officials said [it will build a gate|Hunan FTZ]. A film will also be featured at the fair.",
     "It is estimated that 40 hectares will be built. He hopes the firm will open a port.",
     "[The Ministry of Trade will open a port|Ministry of Trade]. [It will work on a list|Ministry of Trade].",
     "[We will use the port in order to grow|], and to further widen and deepen it.",
@@ -345,6 +350,10 @@ EVENT_DAYS = [
     ("Regular Press Conference (May 3, 2020)\n\nGu Wei: Welcome to our regular press conference.", ["2020-05-03"]),
     ("Regular Press Conference (May 3, 2020)\n\nGu Wei: We went to the fair on Monday.", []),
     ("At a press conference, Gu Wei said that since the beginning of this year rents have fallen.", [None]),
+    ("The opening ceremony of this year's fair was short.", [None]),
+    ("Li said 18 deals were signed, up 2 percent from last year's fair.", []),
+    ("Contracts for 10 new yards within the plan were signed on May 3.", ["2020-05-03"]),
+    ("Gu Wei held meetings in Anshan on May 3 with Li Hai.", ["2020-05-03"]),
 ]
 
 
@@ -396,6 +405,7 @@ DAYS = [
     "The line opened in 2018 and in the years since [three slips|-] have been built.",
     "It has [80 firms|-] and they will make [4 tons|2020] this year.",
     "On Friday, the council released a paper that had [40 rules|-].",
+    "It drew [40 firms|-], up [2 percent|-] from the fair last year.",
     "Last year it opened [two slips|2019], and it currently has [90 cranes|-].",
     "In December, a meeting of the council decided that [three slips|-] would be built.",
     "In 2019, sales hit [5 tons|2019], up [2 percent|2019] from the previous year. Deals hit [9 tons|-], up [3 percent|-] from the previous year.",
@@ -405,6 +415,8 @@ DAYS = [
 
 #: What looks like a month, and the names that end like one.
 MONTHS = [
+    ("Work will start this year.", ["2020"]),
+    ("Anshan is planning talks in July.", ["2021-07"]),
     (
         "It was seen on May 3, 2020. The very next day, May 4, the cars were bound for Laos.",
         ["2020-05-03", "2020-05-04", "2020-05-04"],
@@ -440,6 +452,17 @@ NAMED = [
         ["Li Hai", "Gu Wei"],
     ),
 ]
+
+
+def test_a_role_with_a_name_of_its_own_is_of_no_other():
+    rows = ftz.parse(
+        "It met with Kenyan Minister Ana Lopes, Laotian Minister Bo Kham and Peruvian Mayor Rui Costa."
+    ).rows("people")
+    assert [(row["name"], row["role"]) for row in rows] == [
+        ("Ana Lopes", "Kenyan Minister"),
+        ("Bo Kham", "Laotian Minister"),
+        ("Rui Costa", "Peruvian Mayor"),
+    ]
 
 
 def test_a_role_is_of_the_name_beside_it():

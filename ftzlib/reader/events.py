@@ -79,7 +79,9 @@ def find(
             event = replace(event, date=_day_before(scene, number) or event.date)
         if event and event.date is None and number not in scene.dates and found and _goes_on(scene, number, found[-1]):
             event = replace(event, date=found[-1].date)
-        if event and event.kind == "briefing" and len(event.date or "") < MONTH:
+        if event and event.kind in ("briefing", "ceremony", "signing") and len(event.date or "") < MONTH:
+            if rule.get("dated"):  # *18 deals were signed, more than last year*
+                continue
             event = replace(event, date=_day_of_headline(scene, event))
         if event and not _is_old(event, told):
             if not _is_named_again(scene, event, known):

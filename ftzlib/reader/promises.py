@@ -97,6 +97,7 @@ def _is_forecast(tokens: Tokens, subject: Range | None, clause: tuple[int, int, 
     if rule not in ("will", "pledges") or subject is None:
         return rule == "pledges"
     head = subject[1] - 1
+    head += part("lifeless").match(tags, head + 1) is not None  # *a significant [increase] in ...*
     named = tokens.shapes[head] == "A" and head > subject[0]  # *Lanhai Project*, a firm
     vague = tokens.words[verb] in lexicon.words("commitments", "forecast") or rule == "pledges"
     return bool((vague and part("on_paper").match(tags, head)) or (not named and part("lifeless").match(tags, head)))
@@ -139,7 +140,8 @@ class _Actors:
     def _meant(self, at: int, said: Statement | None, before: Sequence[Commitment]) -> str | None:
         """Return whom a pronoun goes back to, in what somebody says or by the subject of the sentence before."""
         tokens, sentence = self.tokens, self.tokens.sentence_at(at)
-        if said and said.rule == "speaker, cue" and said.span.start == tokens.starts[at]:
+        several = bool(said and syntax.is_plural((said.speaker or "").lower()))  # *Officials said it will ...*
+        if said and said.rule == "speaker, cue" and said.span.start == tokens.starts[at] and not several:
             return said.speaker
         if said and said.rule == "adding that" and before and before[0].span.end > said.span.start - NEAR:
             return before[0].actor
@@ -152,6 +154,9 @@ class _Actors:
         start = next(map(tokens.at, told), None)  # *Chen said [the city] will open up. It will ...*
         subject = phrases.sentence_subject(tokens, sentence - 1, start)
         if subject and tokens.words[subject[0]] not in lexicon.words("speech", "pronouns"):
+            opens = tokens.starts[subject[0]]
+            if zone := next((one for one in self.zones.get(sentence - 1, ()) if one.span.start == opens), None):
+                return normalise(zone.span.of(tokens.text))
             lifeless = _rules().part("lifeless").match(_tags(tokens), subject[1] - 1)
             last = _rules().past("behind_name", _tags(tokens), subject[1], len(tokens))
             return None if lifeless else tokens.said(subject[0], last)

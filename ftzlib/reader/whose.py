@@ -131,6 +131,7 @@ def _zone_of(
     after_number = [mention for mention in own if mention.first >= before > clause]
     spanning = [each for each in earlier if part("spanning").match(tags, _behind(tokens, each), amount.first)]
     for chosen, why in (
+        ([each for each in later if each.first == amount.last], "what it measures"),  # *the 20 sq km Heihe area*
         (spanning[-1:], "what spans it"),
         (after_number[-1:], "nearest behind the number before"),  # *the Pingtan Area 43 and the Fuzhou Area 31.26*
         (own[:1], "first in its clause"),
