@@ -173,7 +173,7 @@ def _is_named_again(scene: Scene, event: Event, before: Sequence[Event]) -> bool
     if before and before[-1].kind == event.kind and scene.search("again_called", at - 4, at):
         return True
     head = tokens.words[tokens.at(event.span.end - 1)]
-    words = tokens.words[tokens.at(event.span.start) : tokens.at(event.span.end - 1)]
+    words = tokens.words[max(at - 1, 0) : tokens.at(event.span.end - 1)]
     again = not lexicon.words("scenes", "again").isdisjoint(words)
     for other in before:
         alike = other.kind == event.kind or head == tokens.words[tokens.at(other.span.end - 1)]
