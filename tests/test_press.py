@@ -271,6 +271,8 @@ SAID = [
     "Gu Wei noted [rents have fallen|Gu Wei]. Gu noted falling rents.",
     "Gu Wei, mayor of Anshan, praised the ties between Anshan and friendly U.S. states.",
     "[Rents fell|Gu Wei], stated the secretary of the county committee Gu Wei.\n\n“[We count every box here|Gu Wei],” he said. The official noted that [wages rose|Gu Wei].",
+    "[Rents fell in May|local media], local media reported.",
+    "The stock rose to 4 tons and it is estimated to hit 5 tons.",
     "[Rents fell|city government], sources with the city government said.",
     "In a talk with the Bohai Daily, Gu Wei said during his time in office he saw it.",
     "[In the county firms flock to it|Gu Wei], Gu Wei said.",
@@ -307,6 +309,9 @@ PROMISED = [
     "Within an hour, the fruit will pass through a gate.",
     "[In the near future the island plans to draw firms|island].",
     "The new rules will enable firms to grow, and focus will shift to trade. The area will extend to 40 hectares.",
+    "Second, [the zone will cut fees|zone]. Third, [the zone will build a gate|zone] and [boost trade|zone].",
+    "Moving forward, [the port will build a gate|port]. Finally, [it will cut fees|port].",
+    "It has a dam, which will also lift trade. The adoption of the rules will lift trade. Our goal this year is to build a gate.",
     "The opening of a port will lift trade. A slight rise in rents will not lead to harm. Anshan should strive to join them.",
     "The Hunan FTZ is new. Officials said [it will build a gate|Hunan FTZ]. A film will also be featured at the fair.",
     "It is estimated that 40 hectares will be built. He hopes the firm will open a port.",
@@ -350,7 +355,10 @@ EVENT_DAYS = [
     ("He Jun spoke on Friday. He did so at a press conference after a holiday, which fell on May 3.", ["2020-11-06"]),
     ("Regular Press Conference (May 3, 2020)\n\nGu Wei: Welcome to our regular press conference.", ["2020-05-03"]),
     ("Regular Press Conference (May 3, 2020)\n\nGu Wei: We went to the fair on Monday.", []),
-    ("Press Conference (May 3, 2020)\n\nGu Wei: Welcome to our press conference. So much for the briefing.", ["2020-05-03"]),
+    (
+        "Press Conference (May 3, 2020)\n\nGu Wei: Welcome to our press conference. So much for the briefing.",
+        ["2020-05-03"],
+    ),
     ("At a press conference, Gu Wei said that since the beginning of this year rents have fallen.", [None]),
     ("The opening ceremony of this year's fair was short.", [None]),
     ("Li said 18 deals were signed, up 2 percent from last year's fair.", []),
@@ -467,6 +475,12 @@ def test_a_role_with_a_name_of_its_own_is_of_no_other():
     ]
 
 
+def test_a_role_ends_with_its_zone_and_before_a_verb():
+    text = "Gu Wei, deputy head of the Jinan Area of the China (Shandong) Pilot Free Trade Zone, met Li Hai, mayor of Anshan opened some doors."
+    roles = [row["role"] for row in ftz.parse(text).rows("people")]
+    assert roles == ["deputy head of the Jinan Area of the China (Shandong) Pilot Free Trade Zone", "mayor of Anshan"]
+
+
 def test_a_role_is_of_the_name_beside_it():
     rows = ftz.parse("After it, the Mayor of Anshan, Gu Wei, and Bohai Mayor Li signed a deal.").rows("people")
     assert [(row["name"], row["role"]) for row in rows] == [("Gu Wei", "Mayor of Anshan")]
@@ -504,6 +518,9 @@ LISTED = [
     ("The port wants to grow in the areas of logistics and tourism.", ["logistics", "tourism"]),
     ("It draws firms in such areas as logistics, steel and tourism.", ["logistics", "steel", "tourism"]),
     ("Shops opened in the areas of Jinan and Qingdao.", []),
+    ("Green steel, trade and tourism will be the three major industries there.", ["Green steel", "trade", "tourism"]),
+    ("Green steel and tourism are its pillar industries.", ["Green steel", "tourism"]),
+    ("Rents and wages will be higher in the major industries.", []),
 ]
 
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from ftzlib.facts.records import Sector
@@ -102,8 +103,9 @@ def _rows(tokens: Tokens, items: Items, kind: str, rule: str, head: Span | None 
 
 
 def _before_noun(tokens: Tokens) -> Iterator[list[Sector]]:
-    """*cooperation in A, B and C sectors*, *platforms combining A, B and C functions*: the noun comes last."""
-    for match in _lists().part("noun_last").finditer(_words(tokens)):
+    """*cooperation in A, B and C sectors*, *A, B and C will be its key industries*: the noun comes last."""
+    words, part = _words(tokens), _lists().part
+    for match in chain.from_iterable(part(name).finditer(words) for name in ("noun_last", "noun_told")):
         items, end = _items(tokens, match.start("list"), match.end("list"))
         if len(items) > 1 and end == match.end("list"):
             yield _rows(tokens, items, _kind(tokens, match), "before its noun")

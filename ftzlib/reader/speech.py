@@ -262,7 +262,7 @@ class _Cast:
             return Speaker("person", person)
         if same := (definite and last - first <= MAX_AGAIN and self._again(noun)) or self._by_part(first, last):
             return same
-        if noun in _words("unnamed") and name.islower():
+        if definite and noun in _words("unnamed") and name.islower():
             return self._again(*_words("outlets"))
         head = tokens.words[_rules().upto("head_end", tags, first + 1, last) - 1]
         said = set(tokens.words[first:last])
