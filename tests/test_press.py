@@ -271,6 +271,8 @@ SAID = [
     "Gu Wei noted [rents have fallen|Gu Wei]. Gu noted falling rents.",
     "Gu Wei, mayor of Anshan, praised the ties between Anshan and friendly U.S. states.",
     "[Rents fell|Gu Wei], stated the secretary of the county committee Gu Wei.\n\n“[We count every box here|Gu Wei],” he said. The official noted that [wages rose|Gu Wei].",
+    "[Rents fell|Xinhua], reported Xinhua citing the port office. The agency writes that [wages rose|Xinhua].",
+    "[Rents fell|Gu Wei], the deputy head of the united front department of the county committee of the old party Gu Wei said.",
     "[Rents fell in May|local media], local media reported.",
     "The stock rose to 4 tons and it is estimated to hit 5 tons.",
     "[Rents fell|city government], sources with the city government said.",
@@ -416,6 +418,7 @@ DAYS = [
     "It has [80 firms|-] and they will make [4 tons|2020] this year.",
     "On Friday, the council released a paper that had [40 rules|-].",
     "It drew [40 firms|-], up [2 percent|-] from the fair last year.",
+    "Sales grew by [15 percent|-], and growth for July reached [13 percent|2020-07].",
     "Last year it opened [two slips|2019], and it currently has [90 cranes|-].",
     "In December, a meeting of the council decided that [three slips|-] would be built.",
     "In 2019, sales hit [5 tons|2019], up [2 percent|2019] from the previous year. Deals hit [9 tons|-], up [3 percent|-] from the previous year.",
@@ -426,6 +429,7 @@ DAYS = [
 #: What looks like a month, and the names that end like one.
 MONTHS = [
     ("Work will start this year.", ["2020"]),
+    ("It came to 4 tons for eight months of 2020, and over nine months of 2019 to 3 tons.", ["P8M", "P9M"]),
     ("Anshan is planning talks in July.", ["2021-07"]),
     (
         "It was seen on May 3, 2020. The very next day, May 4, the cars were bound for Laos.",

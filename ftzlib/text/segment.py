@@ -31,7 +31,7 @@ _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-–—*•·●▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)")
 _STOP = re.compile(  # without a blank behind it before a word in capitals: *in 2019.The area*; not *U.S.China*
     r"[.!?。！？]+[\"'”’)\]]*(?:(?=\s|$|<|&)"
-    r"|(?=[A-Z][a-z]*\s)(?:(?<=[a-z\d%)$€£¥][a-z\d%)][.!?])|(?<=[a-z\d%)]{2}[.!?][”’)])))"
+    r"|(?=[A-Z][A-Za-z]*\s)(?:(?<=[a-z\d%)$€£¥][a-z\d%)][.!?])|(?<=[a-z\d%)]{2}[.!?][”’)])))"
 )
 _TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|[\s\ufeff])+")
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
