@@ -273,6 +273,7 @@ SAID = [
     "[Rents fell|Gu Wei], stated the secretary of the county committee Gu Wei.\n\n“[We count every box here|Gu Wei],” he said. The official noted that [wages rose|Gu Wei].",
     "[Rents fell|Xinhua], reported Xinhua citing the port office. The agency writes that [wages rose|Xinhua].",
     "[Rents fell|Gu Wei], the deputy head of the united front department of the county committee of the old party Gu Wei said.",
+    "The person in charge of the port said [rents fell|person in charge of the port].",
     "[Rents fell in May|local media], local media reported.",
     "The stock rose to 4 tons and it is estimated to hit 5 tons.",
     "[Rents fell|city government], sources with the city government said.",
@@ -314,7 +315,7 @@ PROMISED = [
     "Second, [the zone will cut fees|zone]. Third, [the zone will build a gate|zone] and [boost trade|zone].",
     "Moving forward, [the port will build a gate|port]. Finally, [it will cut fees|port].",
     "It has a dam, which will also lift trade. The adoption of the rules will lift trade. Our goal this year is to build a gate.",
-    "The opening of a port will lift trade. A slight rise in rents will not lead to harm. Anshan should strive to join them.",
+    "Their tour of the port mainly aimed to show goodwill. The opening of a port will lift trade. A slight rise in rents will not lead to harm. Anshan should strive to join them.",
     "The Hunan FTZ is new. Officials said [it will build a gate|Hunan FTZ]. A film will also be featured at the fair.",
     "It is estimated that 40 hectares will be built. He hopes the firm will open a port.",
     "[The Ministry of Trade will open a port|Ministry of Trade]. [It will work on a list|Ministry of Trade].",
@@ -366,6 +367,7 @@ EVENT_DAYS = [
     ("Li said 18 deals were signed, up 2 percent from last year's fair.", []),
     ("Contracts for 10 new yards within the plan were signed on May 3.", ["2020-05-03"]),
     ("Gu Wei held meetings in Anshan on May 3 with Li Hai.", ["2020-05-03"]),
+    ("On May 3, Gu Wei held a discussion with Li Hai.", ["2020-05-03"]),
 ]
 
 

@@ -87,6 +87,14 @@ ZONE = "China ({}) Pilot Free Trade Zone"
         ),
         ("The FTZ serves shops across Jinan.", []),
         (
+            "It covers the areas of Jinan, Qingdao, and Yantai.",
+            [f"Shandong {place} Area" for place in ("Jinan", "Qingdao", "Yantai")],
+        ),
+        (
+            "Four free trade pilot zones in Henan, Hubei, Jilin Provinces and Chongqing municipality grew.",
+            ["Henan", "Hubei", "Chongqing"],
+        ),
+        (
             "It plans free pilot trade zones in Hubei and Henan provinces, and Chongqing City.",
             ["Hubei", "Henan", "Chongqing"],
         ),

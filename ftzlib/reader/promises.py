@@ -94,7 +94,8 @@ def _is_forecast(tokens: Tokens, subject: Range | None, clause: tuple[int, int, 
     part, tags, (start, at, verb) = _rules().part, _tags(tokens), clause
     if part("unclear").match(tags, max(start - 1, 0), at):
         return True
-    if rule not in ("will", "pledges") or subject is None:
+    aimed = tokens.words[at] in lexicon.words("commitments", "aimed")  # *the visit aimed to show ...*
+    if (rule not in ("will", "pledges") and not aimed) or subject is None:
         return rule == "pledges"
     head = subject[1] - 1
     head += part("lifeless").match(tags, head + 1) is not None  # *a significant [increase] in ...*
