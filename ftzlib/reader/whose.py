@@ -122,7 +122,8 @@ def _zone_of(
     if statements:  # on the same side of what is reported
         told = _statement(statements, tokens.span(amount.first, amount.last))
         here = [mention for mention in here if _statement(statements, mention.span) is told]
-    earlier = [mention for mention in here if mention.first < amount.first]
+    beside = _beside(tokens, here)
+    earlier = [mention for mention in here if mention.first < amount.first and mention.first not in beside]
     later = [mention for mention in here if mention.first > amount.first]
     if later and part("falls_to").match(tags, amount.last):
         return later[0].name or "", "what it falls to"
@@ -138,9 +139,23 @@ def _zone_of(
         (earlier[-1:], "nearest before"),
         (later[:1], "nearest behind"),
     ):
+        if chosen and why == "nearest behind" and chosen[0].rule == "list of areas":
+            return whole(chosen[0].name or ""), "the whole of several behind"
         if chosen:
             return chosen[0].name or "", f"{why}, of {len(here)} in its sentence" if len(here) > 1 else why
     return None
+
+
+def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
+    """*Zhengzhou Area, Kaifeng Area and Luoyang Area*: the first tokens of areas that are named side by side."""
+    found: set[int] = set()
+    for one, other in pairwise(here):
+        between = (_behind(tokens, one), other.first)
+        parent = whole(one.name or "")
+        areas = parent == whole(other.name or "") and parent not in (one.name, other.name)
+        if areas and between[0] < between[1] and _rules().part("beside").fullmatch(_tags(tokens), *between):
+            found |= {one.first, other.first}
+    return found
 
 
 def _is_of_others(tokens: Tokens, amount: Amount, clause: int, here: Sequence[Mention]) -> bool:
