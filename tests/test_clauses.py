@@ -1,7 +1,9 @@
 """Whose verb a number stands behind: clauses, lists and pairs of real press prose; the answer drawn in the sentence."""
 
 import pytest
-from drawn import drawn
+from drawn import bare, drawn
+
+import ftzlib as ftz
 
 #: A new subject before a verb opens a clause of its own, with a comma or without.
 CLAUSES = [
@@ -14,7 +16,13 @@ CLAUSES = [
     "Rents reached [3 million yuan|Rents] last year and foreign stakes in Anshan's steel mills surged to [2 million yuan|foreign stakes].",
     "The number of mills rose to [300|mills] and registered capital topped [5 billion yuan|registered capital].",
     "The number of mills reached [300|mills] and the number of banks reached [50|banks].",
+    "The zone drew [30 mills|mills] and the number of jobs created there reached [400|jobs], up [5 percent|jobs].",
     "Sales grew [3 percent|Sales] and workers numbered [400|workers].",
+    # A verb may be left out behind the first.
+    "Pledged capital was [$1 billion|Pledged capital] and paid-in capital [$2 billion|paid-in capital].",
+    "In May, rents reached [3 million yuan|rents], wages [2 million yuan|wages] and output [5 tons|output].",
+    "Town income was [9,000 yuan|Town income] and farm income [2,000 yuan|farm income], up [5 percent|Town income] and [6 percent|farm income].",
+    "It has [30 mills|mills] and exports of [5 billion yuan|exports].",
     # ... and what is none does not.
     "The town's sales grew by [20 percent|sales] and reached [3 billion yuan|sales].",
     "Sales hit [3 million yuan|Sales], the paper said, up [5 percent|Sales].",
@@ -36,13 +44,112 @@ ONE_EACH = [
     "Town incomes reach [30,000 yuan|Town incomes] and farm incomes rose to [13,000 yuan|farm incomes], respectively up by [5 percent|Town incomes] and [6 percent|farm incomes].",
     "Tax was [5 billion yuan|Tax] ([$1 billion|Tax]), including land tax of [3 billion yuan|land tax], an increase of [9 percent|Tax] and [8 percent|land tax] respectively.",
     "The park drew [40 mills|mills], [20 banks|banks] and [3 hotels|hotels], up [5 percent|mills], [6 percent|banks] and [2 percent|hotels].",
+    "Rents of [3 yuan|Rents] and wages of [9 yuan|wages] were paid, up [4 percent|Rents] and [5 percent|wages] respectively.",
     "Rents and wages grew by [3 percent|Rents] and [5 percent|wages] to [50 million yuan|Rents] and [20 million yuan|wages].",
     "Rents and wages reached [50 million yuan|Rents and wages], up [3 percent|Rents] and [5 percent|wages] respectively.",
     "It has [50 ships|ships] and [30 trains|trains], while rents and wages rose [3 percent|rents] and [5 percent|wages].",
+    # Items of a subject, one each; nothing where they do not tally.
+    "Tea, silk and rice grew [3 percent|Tea], [5 percent|silk] and [6 percent|rice].",
+    "In detail, tea and salt, silk, and drug output saw growths of [3%|tea and salt], [5%|silk] and [6%|drug output].",
+    "Rents fell. Rents, wages and sales reached [3 million yuan|Rents], [5 million yuan|wages] and [6 million yuan|sales].",
+    "Tea, silk, salt and rice grew [3 percent|?], [5 percent|?] and [6 percent|?].",
+    "The farms, mills and yards grew, with sales rising by [3 percent|sales], [5 percent|sales] and [6 percent|sales].",
+    "Sales of tea, silk and rice grew [3 percent|Sales], [5 percent|Sales] and [6 percent|Sales].",
+]
+
+#: A high, a share, a topic in front: what is measured stands elsewhere.
+ELSEWHERE = [
+    "Rents reached a new high of [3 million yuan|Rents] ([$0.4 million|Rents]), up [3 percent|Rents].",
+    "Sales in Anshan climbed to an all-time high of [3 million yuan|Sales]; wages hit a record [4,000 yuan|wages].",
+    "The output dropped to a low of [4 tons|output].",
+    "In actual use of steel, the [21 yards|yards] accounted for [17 percent|actual use of steel] of the country's total, a rise of [3 percent|actual use of steel].",
+    "In terms of exports, the zones accounted for [17 percent|exports] of the total.",
+    "In recent years, the zones accounted for [17 percent|?] of the total.",
+    "In 2020, the zone accounted for [17 percent|imports] of the country's imports.",
+    "Rents hit [3 million yuan|Rents], accounting for [9 percent|income] of its income, a rise of [4 percent|Rents].",
+    "It sold [40 tons|tea] of tea, making up [9 percent|output] of the output, up by [4 percent|tea].",
+    "Rents came to [3 million yuan|Rents], or [9 percent|Rents] of the town's income, up [5 percent|Rents].",
+    "It has [40 mills|mills], accounting for [9 percent|mills] of the Fujian Pilot Free Trade Zone.",
+    "It has [40 mills|mills], or [9 percent|mills] of the city; it covers [2 percent|land area] of the land area.",
+    "The [40 mills|mills] make up [9 percent|mills] of Jiangsu.",
+    "The industrial added value of the car makers rose [9 percent|industrial added value].",
+    "The added value of tea reached [3 billion yuan|added value], and the value added of silk [fell by 2 percent|value added].".replace(
+        "[fell by 2 percent|value added]", "fell by [2 percent|value added]"
+    ),
+    "Anshan saw a [19 percent|new accounts] jump in new accounts.",
+    "There was a [5 percent|new plans] rise in new plans and a [3 percent|visitors] slump in visitors.",
+    "A [5 percent|use of foreign steel] rise in the use of foreign steel is seen.",
+    "GDP hit [5 billion yuan|GDP], of which growth in services stood at [12 percent|?].",
+    "Pledged capital registered [3 billion yuan|Pledged capital], up [4 percent|Pledged capital].",
+    "The yard registered [3 billion yuan|?].",
+    "The Producer Price Index (PPI) rose [4 percent|Producer Price Index].",
+    "The Anshan Tea Group rose [4 percent|?].",
+    # Who gets somewhere in a time is not measured; what takes that time is.
+    "Trucks leaving Anshan can reach farms in Laos in [48 hours|?] and Peru in [72 hours|?].",
+    "The trains can reach Laos in [48 hours|?].",
+    "Rents can reach [48 yuan|Rents], and wages came close to [300 yuan|wages].",
+]
+
+#: Units and scales as they are written, and the numbers that only name something.
+NUMBERS = [
+    "Firms need [RMB 20mil|20000000 CNY], and [$5mio|5000000 USD] more; it put in USD 20xyz a year.",
+    "The [30-sq/km|30 km2] Anshan Tea Park and a hall of [300 sq/m|300 m2] opened.",
+    "The birth rate is [3.41‰|0.341 percent], down by [2 per mille|0.2 percent].",
+    "The Tea List 2014 allows firms to sell salt; Plan 2025 bans it.",
+    "Over [1,100 deals|1100 count] sealed: 2023 TEAFAIR shares hopes.",
+    "In 2014 firms came; the fair drew [2014 firms|2014 count].",
+    "Shops sold the Tiggo 8 series, the Boeing 737 jets and the Tesla Model 3 cars.",
+    "In the Hainan FTZ [40 firms|40 count] came; it gave the Anshan Bank [40 cars|40 count].",
+    "Updated: 9 13,2023 Source: Bohai News",
+    "The output of cars in Anshan was [781,000|781000 count], up [6%|6 percent].",
+    "The price of cars in Anshan was 781,000.",
+    "The stock of Anshan, whose total assets in Laos are valued at [3 billion yuan|3000000000 CNY], fell.",
 ]
 
 
-@pytest.mark.parametrize("sentence", [*CLAUSES, *ONE_EACH])
+@pytest.mark.parametrize("sentence", NUMBERS)
+def test_a_number_is_read_with_its_unit_or_names_something(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [f"{row['value']:.12g}", row["unit"]])
+    assert found == expected
+
+
+#: *Was up to* may say what something came to.
+BOUNDS = [
+    "Tax was up to [51.75 billion yuan|] and rents were up to [3 billion yuan|].",
+    "Fines are up to [5,000 yuan|EQUAL_OR_LESS].",
+    "It may cost up to [5,000 yuan|EQUAL_OR_LESS].",
+]
+
+
+@pytest.mark.parametrize("sentence", BOUNDS)
+def test_a_bound_is_none_where_it_may_be_a_level(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [row["mod"]])
+    assert found == expected
+
+
+#: A part compares with its whole: no growth is one of a sum.
+PARTS = [
+    "GDP hit [5 billion yuan|-], of which growth in services stood at [12 percent|-].",
+    "Tax came to [5 billion yuan|-], of which [12 percent|5e+09] is paid on land.",
+    "Tax was [5 billion yuan|-], including land tax of [3 billion yuan|5e+09] and road tax of [1 billion yuan|5e+09].",
+    "Mills made [30 deals|-], including sales worth [3 billion yuan|-].",
+    "It sold [521 boats|-] in May. Among them, the yard sold [78,000 units|-].",
+    "Of [186 tasks|-], the zone has fulfilled [191|186].",
+    "The output of cars was [4,000|-], of which [300|4000] were red.",
+    "Sales were [5 billion yuan|-], among which the rise of tea was [3 percent|-].",
+]
+
+
+@pytest.mark.parametrize("sentence", PARTS)
+def test_a_part_is_of_what_it_compares_with(sentence):
+    values = {
+        row["id"]: f"{row['value']:g}" for row in ftz.parse(bare(sentence), published="2020-11-06").rows("metrics")
+    }
+    expected, found = drawn(sentence, "metrics", lambda row: [values.get(row["part_of"], "-")])
+    assert found == expected
+
+
+@pytest.mark.parametrize("sentence", [*CLAUSES, *ONE_EACH, *ELSEWHERE])
 def test_a_number_has_the_subject_of_its_own_clause(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["indicator"] or "?"])
     assert found == expected
@@ -51,8 +158,11 @@ def test_a_number_has_the_subject_of_its_own_clause(sentence):
 #: The size of a change, though its verb is left out.
 CHANGES = [
     "The park drew [40 mills|], [20 banks|] and [3 hotels|], down [5 percent|decrease], [6 percent|decrease] and [2 percent|decrease].",
+    "Trade hit [3 billion yuan|] and growth reached [5 percent|]; rents hit [3 yuan|] and declines followed.",
     "Loans from Laos grew [5 percent|increase], and those from Peru, [6 percent|increase].",
     "Loans from Laos grew [5 percent|increase], and those from Peru made up [6 percent|].",
+    "Tea, silk and rice reported growths of [3 percent|increase], [5 percent|increase] and [6 percent|increase].",
+    "Tea and silk saw declines of [3 percent|decrease] and [5 percent|decrease].",
 ]
 
 

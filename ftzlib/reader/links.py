@@ -19,6 +19,7 @@ from ftzlib.text.tokens import Tokens
 REACH = 120  # words before a number, and behind it, that may say what it goes back to
 FAR_BACK = 60  # numbers that any may go back over: a sentence of a thousand numbers says nothing
 BACK = 3  # sentences that a bare number may go back
+MISPRINT = 10  # times as large as its whole a part may be that words point from; else they point elsewhere
 TOO_LARGE = 10_000  # *48 billion yuan. Fifteen have ...*: of something else
 SHARES = ("percent", "percentage_points", "times")
 KINDS = {
@@ -156,7 +157,7 @@ class Numbers:
             return None
         if not rule.get("part"):
             return Link(None, to, rule["name"])
-        fits = _alike(one, other) and (rule.get("sure") or _holds(other, one))
+        fits = _alike(one, other) and _holds(other, one, MISPRINT if rule.get("sure") else 1)
         return Link(to, to, rule["name"]) if fits else None
 
     def _target(self, n: int, rule: Mapping[str, Any], found: Mapping[str, Place]) -> int | None:
@@ -197,10 +198,10 @@ def _alike(part: Amount, whole: Amount) -> bool:
     return None in (part.unit, whole.unit) or part.unit == "percent" or checks.ratio(part.unit, whole.unit) is not None
 
 
-def _holds(whole: Amount, part: Amount) -> bool:
-    """Tell whether a number is large enough to have another as a part; of a share any is."""
+def _holds(whole: Amount, part: Amount, margin: int = 1) -> bool:
+    """Tell whether a number is large enough to have another as a part, or nearly so; of a share any is."""
     ratio = 1 if None in (part.unit, whole.unit) else checks.ratio(part.unit, whole.unit)
-    return ratio is None or part.value * ratio <= whole.value
+    return ratio is None or part.value * ratio <= whole.value * margin
 
 
 def _kind(tokens: Tokens, amount: Amount) -> str:

@@ -10,14 +10,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.layers import FORMS
 from ftzlib.grammar.rules import Rules
 from ftzlib.grammar.words import BREAK
 from ftzlib.reader import clauses, numbers, phrases, subjects, syntax, units
 from ftzlib.reader.mentions import SAME, Amount, Range
+from ftzlib.reader.subjects import SHARES
 from ftzlib.text.tokens import Tokens
 
-SHARES = ("percent", "percentage_points")
 MAX_OPEN = 2  # words between *of* and its noun
 REACH = 120  # words before a number, and behind it, that its rules may ask for
 UNITS = {
@@ -123,7 +122,7 @@ def _behind_of(place: Place, at: int) -> str | None:
     of = tags[at] in syntax.letters("of")
     if at + 1 in tokens.dates:
         return None
-    if of and following and following.noun and is_of_whole(tokens, amount, following):
+    if of and following and following.noun and subjects.is_of_whole(tokens, amount, following):
         return tokens.said(*following.noun)
     start, end = phrases.after(tokens, at + 1)
     # *19 percent in June* is no share of June; *a growth of 24 percent in foreign trade* is one of trade.
@@ -142,16 +141,15 @@ def _behind_of(place: Place, at: int) -> str | None:
         or (end == start + 1 and place.says("in_phrases", start))
     )
     if _is_whole(place, start, end) or (not of and (adverbial or place.says("owners", end - 1))):
-        return None  # *of the total*, *in total*, *in pilot free trade zones*
+        return None  # *of the total*, *of the Fujian FTZ*, *in total*, *in pilot free trade zones*
     return tokens.said(start, end)
 
 
 def _is_whole(place: Place, start: int, end: int) -> bool:
-    """*of the total*, *of the total number*, *of Hainan*: they do not say what a part of them measures."""
-    tokens = place.tokens
-    placed = end == start + 1 and tokens.forms[start] in lexicon.words("places", "provinces", "cities")
-    placed |= tokens.forms[end - 1].istitle() and subjects.only_holds(place.amount, tokens.words[end - 1])
-    return placed or place.says("wholes", end - 1) or subjects.uninformative().issuperset(tokens.words[start:end])
+    """*of the total*, *of the total number*, *of the Fujian FTZ*: they do not say what their part measures."""
+    name, titled = place.tokens.said(start, end), place.tokens.forms[end - 1].istitle()
+    placed = (place.amount.unit in SHARES or titled) and subjects.is_place(name)
+    return placed or place.says("wholes", end - 1) or subjects.uninformative().issuperset(name.lower().split())
 
 
 def _joint(place: Place, start: int, end: int) -> int | None:
@@ -186,7 +184,12 @@ def _before_noun(place: Place, _: int) -> str | None:
     start, end = phrases.after(tokens, at)
     moves = tokens.words[end] in sizes or tokens.words[end - 1] in sizes
     end -= tokens.words[end - 1] in sizes
-    if start >= end or not syntax.is_open(tags[at]) or amount.unit in units.TIMES or _is_no_noun(tokens, start, end):
+    if (
+        start >= end
+        or not syntax.is_open(tags[at])
+        or amount.unit in units.TIMES
+        or subjects.no_noun(tokens, start, end)
+    ):
         return None
     first = place.cue
     joined = tokens.words[amount.number] == "-" or "-" in tokens.words[amount.last - 1]
@@ -197,34 +200,11 @@ def _before_noun(place: Place, _: int) -> str | None:
     return tokens.said(start, end) if moves or told or plural or units.is_money_code(amount.unit) else None
 
 
-def _is_no_noun(tokens: Tokens, start: int, end: int) -> bool:
-    """*5 percent lower*, *the 2 trillion yuan mark*, *5 million yuan selling tea*, *5 million yuan two decades ago*."""
-    first, last = tokens.words[start], tokens.words[end - 1]
-    verbal = not FORMS[first].isdisjoint(lexicon.load("measurand")["no_noun_forms"])
-    return verbal or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
-
-
-def is_of_whole(tokens: Tokens, amount: Amount, whole: Amount) -> bool:
-    """*95 percent of the 159 reform tasks*, *12 of its 104 cases*; not *60 cases of the first two batches of zones*."""
-    known = not amount.noun or (
-        # *batches of 30 innovations* are made of them
-        not lexicon.words("links", "definite").isdisjoint(tokens.words[amount.last : whole.first])
-        and whole.noun is not None
-        and tokens.words[amount.noun[1] - 1] == tokens.words[whole.noun[1] - 1]
-    )
-    return known and syntax.part("of_whole").fullmatch(syntax.tag(tokens), amount.last, whole.first) is not None
-
-
-def _pairs_with(one: Amount, two: Amount) -> bool:
-    """*reached 220 million tons and 3.5 million TEUs*: of one unit, or both measured and not counted."""
-    return one.unit == two.unit or {None, "count", *SHARES, numbers.TIMES}.isdisjoint((one.unit, two.unit))
-
-
 def _pair(place: Place, at: int) -> str | None:
     """*A and B grew 3 and 5 percent*: the first to the first, the second to the second."""
     tokens, tags, _, amount, before, following = place
     first, second = (before, amount) if at < amount.first else (amount, following)
-    if first is None or second is None or not _pairs_with(first, second):
+    if first is None or second is None or not subjects.pairs_with(first, second):
         return None
     subject = phrases.subject(tokens, first.first)
     if not subject:
@@ -241,13 +221,31 @@ def _pair(place: Place, at: int) -> str | None:
     return subjects.named(tokens, (syntax.rules().past("articles", tags, start, end), end))
 
 
+def _one_of_several(place: Place, _: int) -> str | None:
+    """*Tea, silk and rice grew 3, 5 and 6 percent*: each its own; nothing where they do not tally."""
+    tokens, at = place.tokens, place.amount.first
+    opens, closes = tokens.bounds(tokens.sentence_at(at))
+    rows = (found.span() for found in rules().part("row").finditer(place.laid, opens, closes))
+    first, last = next((row for row in rows if row[0] <= at < row[1]), (opens, opens))
+    subject = syntax.part("several").fullmatch(place.tags, opens, first)
+    if subject is None:
+        return None
+    numbers = [each for each in range(first, last) if place.laid[each] in rules().layers.letters(("Share", "Sum"))]
+    items = subjects.items(tokens, subject.span("what"))
+    return tokens.said(*items[numbers.index(at)]) if len(items) == len(numbers) else ""
+
+
+def _beyond(place: Place, found: Range) -> Range:
+    """*of 5 million yuan and revenue of ...*: a phrase begins behind the amount before, and its *and*."""
+    last = place.before.last if place.before else found[1]
+    return (last + (place.tags[last] in syntax.letters("and")), found[1]) if found[0] < last < found[1] else found
+
+
 def _before_preposition(place: Place, at: int) -> str | None:
     """*foreign trade of 1.8 trillion yuan*, *projects worth 2 billion*, *imports at 44.4 billion*."""
     tokens, tags, before = place.tokens, place.tags, place.before
     found = phrases.before(tokens, at)
-    if found and before and found[0] < before.last < found[1]:  # *of a million square meters and revenue of ...*
-        found = before.last + (tags[before.last] in syntax.letters("and")), found[1]
-    found = _behind_joint(place, found) if before and found else found
+    found = _behind_joint(place, _beyond(place, found)) if before and found else found
     if before and found and found[1] <= before.last:  # *nine deals worth 2 billion*; *60 pct of 200 sq km*
         found = before.noun
     if not found or _is_verb(tokens, found):  # *rents stand at 95 yuan*
@@ -305,6 +303,7 @@ def _elided(place: Place, _: int) -> str | None:
     found = phrases.before(tokens, place.cue + 1) if before else None
     if before is None or found is None or tokens.words[found[1] - 1].endswith("ing"):
         return None  # *..., marking a growth of 5 percent*
+    found = _beyond(place, found)
     opens = found[0] - (tags[found[0] - 1] in syntax.letters("det"))  # *and its annual foreign trade 500 billion yuan*
     near = tokens.sentence_at(before.first) == tokens.sentence_at(opens) and opens > before.last
     return tokens.said(*found) if near and tags[opens - 1] in syntax.letters("and", "comma") else None
@@ -354,13 +353,12 @@ def _counted_subject(place: Place, at: int) -> str | None:
 
 
 def _phrase(place: Place, at: int) -> str | None:
-    """*an increase in exports*; not *an increase in Q1*."""
-    tokens = place.tokens
-    start, end = phrases.after(tokens, at)
-    alone = subjects.uninformative().issuperset(tokens.words[start:end])  # *a jump in new accounts*, cut short
-    if alone:
-        return ""
-    return None if at in tokens.dates or start in tokens.dates else tokens.said(start, end)
+    """*an increase in exports*, *in the use of foreign capital*; not *an increase in Q1*."""
+    tokens, (start, end) = place.tokens, phrases.after(place.tokens, at)
+    if at in tokens.dates or start in tokens.dates:
+        return None
+    found = subjects.named(tokens, (start, end)) or ""
+    return "" if subjects.uninformative().issuperset(found.lower().split()) else found  # *a rise in the level*
 
 
 def _measured_phrase(place: Place, at: int) -> str | None:
@@ -385,6 +383,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "noun behind": _before_noun,
     "subject of the participle": _absolute,
     "one of two": _pair,
+    "one of several": _one_of_several,
     "elided subject": _elided,
     "noun before brackets": _before_brackets,
     "noun before": _before_preposition,

@@ -7,12 +7,13 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib.reader import measurand, numbers, numerals, statuses, syntax
+from ftzlib.reader import measurand, numbers, numerals, statuses, subjects, syntax
 from ftzlib.reader.measurand import Place
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
 
 NEAR = 12  # words behind a number in which its scope stands
+IN_A_ROW = ("in a row", "one each", "one of several", "elided verb")  # whose change is that of the number before
 FAR = 25  # ... behind *12 of the 104 experiences that were promoted nationwide*
 
 
@@ -70,7 +71,7 @@ def _measure(place: Place, earlier: Measure | None, indicator: str | None, rule:
     of_whole = tags[last] in syntax.letters("of")
     reach = last + FAR if of_whole else min(following.first if following else closes, last + NEAR)
     # *half of its 129 tasks*, *Of the 78 policies, 74 have been implemented*
-    is_whole = before is not None and measurand.is_of_whole(tokens, before, amount)
+    is_whole = before is not None and subjects.is_of_whole(tokens, before, amount)
     is_whole |= measurand.rules().part("of_whole").fullmatch(place.laid, opens, amount.first) is not None
     may_have = amount.unit != numbers.TIMES and (indicator in (None, SAME) or statuses.has_status(indicator))
     return Measure(
@@ -102,4 +103,4 @@ def _change(place: Place, earlier: Measure | None, rule: str) -> str | None:
         rules.part("joined").fullmatch(laid, before.last, first)
         or (before.last == before.number and rules.part("range").fullmatch(laid, before.last, first))
     )
-    return earlier.change if alike or rule in ("in a row", "one each", "elided verb") else None
+    return earlier.change if alike or rule in IN_A_ROW else None

@@ -8,9 +8,13 @@ Example   "Exports of 40 firms rose 5 percent" -> Exports; "..., a growth of 5 p
 from functools import cache
 
 from ftzlib.grammar import lexicon
+from ftzlib.grammar.layers import FORMS
 from ftzlib.reader import clauses, phrases, syntax, units
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
+
+SHARES = ("percent", "percentage_points")
+RELATIVE = (*SHARES, "times")
 
 
 def or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
@@ -111,20 +115,60 @@ def uninformative() -> frozenset[str]:
 
 def only_holds(amount: Amount, subject: str) -> bool:
     """*The port handled ...*, *Rachel Kwan waited ...*: who owns, does or contains what is measured (reading 13)."""
-    before, _, head = subject.rpartition(" ")
-    if before.rpartition(" ")[2] in lexicon.words("measurand", "surfaces"):
-        return False
-    named = head in lexicon.words("places", "provinces", "cities") or (
-        head.istitle() and " " in subject and head.lower() not in lexicon.words("measurand", "measured")
-    )
+    head = subject.rpartition(" ")[2]
     if head in lexicon.words("measurand", "areas") and amount.unit in units.AREAS:
         return False
-    return named or head.lower() in lexicon.words("measurand", "owners", "holders")
+    return is_place(subject) or head.lower() in lexicon.words("measurand", "holders")
+
+
+def is_place(subject: str) -> bool:
+    """*Jiangsu*, *the zone*, *Fujian Free Trade Zone*, *Rachel Kwan*; not *Consumer Price Index*, *land area*."""
+    before, _, head = subject.rpartition(" ")
+    known = before.rpartition(" ")[2] in lexicon.words("measurand", "surfaces")
+    if known or head.lower() in lexicon.words("measurand", "measured"):
+        return False
+    named = head in lexicon.words("places", "provinces", "cities") or (head.istitle() and " " in subject)
+    return named or head.lower() in lexicon.words("measurand", "owners")
+
+
+def items(tokens: Tokens, listed: Range) -> list[Range]:
+    """*tea, silk and rice*: the items of a list, of which the last may hold an *and*."""
+    tags, (start, end) = syntax.tag(tokens), listed
+    joints = [at for at in range(start, end) if tags[at] in syntax.letters("comma")]
+    ands = [at for at in range(joints[-1], end) if tags[at] in syntax.letters("and")]
+    if ands and ands[0] > joints[-1] + 1:  # *silk and rice*; not *silk, and old and new rice*
+        joints.append(ands[-1])
+    edges = zip([start, *(at + 1 for at in joints)], [*joints, end], strict=True)
+    skipped = syntax.rules().past
+    return [(skipped("articles", tags, skipped("joins", tags, first, last), last), last) for first, last in edges]
 
 
 def says_little(amount: Amount, found: str) -> bool:
     """*Stable growth reached 3 billion yuan*: of a change or a share it is enough, of so much it does not say what."""
     words = found.lower().split()
-    absolute = amount.unit not in ("percent", "percentage_points", "times") and not amount.noun
+    absolute = amount.unit not in RELATIVE and not amount.noun
     moves = found != SAME and words[-1:] and words[-1] in syntax.words("rise_nouns") | syntax.words("fall_nouns")
     return absolute and bool(moves) and uninformative().issuperset(words)
+
+
+def no_noun(tokens: Tokens, start: int, end: int) -> bool:
+    """*5 percent lower*, *the 2 trillion yuan mark*, *5 million yuan selling tea*, *5 million yuan two decades ago*."""
+    first, last = tokens.words[start], tokens.words[end - 1]
+    verbal = not FORMS[first].isdisjoint(lexicon.load("measurand")["no_noun_forms"])
+    return verbal or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
+
+
+def is_of_whole(tokens: Tokens, amount: Amount, whole: Amount) -> bool:
+    """*95 percent of the 159 reform tasks*, *12 of its 104 cases*; not *60 cases of the first two batches of zones*."""
+    known = not amount.noun or (
+        # *batches of 30 innovations* are made of them
+        not lexicon.words("links", "definite").isdisjoint(tokens.words[amount.last : whole.first])
+        and whole.noun is not None
+        and tokens.words[amount.noun[1] - 1] == tokens.words[whole.noun[1] - 1]
+    )
+    return known and syntax.part("of_whole").fullmatch(syntax.tag(tokens), amount.last, whole.first) is not None
+
+
+def pairs_with(one: Amount, two: Amount) -> bool:
+    """*reached 220 million tons and 3.5 million TEUs*: of one unit, or both measured and not counted."""
+    return one.unit == two.unit or {None, "count", *RELATIVE}.isdisjoint((one.unit, two.unit))

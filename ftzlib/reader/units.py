@@ -15,9 +15,9 @@ from ftzlib.text.tokens import Tokens
 AREAS = ("km2", "m2", "ha", "mu")
 TIMES = ("year", "month", "day", "hour", "minute")
 UNKNOWN = "XXX"  # ISO 4217's code for none: money of which nothing says whose
-_WORD = re.compile(r"[^\W_]+|[%€٪]")
+_WORD = re.compile(r"[^\W_]+|[%‰€٪]")
 _FIRST = re.compile(rf"[ -]?({_WORD.pattern})")
-_GAP = r"(?: |-|\. ?|\^)"  # between words of a unit: *sq. km*, *kilowatt-hours*, *km^2*
+_GAP = r"(?: |-|\. ?|\^|/)"  # between words of a unit: *sq. km*, *kilowatt-hours*, *km^2*, *sq/km*
 _CLOSED = r"(?!-?\w)"
 
 
