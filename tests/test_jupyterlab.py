@@ -98,7 +98,7 @@ def lead(page):
 #: Words between what opens and closes a formula, in all that an article, its sidecar and its corrections can hold.
 SUMS = r"$1.2 billion in 2019 and $3.4 billion, \(x\) and \[y\] and $$z$$, \begin{equation}q\end{equation}"
 SHOWN = [
-    "import ftzlib as ftz, pandas as pd; facts = ftz.read('hostile.txt'); facts",
+    "import ftzlib as ftz, pandas as pd; ftz.style(); facts = ftz.read('hostile.txt'); facts",
     "facts.metrics",
     "facts.metrics.groupby('quote')[['value', 'sentence']].first()",
     "facts.statements",

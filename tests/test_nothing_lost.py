@@ -173,6 +173,31 @@ def test_a_part_of_an_earlier_layout_which_lacks_a_table_is_told_in_one_line(tmp
     assert (out / "errors" / "00001.parquet").exists()
 
 
+@pytest.mark.parametrize("list", ["[" * 100_000, "[]", "{}", '{"rules": "x", "files": ["metrics"]}', '{"rules": "x", "files": 7}', '{"files": {"../../a": 1}}'], ids=range(6))  # fmt: skip
+def test_a_list_of_parts_that_is_none_is_told_in_one_line(list, tmp_path, told):
+    write(tmp_path / "facts" / "parts" / "00001.json", list)
+    status, err = told("corpus", write(tmp_path / "a.txt"), "--out", tmp_path / "facts")
+    assert (status, err.count("\n")) == (2, 1) and "00001.json" in err
+
+
+def test_links_that_lead_to_each_other_are_told_and_hold_up_nothing(short, tmp_path, told):
+    write(tmp_path / "in" / "a.txt")
+    (tmp_path / "in" / "b.txt").symlink_to("c.txt")
+    (tmp_path / "in" / "c.txt").symlink_to("b.txt")
+    (tmp_path / "out").symlink_to("out")
+    assert told("corpus", tmp_path / "in" / "*.txt", "--out", tmp_path / "facts")[0] == 3
+    assert column(tmp_path / "facts", "metrics", "value") == [106]
+    for command in ("report", "corpus"):
+        more = ("--notebooks", short) if command == "report" else ()
+        status, err = told(command, tmp_path / "in" / "a.txt", "--out", tmp_path / "out", *more)
+        assert (status, err.count("\n")) == (2, 1) and "out" in err
+
+
+def test_a_pipe_among_the_notebooks_is_none_of_them(short, tmp_path, told):
+    os.mkfifo(short / "01-pipe.ipynb")
+    assert told("report", write(tmp_path / "a.txt"), "--out", tmp_path / "out", "--notebooks", short) == (0, "")
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path

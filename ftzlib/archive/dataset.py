@@ -131,11 +131,12 @@ class Dataset:
         for path in sorted((self._folder / _LISTS).glob("*.json")):
             try:
                 listed = json.loads(path.read_text(encoding="utf-8"))
-                self._end(path.stem, {name: listed["files"][name] for name in SCHEMAS if listed["files"]})
-            except (ValueError, LookupError, TypeError):
+                files, read = dict(listed["files"]), str(listed["rules"])
+                self._end(path.stem, {name: files[name] for name in SCHEMAS if files})
+            except (ValueError, LookupError, TypeError, RecursionError):
                 raise self._damaged(path) from None
-            for name, wanted in listed["files"].items():
-                read_by[path.stem] = listed["rules"]
+            for name, wanted in files.items():
+                read_by[path.stem] = read
                 ours.add(file := self._path(name, path.stem))
                 if not file.exists() or _hash(file) != wanted:
                     raise self._damaged(file)

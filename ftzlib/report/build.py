@@ -116,7 +116,7 @@ def _sidecar(facts: Facts) -> str:
 
 
 def _notebooks(where: Path, briefing_only: bool) -> list[Path]:
-    found = sorted(where.glob("[0-9][0-9]-*.ipynb"))
+    found = sorted(path for path in where.glob("[0-9][0-9]-*.ipynb") if path.is_file())  # a pipe has no end
     if not found:
         raise FolderError(
             f"{where}: no notebooks here (NN-NAME.ipynb); "

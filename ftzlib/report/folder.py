@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import glob
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -36,7 +37,7 @@ def replaced(folder: Path) -> Iterator[Path]:
     FolderError
         If `folder` holds what is not ours, or cannot be written.
     """
-    folder = folder.resolve()
+    folder = Path(os.path.realpath(folder))  # which lets links pass that lead to each other
     _refuse_foreign(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -89,7 +90,7 @@ def _list(folder: Path) -> None:
 
 
 def _refuse_foreign(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise FolderError(f"{folder}: this is a file; name a folder with --out")
     ours: set[str] = set()
     with suppress(OSError, ValueError, LookupError, TypeError):  # no list, or none of ours: nothing is ours

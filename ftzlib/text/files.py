@@ -165,7 +165,7 @@ def matching(patterns: Iterable[str]) -> tuple[list[str], dict[str, str]]:
         tree = next(folder for folder in Path(pattern).parents if not glob.has_magic(str(folder)))
         if not exact:
             out = f"a link that leads out of {tree}; name the article itself to have it read"
-            refused |= {path: out for path in articles if not Path(path).resolve().is_relative_to(tree.resolve())}
+            refused |= {path: out for path in articles if not _is_within(path, tree)}
     return list(found), refused
 
 
@@ -173,6 +173,11 @@ def beside(path: Path) -> Path:
     """Return the article that a file stands beside under the same name, whatever form it has; text goes first."""
     others = (path.with_suffix(suffix) for suffix in formats.suffixes())
     return next(filter(Path.exists, others), path.with_suffix(".txt"))
+
+
+def _is_within(path: str, tree: Path) -> bool:
+    """Tell whether a path leads into a folder; links that lead to each other lead nowhere, which reading them tells."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(tree))
 
 
 def distinct_names(paths: Iterable[Path]) -> list[str]:
