@@ -82,19 +82,23 @@ class Layers:
         self._kinds = kinds
         self._letters: dict[frozenset[str], str] = {}
         self._named: dict[str, set[str]] = defaultdict(set)
+        self._signs: dict[str, str] = {}
+        self._give_letters()
+        self._pieces = Memo(self._piece)
+
+    def _give_letters(self) -> None:
+        """Give every set of classes that a word may be in its letter, before any pattern is read."""
         # What stands most often in a text comes first, for the letters of one byte.
         for look, word in product(LOOKS, ("", *lexicon.load("forms")["samples"])):
             self._letter(self._classes(look, word))
-        self._signs = {
-            part: self._letter(frozenset({part})) for kind in kinds for part in (kind, f"-{kind}", f"@{kind}")
-        }
+        for kind, part in product(self._kinds, ("", "-", "@")):
+            self._signs[f"{part}{kind}"] = self._letter(frozenset({f"{part}{kind}"}))
         alike = {
             (shape(word), self._traits(shape(word), word), frozenset(known)): word for word, known in self._of.items()
         }
         for word in alike.values():
             for look in {shape(word), shape(word.capitalize())}:
                 self._letter(self._classes(look, word))
-        self._pieces = Memo(self._piece)
 
     def tag(self, tokens: Worded) -> str:
         """Return the letters of `tokens`, one a token."""
@@ -175,6 +179,10 @@ class Layers:
         if names == ["any"]:
             others = self._others(frozenset())
             return Piece(f"[^{BREAK}]", 1, others, others)
+        return self._named_piece(item, names)
+
+    def _named_piece(self, item: str, names: Sequence[str]) -> Piece:
+        """Read an item that names classes or kinds, asks about some, or is one token that is none of them."""
         kinds = [kind for kind, of in self._kinds.items() if not names or {kind, *of} & set(names)]
         about, inner = self._all(f"@{kind}" for kind in kinds), self._all(f"-{kind}" for kind in kinds)
         if "@" in item:

@@ -88,7 +88,6 @@ def _group(opened: str, inner: Piece) -> Piece:
 
 def _sequence(pieces: Sequence[Piece]) -> Piece:
     """One piece after the other; where several ask about a thing, the last counts."""
-    at = next((at for at in range(len(pieces) - 1, -1, -1) if pieces[at].asked), None)
     whole = Piece(
         "".join(piece.spelt for piece in pieces),
         sum(piece.width for piece in pieces),
@@ -97,8 +96,12 @@ def _sequence(pieces: Sequence[Piece]) -> Piece:
         tuple(need for piece in pieces for need in piece.needs),
         seconds=_seconds(pieces),
     )
-    if at is None:
-        return whole
+    at = next((at for at in reversed(range(len(pieces))) if pieces[at].asked), None)
+    return whole if at is None else _asking(whole, pieces, at)
+
+
+def _asking(whole: Piece, pieces: Sequence[Piece], at: int) -> Piece:
+    """Say of pieces one after the other what the one at a place asks about."""
     return whole._replace(
         asked=pieces[at].asked,
         before=_edge((pieces[at].before, *(piece.ends for piece in reversed(pieces[:at])))),

@@ -42,10 +42,6 @@ class Rules:
         self, name: str, kinds: Mapping[str, Iterable[str]], classes: Mapping[str, Iterable[str]] | None = None
     ) -> None:
         data = lexicon.load(name)
-        lists = {name: listed for name, listed in data.items() if isinstance(listed, list) and name != "rule"}
-        lists |= {name: lexicon.listed(*where) for name, where in data.get("from", {}).items()}
-        lists |= data.get("classes", {})
-        lists |= disjoint({name: lists[name] for name in data.get("exclusive", ())})
         cues = data.get("cues", {})
         kinds = {**kinds, **cues}
         self.cues: dict[str, str] = {word: kind for kind in reversed(cues) for word in data.get(kind.lower(), ())}
@@ -57,7 +53,7 @@ class Rules:
         }
         self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data.get("rule", ())]
         texts = [*self._parts.values(), *(rule["find"] for rule in self.rules)]
-        self.layers = Layers({**closed(), **lists, **(classes or {})}, kinds, texts)
+        self.layers = Layers({**closed(), **_lists(data), **(classes or {})}, kinds, texts)
         self._patterns = Memo(self.layers.compile)
         self._about = frozenset(map(self.layers.asked, kinds))  # one of which is in any text
         self._near, self._opened = Memo(self._beside), Memo(self._opening)
@@ -175,6 +171,14 @@ class Rules:
     def _pieces(self) -> list[tuple[Rule, Piece]]:
         """What the rules ask of a text."""
         return [(rule, self.layers.read(rule["find"])) for rule in self.rules]
+
+
+def _lists(data: Mapping[str, Any]) -> dict[str, Iterable[str]]:
+    """Return the words of a table's classes: its own lists, and those of other tables."""
+    lists = {name: listed for name, listed in data.items() if isinstance(listed, list) and name != "rule"}
+    lists |= {name: lexicon.listed(*where) for name, where in data.get("from", {}).items()}
+    lists |= data.get("classes", {})
+    return {**lists, **disjoint({name: lists[name] for name in data.get("exclusive", ())})}
 
 
 def _groups(found: re.Match[str]) -> Iterator[tuple[str, Place]]:

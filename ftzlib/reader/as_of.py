@@ -78,25 +78,16 @@ def find(
     counted = [tokens.sentence_at(measure.amount.first) for measure in measures]
     headed = _headed(tokens, frozenset(counted), dates_in, published)
     tags = _laid(tokens, measures, dates_in)
-    bearings = {
-        sentence: [
-            bearing
-            for date in dates_in[sentence]
-            if _is_day(date) and (bearing := _bearing(tokens, tags, date, _time(date, published)))
-        ]
-        for sentence in dates_in.keys() & counted
-    }
+    bearings: dict[int, list[Bearing]] = {}
+    for sentence in dates_in.keys() & counted:
+        days = ((date, _time(date, published)) for date in dates_in[sentence] if _is_day(date))
+        bearings[sentence] = [bearing for day in days if (bearing := _bearing(tokens, tags, *day))]
     held: dict[int, Held] = {}
     for n, (measure, sentence) in enumerate(zip(measures, counted, strict=True)):
         here = bearings.get(sentence, ())
         if not here and sentence not in headed:
             continue
-        span = tokens.span(measure.amount.first, measure.amount.last)
-        said = next((told.span for told in said_in.get(sentence, ()) if told.span.covers(span)), None)
-        near = [bearing for bearing in here if _reaches(tokens, tags, bearing, measure, said)]
-        if _is_left_behind(tags, measure):
-            near = [bearing for bearing in near if bearing.owner == measure.amount.first]
-        day = _day(measure, near)
+        day = _day(measure, _near(tokens, tags, measure, here, said_in.get(sentence, ())))
         if measure.rule == "conversion in brackets":
             day = held.get(n - 1)
         elif day is None and not measure.planned and all(bearing.compared for bearing in here):
@@ -104,6 +95,17 @@ def find(
         if day:
             held[n] = day
     return held
+
+
+def _near(
+    tokens: Tokens, tags: str, measure: Measure, here: Sequence[Bearing], statements: Sequence[Statement]
+) -> list[Bearing]:
+    """Return those dates of a measure's sentence that may hold for it."""
+    span = tokens.span(measure.amount.first, measure.amount.last)
+    said = next((told.span for told in statements if told.span.covers(span)), None)
+    near = [bearing for bearing in here if _reaches(tokens, tags, bearing, measure, said)]
+    alone = _is_left_behind(tags, measure)
+    return [bearing for bearing in near if bearing.owner == measure.amount.first] if alone else near
 
 
 def _is_day(date: Date) -> bool:

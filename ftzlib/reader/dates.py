@@ -198,12 +198,17 @@ def _nearest_year(here: Match, context: Context, first: int, last: int, day: int
     begins, ends = (first, day or today.day), (last, day or today.day)
     ahead = tense(here, of_day=day is not None)
     if ahead is None and (day or "part" in here.parts) and first == last:
-        date = _date(today.year + (ends < now), last, day or 1)
-        opened = not lexicon.words("tense", "either").isdisjoint(words[max(at - 3, 0) : at])
-        ahead = date is not None and (date - today).days <= (HALF_A_YEAR if opened else NEAR_FUTURE)
+        ahead = _comes_soon(here, today, _date(today.year + (ends < now), last, day or 1))
     if ahead:
         return today.year + (ends < now)
     return today.year - (begins > now or (ahead is False and ends > now))
+
+
+def _comes_soon(here: Match, today: dt.date, coming: dt.date | None) -> bool:
+    """Tell whether a day of which no tense is told is the coming one; that on which something opens may be far."""
+    before = here.tokens.words[max(here.first - 3, 0) : here.first]
+    far = NEAR_FUTURE if lexicon.words("tense", "either").isdisjoint(before) else HALF_A_YEAR
+    return coming is not None and (coming - today).days <= far
 
 
 # What is counted from another day

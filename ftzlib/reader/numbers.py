@@ -250,11 +250,16 @@ def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
         elif amount.unit or not following.unit or units.is_money(tokens, following.first):
             continue
         if _is_range(tokens, amount, following):
-            value, factor = amount.value, numerals.large(tokens.words[following.number - 1])
-            if following.unit not in ("count", *units.TIMES) and factor and value < 1000:
-                value = numerals.scaled(value, factor)
+            value = _scaled_as(tokens, amount.value, following)
             found[n] = amount._replace(unit=following.unit, value=value, noun=following.noun)
     return found
+
+
+def _scaled_as(tokens: Tokens, value: int | float, following: Amount) -> int | float:
+    """*5-6 billion*: a small number has the scale of the one behind it; not *5 to 6,000 firms*."""
+    factor = numerals.large(tokens.words[following.number - 1])
+    shared = following.unit not in ("count", *units.TIMES) and factor and value < 1000
+    return numerals.scaled(value, factor) if shared else value
 
 
 def _is_range(tokens: Tokens, amount: Amount, following: Amount) -> bool:

@@ -95,15 +95,20 @@ def _special(tokens: Tokens, at: int) -> tuple[int | float, int, str | None] | N
         return data["numbers"][found["fold"]], stop, "fold"
     if part := found["fraction"] or found["under"]:
         return exact(data["numbers"].get(found["over"], 1) * data["fractions"][part]), stop, "fraction"
-    over, under = (
-        int(word) if word.isdecimal() else int(data["numbers"][word])
-        for word in (found["top"] or found["few"], found["bottom"] or found["of"])
-    )
-    # A share opens its clause or follows *than*, *about*; it is no object of a verb (*opened three in five cities*).
-    object_ = found["bare"] and tokens.shapes[at - 1] in "aA"
-    if not 0 < over < under or (object_ and tokens.words[at - 1] not in lexicon.words("quantities", "before_share")):
+    over, under = map(_plain_or_worded, (found["top"] or found["few"], found["bottom"] or found["of"]))
+    if not 0 < over < under or (found["bare"] and _is_object(tokens, at)):
         return None
     return exact(over * 100 / under), stop, "fraction" if found["top"] else "share"
+
+
+def _plain_or_worded(word: str) -> int:
+    return int(word if word.isdecimal() else lexicon.load("quantities")["numbers"][word])
+
+
+def _is_object(tokens: Tokens, at: int) -> bool:
+    """*opened three in five cities*: a share opens its clause or follows *than*, *about*, and is no object."""
+    before = lexicon.words("quantities", "before_share")
+    return tokens.shapes[at - 1] in "aA" and tokens.words[at - 1] not in before
 
 
 def _worded(plain: str, stop: int) -> tuple[int | float, int, int] | None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from operator import itemgetter
 
@@ -39,8 +39,12 @@ def infer(tokens: Tokens) -> dt.date | None:
             return days.pop() if len(days) == 1 else None
     if day := _from_event(tokens):
         return day
-    unstamped = ((here, day) for (here, day), (kind, _) in zip(full, stamps, strict=True) if not kind)
-    agreeing = [day for here, day in unstamped if here.number("weekday") == day.isoweekday() and not tense(here)]
+    return _agreeing(tokens, (date for date, (kind, _) in zip(full, stamps, strict=True) if not kind))
+
+
+def _agreeing(tokens: Tokens, full: Iterable[tuple[Match, dt.date]]) -> dt.date | None:
+    """Return the last of some full dates that agrees with the weekday beside it, if no other weekday is named."""
+    agreeing = (day for here, day in full if here.number("weekday") == day.isoweekday() and not tense(here))
     latest = max(agreeing, default=None)
     return latest if latest and {day for _, day in _weekdays(tokens)} == {latest.isoweekday()} else None
 
@@ -88,21 +92,23 @@ def _from_event(tokens: Tokens) -> dt.date | None:
         return None
     ceremony, opening, last = (dt.date.fromisoformat(row[day]) for day in ("opening", "first_day", "last_day"))
     named = list(_weekdays(tokens))
-    names = {row["event"].lower().split()[-1], *row["aliases"].lower().split("|")}
-    told = [(frozenset(tokens.words[tokens.bounds(tokens.sentence_at(at))[0] : at]), day) for at, day in named]
-    closings, openings = (
-        {day for words, day in told if names & words and lexicon.words("published", cue) & words}
-        for cue in ("closing", "opening")
-    )
+    closings, openings = (_days_told(tokens, named, row, cue) for cue in ("closing", "opening"))
     if last.isoweekday() in closings:
         return last
     if ceremony.isoweekday() in openings or not openings:
         opening = ceremony  # some editions are opened on the eve of their first day
-    under_way = any(phrase in tokens.plain for phrase in lexicon.words("published", "under_way"))
+    under_way = any(map(tokens.plain.__contains__, lexicon.words("published", "under_way")))
     if opening.isoweekday() not in openings and (openings or not under_way):
         return None
-    days = [(day - opening.isoweekday()) % 7 for _, day in named]
+    days = ((day - opening.isoweekday()) % 7 for _, day in named)
     return max((opening + dt.timedelta(day) for day in days if day <= (last - opening).days), default=None)
+
+
+def _days_told(tokens: Tokens, named: Iterable[tuple[int, int]], row: Mapping[str, str], cue: str) -> set[int]:
+    """Return the weekdays that stand behind an event's name and a word for its opening or closing."""
+    names = {row["event"].lower().split()[-1], *row["aliases"].lower().split("|")}
+    told = [(frozenset(tokens.words[tokens.bounds(tokens.sentence_at(at))[0] : at]), day) for at, day in named]
+    return {day for words, day in told if names & words and lexicon.words("published", cue) & words}
 
 
 def _editions(plain: str) -> Iterator[Mapping[str, str]]:

@@ -110,16 +110,21 @@ def decode(loaded: Loaded) -> Document:
         raise
     except DocumentError as problem:
         raise DocumentError(f"{'standard input' if path == PIPED else path}: {problem}") from None
-    known = _known(page, f"{path}, the page itself")
-    if loaded.sidecar is not None:
-        known |= _sidecar(path.with_suffix(".toml"), loaded.sidecar)
-    if loaded.published is not None:
-        known["published"] = loaded.published
-    source = Source(**known, published_basis="metadata" if "published" in known else "unknown")
+    source = _source(loaded, page)
     beside = path.with_suffix(".fixes.toml")
     fixes = None if loaded.fixes is None else fixes_in(beside, loaded.fixes)
     made = None if path == PIPED else str(beside)
     return Document(text, path.stem, hashlib.sha256(raw).hexdigest(), source, fixes, made)
+
+
+def _source(loaded: Loaded, page: dict[str, Any]) -> Source:
+    """Put together what a page says of itself, what stands beside it, and the day that was given, which counts most."""
+    known = _known(page, f"{loaded.path}, the page itself")
+    if loaded.sidecar is not None:
+        known |= _sidecar(loaded.path.with_suffix(".toml"), loaded.sidecar)
+    if loaded.published is not None:
+        known["published"] = loaded.published
+    return Source(**known, published_basis="metadata" if "published" in known else "unknown")
 
 
 def fixes_in(path: Path, raw: bytes | None = None) -> str:
@@ -154,19 +159,24 @@ def matching(patterns: Iterable[str]) -> tuple[list[str], dict[str, str]]:
     found: dict[str, None] = {}
     refused: dict[str, str] = {}
     for pattern in patterns:
-        exact = Path(pattern).exists()
-        named = [pattern] if exact else sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - not from one folder down
-        if Path(pattern).is_dir():
-            raise DocumentError(f"{pattern}: this is a folder; name its articles, as '{pattern.rstrip('/')}/**/*.txt'")
-        articles = [path for path in named if not path.endswith(".toml") and not Path(path).is_dir()]
-        if not articles:
-            raise DocumentError(f"{pattern}: no such article; check the name, and put a pattern in quotation marks")
+        articles = _named_by(pattern)
         found |= dict.fromkeys(articles)
-        tree = next(folder for folder in Path(pattern).parents if not glob.has_magic(str(folder)))
-        if not exact:
+        if not Path(pattern).exists():
+            tree = next(folder for folder in Path(pattern).parents if not glob.has_magic(str(folder)))
             out = f"a link that leads out of {tree}; name the article itself to have it read"
             refused |= {path: out for path in articles if not _is_within(path, tree)}
     return list(found), refused
+
+
+def _named_by(pattern: str) -> list[str]:
+    """Return the articles that a pattern names, in order."""
+    if Path(pattern).is_dir():
+        raise DocumentError(f"{pattern}: this is a folder; name its articles, as '{pattern.rstrip('/')}/**/*.txt'")
+    named = [pattern] if Path(pattern).exists() else sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - not from one folder down
+    articles = [path for path in named if not path.endswith(".toml") and not Path(path).is_dir()]
+    if not articles:
+        raise DocumentError(f"{pattern}: no such article; check the name, and put a pattern in quotation marks")
+    return articles
 
 
 def beside(path: Path) -> Path:

@@ -53,14 +53,39 @@ def article(raw: bytes, address: str | None = None, *, hidden: bool = False) -> 
         return "", {}
     leave_out(tree, hidden=hidden)
     day = published(tree, address)
-    body = max((str(story.get("articleBody") or "") for story in _stories(tree)), key=len, default="")
+    body = max(map(_body, _stories(tree)), key=len, default="")
     set_in_paragraphs(tree)
+    _join_lines(tree)
+    page = _extracted(tree, address)
+    if page is None or not page.text:
+        return ("", {}) if hidden else article(raw, address, hidden=True)  # a script shows what its style hides
+    given = {
+        "title": _title(tree) or page.title,
+        "publisher": page.sitename,
+        "url": address or page.url,
+        "published": day,
+    }
+    text = re.sub(r"\s*\n\s*", "\n\n", _whole(page.text, body)).replace(CELL, "\t")
+    return text, {name: value for name, value in given.items() if value}
+
+
+def _body(story: dict[str, Any]) -> str:
+    return str(story.get("articleBody") or "")
+
+
+def _join_lines(tree: Element) -> None:
+    """Where the source of a page ends its lines, no paragraph ends."""
     for element in tree.iter():
-        if element.tag != "pre":  # where the source of a page ends its lines, no paragraph ends
+        if element.tag != "pre":
             element.text, element.tail = (part and _BLANK.sub(" ", part) for part in (element.text, element.tail))
+
+
+def _extracted(tree: Element, address: str | None) -> Any:
+    import trafilatura
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of hours in zones that dateutil does not know
-        page: Any = trafilatura.bare_extraction(
+        return trafilatura.bare_extraction(
             tree,
             url=address,
             include_comments=False,
@@ -68,12 +93,6 @@ def article(raw: bytes, address: str | None = None, *, hidden: bool = False) -> 
             # its day is not taken: it may be that of a change; nor is today, which must not matter
             date_extraction_params={"extensive_search": False, "max_date": LAST_DAY},
         )
-    if page is None or not page.text:
-        return ("", {}) if hidden else article(raw, address, hidden=True)  # a script shows what its style hides
-    title = _title(tree) or page.title
-    given = {"title": title, "publisher": page.sitename, "url": address or page.url, "published": day}
-    text = re.sub(r"\s*\n\s*", "\n\n", _whole(page.text, body)).replace(CELL, "\t")
-    return text, {name: value for name, value in given.items() if value}
 
 
 def _whole(shown: str, body: str) -> str:
@@ -102,6 +121,11 @@ def leave_out(tree: Element, *, hidden: bool = False) -> None:
     for element in [*tree.iter(*known["elements"]), *_called(tree, known, "name")]:
         _drop(element)
     _without_marks(tree)
+    _without_edges(tree)
+
+
+def _without_edges(tree: Element) -> None:
+    """Take out what stands around an article: banners, its foot, and what leads elsewhere with its menu."""
     for block in list(_paragraphs(tree)):
         words, following = _words(block), block.getnext()
         leads = _is(words, "elsewhere", MOST_LINE)
@@ -184,17 +208,21 @@ def _flatten(table: Element) -> None:
     inside = next(table.iterdescendants(*pages()["blocks"]["in_layout"]), None)
     layout = inside is not None or any(_is_longer(cell, MOST_LINE) for cell in table.iter("td"))
     for row in table.iter("tr"):
-        cells = [cell for cell in row if cell.tag in ("td", "th")]
-        if layout or len(cells) < 2:
-            row.tag = "div"
-            for cell in cells:
-                _become_paragraph(cell)
-        else:
-            words = CELL.join(map(_spaced, cells))
-            row.clear()
-            row.tag, row.text = "p", words
+        _flatten_row(row, layout=layout)
     for element in table.iter("table", "thead", "tbody", "tfoot", "caption"):
         element.tag = "p" if element.tag == "caption" else "div"
+
+
+def _flatten_row(row: Element, *, layout: bool) -> None:
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if layout or len(cells) < 2:
+        row.tag = "div"
+        for cell in cells:
+            _become_paragraph(cell)
+    else:
+        words = CELL.join(map(_spaced, cells))
+        row.clear()
+        row.tag, row.text = "p", words
 
 
 def _itemise(items: Element) -> None:

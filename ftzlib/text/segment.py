@@ -37,6 +37,7 @@ _TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|[\s
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
 _ENDED = re.compile(r"[.!?;:。！？；：,，][\"'”’)\]]*$")
 _GAP = re.compile(r"\t+| {3,}|(?:^|(?<=\s))\|(?=\s|$)")  # between the cells of a pasted table's row
+_HAS_GAP = re.compile(r"\t|   |\|")
 _ENDS_IN_FIGURE = re.compile(r"\s[-−+(]?\d[\d.,]*[%)]?$")
 
 
@@ -84,15 +85,17 @@ def sentences(text: str) -> list[Sentence]:
 
 def _cells(text: str, paragraph: Span) -> list[Span]:
     """*Foreign trade⇥21.5 billion yuan⇥12.5%*: the cells of a pasted table's row; none where it is prose with a tab."""
-    words = paragraph.of(text)
-    gaps = list(_GAP.finditer(text, *paragraph)) if "\t" in words or "   " in words or "|" in words else []
-    if not gaps or (gaps[0][0] == "|" and len(gaps) == 1):  # *Coastal Times | October 9, 2024*
+    gaps = list(_GAP.finditer(text, *paragraph)) if _HAS_GAP.search(text, *paragraph) else []
+    if [gap[0] for gap in gaps] in ([], ["|"]):  # *Coastal Times | October 9, 2024*
         return []
-    edges = [paragraph.start, *(edge for gap in gaps for edge in gap.span()), paragraph.end]
-    cells = [cell for cell in map(_strip, repeat(text), edges[::2], edges[1::2]) if cell.start < cell.end]
-    stops = (stop for cell in cells for stop in _STOP.finditer(text, *cell) if stop.end() < cell.end)
-    prose = next(stops, None) or any(cell.end - cell.start > MAX_CELL for cell in cells)
-    return [] if prose or len(cells) == 1 else cells
+    starts, ends = [paragraph.start, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), paragraph.end]
+    cells = [cell for cell in map(_strip, repeat(text), starts, ends) if cell.start < cell.end]
+    return [] if len(cells) == 1 or any(map(_is_prose, repeat(text), cells)) else cells
+
+
+def _is_prose(text: str, cell: Span) -> bool:
+    stops = _STOP.finditer(text, *cell)
+    return cell.end - cell.start > MAX_CELL or any(stop.end() < cell.end for stop in stops)
 
 
 def _turn(text: str, start: int, end: int, transcript: bool) -> re.Match[str] | None:
@@ -140,18 +143,20 @@ def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     lengths = [len(part) for line in lines for part in line.of(text).split(LINE_END)]
-    longest = max(lengths)
     named = written("layout", "name").fullmatch(lines[-1].of(text))  # a caption, and whose picture it is
     if named and lines[-2].of(text).split()[-1] not in lexicon.words("layout", "starters"):
         return False
-    return (
-        longest <= WRAP_WIDTH
-        and min(lengths[_goes_on(text, lines) : -1], default=0) > 0.6 * longest
-        and not any(_BULLET.match(text, line.start, line.end) for line in lines)
-        and not all(_ENDED.search(line.of(text)) for line in lines[:-1])
-        and not all(_ENDS_IN_FIGURE.search(line.of(text)) for line in lines)  # a table without tabs
-        and not any(_GAP.search(text, *line) for line in lines)
-    )
+    shortest = min(lengths[_goes_on(text, lines) : -1], default=0)
+    if max(lengths) > WRAP_WIDTH or shortest <= 0.6 * max(lengths):
+        return False
+    return not _are_apart([line.of(text) for line in lines])
+
+
+def _are_apart(words: list[str]) -> bool:
+    """Tell whether lines are those of a list or a table, or sentences each."""
+    apart = any(_BULLET.match(line) or _GAP.search(line) for line in words)
+    table = all(map(_ENDS_IN_FIGURE.search, words))  # without tabs
+    return apart or table or all(map(_ENDED.search, words[:-1]))
 
 
 def _goes_on(text: str, lines: list[Span]) -> bool:
