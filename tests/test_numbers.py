@@ -386,12 +386,12 @@ def test_english_with_words_of_another_language_is_read(text, tmp_path):
 
 @pytest.mark.parametrize("table", ["numbers", "changes"])
 def test_every_rule_is_found_by_its_own_words(table, monkeypatch):
-    def fitting(rules, around, kind, of=Rules.fitting):
-        for rule, found in of(rules, around, kind):
+    def holding(rules, *about, of=Rules._holding):
+        for rule, found in of(rules, *about):
             fit.append(rule["name"])
             yield rule, found
 
-    monkeypatch.setattr(Rules, "fitting", fitting)
+    monkeypatch.setattr(Rules, "_holding", holding)
     for rule in lexicon.load(table)["rule"]:
         fit = []
         ftz.parse(f"The zone is open. {rule['text']}")

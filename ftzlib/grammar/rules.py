@@ -22,6 +22,8 @@ Place = tuple[int, int]  # the first word of something, and the one behind it
 Rule = Mapping[str, Any]
 Found = tuple[Rule, re.Match[str]]  # a rule, and where it fits
 Fit = tuple[Rule, dict[str, Place]]  # a rule, and the places of its groups
+#: A rule, the rarest letters of which it needs one, all such sets, and the words ahead of the thing that it is about.
+Near = tuple[Rule, Letters, tuple[Letters, ...], int]
 Read = TypeVar("Read")
 
 
@@ -55,17 +57,33 @@ class Rules:
         texts = [*self._parts.values(), *(rule["find"] for rule in self.rules)]
         self.layers = Layers({**closed(), **_lists(data), **(classes or {})}, kinds, texts)
         self._patterns = Memo(self.layers.compile)
-        self._about = frozenset(map(self.layers.asked, kinds))  # one of which is in any text
+        self._asked = {kind: self.layers.asked(kind) for kind in kinds}
         self._near, self._opened = Memo(self._beside), Memo(self._opening)
         #: Compiles one of the table's parts, to be asked for by itself.
         self.part = Memo(lambda name: self._patterns[self._parts[name]]).__getitem__
 
     def fitting(self, around: str, kind: str) -> Iterator[Found]:
         """Yield the rules for a thing of a `kind` that hold in `around`, those first that are listed first."""
-        at = around.index(self.layers.asked(kind))
+        at = around.index(self._asked[kind])
         gate, near = self._near[around[max(at - 1, 0) : at + 2]]
-        if not gate.search(around):
+        return self._holding(around, at, near) if gate.search(around) else iter(())
+
+    def around(self, tags: str, kind: str, thing: Place, within: Place) -> Iterator[Fit]:
+        """Yield the rules that hold for a thing of so many words, between two places of the text."""
+        (first, last), (start, stop), asked = thing, within, self._asked[kind]
+        gate, near = self._near[f"{tags[max(start, first - 1) : first]}{asked}{tags[last : min(stop, last + 1)]}"]
+        if not gate.search(tags, start, max(first, stop)):
             return
+        swallowed = last - first - 1  # letters for which one stands
+
+        def place(at: int) -> int:
+            return start + at + swallowed * (start + at > first)
+
+        for rule, found in self._holding(f"{tags[start:first]}{asked}{tags[last:stop]}", max(first - start, 0), near):
+            yield rule, {name: (place(at), place(end)) for name, (at, end) in _groups(found)}
+
+    def _holding(self, around: str, at: int, near: Iterable[Near]) -> Iterator[Found]:
+        """Yield those of some rules that hold in `around`, where the thing is that they are about."""
         letters = set(around)
         for rule, rarest, needs, ahead in near:
             if rarest.isdisjoint(letters) or any(map(letters.isdisjoint, needs)):
@@ -73,22 +91,11 @@ class Rules:
             if found := self._patterns[rule["find"]].search(around, max(at - ahead, 0)):
                 yield rule, found
 
-    def around(self, tags: str, kind: str, thing: Place, within: Place) -> Iterator[Fit]:
-        """Yield the rules that hold for a thing of so many words, between two places of the text."""
-        (first, last), (start, stop) = thing, within
-        swallowed = last - first - 1  # letters for which one stands
-
-        def place(at: int) -> int:
-            return start + at + swallowed * (start + at > first)
-
-        for rule, found in self.fitting(f"{tags[start:first]}{self.layers.asked(kind)}{tags[last:stop]}", kind):
-            yield rule, {name: (place(at), place(end)) for name, (at, end) in _groups(found)}
-
     def about(self, tags: str, at: int, first: int, last: int, kind: str) -> Fit | None:
         """Return the first rule that holds for the word at a place, between two others and within reach of it."""
         low = max(first, at - self._reach)
         cut = BREAK if low > first else ""  # so that no rule takes it for the start
-        around = f"{cut}{tags[low:at]}{self.layers.asked(kind)}{tags[at + 1 : min(last, at + self._reach)]}"
+        around = f"{cut}{tags[low:at]}{self._asked[kind]}{tags[at + 1 : min(last, at + self._reach)]}"
         back = low - len(cut)
         for rule, found in self.fitting(around, kind):
             return rule, {name: (back + start, back + end) for name, (start, end) in _groups(found)}
@@ -150,22 +157,21 @@ class Rules:
             if not piece.starts.isdisjoint((pair[0], "")) and not piece.seconds.isdisjoint((pair[1:], ""))
         ]
 
-    def _beside(self, near: str) -> tuple[re.Pattern[str], list[tuple[Rule, Letters, tuple[Letters, ...], int]]]:
-        """Return the rules that may hold for a thing between two letters, with a gate for all of them.
-
-        Each comes with the letters of which it needs one, the rarest first and apart, and the words ahead of the thing.
-        """
-        asked = next(letter for letter in near if letter in self._about)
+    def _beside(self, near: str) -> tuple[re.Pattern[str], list[Near]]:
+        """Return the rules that may hold for a thing between two letters, with a gate for all of them."""
+        about = frozenset(self._asked.values())  # one of which is in any text
+        asked = next(letter for letter in near if letter in about)
         before, _, behind = near.partition(asked)
         beside = [
-            (rule, min(piece.needs, key=len, default=self._about), piece.needs, piece.ahead)
+            (rule, min(piece.needs, key=len, default=about), piece.needs, piece.ahead)
             for rule, piece in self._pieces
             if (asked in piece.asked or not piece.asked)
             and not piece.before.isdisjoint((before, ""))
             and not piece.behind.isdisjoint((behind, ""))
         ]
         letters = frozenset().union(*(rarest for _, rarest, *_ in beside))
-        return re.compile(self.layers.spell(letters) if letters else "(?!)"), beside
+        gate = self.layers.spell(letters) if letters else "(?!)"
+        return re.compile("" if about & letters else gate), beside
 
     @cached_property
     def _pieces(self) -> list[tuple[Rule, Piece]]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.words import Memo
 from ftzlib.reader import clauses, promises
 from ftzlib.reader.mentions import Amount, Measure
 from ftzlib.text.tokens import Tokens
@@ -20,14 +21,16 @@ DONE = {name: ("Done",) for name in ("Total", "Implemented", "Formed", "Promoted
 KINDS = {"Near": (), "Far": (), "Whole": (), "Scope": (), **DONE}
 PLANNED = {kind: () for kind in ("Clause", "Done", "Planned", "Counted", "Other")}
 
+_IS_SUBJECT = Memo(
+    lambda word: (
+        (f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")) in lexicon.words("modality", "subjects")
+    )
+)
+
 
 def has_status(indicator: str | None) -> bool:
     """Tell whether what is counted is a task, measure, innovation or the like."""
-    if not indicator:
-        return False
-    head = indicator.lower().split()[-1]
-    singular = head.removesuffix("s") if not head.endswith("ies") else head[:-3] + "y"
-    return singular in lexicon.words("modality", "subjects")
+    return _IS_SUBJECT[indicator.lower().split()[-1]] if indicator else False
 
 
 def status(tokens: Tokens, first: int, last: int, *, of_whole: bool, is_whole: bool) -> str | None:

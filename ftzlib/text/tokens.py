@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, repeat
 from operator import add, eq, ne
 from typing import Protocol, TypeVar
 
@@ -68,6 +68,8 @@ class Tokens:
         For each token the offset into `plain` behind it.
     joins : list of int
         How many tokens up to each one stand directly behind the one before them.
+    edges : list of (int, int)
+        For each sentence its first token and the one behind its last.
     """
 
     text: str
@@ -87,12 +89,15 @@ class Tokens:
     plain: str = field(init=False, repr=False)
     stops: list[int] = field(init=False, repr=False)
     joins: list[int] = field(init=False, repr=False)
+    edges: list[tuple[int, int]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         blanks = map(ne, (0, *self.ends), self.starts)
         pieces = list(map(add, map(("", " ").__getitem__, blanks), self.words))
         object.__setattr__(self, "plain", "".join(pieces))
         object.__setattr__(self, "stops", list(accumulate(map(len, pieces))))
+        starts = map(add, (-1, *self.breaks), repeat(1))
+        object.__setattr__(self, "edges", list(zip(starts, self.breaks, strict=False)))
         object.__setattr__(self, "joins", list(accumulate(map(eq, (-1, *self.ends), self.starts))))
 
     def __len__(self) -> int:
@@ -112,7 +117,7 @@ class Tokens:
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """Return the first token of a sentence and the one behind its last."""
-        return (self.breaks[sentence - 1] + 1 if sentence else 0), self.breaks[sentence]
+        return self.edges[sentence]
 
     def said(self, first: int, last: int) -> str:
         """Return the words from `first` up to `last`, white space and width normalised."""
