@@ -16,8 +16,7 @@ from ftzlib.facts.records import Date, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
 from ftzlib.reader.mentions import Measure, Range
-from ftzlib.text.spans import Span
-from ftzlib.text.tokens import Tokens
+from ftzlib.text.tokens import Tokens, covering
 
 MAX_HEADING = 14  # words
 MODS = 5  # words of *from at least*
@@ -102,7 +101,7 @@ def _near(
 ) -> list[Bearing]:
     """Return those dates of a measure's sentence that may hold for it."""
     span = tokens.span(measure.amount.first, measure.amount.last)
-    said = next((told.span for told in statements if told.span.covers(span)), None)
+    said = covering(statements, span)
     near = [bearing for bearing in here if _reaches(tokens, tags, bearing, measure, said)]
     alone = _is_left_behind(tags, measure)
     return [bearing for bearing in near if bearing.owner == measure.amount.first] if alone else near
@@ -142,7 +141,7 @@ def _is_listed(tokens: Tokens, first: int) -> bool:
     return _BULLET.search(tokens.text, max(start - BULLET, 0), start) is not None
 
 
-def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said: Span | None) -> bool:
+def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said: Statement | None) -> bool:
     """Tell whether a date may hold for a measure: both in what is said, and in its clause."""
     number = measure.amount.first
     if bearing.noun and bearing.noun not in (measure.indicator or bearing.noun).lower().split():
@@ -151,7 +150,7 @@ def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said
         fits = bearing.time >= 0 and not _is_next_plan(tokens, tags, bearing.date, number)
     else:
         fits = bearing.time <= 0 or (bearing.until and bearing.owner == number)
-    inside = said is None or said.covers(bearing.date.span)
+    inside = said is None or said.span.covers(bearing.date.span)
     return fits and inside and bearing.floor <= number < bearing.ceiling
 
 

@@ -142,11 +142,14 @@ def _holds(here: Match, context: Context) -> bool:
     looks, rule = lexicon.load("dates")["written"], here.rule
     if any(name in looks and not written("dates", name).fullmatch(word) for name, word in here.parts.items()):
         return False
-    if joined := rule.get("joined", "short" in here.parts and ("short",)):
-        glued = range(here.first + 1, here.last) if joined is True else map(here.places.get, joined)
-        if not all(at is None or here.tokens.joined(at) for at in glued):
-            return False
-    return "when" not in rule or CHECKS[rule["when"]](here, context)
+    return _is_joined(here) and ("when" not in rule or CHECKS[rule["when"]](here, context))
+
+
+def _is_joined(here: Match) -> bool:
+    """Tell whether the words of a match that must be written as one are."""
+    joined = here.rule.get("joined", ("short",) if "short" in here.parts else ())
+    glued = range(here.first + 1, here.last) if joined is True else map(here.places.get, joined)
+    return all(at is None or here.tokens.joined(at) for at in glued)
 
 
 def _goes_on(here: Match, context: Context) -> bool:

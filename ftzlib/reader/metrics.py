@@ -8,7 +8,7 @@ from ftzlib.grammar import lexicon
 from ftzlib.reader import as_of, statuses, whose
 from ftzlib.reader.links import Link, Numbers, with_parts
 from ftzlib.reader.mentions import SAME, Measure, Mention
-from ftzlib.text.tokens import by_sentence
+from ftzlib.text.tokens import by_sentence, covering
 
 
 def read(
@@ -34,7 +34,7 @@ def read(
         base = bases[n] = _base(measures, linked, n, bases)
         span = tokens.span(measure.amount.first, measure.amount.last)
         sentence = tokens.sentence_at(measure.amount.first)
-        said = next((statement for statement in said_in.get(sentence, ()) if statement.span.covers(span)), None)
+        said = covering(said_in.get(sentence, ()), span)
         zone, why = about.get(n, (None, ""))
         same = link.same if link and link.same is not None else n  # what gives a bare number its unit
         units[n] = measure.amount.unit or units.get(same) or measures[same].amount.unit or "count"

@@ -35,10 +35,12 @@ def find(tokens: Tokens) -> list[Person]:
             continue
         span = known.span if known else tokens.span(start, end)
         first[name] = Person(span=span, name=name, role=_role(tokens, tags, start, end, before), rule=rule)
+    if all(person.role for person in first.values()):
+        return list(first.values())
     again: dict[str, list[re.Match[str]]] = {}  # where a family name has a role, by that name
-    for match in _rules().part("again").finditer(tags) if not all(person.role for person in first.values()) else ():
+    for match in _rules().part("again").finditer(tags):
         again.setdefault(tokens.words[match.start()], []).append(match)
-    return [person if person.role else _with_later_role(tokens, person, again) for person in first.values()]
+    return [_with_later_role(tokens, person, again) for person in first.values()]
 
 
 def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
@@ -65,7 +67,9 @@ def _role(tokens: Tokens, tags: str, start: int, end: int, floor: int) -> str | 
 
 
 def _with_later_role(tokens: Tokens, person: Person, again: Mapping[str, Sequence[re.Match[str]]]) -> Person:
-    """*Song, director of the Heihe Area*: the role that stands behind the family name alone."""
+    """*Song, director of the Heihe Area*: the role that stands behind the family name alone, if it has none."""
+    if person.role:
+        return person
     behind = tokens.at(person.span.end)
     found = (match for match in again.get(person.name.split()[0].lower(), ()) if match.start() >= behind)
     return replace(person, role=next((tokens.said(*match.span("role")) for match in found), None))

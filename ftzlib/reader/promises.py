@@ -15,7 +15,7 @@ from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
 from ftzlib.reader import clauses, phrases, syntax
 from ftzlib.reader.mentions import Mention, Promise, Range
-from ftzlib.text.tokens import Tokens, by_sentence, normalise
+from ftzlib.text.tokens import Tokens, by_sentence, covering, normalise
 
 MAX_LINES = 20  # of a list
 NEAR = 80  # characters between a promise and *adding that it will ...*
@@ -127,11 +127,11 @@ class _Actors:
         """Return whom the subject of a clause means, where `before` is the promise before."""
         tokens, (first, last) = self.tokens, subject
         span, sentence = tokens.span(first, last), tokens.sentence_at(first)
-        zone = next((each.span for each in self.zones.get(sentence, ()) if each.span.covers(span)), None)
-        if zone and tokens.words[tokens.at(zone.start)] not in lexicon.words("speech", "determiners"):
-            return normalise(zone.of(tokens.text))
+        zone = covering(self.zones.get(sentence, ()), span)
+        if zone and tokens.words[tokens.at(zone.span.start)] not in lexicon.words("speech", "determiners"):
+            return normalise(zone.span.of(tokens.text))
         if last - first == 1 and tokens.words[first] in lexicon.words("speech", "pronouns"):
-            said = next((each for each in self.said_in.get(sentence, ()) if each.span.covers(span)), None)
+            said = covering(self.said_in.get(sentence, ()), span)
             return self._meant(first, said, before)
         if tokens.words[first] in lexicon.words("commitments", "no_openers"):  # *the "15[th Five]-Year Plan" aims to*
             return None

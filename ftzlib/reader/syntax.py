@@ -83,11 +83,6 @@ def with_plurals(words: Iterable[str]) -> set[str]:
     return {word.removesuffix(one) + several for word in words for one, several in endings}
 
 
-def is_base(word: str) -> bool:
-    """Tell whether a lower-case word may be the base form of a verb (*buy*, *export*)."""
-    return word in verbs()["base"]
-
-
 @cache
 def verbs() -> dict[str, frozenset[str]]:
     """Return the forms of verbs, as far as they are known: by the names of those forms."""

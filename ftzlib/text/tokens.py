@@ -154,6 +154,11 @@ def by_sentence(tokens: Tokens, rows: Iterable[Row]) -> dict[int, list[Row]]:
     return found
 
 
+def covering(rows: Iterable[Row], span: Span) -> Row | None:
+    """Return the first row that covers a span, if one does."""
+    return next((row for row in rows if row.span.covers(span)), None)
+
+
 def normalise(words: str) -> str:
     """Fold white space to single blanks and full-width forms to plain ones (contract, reading 12)."""
     return " ".join((words if words.isascii() else unicodedata.normalize("NFKC", words)).split())
