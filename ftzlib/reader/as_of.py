@@ -144,7 +144,7 @@ def _is_listed(tokens: Tokens, first: int) -> bool:
 def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said: Statement | None) -> bool:
     """Tell whether a date may hold for a measure: both in what is said, and in its clause."""
     number = measure.amount.first
-    if bearing.noun and bearing.noun not in (measure.indicator or bearing.noun).lower().split():
+    if bearing.noun not in ("", *(measure.indicator or bearing.noun).lower().split()):
         return False
     if measure.planned:
         fits = bearing.time >= 0 and not _is_next_plan(tokens, tags, bearing.date, number)

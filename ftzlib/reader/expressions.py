@@ -22,6 +22,7 @@ from ftzlib.text.tokens import Tokens
 
 OPENING = 3  # words before an expression that opens its sentence (*By the [end of June]*)
 REACH = 40  # words away from an expression that may say whether it lies ahead
+_STARTS_WITH_YEAR = re.compile(r"\d{4}")
 FULL = len("2020-11-05")
 Rule: TypeAlias = Mapping[str, Any]
 
@@ -93,7 +94,7 @@ class Context:
     def note(self, date: Date, here: Match) -> None:
         """Remember a date for those that follow."""
         self.value, self.end = date.value or "", here.last
-        if date.type != "DATE" or len(self.value) < len("2020") or not self.value[:4].isdigit():
+        if date.type != "DATE" or not _STARTS_WITH_YEAR.match(self.value):
             return
         if here.rule.get("from") == "told or published" and here.number("rel") < 0:
             return  # *up 2 percent from the previous year*: what is compared with, and not where the text has got to

@@ -249,15 +249,23 @@ def _part_of_trade(numbers: Numbers, n: int) -> Link | None:
 
 def _goes_on(numbers: Numbers, n: int) -> Link | None:
     """*..., seven on file with ministries and 29 in the province*: the chain's whole."""
-    before, amount = numbers.links.get(n - 1), numbers.measures[n].amount
-    if before is None and (part := numbers.links.get(n - 2)) and part.whole == n - 1:
-        before = Link(n - 1, n - 1, "")  # *95 of the 106 tasks are done, and 11 are under way*
-    if before is None or before.whole is None or before.whole > n or numbers.sentences[n] != numbers.sentences[n - 1]:
+    before, amount = _chain(numbers, n), numbers.measures[n].amount
+    if before is None or before.whole is None or before.whole > n:
         return None
     same = amount.unit == numbers.measures[n - 1].amount.unit and before.rule == "of which" and not amount.noun
     if amount.unit is not None and not same:
         return None
     return Link(before.whole, before.same if before.same is not None else before.whole, "goes on")
+
+
+def _chain(numbers: Numbers, n: int) -> Link | None:
+    """Return what the number before goes back to, in the same sentence, or that number, where it is such a whole."""
+    if numbers.sentences[n] != numbers.sentences[n - 1]:
+        return None
+    before, part = numbers.links.get(n - 1), numbers.links.get(n - 2)
+    if before is None and part and part.whole == n - 1:
+        return Link(n - 1, n - 1, "")  # *95 of the 106 tasks are done, and 11 are under way*
+    return before
 
 
 def _list(numbers: Numbers, n: int) -> Link | None:

@@ -290,21 +290,20 @@ def _in_cells(tokens: Tokens, found: Sequence[Amount]) -> list[Amount]:
 def _in_row(tokens: Tokens, amount: Amount, row: int | None) -> Amount | None:
     if row is None or amount.noun:
         return amount
-    # *Exports (100 million yuan)*
     if tokens.words[amount.first - 1] == "(" and tokens.shapes[amount.first - 2] in "aA":
-        return None
+        return None  # *Exports (100 million yuan)*
     rules, (start, end) = _no_quantities(), tokens.bounds(row)
     label = rules.part("label").match(rules.layers.tag(tokens), start)  # without *assigned* in *Tasks assigned*
     if start <= amount.first < end or label is None:
         return amount if amount.unit else None
     head, bracket = label.end("head"), label.end()
-    if amount.unit is None:
-        unit, value = _measured(tokens, amount.value, bracket) if bracket < end else (None, amount.value)
-        unit = "count" if bracket == end and syntax.is_plural(tokens.words[head - 1]) else unit
-        if unit in (None, units.UNKNOWN):
-            return None
-        amount = amount._replace(unit=unit, value=value)
-    return amount._replace(noun=(start, head))
+    unit, value = amount.unit, amount.value
+    if unit is None and bracket < end:
+        unit, value = _measured(tokens, value, bracket)
+    elif unit is None and syntax.is_plural(tokens.words[head - 1]):
+        unit = "count"
+    known = unit not in (None, units.UNKNOWN) or amount.unit
+    return amount._replace(unit=unit, value=value, noun=(start, head)) if known else None
 
 
 def _measured(tokens: Tokens, value: int | float, bracket: int) -> tuple[str | None, int | float]:

@@ -277,7 +277,7 @@ class _Cast:
         words = name.lower().split()
         if words[-1] not in lexicon.words("people", "offices") or len(words) > MAX_OFFICE:
             return None
-        fitting = [person.name for person in self.people if person.role and name.lower() in person.role.lower()]
+        fitting = [person.name for person in self.people if name.lower() in (person.role or "").lower()]
         spoken = [one.name for one in self.spoken if one.kind == "person"]
         anybody = spoken if words[-1] in _words("anybody") else ()
         return next(iter((*(who for who in spoken if who in fitting), *fitting, *anybody)), None)

@@ -27,15 +27,20 @@ def sign(tokens: Tokens, at: int, end: int) -> tuple[int, str | None]:
     last -= tokens.words[last] == "." and tokens.joined(last)  # *Rs. 500*
     word, form = tokens.words[last], tokens.forms[last]
     if tokens.shapes[last] == "." and word in signs:
-        letters, glued = tokens.forms[last - 1].replace(".", ""), tokens.joined(last)
-        if letters.isupper() and (glued or len(letters) > 1):  # *NT$5*, *US $5*; not *A $5 million fund*
-            code = signs.get(letters.lower() + word, UNKNOWN if glued else None)
-            if code:
-                return last - 1, code
-        return last, signs[word]
+        whose = _whose(tokens, last)
+        return (last - 1, whose) if whose else (last, signs[word])
     if word in signs and not (form.islower() and len(form) < 3):
         return last, signs[word]
     return (last, form) if _is_code(tokens, last, end - 1, end) else (at, None)
+
+
+def _whose(tokens: Tokens, at: int) -> str | None:
+    """*NT$5*, *US $5*; not *A $5 million fund*: the code of a money sign with letters before it."""
+    letters, glued = tokens.forms[at - 1].replace(".", ""), tokens.joined(at)
+    if not letters.isupper() or not (glued or len(letters) > 1):
+        return None
+    code: str | None = lexicon.load("quantities")["signs"].get(letters.lower() + tokens.words[at])
+    return code or (UNKNOWN if glued else None)
 
 
 def is_money(tokens: Tokens, at: int) -> bool:
@@ -64,11 +69,13 @@ def unit_at(tokens: Tokens, stop: int) -> tuple[str | None, int, str]:
         # A hyphen makes a time an adjective (*a five-year plan*): no quantity, but of a way (*a 40-minute drive*).
         measures = unit in _of_contract() and (unit not in TIMES or _is_way(tokens, unit, end))
     else:
-        # *5 year*, *the 2020 month*: one of them alone is counted by *one* and *half a*.
-        measures = phrase not in lexicon.words("quantities", "lone") or plain.endswith(
-            tuple(lexicon.words("quantities", "singles")), 0, stop
-        )
+        measures = phrase not in lexicon.words("quantities", "lone") or _is_one(plain, stop)
     return (unit, end, factor) if measures else none
+
+
+def _is_one(plain: str, stop: int) -> bool:
+    """*5 year*, *the 2020 month*: one of them alone is counted by *one* and *half a*."""
+    return plain.endswith(tuple(lexicon.words("quantities", "singles")), 0, stop)
 
 
 def _money_behind(tokens: Tokens, at: int) -> tuple[str | None, int, str]:
