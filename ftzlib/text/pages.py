@@ -53,31 +53,18 @@ def article(raw: bytes, address: str | None = None, *, hidden: bool = False) -> 
         return "", {}
     leave_out(tree, hidden=hidden)
     day = published(tree, address)
-    body = max(map(_body, _stories(tree)), key=len, default="")
+    body = max((str(story.get("articleBody") or "") for story in _stories(tree)), key=len, default="")
     set_in_paragraphs(tree)
-    _join_lines(tree)
+    for element in tree.iter():
+        if element.tag != "pre":  # where the source of a page ends its lines, no paragraph ends
+            element.text, element.tail = (part and _BLANK.sub(" ", part) for part in (element.text, element.tail))
     page = _extracted(tree, address)
     if page is None or not page.text:
         return ("", {}) if hidden else article(raw, address, hidden=True)  # a script shows what its style hides
-    given = {
-        "title": _title(tree) or page.title,
-        "publisher": page.sitename,
-        "url": address or page.url,
-        "published": day,
-    }
+    title = _title(tree) or page.title
+    given = {"title": title, "publisher": page.sitename, "url": address or page.url, "published": day}
     text = re.sub(r"\s*\n\s*", "\n\n", _whole(page.text, body)).replace(CELL, "\t")
     return text, {name: value for name, value in given.items() if value}
-
-
-def _body(story: dict[str, Any]) -> str:
-    return str(story.get("articleBody") or "")
-
-
-def _join_lines(tree: Element) -> None:
-    """Where the source of a page ends its lines, no paragraph ends."""
-    for element in tree.iter():
-        if element.tag != "pre":
-            element.text, element.tail = (part and _BLANK.sub(" ", part) for part in (element.text, element.tail))
 
 
 def _extracted(tree: Element, address: str | None) -> Any:
