@@ -11,8 +11,7 @@ from ftzlib.reader import clauses, statuses, units
 from ftzlib.reader.links import Link, with_parts
 from ftzlib.reader.mentions import Amount, Measure, Mention
 from ftzlib.reader.zones import whole
-from ftzlib.text.spans import Span
-from ftzlib.text.tokens import Tokens, by_sentence
+from ftzlib.text.tokens import Tokens, by_sentence, covering
 
 OF_SEVERAL = (
     "zones in a list",
@@ -120,8 +119,8 @@ def _zone_of(
     if _is_of_others(tokens, amount, clause, here):
         return None
     if statements:  # on the same side of what is reported
-        told = _statement(statements, tokens.span(amount.first, amount.last))
-        here = [mention for mention in here if _statement(statements, mention.span) is told]
+        told = covering(statements, tokens.span(amount.first, amount.last))
+        here = [mention for mention in here if covering(statements, mention.span) is told]
     beside = _beside(tokens, here)
     earlier = [mention for mention in here if mention.first < amount.first and mention.first not in beside]
     later = [mention for mention in here if mention.first > amount.first]
@@ -169,10 +168,6 @@ def _is_of_others(tokens: Tokens, amount: Amount, clause: int, here: Sequence[Me
     owned = part("owned").search(tags, near, amount.first)
     owner = owned and tokens.span(*owned.span("owner"))
     return owner is not None and not any(each.span.covers(owner) for each in here)
-
-
-def _statement(statements: Sequence[Statement], span: Span) -> Statement | None:
-    return next((statement for statement in statements if statement.span.covers(span)), None)
 
 
 def _behind(tokens: Tokens, mention: Mention) -> int:
