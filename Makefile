@@ -83,8 +83,8 @@ $(SYNCED): pyproject.toml requirements.lock bootstrap.lock
 	  { echo "ftzlib needs Python 3.11 or later; $$($(PYTHON) --version) is too old. Try: make PYTHON=python3.12" >&2; exit 2; }
 	@test -e $@ || rm -rf $(VENV)  # what an interrupted run left may be half copied, and looks whole to an installer
 	@rm -f $@
-	$(PYTHON) -m venv $(VENV)
 	@mkdir -p $(VENV)/tmp
+	TMPDIR="$(CURDIR)/$(VENV)/tmp" $(PYTHON) -m venv $(VENV)
 	TMPDIR="$(CURDIR)/$(VENV)/tmp" $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bootstrap.lock
 	TMPDIR="$(CURDIR)/$(VENV)/tmp" $(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --compile-bytecode requirements.lock bootstrap.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --offline --editable .

@@ -47,7 +47,9 @@ if name == "uv" and "UV_NO_CACHE" not in os.environ:
     (Path.home() / ".cache" / "uv").mkdir(parents=True, exist_ok=True)
 bin = Path(__file__).parent
 if words[:2] == ["-m", "venv"]:
+    passing = tempfile.mkdtemp(prefix="ensurepip-")
     step()
+    os.rmdir(passing)
     (Path(words[-1]) / "bin").mkdir(parents=True, exist_ok=True)
     become(Path(words[-1]) / "bin" / "python")
 elif words[:3] == ["-m", "pip", "install"]:
