@@ -25,8 +25,7 @@ UNITS = {
     **dict.fromkeys(units.AREAS, "Surface"),
 }
 LEVEL, CONVERSION = "level of its subject", "conversion in brackets"
-NONE: Mapping[str, Any] = {"name": "none"}
-HOLDS: Mapping[str, Any] = {"name": "its subject only holds it"}
+NONE, HOLDS = {"name": "none"}, {"name": "its subject only holds it"}
 KINDS = {
     "Figure": ("Amount", "Bare"),
     **{kind: ("Amount",) for kind in ("Bare", "Counted", "Share", "Points", "Times", "Sum")},
@@ -225,7 +224,8 @@ def _one_of_several(place: Place, _: int) -> str | None:
     """*Tea, silk and rice grew 3, 5 and 6 percent*: each its own; nothing where they do not tally."""
     tokens, at = place.tokens, place.amount.first
     opens, closes = tokens.bounds(tokens.sentence_at(at))
-    rows = (found.span() for found in rules().part("row").finditer(place.laid, opens, closes))
+    low, high = max(opens, at - REACH), min(closes, at + REACH)
+    rows = (found.span() for found in rules().part("row").finditer(place.laid, low, high))
     first, last = next((row for row in rows if row[0] <= at < row[1]), (opens, opens))
     subject = syntax.part("several").fullmatch(place.tags, opens, first)
     if subject is None:
