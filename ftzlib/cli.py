@@ -16,7 +16,7 @@ from typing import TextIO
 from ftzlib import __version__
 from ftzlib.facts.corrections import AGREED
 from ftzlib.facts.fixes import MOST_TOLD
-from ftzlib.facts.records import TABLES
+from ftzlib.facts.records import STATED, TABLES
 from ftzlib.facts.tables import Facts
 from ftzlib.reader.read import read, traced
 from ftzlib.text.document import DocumentError, FolderError, LackingError
@@ -106,11 +106,11 @@ def _review(arguments: argparse.Namespace) -> int:
     facts = read(arguments.file, published=arguments.published)
     _tell_unneeded(facts)
     try:
-        facts = review.at_terminal(facts, arguments.by)
+        facts = review.at_terminal(facts, arguments.by, arguments.table)
     except (KeyboardInterrupt, EOFError):
         answers = str(facts.document.fixes_file)
         raise KeyboardInterrupt(f"what was answered is in {answers}" if Path(answers).exists() else "") from None
-    left = len(review.listed(facts))
+    left = len(review.listed(facts, arguments.table))
     print(_seen(f"{left} row{'' if left == 1 else 's'} left to check; answers are in {facts.document.fixes_file}"))
     return DONE
 
@@ -121,8 +121,8 @@ def _gold(arguments: argparse.Namespace) -> int:
     facts = read(arguments.file, published=arguments.published)
     _tell_unneeded(facts)
     answer, left = gold.made(facts)
-    for table in left:
-        _say(f"{arguments.file}: left out {table}", DONE)
+    if left:
+        _say(f"{arguments.file}: rows not checked yet are in {', '.join(left)}", DONE)
     if not answer:
         return _say(
             f"{arguments.file}: no table was checked to its end; go on with: ftz review {arguments.file}", WRONG
@@ -285,6 +285,7 @@ def _add_review(commands: argparse._SubParsersAction[_Parser], dated: _Parser) -
     )
     review.add_argument("file", metavar="ARTICLE", type=Path, help="the article, a file")
     review.add_argument("--by", metavar="NAME", help="whose answers these are")
+    review.add_argument("--table", choices=STATED, metavar="NAME", help=f"ask about one table: {', '.join(STATED)}")
     review.set_defaults(run=_review)
 
     gold = commands.add_parser("gold", parents=[dated], help="write what was checked as gold, to score the parser by")

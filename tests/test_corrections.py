@@ -382,7 +382,7 @@ def test_what_was_checked_is_gold_and_scores_the_parser(article, capsys):
     assert cli.main(["gold", str(article)]) == 0
     out, err = capsys.readouterr()
     answer = json.loads(article.with_suffix(".json").read_text(encoding="utf-8"))
-    assert answer.keys() == {"metrics"} and "people: 1 of 1 rows not checked yet" in err
+    assert answer.keys() == {"metrics"} and err.count("\n") == 1 and "people (1 of 1)" in err
     assert [row.get("nth") for row in answer["metrics"]] == [None, None, None, None, 1, 2]
     assert answer["metrics"][1]["part_of"] == 106 and answer["metrics"][3]["status"] == "planned"
     assert cli.main(["score", str(article.parent), "--misses"]) == 0
@@ -522,10 +522,74 @@ def test_the_doubtful_rows_are_listed_with_reasons(article, capsys):
     assert cli.main(["facts", str(article), "--doubtful"]) == 0
     lines = capsys.readouterr().out.splitlines()
     at = next(n for n, line in enumerate(lines) if "m4  13: 13 · innovations" in line)
-    assert lines[0].startswith("? why a row may be wrong")
-    assert re.fullmatch(r" +\? rule “.+”: wrong in \d+ of \d+", lines[at + 1])
+    assert "how likely a field of the row is wrong" in lines[0] and lines[1].startswith("? why a row may be wrong")
+    assert re.fullmatch(r" +\? what it counts, rule “.+”: wrong in \d+ of \d+", lines[at + 1])
     reasons = [line.partition(":")[0] for line in lines if line.startswith("      ? ")]
     assert "      ? no role" not in reasons and not [reason for reason in reasons if "none" in reason]
+
+
+def test_rows_that_disagree_stand_first_and_say_so(article, capsys):
+    article.write_text("The Qingdao Area was assigned 86 pilot tasks, of which 91 have been completed. " + TEXT)
+    assert cli.main(["facts", str(article), "--doubtful"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    heads = [n for n, line in enumerate(lines) if re.match(r"\d\.\d\d  ", line)]
+    assert {lines[n].split()[3] for n in heads[:2]} == {"91:", "86"}
+    for n in heads[:2]:
+        assert lines[n + 1].strip() == "? Does the text give “91” as a part of “86 pilot tasks”?"
+    assert not any("not judged" in line or " of 0" in line for line in lines)
+
+
+def test_the_list_of_doubtful_rows_ends_and_says_how_many_more_there_are(article, capsys):
+    article.write_text(TEXT + " The Qingdao Area has 30 banks. It also has 12 docks." * 6)
+    assert cli.main(["facts", str(article), "--doubtful"]) == 0
+    out = capsys.readouterr().out
+    told = re.findall(r"^(\d\.\d\d)  ", out, re.MULTILINE)
+    more = len(ftz.review(ftz.read(article))) - len(told)
+    assert len(told) >= 15 and more and f"and {more} less doubtful ones" in out
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("The zone has formed nearly 40 innovations.", "nearly 40 · innovations · formed"),
+        ("The zone has no fewer than 40 firms.", "no fewer than 40 · firms · reported"),
+        ("Of its innovations, 40 have been promoted nationwide.", "40 · innovations · promoted · nationwide"),
+        ("In all, 40 innovations were promoted in Fujian Province.", "promoted · across Fujian Province"),
+    ],
+)
+def test_a_reading_is_in_words(text, reading):
+    facts = ftz.parse(text)
+    assert reading in review.in_words(facts, "metrics", facts.wide_rows("metrics")[0])
+
+
+def test_one_table_is_asked_about_to_its_end(article, capsys):
+    with answers(*"rrrrrr", "q"):
+        assert cli.main(["review", str(article), "--table", "metrics"]) == 0
+    assert "0 rows left to check" in capsys.readouterr().out
+    assert set(ftz.read(article).corrections.table) == {"metrics"}
+
+
+def test_what_an_answer_has_made_of_a_row_and_of_its_parts_is_told(article, capsys):
+    listed = ftz.review(ftz.read(article)).query("table == 'metrics'")
+    before = ["s"] * list(listed.quote).index("106 pilot reform tasks")
+    with answers(*before, "w", "status", "planned", "", *["b"] * (len(before) + 1), *before, "d", "q"):
+        assert cli.main(["review", str(article), "--table", "metrics"]) == 0
+    out = capsys.readouterr().out
+    assert "  “106 pilot reform tasks”: status planned, was total\n" in out
+    assert (
+        "  “96”: part_of empty, was 106 pilot reform tasks (its whole was dropped; it will be asked about again)" in out
+    )
+
+
+def test_what_is_shown_breaks_at_words_where_the_terminal_ends(article, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    with answers("q"):
+        assert cli.main(["review", str(article)]) == 0
+    assert cli.main(["facts", str(article), "--doubtful"]) == 0
+    shown = capsys.readouterr().out
+    assert "has formed 68 innovations with 13" in " ".join(shown.split())
+    lines = shown.partition("those that people have checked\n")[2].partition("answers are in")[0].splitlines()
+    assert all(len(line) <= 40 for line in lines if line.startswith("      "))
 
 
 # What comes from elsewhere

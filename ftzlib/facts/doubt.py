@@ -3,14 +3,14 @@
 Finds     for each row how often rows of its rules were wrong where people have said what is right (``doubt.toml``,
           which ``make doubt`` writes), and those with a field left empty or a finding that asks about them.
 Leaves    rows that a person has checked or put right.
-Example   a number whose zone is the nearest behind it -> 0.15, "zone: nearest behind: wrong in 10 of 64"
+Example   a number whose zone is the nearest behind it -> 0.15, "its zone (nearest behind): wrong in 10 of 64"
 """
 
 from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,16 +28,17 @@ Rates = Mapping[str, tuple[int, int]]
 
 
 class Doubt(NamedTuple):
-    """A row with how likely it is to be wrong (0 to 1), and the reasons."""
+    """A row with how likely it is to be wrong (0 to 1), the reasons, and whether a finding says that it disagrees."""
 
     table: str
     id: str
     share: float
     reasons: tuple[str, ...]
+    disagrees: bool = False
 
 
 def doubts(facts: Reading, rates: Rates | None = None) -> list[Doubt]:
-    """Return the rows that nobody has looked at yet, the most doubtful first.
+    """Return the rows that nobody has looked at yet: those that disagree with something, then the most doubtful.
 
     What speaks against a row is taken for independent, and adds to the logarithm of the odds (naive Bayes; Maron 1961,
     https://doi.org/10.1145/321075.321084).
@@ -50,10 +51,16 @@ def doubts(facts: Reading, rates: Rates | None = None) -> list[Doubt]:
     """
     rates = judged() if rates is None else rates
     looked_at = facts.looked_at
+    asked: dict[str, list[Any]] = {}
+    for finding in facts.records.get("findings", ()):
+        for id in finding.refs:
+            asked.setdefault(id, []).append(finding)
     found = [
-        _doubt(table, record.id, told, rates) for table, record, told in signs(facts) if record.id not in looked_at
+        _doubt(table, record.id, told, rates, asked.get(record.id, ()))
+        for table, record, told in signs(facts)
+        if record.id not in looked_at
     ]
-    return sorted(found, key=lambda doubt: -doubt.share)
+    return sorted(found, key=lambda doubt: (not doubt.disagrees, -doubt.share))
 
 
 def signs(facts: Reading) -> Iterator[tuple[str, Any, list[str]]]:
@@ -71,29 +78,34 @@ def signs(facts: Reading) -> Iterator[tuple[str, Any, list[str]]]:
             yield table, record, [f"{table}: {sign}" for sign in dict.fromkeys(told)]
 
 
-def _doubt(table: str, id: str, told: list[str], rates: Rates) -> Doubt:
+def _doubt(table: str, id: str, told: list[str], rates: Rates, asked: Sequence[Any]) -> Doubt:
     wrong, seen = rates.get(table, (0, 0))
     usual = (wrong + 1) / (seen + FEW)
     odds = math.log(usual / (1 - usual))
     reasons: dict[str, str] = {}
-    for sign in told:
+    for n, sign in enumerate(told):
         wrong, seen = rates.get(sign, (0, 0))
         share = (wrong + FEW * usual) / (seen + FEW)
         odds += math.log(share / (1 - share)) - math.log(usual / (1 - usual))
-        if share > usual or not seen:
-            reasons.setdefault(_in_words(sign), f"wrong in {wrong} of {seen}" if seen else "not judged yet")
-    why = tuple(f"{words}: {how_often}" for words, how_often in reasons.items())
-    return Doubt(table, id, round(1 / (1 + math.exp(-odds)), 3), why)
+        if seen and share > usual and not sign.endswith(ASKED):
+            reasons.setdefault(_in_words(sign, n), f"wrong in {wrong} of {seen}")
+    why = (*(one.message for one in asked), *(f"{words}: {how_often}" for words, how_often in reasons.items()))
+    return Doubt(table, id, round(1 / (1 + math.exp(-odds)), 3), why, any(one.severity != "info" for one in asked))
 
 
-def _in_words(sign: str) -> str:
-    """Return a sign as it is told: the rule that read the row, where its zone is from, or what is empty."""
-    _, _, told = sign.partition(": ")
+def _in_words(sign: str, n: int) -> str:
+    """Return the sign at place `n` as it is told: which field is doubtful, and the rule that read it."""
+    table, _, told = sign.partition(": ")
     if told == "none":  # of the rules that say what a number counts
         return "no indicator"
     if told.endswith(EMPTY):
         return f"no {told.removesuffix(EMPTY)}"
-    return told if told in (ASKED, SEVERAL) or told.startswith("zone: ") else f"rule “{told}”"
+    if told == SEVERAL:
+        return told
+    if told.startswith("zone: "):
+        return f"its zone ({told.removeprefix('zone: ')})"
+    field = "rule" if table != "metrics" else "what it goes back to, rule" if n else "what it counts, rule"
+    return f"{field} “{told}”"
 
 
 @cache

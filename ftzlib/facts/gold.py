@@ -149,7 +149,7 @@ def made(facts: Reading) -> tuple[dict[str, list[Row]], list[str]]:
     for table in STATED:
         rows = facts.rows(table)
         if open_ := sum(row["id"] not in looked_at for row in rows):
-            left.append(f"{table}: {open_} of {len(rows)} rows not checked yet")
+            left.append(f"{table} ({open_} of {len(rows)})")
         else:
             values = {row["id"]: row.get("value") for row in rows}
             gold[table] = [_as_gold(table, row, values, facts.document.text) for row in rows]

@@ -7,8 +7,10 @@ Example   "metrics (1)\n  id  value  unit   ..."
 from __future__ import annotations
 
 import shutil
+import sys
+import textwrap
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ftzlib.facts.gold import Score
@@ -18,6 +20,8 @@ from ftzlib.facts.tables import Facts
 NARROWEST, WIDEST = 100, 200  # of a table
 LEAST = 6  # of a column
 WHY = "? why a row may be wrong, and how many of the rows like it were, of those that people have checked"
+LIKELY = "0.00 to 1.00: how likely a field of the row is wrong; rows that disagree with something stand first"
+FEWEST = 15  # of the doubtful rows that are listed, where there are so many
 
 
 class Trial(NamedTuple):
@@ -106,14 +110,30 @@ def _fit(text: str, width: int) -> str:
     return f"{text[: width - 1]}…" if len(text) > width else text.ljust(width)
 
 
-def doubtful(rows: Iterable[Mapping[str, Any]]) -> str:
-    """Return the rows of `ftzlib.review`: words and reading, and below them the reasons and the sentence."""
-    lines = [WHY]
-    for row in rows:
-        lines.append(f"{row['doubt']:.2f}  {row['table']} {row['id']}  {plain(row['quote'])}: {plain(row['reading'])}")
-        lines += [f"      ? {plain(reason)}" for reason in row["reasons"].split("; ") if reason]
-        lines.append(f"      {plain(row['sentence'])}")
-    return "\n".join(lines) if len(lines) > 1 else "every row has been checked"
+def doubtful(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Return the first rows of `ftzlib.review`: words and reading, and below them the reasons and the sentence.
+
+    They end with the last that is more doubtful than the average row, and are no fewer than `FEWEST`.
+    """
+    if not rows:
+        return "every row has been checked"
+    usual = sum(row["doubt"] for row in rows) / len(rows)
+    first = max(FEWEST, *(n for n, row in enumerate(rows, 1) if row["doubt"] >= usual))
+    lines = [LIKELY, WHY]
+    for row in rows[:first]:
+        head = f"{row['doubt']:.2f}  {row['table']} {row['id']}  "
+        lines.append(wrapped(f"{row['quote']}: {row['reading']}", head, "    "))
+        lines += [wrapped(reason, "      ? ") for reason in row["reasons"]]
+        lines.append(wrapped(row["sentence"], "      ", "      "))
+    if more := len(rows) - first:
+        lines.append(f"and {more:,} less doubtful ones; ftz review asks about all")
+    return "\n".join(lines)
+
+
+def wrapped(text: str, first: str = "", others: str = "        ") -> str:
+    """Write a text without signs that steer, in lines that break at words where the terminal ends, if this is one."""
+    width = shutil.get_terminal_size((sys.maxsize, 0)).columns
+    return textwrap.fill(plain(text), width, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)
 
 
 def scores(found: Mapping[str, Score]) -> str:

@@ -11,11 +11,12 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ftzlib.evidence.wording import hedge, words
 from ftzlib.facts.by_hand import as_read, file_of, put_right, take_back, where
-from ftzlib.facts.corrections import places, spelt
+from ftzlib.facts.corrections import FOLLOWED, Correction, places, spelt
 from ftzlib.facts.doubt import Doubt, doubts
 from ftzlib.facts.fixes import CorrectionError, Fix, allowed, checked, refuse_zone, required
-from ftzlib.facts.listing import WHY, plain
+from ftzlib.facts.listing import WHY, plain, wrapped
 from ftzlib.facts.records import COLUMNS, PREFIXES, STATED
 from ftzlib.facts.tables import Facts
 from ftzlib.text.document import need
@@ -25,15 +26,21 @@ if TYPE_CHECKING:
     import pandas as pd
 
 #: Values that a reading leaves out: what they say is plain without them.
-PLAIN = (None, (), "count", "reported", "DATE")
+PLAIN = (None, (), "count", "DATE")
 #: What stands before a value in a reading.
 BEFORE = {
     ("metrics", "part_of"): "part of ",
-    ("metrics", "scope"): "over ",
+    ("metrics", "scope"): "across ",
     ("metrics", "as_of"): "as of ",
     ("metrics", "speaker"): "said ",
     ("statements", "speaker"): "said ",
+    ("statements", "cue"): "cue ",
     ("sectors", "isic"): "ISIC ",
+    ("people", "role"): "role ",
+    ("events", "date"): "date ",
+    ("events", "place"): "place ",
+    ("events", "participants"): "participants ",
+    ("commitments", "actor"): "actor ",
 }
 #: Fields whose values others of the text's rows have: from which tables, and which of their fields.
 ELSEWHERE = {
@@ -54,28 +61,29 @@ _END = "every row was looked at: [a]dd a row [b]ack [q]uit"
 
 
 def review(facts: Facts) -> pd.DataFrame:
-    """Return the rows that nobody has looked at yet, the most doubtful first.
+    """Return the rows that nobody has looked at yet: those that disagree with something, then the most doubtful.
 
     Returns
     -------
     DataFrame
         Index ``id``; ``table``, ``quote``, ``reading`` (what the rules say of it, in words), ``doubt`` (0 to 1),
-        ``reasons`` (each with how many of the rows that have it were wrong, of those that people have checked)
-        and ``sentence``.
+        ``reasons`` (what a finding asks; what else may be wrong, and of how many such rows it was, of those that
+        people have checked) and ``sentence``.
 
     Examples
     --------
     >>> import ftzlib as ftz
     >>> review(ftz.parse("The zone has 40 firms.")).loc["m1", "reading"]
-    '40 · firms'
+    '40 · firms · reported'
     """
     import pandas as pd
 
-    return pd.DataFrame(listed(facts), columns=_REVIEWED).set_index("id")
+    rows = [row | {"reasons": "; ".join(row["reasons"])} for row in listed(facts)]
+    return pd.DataFrame(rows, columns=_REVIEWED).set_index("id")
 
 
-def listed(facts: Facts) -> list[dict[str, Any]]:
-    """Return the rows of `review` as dicts, made without pandas."""
+def listed(facts: Facts, table: str | None = None) -> list[dict[str, Any]]:
+    """Return the rows of `review`, or those of one table, as dicts with a tuple of reasons, made without pandas."""
     return [
         {
             "id": doubt.id,
@@ -83,10 +91,10 @@ def listed(facts: Facts) -> list[dict[str, Any]]:
             "quote": row["quote"],
             "reading": in_words(facts, doubt.table, row),
             "doubt": doubt.share,
-            "reasons": "; ".join(doubt.reasons),
+            "reasons": doubt.reasons,
             "sentence": row["sentence"],
         }
-        for doubt, row in _rows(facts)
+        for doubt, row in _rows(facts, table)
     ]
 
 
@@ -95,18 +103,26 @@ def in_words(facts: Facts, table: str, row: Mapping[str, Any]) -> str:
     told = []
     for name in COLUMNS[table]:
         value = row[name]
-        if value in PLAIN or name == "list":
+        if value in PLAIN or name == "list" or (name == "mod" and row["value"] is not None):
             continue
         said = _quote(facts, value) if name == "part_of" else spelt(value)
-        told.append(f"{BEFORE.get((table, name), '')}{said}")
+        before = "" if said == "nationwide" else BEFORE.get((table, name), "")
+        told.append(f"{_bound(table, row) if name == 'value' else before}{said}")
     return " · ".join(told) or "as quoted"
+
+
+def _bound(table: str, row: Mapping[str, Any]) -> str:
+    """Return what stands before a value, as the text words it or we do: *nearly*, *at least*; *early*."""
+    if table == "metrics":
+        return hedge(row["mod"], row["sentence"], row["quote"])
+    return (words("times") | words("mods")).get(row["mod"] or "", "")
 
 
 def _quote(facts: Facts, id: str) -> str:
     return next((record.span.of(facts.document.text) for record in facts.records["metrics"] if record.id == id), id)
 
 
-def at_terminal(facts: Facts, by: str | None = None) -> Facts:
+def at_terminal(facts: Facts, by: str | None = None, table: str | None = None) -> Facts:
     """Ask at the terminal about each row that nobody has looked at, and write each answer at once.
 
     Parameters
@@ -115,6 +131,8 @@ def at_terminal(facts: Facts, by: str | None = None) -> Facts:
         Of an article that was read from a file.
     by : str, optional
         Whose answers these are.
+    table : str, optional
+        The one whose rows are asked about, to come to an end with it; by default all.
 
     Returns
     -------
@@ -123,10 +141,10 @@ def at_terminal(facts: Facts, by: str | None = None) -> Facts:
     """
     need("review", "prompt_toolkit")
     file_of(facts)
-    print(f"each answer is written to {facts.document.fixes_file} at once\n{WHY}")
+    print(f"type a letter, then Enter; each answer is written to {facts.document.fixes_file} at once\n{WHY}")
     steps: list[Fix | tuple[str, int]] = []  # what was answered, and which rows were skipped
     while True:
-        left = [(one, row) for one, row in _rows(facts) if (one.table, row["start"]) not in steps]
+        left = [(one, row) for one, row in _rows(facts, table) if (one.table, row["start"]) not in steps]
         asked = left[0] if left else None
         if asked:
             print(_shown(facts, *asked))
@@ -151,25 +169,36 @@ def _answered(facts: Facts, asked: Asked | None, answer: str, steps: list[Any], 
     if answer == "skip" and asked:
         steps.append((asked[0].table, asked[1]["start"]))
     elif fix := _fix(facts, asked, answer, by):
+        known = len(facts.corrected)
         facts, fix = put_right(facts, fix)
         steps.append(fix)
+        for made in facts.corrected[known:]:
+            _tell(made)
     return facts
 
 
-def _rows(facts: Facts) -> Iterable[tuple[Doubt, Mapping[str, Any]]]:
+def _tell(made: Correction) -> None:
+    """Say what a correction has made of a row, or of one that was a part of it."""
+    if made.field or made.action == "add":
+        was = f"{made.field} {made.stands or 'empty'}, was {made.read or 'empty'}" if made.field else made.stands
+        why = f" ({made.why}; it will be asked about again)" if made.state == FOLLOWED else ""
+        print(wrapped(f"“{made.quote}”: {was}{why}", "  "))
+
+
+def _rows(facts: Facts, only: str | None = None) -> Iterable[tuple[Doubt, Mapping[str, Any]]]:
     rows = {row["id"]: row for table in PREFIXES for row in facts.wide_rows(table)}
-    return ((doubt, rows[doubt.id]) for doubt in doubts(facts))
+    return ((doubt, rows[doubt.id]) for doubt in doubts(facts) if only in (None, doubt.table))
 
 
 def _shown(facts: Facts, doubt: Doubt, row: Mapping[str, Any]) -> str:
     """Return a row as it is asked about: in its sentence, its words in brackets, then its reading and the doubts."""
     text, start, end = facts.document.text, row["start"], row["end"]
     around = next((one.span for one in facts.sentences if one.span.start <= start < one.span.end), Span(start, end))
-    told = plain(f"{text[around.start : start]}[{text[start:end]}]{text[end : around.end]}")
+    told = wrapped(f"{text[around.start : start]}[{text[start:end]}]{text[end : around.end]}", others="")
     empty = [name for name in COLUMNS[doubt.table] if row[name] in (None, ())]
-    left = f"\n  empty: {', '.join(empty)}" if empty else ""
-    reasons = "".join(f"\n  ? {plain(reason)}" for reason in doubt.reasons)
-    return f"\n{told}\n  {doubt.table}: {plain(in_words(facts, doubt.table, row))}{left}{reasons}"
+    left = [f"  empty: {', '.join(empty)}"] if empty else []
+    reading = wrapped(f"{doubt.table}: {in_words(facts, doubt.table, row)}", "  ", "    ")
+    return "\n".join(["", told, reading, *left, *(wrapped(reason, "  ? ", "    ") for reason in doubt.reasons)])
 
 
 def _fix(facts: Facts, asked: Asked | None, answer: str, by: str | None) -> Fix | None:
