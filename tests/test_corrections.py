@@ -493,6 +493,29 @@ def test_a_missed_row_is_added_and_what_it_lacks_is_asked(article):
     assert (row["start"], row["actor"]) == (TEXT.rindex("40 firms"), "Qingdao")
 
 
+@pytest.mark.parametrize(
+    ("quote", "value", "unit"),
+    [
+        ("31", "31", "count"),
+        ("nearly 1,031 ships", "1031", "count"),
+        ("2.3 billion yuan", "2300000000", "CNY"),
+        ("6.1 percent", "6.1", "percent"),
+        ("30 square kilometers of land", "30", "km2"),
+    ],
+)
+def test_value_and_unit_of_some_words_are_offered(quote, value, unit):
+    assert fixes.amount(quote) == {"value": value, "unit": unit} and fixes.amount("a dozen") == {}
+
+
+def test_an_empty_answer_takes_the_value_and_the_unit_of_the_words(article):
+    article.write_text(TEXT + " On the quay: 31-metre cranes.")
+    assert not [row for row in ftz.read(article).rows("metrics") if "31" in row["quote"]]
+    with answers("a", "31", "metrics", "", "", "indicator", "cranes", "", "q"):
+        assert cli.main(["review", str(article)]) == 0
+    row = told(ftz.read(article), "31")
+    assert (row["value"], row["unit"], row["indicator"]) == (31, "count", "cranes")
+
+
 def test_words_beside_a_row_are_told_before_anything_else_is_asked(article, capsys):
     with answers("a", "and 96", "metrics", "a", "96", "metrics", "97", "count", "", "q"):
         assert cli.main(["review", str(article)]) == 0
@@ -583,6 +606,7 @@ def test_what_an_answer_has_made_of_a_row_and_of_its_parts_is_told(article, caps
 
 def test_what_is_shown_breaks_at_words_where_the_terminal_ends(article, capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     with answers("q"):
         assert cli.main(["review", str(article)]) == 0
     assert cli.main(["facts", str(article), "--doubtful"]) == 0

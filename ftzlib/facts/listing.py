@@ -132,7 +132,7 @@ def doubtful(rows: Sequence[Mapping[str, Any]]) -> str:
 
 def wrapped(text: str, first: str = "", others: str = "        ") -> str:
     """Write a text without signs that steer, in lines that break at words where the terminal ends, if this is one."""
-    width = shutil.get_terminal_size((sys.maxsize, 0)).columns
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
     return textwrap.fill(plain(text), width, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)
 
 
