@@ -220,7 +220,7 @@ def _read_step(here: Match, context: Context) -> str:
     if "that" in here.parts:
         if unit not in context.told:
             raise UnresolvedError("nothing before says which")
-        return _step(context.told[unit], unit, 0)
+        return _step(context.told["NAMED" if unit == "Y" else unit], unit, 0)
     if count is None:
         count = here.number("many" if "many" in here.parts else "rel") * here.rule.get("times", 1)
     value = _step(_anchor(here, context, unit), unit, count)

@@ -70,7 +70,8 @@ class Context:
     published : date or None
         The day of publication.
     told : dict
-        The first day of the year, month and day (``Y``, ``M``, ``D``) that were told last.
+        The first day of the year, month and day (``Y``, ``M``, ``D``) that were told last; of the year that was told
+        last as one (``NAMED``), and not as that of a day.
     value, end, sentence : str, int, int
         The value of the date before, the token behind it and its sentence.
     lead : int
@@ -100,6 +101,8 @@ class Context:
             return  # *up 2 percent from the previous year*: what is compared with, and not where the text has got to
         self.sentence = here.sentence
         self.told["Y"] = dt.date(int(self.value[:4]), 1, 1)
+        if len(self.value) == len("2020") or not {"year", "short"}.isdisjoint(here.parts) or "NAMED" not in self.told:
+            self.told["NAMED"] = self.told["Y"]
         if self.value[5:7].isdigit():
             self.told["M"] = dt.date.fromisoformat(f"{self.value[:7]}-01")
         if len(self.value) == FULL:
@@ -200,7 +203,7 @@ def tense(here: Match, *, of_day: bool = False) -> bool | None:
     behind = cues.finditer(tags, here.last, min(stop, here.last + REACH)) if here.opens else ()
     elsewhere = False
     for cue in chain(reversed(before), behind):
-        if cue.lastgroup == "future" or (cue.lastgroup == "past" and not elsewhere):
+        if cue.lastgroup in ("future", "done") or (cue.lastgroup == "past" and not elsewhere):
             return cue.lastgroup == "future"
         if cue.lastgroup == "past":
             return None
