@@ -231,6 +231,10 @@ def test_the_parts_that_a_zone_consists_of_are_areas(consists):
 
 #: Who speaks.
 SAID = [
+    "Some traders noted [there were fewer days of work|Some traders].",
+    "Buyers also stressed [there was no tea|Buyers].",
+    "An official from the bureau pointed out [the market saw growth|official from the bureau].",
+    "The mayor of Anshan said that [rents fell|mayor of Anshan]. [The city plans to buy 40 ships|city], according to the city's plan.",
     "ANSHAN (PRN - Daily / World Point News - 1st Apr, 2021 ) : [The zone has drawn 40 firms|commission], the commission said.",
     "(Bohai News) -- [Trade with Laos has grown|Li Wei], said Li Wei, head of the bureau.",
     "The customs office said Monday [it had handled 3,400 trains|customs office].",
@@ -294,6 +298,9 @@ SAID = [
 
 #: Who promises.
 PROMISED = [
+    "Leaders have encouraged all firms to keep growing and strive to meet their goals.",
+    "The mayor urged traders to pool their ships and seek to open routes.",
+    "Officials asked banks to lower fees and aim to help small firms.",
     "Leveraging the advantages of its ports, [the area will expand trade|area].",
     "Relying on its port, [the city will build two parks|city].",
     "Specifically, [the government will focus on bonds|government].",
@@ -378,6 +385,65 @@ EVENT_DAYS = [
     ("On May 3, Gu Wei held a discussion with Li Hai.", ["2020-05-03"]),
 ]
 
+EVENT_DAYS += [
+    ("On May 3, the office held a press conference on trade data for the first quarter.", ["2020-05-03"]),
+    ("The press conference on rents in the third quarter was held on Oct. 20.", ["2020-10-20"]),
+    ("The city gave a briefing on its trade in H1 2020.", [None]),
+]
+
+#: Months and years that are read from what is said of them.
+LOOKED_BACK = [
+    ("In October, rents are expected to have risen 9 percent from a year earlier.", ["2020-10", "2019"]),
+    ("Sales are likely to fall; trade is expected to have grown in September.", ["2020-09"]),
+    ("Output is projected to have shrunk in August.", ["2020-08"]),
+    ("I'll brief you on how trade did in January-September.", ["2020-01", "2020-09"]),
+    ("We will talk about the work of the port in October.", ["2020-10"]),
+    ("I will now walk you through the results of August.", ["2020-08"]),
+    ("It would be slower than in September.", ["2020-09"]),
+    ("The fair will be held in October.", ["2021-10"]),
+    ("Trade grew last year, he said last week. In the same year 40 firms came.", ["2019", "2020-W44", "2019"]),
+    ("The yard opened in 2017, Li said on Monday. In the same year it drew a mill.", ["2017", "2020-11-02", "2017"]),
+    ("It was founded in 2014. On Tuesday Li spoke of it. That year it had a ship.", ["2014", "2020-11-03", "2014"]),
+    ("It opened on Monday. In the same year, it drew 40 firms.", ["2020-11-02", "2020"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), LOOKED_BACK)
+def test_a_month_just_past_and_the_same_year(text, values):
+    assert [row["value"] for row in ftz.parse(text, published="2020-11-06").rows("dates")] == values
+
+
+@pytest.mark.parametrize("name", ["Marta Keller", "Ana Lopes", "Lyu Daming"])
+def test_a_name_in_no_list_that_opens_turns_is_that_of_who_speaks(name):
+    answer = f"{name}: Exports from the port rose 5 percent in the first half of the year. Yards were built, too."
+    facts = ftz.parse(f"Customs briefing\n\nBay Times: And now?\n\n{answer}\n\nBay Times: And then?\n\n{answer}")
+    assert [row["name"] for row in facts.rows("people")] == [name]
+    assert {row["speaker"] for row in facts.rows("statements")} == {name}
+
+
+def test_a_bank_is_no_person():
+    text = "Hang Seng Bank, Bao Shang Bank and Lin Hai University have offices there."
+    assert not ftz.parse(text).rows("people")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("It was shown at the Anshan Import and Export Fair.", "Anshan Import and Export Fair"),
+        ("It was shown at the third Bohai Tea and Silk Expo.", "third Bohai Tea and Silk Expo"),
+        ("The Bohai Business and Trade Summit was held on May 3.", "Bohai Business and Trade Summit"),
+    ],
+)
+def test_a_gathering_is_named_on_both_sides_of_and(text, quote):
+    assert [row["quote"] for row in ftz.parse(text).rows("events")] == [quote]
+
+
+@pytest.mark.parametrize(
+    "text", ["Many aim to open shops.", "Several intend to build ports.", "Others hope to buy tea."]
+)
+def test_many_are_nobody(text):
+    assert [row["actor"] for row in ftz.parse(text).rows("commitments")] == [None]
+
 
 @pytest.mark.parametrize(("text", "days"), EVENT_DAYS)
 def test_the_day_of_an_event(text, days):
@@ -406,6 +472,9 @@ def test_a_sector_is_filed_by_its_whole_words(item, isic):
 
 #: The day that a figure holds for; `-` where the text does not say.
 DAYS = [
+    "Rents rose [9 percent|-], down from the [10 percent|2020-09] gain in September.",
+    "[Forty traders|-] were asked, and sales fell from the [5 percent|2020-08] rise in August.",
+    "Ships made [400 trips|-], up [12 percent|-] for the same period last year.",
     "Rents came to [9 percent|-] of sales compared to the results in the same period last year.",
     "In 2019 the port, spanning [40 hectares|-], was handed over.",
     "In 2019 the port, built by [two firms|2019], was handed over.",

@@ -76,7 +76,9 @@ def find(
             continue
         event = _event(scene, rule, match)
         if event and event.kind == "briefing" and len(event.date or "") < DAY:
-            event = replace(event, date=_day_before(scene, number) or event.date)
+            event = replace(
+                event, date=_day_before(scene, number) or (None if _is_part_of_year(event.date) else event.date)
+            )
         if event and event.date is None and number not in scene.dates and found and _goes_on(scene, number, found[-1]):
             event = replace(event, date=found[-1].date)
         if event and event.kind in ("briefing", "ceremony", "signing") and len(event.date or "") < MONTH:
@@ -212,7 +214,15 @@ def _date(scene: Scene, first: int, last: int) -> Date | None:
     before = [date for date in here if date.span.end <= tokens.starts[first]]
     if before[1:] and scene.match("to_day", tokens.at(before[-2].span.end), tokens.at(before[-1].span.start)):
         del before[-1]  # *Held on Nov. [5]-10, the expo ...*
-    return next(iter([*behind[:1], *before[-1:]]), None)
+    near = [*behind[:1], *before[-1:]]
+    # A part of a year is what it is about (*a briefing on trade in the first quarter, held on April 14*).
+    days = (date for date in [*behind, *before[-1:]] if not _is_part_of_year(date.value))
+    return next(days, near[0]) if near and _is_part_of_year(near[0].value) else next(iter(near), None)
+
+
+def _is_part_of_year(value: str | None) -> bool:
+    """Tell whether a value is that of a quarter or a half."""
+    return (value or "")[5:6] in ("Q", "H")
 
 
 def _place(scene: Scene, last: int, closes: int, kind: str) -> str | None:

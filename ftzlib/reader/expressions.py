@@ -101,7 +101,8 @@ class Context:
             return  # *up 2 percent from the previous year*: what is compared with, and not where the text has got to
         self.sentence = here.sentence
         self.told["Y"] = dt.date(int(self.value[:4]), 1, 1)
-        if len(self.value) == len("2020") or not {"year", "short"}.isdisjoint(here.parts) or "NAMED" not in self.told:
+        named = len(self.value) == len("2020") or {"year", "short"} & here.parts.keys()
+        if named or "NAMED" not in self.told:
             self.told["NAMED"] = self.told["Y"]
         if self.value[5:7].isdigit():
             self.told["M"] = dt.date.fromisoformat(f"{self.value[:7]}-01")

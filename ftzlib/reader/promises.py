@@ -111,8 +111,8 @@ def resolve(
     actors, found = _Actors(tokens, mentions, statements), list[Commitment]()
     for promise in promises:
         actor = actors.of(promise.clause, promise.subject, found[-1:]) if promise.subject else None
-        named = None if actor in lexicon.words("commitments", "no_actors") or (actor or "").endswith("ed") else actor
-        found.append(Commitment(span=tokens.span(*promise.clause), actor=named, rule=promise.rule))
+        nobody = actor is None or actor.lower() in lexicon.words("commitments", "no_actors") or actor.endswith("ed")
+        found.append(Commitment(span=tokens.span(*promise.clause), actor=None if nobody else actor, rule=promise.rule))
     return found
 
 

@@ -266,7 +266,7 @@ class _Cast:
             return self._again(*_words("outlets"))
         head = tokens.words[_rules().upto("head_end", tags, first + 1, last) - 1]
         said = set(tokens.words[first:last])
-        return Speaker("body", name, (noun, head, *_words("sources") & {*papers}, *_words("outlets") & said))
+        return Speaker("body", name, (head, *_words("sources") & {*papers}, *_words("outlets") & said))
 
     def _again(self, *nouns: str) -> Speaker | None:
         """The last one who has spoken that one of some nouns may mean."""
