@@ -155,6 +155,40 @@ MEASURED = [
     "Finishing second, boats from Laos gained [3 percent|boats].",
     "The third was Laos, which sold [40 boats|boats], up [4 percent|boats].",
     "It brought in [3 million tons|?] from the [six towns|towns], up [4 percent|?].",
+    # A participle, an adverb or a list behind them opens a sentence, and is no subject.
+    "Looking at yearly rents, fees and tolls fell [3 percent|fees and tolls].",
+    "Turning to monthly figures, sales and stocks rose [3 percent|sales and stocks] in May.",
+    "Fifth, rents rose [3 percent|rents].",
+    "Rents hit [3 yuan|Rents], going up [4 percent|Rents], [2 percentage points|Rents] faster than in May.",
+    "The sales of tea hit [3 yuan|sales], moving up [4 percent|sales] on the year.",
+    "Stocks hit [4 tons|Stocks], coming down by [4 percent|Stocks].",
+    "Rents likely rose [4 percent|Rents].",
+    "Tea sales likely fell [4 percent|Tea sales] in May.",
+    "Its fees likely hit [3 yuan|fees].",
+    # A pair by another pair: which of them a number is of, the second says.
+    "The share of imports and exports by old mills and new mills rose from [3 percent|imports and exports] and [4 percent|imports and exports] in 2017 to [5 percent|imports and exports] and [6 percent|imports and exports] in 2018, respectively.",
+    "Rents and fees in Anshan and Haicheng rose [3 percent|?] and [4 percent|?].",
+    "Imports and exports by Laos and Kenya rose by [3 percent|Imports and exports] and [4 percent|Imports and exports], respectively.",
+    # What is reduced behind *with*; growth of whatever kind; the number of what is shared.
+    "The speed matters, with the average berth time reduced to [two hours|average berth time].",
+    "Sales grew, with the rents of the yard lowered by [3 percent|rents].",
+    "Trade with neighbors increased [3 percent|Trade].",
+    "Its rents passed [3 yuan|rents], keeping a fairly rapid growth of [4 percent|rents].",
+    "The sales of the yard hit [$3 million|sales], seeing a comparatively stable increase of [4 percent|sales].",
+    "Stocks hit [4 tons|Stocks], at a very high rate of [3 percent|Stocks] a year.",
+    "It has [80 percent|urban jobs] of urban jobs, and [90 percent|mills] of the total number of mills.",
+    "It pays [30 percent|taxes] of taxes and [10 percent|exports] of the total value of exports.",
+    "They make up [5 percent|mills] of the number of mills.",
+    "Sales grew [20 percent|Sales], higher than that of shops, stalls and shopping halls by [3|Sales], [4|Sales] and [5 percentage points|Sales] respectively.",
+    # The level of a number of things.
+    "The number of guests is set to surpass [300|guests].",
+    "The number of mills may surpass [500|mills] in May.",
+    "The number of mills broke the record of [1 million|mills].",
+    "The number of guests has passed the mark of [300|guests].",
+    "Its plants exceeded the threshold of [40,000|plants].",
+    "It has nearly [one third|trade] of the trade.",
+    "It pays almost [one fifth|taxes] of the taxes.",
+    "He is a good one for tea.",
 ]
 
 
@@ -658,6 +692,11 @@ BOUNDS = [
     ("Trade grew fast, which outpaced the growth of the country by 3 percentage points.", None, None),
     ("Li added, saying that traders have a tax rate of 15 percent.", None, None),
     ("Trade grew at an average rate of 15 percent.", None, "increase"),
+    ("Its boats weigh 3 tons or lower.", "EQUAL_OR_LESS", None),
+    ("It is for boats of 3 tons and below.", "EQUAL_OR_LESS", None),
+    ("The rate is 3 percent or under.", "EQUAL_OR_LESS", None),
+    ("Trade grew fast, higher than that of shops, stalls and halls by 3 percentage points.", None, None),
+    ("Rents are lower than those of Laos by 3 percent.", None, None),
 ]
 
 
@@ -688,6 +727,17 @@ def test_two_lengths_that_are_measured_are_two_quantities(sentence):
     assert [row["unit"] for row in ftz.parse(sentence).rows("metrics")] == ["year", "year"]
 
 
+#: The unit of a number that has none beside it.
+UNITS = [
+    "It beat shops, stalls and halls by [3|percentage_points], [4|percentage_points] and [5 percentage points|percentage_points].",
+    "Rents rose by [3|percent], [4|percent] and [6 percent|percent] in May, June and July.",
+    "It takes [3|day], [4|day] or [5 days|day].",
+    "It drew [300 firms|count], a [6 percent|percent] jump or [20|count] more than in 2014.",
+    "It opened [40 mills|count], a [4 percent|percent] rise or [two|count] more than a year before.",
+    "It sold [3 tons|t], [4 percent|percent] or [2 tons|t] more than in May.",
+]
+
+
 #: The lists of which each sentence has one field of its rows drawn in it, with what stands for an empty one.
 ONE_FIELD = [
     (MEASURED, "metrics", "indicator", "?"),
@@ -695,6 +745,7 @@ ONE_FIELD = [
     (PROMISED, "commitments", "actor", None),
     (DAYS, "metrics", "as_of", "-"),
     (STATUSES, "metrics", "status", None),
+    (UNITS, "metrics", "unit", None),
 ]
 
 

@@ -139,7 +139,10 @@ def _behind_of(place: Place, at: int) -> str | None:
         or tokens.shapes[start] != "a"
         or (end == start + 1 and place.says("in_phrases", start))
     )
-    if _is_whole(place, start, end) or (not of and (adverbial or place.says("owners", end - 1))):
+    whole = _is_whole(place, start, end)
+    if whole and of and (what := subjects.of_what(tokens, (start, end))):
+        return tokens.said(*what)  # *of the total number of firms*
+    if whole or (not of and (adverbial or place.says("owners", end - 1))):
         return None  # *of the total*, *of the Fujian FTZ*, *in total*, *in pilot free trade zones*
     return tokens.said(start, end)
 
@@ -211,9 +214,12 @@ def _pair(place: Place, at: int) -> str | None:
     start, end = subjects.of_what(tokens, subject) or subject
     end = syntax.rules().past("both", tags, end, first.first)
     ands = [at for at in range(start, end) if tags[at] in syntax.letters("and")]
+    doers = rules().part("doers").match(place.laid, end)
     # *import and export and foreign investment*: the first *and* is inside a name.
     trade, words = lexicon.words("links", "trade"), tokens.words
     joins = [at for at in ands if at + 2 not in ands or " ".join(words[at - 1 : at + 2]) not in trade]
+    if doers:  # *imports and exports by A and B*: the numbers are of A and B, or nobody knows
+        return tokens.said(start, end) if " ".join(words[start:end]) in trade else ""
     if len(joins) != 1:
         return None
     start, end = (start, joins[0]) if amount is first else (joins[0] + 1, end)
@@ -259,7 +265,7 @@ def _before_preposition(place: Place, at: int) -> str | None:
         return SAME
     if place.says("worth", at):
         found = _attached(place, found)
-    if subjects.uninformative().issuperset(tokens.words[slice(*found)]):
+    if subjects.says_nothing(tokens.words[slice(*found)]):
         subject = subjects.or_same(tokens, found[0], before)
         return None if _acts(place) or (subject and subjects.only_holds(place.amount, subject)) else subject
     if place.says("adverbial", at) and syntax.holds_verb(tags, clauses.clause_start(tokens, at), found[0]):
@@ -311,7 +317,7 @@ def _elided(place: Place, _: int) -> str | None:
 
 def _absolute(place: Place, _: int) -> str | None:
     """*with last year's GDP topping 2 trillion yuan*: a participle with a subject of its own."""
-    verb = place.cue - place.says("before_level", place.cue)
+    verb = place.cue - place.says("to_level", place.cue)
     own = phrases.absolute(place.tokens, verb) is not None
     return subjects.of_clause(place.tokens, verb) if own else None
 

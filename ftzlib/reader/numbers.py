@@ -241,15 +241,15 @@ def _mods(side: str) -> Mapping[str, str]:
 
 
 def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
-    """Give one number of a range the unit of the other: *between 20 and 30 days*, *€5-6 billion*."""
-    for n in range(len(found) - 1):
+    """Give a number of a range or row the unit of the other: *20 to 30 days*, *€5-6 billion*, *3, 4 and 6 percent*."""
+    for n in reversed(range(len(found) - 1)):
         amount, following = found[n], found[n + 1]
         signed = units.is_money(tokens, amount.first) and amount.last == amount.number
         if signed and following.unit is None and _is_range(tokens, amount, following):
             found[n + 1] = following = following._replace(unit=amount.unit)
         elif amount.unit or not following.unit or units.is_money(tokens, following.first):
             continue
-        if _is_range(tokens, amount, following):
+        if _is_range(tokens, amount, following) or _is_row(tokens, amount, following):
             value = _scaled_as(tokens, amount.value, following)
             found[n] = amount._replace(unit=following.unit, value=value, noun=following.noun)
     return found
@@ -269,6 +269,12 @@ def _is_range(tokens: Tokens, amount: Amount, following: Amount) -> bool:
         return False
     paired = gap[0] in lexicon.words("quantities", "pairs") and following.unit == "count"
     return not paired or tokens.words[amount.first - 1] in lexicon.words("quantities", "before_pairs")
+
+
+def _is_row(tokens: Tokens, amount: Amount, following: Amount) -> bool:
+    """*3, 4 and 6 percent*: a comma before a number that has its unit from the last one."""
+    shared = following.last == following.number and following.unit not in (None, "count")
+    return shared and tokens.words[amount.last : following.first] == [","]
 
 
 def _in_cells(tokens: Tokens, found: Sequence[Amount]) -> list[Amount]:

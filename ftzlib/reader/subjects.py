@@ -5,6 +5,7 @@ Leaves    what stands elsewhere to `ftzlib.reader.measurand`.
 Example   "Exports of 40 firms rose 5 percent" -> Exports; "..., a growth of 5 percent" -> `SAME`
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from ftzlib.grammar import lexicon
@@ -105,6 +106,11 @@ def of_what(tokens: Tokens, head: Range) -> Range | None:
     else:  # *the volume of the FTZ*
         known = tokens.words[last - 1] not in lexicon.words("measurand", "owners")
     return (first, last) if first < last and known and tokens.shapes[last] != "0" else None
+
+
+def says_nothing(words: Iterable[str]) -> bool:
+    """*A relatively rapid growth of 7 percent*: none of the words says what is measured."""
+    return all(word in uninformative() or "manner" in FORMS[word] for word in words)
 
 
 @cache
