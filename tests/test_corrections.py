@@ -545,6 +545,7 @@ def test_the_doubtful_rows_are_listed_with_reasons(article, capsys):
     assert cli.main(["facts", str(article), "--doubtful"]) == 0
     lines = capsys.readouterr().out.splitlines()
     at = next(n for n, line in enumerate(lines) if "m4  13: 13 · innovations" in line)
+    assert "less doubtful" not in lines[-1]
     assert "how likely a field of the row is wrong" in lines[0] and lines[1].startswith("? why a row may be wrong")
     assert re.fullmatch(r" +\? what it counts, rule “.+”: wrong in \d+ of \d+", lines[at + 1])
     reasons = [line.partition(":")[0] for line in lines if line.startswith("      ? ")]
@@ -560,6 +561,14 @@ def test_rows_that_disagree_stand_first_and_say_so(article, capsys):
     for n in heads[:2]:
         assert lines[n + 1].strip() == "? Does the text give “91” as a part of “86 pilot tasks”?"
     assert not any("not judged" in line or " of 0" in line for line in lines)
+
+
+def test_of_a_list_that_is_announced_with_another_number_the_number_stands_first(article):
+    article.write_text("The zone focuses on five industries: shipping, finance and tourism. " + TEXT)
+    listed = ftz.review(ftz.read(article))
+    asked = listed[listed.reasons.str.contains("Does the text name all of")]
+    assert asked.table.to_list() == ["metrics", *["sectors"] * 3] and listed.index[0] == asked.index[0]
+    assert listed.table.iloc[1] == "metrics"
 
 
 def test_the_list_of_doubtful_rows_ends_and_says_how_many_more_there_are(article, capsys):
@@ -583,6 +592,21 @@ def test_the_list_of_doubtful_rows_ends_and_says_how_many_more_there_are(article
 def test_a_reading_is_in_words(text, reading):
     facts = ftz.parse(text)
     assert reading in review.in_words(facts, "metrics", facts.wide_rows("metrics")[0])
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "reading"),
+    [
+        ("people", TEXT, "Xue Qingguo · role vice mayor of Qingdao"),
+        ("commitments", "The Qingdao Area will open a port.", "actor Qingdao Area"),
+        ("events", "A press conference was held in Jinan on Nov. 5, 2020.", "briefing · date 2020-11-05 · place Jinan"),
+        ("dates", "It will open in late 2020.", "late 2020"),
+        ("dates", "It opened on Thursday.", "no day"),
+    ],
+)
+def test_a_reading_says_which_field_it_is(table, text, reading):
+    facts = ftz.parse(text)
+    assert review.in_words(facts, table, facts.wide_rows(table)[0]) == reading
 
 
 def test_one_table_is_asked_about_to_its_end(article, capsys):

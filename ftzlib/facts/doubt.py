@@ -90,7 +90,9 @@ def _doubt(table: str, id: str, told: list[str], rates: Rates, asked: Sequence[A
         if seen and share > usual and not sign.endswith(ASKED):
             reasons.setdefault(_in_words(sign, n), f"wrong in {wrong} of {seen}")
     why = (*(one.message for one in asked), *(f"{words}: {how_often}" for words, how_often in reasons.items()))
-    return Doubt(table, id, round(1 / (1 + math.exp(-odds)), 3), why, any(one.severity != "info" for one in asked))
+    # of a list whose items are more or fewer than its number says, the number is looked at first, not each item
+    disagrees = any(one.severity != "info" and id[0] == one.refs[0][0] for one in asked)
+    return Doubt(table, id, round(1 / (1 + math.exp(-odds)), 3), why, disagrees)
 
 
 def _in_words(sign: str, n: int) -> str:

@@ -125,7 +125,7 @@ def doubtful(rows: Sequence[Mapping[str, Any]]) -> str:
         lines.append(wrapped(f"{row['quote']}: {row['reading']}", head, "    "))
         lines += [wrapped(reason, "      ? ") for reason in row["reasons"]]
         lines.append(wrapped(row["sentence"], "      ", "      "))
-    if more := len(rows) - first:
+    if (more := len(rows) - first) > 0:
         lines.append(f"and {more:,} less doubtful ones; ftz review asks about all")
     return "\n".join(lines)
 

@@ -108,7 +108,7 @@ def in_words(facts: Facts, table: str, row: Mapping[str, Any]) -> str:
         said = _quote(facts, value) if name == "part_of" else spelt(value)
         before = "" if said == "nationwide" else BEFORE.get((table, name), "")
         told.append(f"{_bound(table, row) if name == 'value' else before}{said}")
-    return " · ".join(told) or "as quoted"
+    return " · ".join(told) or ("no day" if table == "dates" else "as quoted")
 
 
 def _bound(table: str, row: Mapping[str, Any]) -> str:
