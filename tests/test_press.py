@@ -332,6 +332,9 @@ SAID = [
 
 #: Who promises.
 PROMISED = [
+    "It is a trend that is likely to continue as ports grow.",
+    "Foreign trade is an engine of growth, and will sharpen its edge.",
+    "[I will present the figures|] and [answer your questions|].",
     "Leaders have encouraged all firms to keep growing and strive to meet their goals.",
     "The mayor urged traders to pool their ships and seek to open routes.",
     "Officials asked banks to lower fees and aim to help small firms.",
@@ -455,6 +458,22 @@ def test_a_name_in_no_list_that_opens_turns_is_that_of_who_speaks(name):
     assert {row["speaker"] for row in facts.rows("statements")} == {name}
 
 
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("Since opening the Shanghai Free Trade Zone in 2013, China has built parks in 13 cities.", None),
+        ("After founding the Tianjin Free Trade Zone, Lanhai has hired 40 people.", None),
+        ("Before joining the Fujian Free Trade Zone, Pingtan had 40 firms.", None),
+        (
+            "Since opening in 2013, Shanghai Free Trade Zone has drawn 40 firms.",
+            "China (Shanghai) Pilot Free Trade Zone",
+        ),
+    ],
+)
+def test_a_zone_that_only_dates_something_has_no_number(text, zone):
+    assert [row["zone"] for row in ftz.parse(text).rows("metrics")] == [zone]
+
+
 def test_a_bank_is_no_person():
     text = "Hang Seng Bank, Bao Shang Bank and Lin Hai University have offices there."
     assert not ftz.parse(text).rows("people")
@@ -506,6 +525,9 @@ def test_a_sector_is_filed_by_its_whole_words(item, isic):
 
 #: The day that a figure holds for; `-` where the text does not say.
 DAYS = [
+    "It was slower than in September, when sales rose [13 percent|2020-09].",
+    "Growth was higher than in 2018, when rents fell [4 percent|2018], he said.",
+    "Li said at the press conference that in 2019 sales rose [13 percent|2019].",
     "Rents rose [9 percent|-], down from the [10 percent|2020-09] gain in September.",
     "[Forty traders|-] were asked, and sales fell from the [5 percent|2020-08] rise in August.",
     "Ships made [400 trips|-], up [12 percent|-] for the same period last year.",

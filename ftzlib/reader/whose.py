@@ -48,7 +48,7 @@ def find(
         found = apart.get(n)
         if measure.rule == "conversion in brackets":
             found = about.get(n - 1)
-        elif found is None and (here := [m for m in named_in.get(sentence, ()) if m.rule not in OF_SEVERAL]):
+        elif found is None and (here := _told_of(tokens, sentence, named_in)):
             before = measures[n - 1].amount.last if n else 0
             found = _zone_of(tokens, measure.amount, before, here, said_in.get(sentence, ()))
         if found is None and link and link.whole in about:
@@ -60,6 +60,13 @@ def find(
         if found and not (n in wholes and (measure.scope == "nationwide" or _is_of_all(tokens, measure.amount))):
             about[n] = found
     return about
+
+
+def _told_of(tokens: Tokens, sentence: int, named_in: Mapping[int, Sequence[Mention]]) -> list[Mention]:
+    """The zones that a sentence may tell of: none of a list, nor one that only dates what another has."""
+    dated = _rules().part("only_dates").match(_tags(tokens), *tokens.bounds(sentence))
+    first = dated.start("other") if dated else 0
+    return [each for each in named_in.get(sentence, ()) if each.rule not in OF_SEVERAL and each.first >= first]
 
 
 def _respectively(
