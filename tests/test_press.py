@@ -749,6 +749,15 @@ def test_two_lengths_that_are_measured_are_two_quantities(sentence):
     assert [row["unit"] for row in ftz.parse(sentence).rows("metrics")] == ["year", "year"]
 
 
+#: Targets in a list below the line that opens it, and what stands below the list.
+TARGETS = [
+    "The plan sets the main targets for 2030 as follows:\n-- rent growth of [5 percent|planned]\n-- a fair basis for trade\n-- [40 new mills|planned].\nThe yard has [six piers|reported].",
+    "The report names its goals for growth:\n\ntea output of [3 tons|planned]\n\nrents that are in step with fees\n\n[40 new mills|planned]\n\nIt drew [300 guests|reported].",
+    "The targets were met as follows:\n-- rent growth of [5 percent|reported]\n-- [40 new mills|reported]",
+    "The sales were as follows:\n-- tea output of [3 tons|reported]\n-- [40 boats|reported]",
+]
+
+
 #: The unit of a number that has none beside it.
 UNITS = [
     "It beat shops, stalls and halls by [3|percentage_points], [4|percentage_points] and [5 percentage points|percentage_points].",
@@ -768,6 +777,7 @@ ONE_FIELD = [
     (DAYS, "metrics", "as_of", "-"),
     (STATUSES, "metrics", "status", None),
     (UNITS, "metrics", "unit", None),
+    (TARGETS, "metrics", "status", None),
 ]
 
 
@@ -777,3 +787,11 @@ ONE_FIELD = [
 def test_one_field_is_what_is_drawn(sentence, table, field, empty):
     expected, found = drawn(sentence, table, lambda row: [row[field] or empty])
     assert found == expected
+
+
+def test_a_target_in_a_list_is_of_the_day_of_its_heading():
+    text = (
+        "The plan sets its targets for 2023 as follows:\n-- rent growth of 5 percent\n-- a fair basis\n-- 40 new mills"
+    )
+    rows = ftz.parse(text, published="2023-03-15").rows("metrics")
+    assert [(row["status"], row["as_of"]) for row in rows] == [("planned", "2023")] * 2

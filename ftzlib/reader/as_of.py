@@ -89,8 +89,8 @@ def find(
         day = _day(measure, _near(tokens, tags, measure, here, said_in.get(sentence, ())))
         if measure.rule == "conversion in brackets":
             day = held.get(n - 1)
-        elif day is None and not measure.planned and all(bearing.compared for bearing in here):
-            day = headed.get(sentence) if len(here) == len(dates_in.get(sentence, ())) else None
+        elif day is None and all(bearing.compared for bearing in here) and len(here) == len(dates_in.get(sentence, ())):
+            day = _below(headed.get(sentence), measure, published)
         if day:
             held[n] = day
     return held
@@ -113,10 +113,10 @@ def _is_day(date: Date) -> bool:
 
 def _headed(
     tokens: Tokens, counted: Set[int], dates_in: Mapping[int, Sequence[Date]], published: dt.date | None
-) -> dict[int, Held]:
+) -> dict[int, Date]:
     """Return the day of each line below a heading with one (*What was done in 2023*): till prose or the next such."""
-    headed: dict[int, Held] = {}
-    day: Held | None = None
+    headed: dict[int, Date] = {}
+    day: Date | None = None
     for sentence in range(len(tokens.sentences)):
         first, last = tokens.bounds(sentence)
         if last == first or (
@@ -126,13 +126,24 @@ def _headed(
             continue
         dates = [date for date in dates_in.get(sentence, ()) if _is_day(date)]
         before = tokens.sentences[sentence - 1].span.end if sentence else 0
-        opens = sentence == 0 or _BLANK_LINE.search(tokens.text, before, tokens.starts[first])
+        opens = (
+            sentence == 0
+            or tokens.words[last - 1] == ":"
+            or _BLANK_LINE.search(tokens.text, before, tokens.starts[first])
+        )
         if dates and opens and sentence not in counted:
             past = len(dates) == 1 and last - first <= MAX_HEADING and _time(dates[0], published) <= 0
-            day = Held(dates[0].value or "", ahead=False) if past else None
+            day = dates[0] if past else None
         elif day:
             headed[sentence] = day
     return headed
+
+
+def _below(heading: Date | None, measure: Measure, published: dt.date | None) -> Held | None:
+    """Return the day of a heading for a number below it; what lies ahead is of no day that is over."""
+    if heading is None or (measure.planned and _time(heading, published) < 0):
+        return None
+    return Held(heading.value or "", ahead=False)
 
 
 def _is_listed(tokens: Tokens, first: int) -> bool:

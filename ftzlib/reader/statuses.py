@@ -76,10 +76,10 @@ def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | No
         The number before.
     """
     sentence = tokens.sentence_at(first)
-    if promises.leads(tokens, sentence):
-        return True
     rules, laid = _planned(), _laid(tokens, _planned())
     opens, closes = tokens.bounds(sentence)
+    if promises.leads(tokens, sentence) or _is_target(tokens, sentence):
+        return True
     opens = max(opens, first - REACH)
     if not (earlier and earlier.planned) and not rules.part("gate").search(laid, opens, closes):
         return False
@@ -95,6 +95,14 @@ def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | No
     )
     rule = next((rule for rule, _ in rules.fitting(around, kind)), None)
     return rule is not None and rule.get("gives") != "nothing"
+
+
+def _is_target(tokens: Tokens, number: int) -> bool:
+    """Tell whether a sentence is a line of a list that *the main targets for 2023:* opens."""
+    first, last = tokens.bounds(number)
+    opens = tokens.bounds(max(number - promises.MAX_LINES, 0))[0]
+    below = _planned().part("targets_below").finditer(_laid(tokens, _planned()), opens, last + 1)
+    return any(list_.start("lines") < first < list_.end() for list_ in below)
 
 
 def _laid(tokens: Tokens, rules: Rules) -> str:
