@@ -477,6 +477,22 @@ def test_a_zone_that_only_dates_something_has_no_number(text, zone):
     assert [row["zone"] for row in ftz.parse(text).rows("metrics")] == [zone]
 
 
+@pytest.mark.parametrize("name", ["first session of", "second session of", "third plenary session of"])
+def test_one_session_on_two_days_is_one_event(name):
+    text = (
+        f"It was adopted at the {name} the 14th Anshan Congress on March 13. It was read to the {name} the 14th Anshan"
+    )
+    assert [
+        row["quote"] for row in ftz.parse(f"{text} Congress on March 5.", published="2020-03-15").rows("events")
+    ] == [name]
+
+
+@pytest.mark.parametrize("line", ["Forty projects, including the", "Two hundred yards, with", "Of these, 40 ships and"])
+def test_prose_that_was_cut_off_is_no_line_of_a_list(line):
+    text = f"The Jinan Area is full.\n\nThe city grew fast. {line}"
+    assert [row["zone"] for row in ftz.parse(text).rows("metrics")] == [None]
+
+
 def test_a_bank_is_no_person():
     text = "Hang Seng Bank, Bao Shang Bank and Lin Hai University have offices there."
     assert not ftz.parse(text).rows("people")

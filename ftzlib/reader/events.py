@@ -27,6 +27,7 @@ from ftzlib.text.tokens import Tokens, by_sentence
 DAY, MONTH = len("2020-11-05"), len("2020-11")
 FAR = 24  # words between an event and the date behind it
 FAR_PLACE = 40  # ... and its place, behind asides
+SESSION = 5  # words behind *the first session of* that say whose it is
 CITY = 12  # words between a city and the meeting behind it
 
 
@@ -186,11 +187,21 @@ def _is_named_again(scene: Scene, event: Event, before: Sequence[Event]) -> bool
         same = head == tokens.words[tokens.at(other.span.end - 1)]
         if same and (_share_name(tokens, event, other) if event.kind == "expo" else event.date is None):
             return True
+        if same and event.kind == "meeting" and _is_same_session(tokens, event, other):
+            return True
         if event.date == other.date and event.kind in ("briefing", "ceremony"):
             return True
         if event.kind == "signing" and _sentence(tokens, event) == _sentence(tokens, other):
             return True
     return False
+
+
+def _is_same_session(tokens: Tokens, event: Event, other: Event) -> bool:
+    """*the first session of the 14th Congress*, twice: one session, whatever day of it each tells of."""
+    one, two = (tokens.at(each.span.start) for each in (event, other))
+    behind = tokens.at(event.span.end - 1) + 1 + SESSION - one
+    numbered = tokens.words[one] in lexicon.load("events")["words"]["ordinal"]
+    return numbered and tokens.words[one : one + behind] == tokens.words[two : two + behind]
 
 
 def _share_name(tokens: Tokens, event: Event, other: Event) -> bool:

@@ -111,9 +111,13 @@ def _topic(tokens: Tokens, topics: Sequence[Mention], at: int) -> Found | None:
 
 def _goes_without_zone(tokens: Tokens, measure: Measure) -> bool:
     """A count of tasks or innovations, or a short line without a stop, speaks of the zone named last."""
-    first, last = tokens.bounds(tokens.sentence_at(measure.amount.first))
+    number = tokens.sentence_at(measure.amount.first)
+    first, last = tokens.bounds(number)
     if statuses.has_status(measure.indicator):
         return measure.scope != "nationwide"
+    paragraphs = [each.paragraph for each in tokens.sentences[max(number - 1, 0) : number + 1]]
+    if len(paragraphs) > 1 and paragraphs[0] == paragraphs[1]:  # the end of prose that was cut off
+        return False
     return last - first < LINE and tokens.words[last - 1] not in (".", "!", "?", '"', "”")
 
 
