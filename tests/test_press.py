@@ -61,6 +61,8 @@ MEASURED = [
     "Sales rose [5 percent|Sales], says a poll, up from the [4 percent|Sales] gain in May.",
     "Sales rose [5 percent|Sales], according to a poll of [12 analysts|analysts], up from the [4 percent|?] gain in May.",
     "According to a survey of [40 firms|firms], rents fell [6 percent|rents], less than the [7 percent|rents] of May.",
+    "M2 grew [8.7 percent|M2] and M1 rose [5 percent|M1].",
+    "In May, PM2.5 fell [4 percent|PM2.5].",
     "Lines grew to [22|Lines], pushing up the passenger volume by [25 percent|passenger volume].",
     "The yard cut [12 steps|steps], driving down berth fees by [30 percent|berth fees].",
     "The rule took effect, bringing down port costs by [8 percent|port costs].",

@@ -120,7 +120,9 @@ class Tokens:
         return self.edges[sentence]
 
     def said(self, first: int, last: int) -> str:
-        """Return the words from `first` up to `last`, white space and width normalised."""
+        """Return the words from `first` up to `last` and digits that stand directly behind (*M2*), normalised."""
+        while last < len(self.words) and self.shapes[last] == "0" and self.joined(last):
+            last += 1
         return normalise(self.text[self.starts[first] : self.ends[last - 1]])
 
     def behind(self, stop: int) -> int:
