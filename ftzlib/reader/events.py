@@ -159,14 +159,11 @@ def _day_before(scene: Scene, sentence: int) -> str | None:
 def _day_of_headline(scene: Scene, event: Event) -> str | None:
     """*Regular Press Conference (March 20, 2025)*: the one day of a headline that names the event."""
     tokens = scene.tokens
-    head = tokens.words[tokens.at(event.span.end - 1)]
-    days = {
-        date.value
-        for number, sentence in enumerate(tokens.sentences[:1])
-        for date in scene.dates.get(number, ())
-        if sentence.kind == "headline" and head in tokens.words[slice(*tokens.bounds(number))]
-    }
-    return next(iter(days)) if len(days) == 1 else None
+    named = tokens.words[tokens.at(event.span.end - 1)] in tokens.words[slice(*tokens.bounds(0))]
+    if not named or tokens.sentences[0].kind != "headline":
+        return None
+    days = {date.value for date in scene.dates.get(0, ())}
+    return days.pop() if len(days) == 1 else None
 
 
 def _is_named_again(scene: Scene, event: Event, before: Sequence[Event]) -> bool:
@@ -179,12 +176,11 @@ def _is_named_again(scene: Scene, event: Event, before: Sequence[Event]) -> bool
     words = tokens.words[max(at - 1, 0) : tokens.at(event.span.end - 1)]
     again = not lexicon.words("scenes", "again").isdisjoint(words)
     for other in before:
-        alike = other.kind == event.kind or head == tokens.words[tokens.at(other.span.end - 1)]
-        if again and event.date is None and alike and event.kind != "expo":
+        same = head == tokens.words[tokens.at(other.span.end - 1)]
+        if again and event.date is None and (same or other.kind == event.kind) and event.kind != "expo":
             return True  # *attended the conference*
         if other.kind != event.kind:
             continue
-        same = head == tokens.words[tokens.at(other.span.end - 1)]
         if same and (_share_name(tokens, event, other) if event.kind == "expo" else event.date is None):
             return True
         if same and event.kind == "meeting" and _is_same_session(tokens, event, other):
