@@ -205,6 +205,8 @@ def _corpus(arguments: argparse.Namespace) -> int:
         raise KeyboardInterrupt(f"what was read is in {out}, run this again to go on") from None
     known = f", {done.known:,} files were known" if done.known else ""
     print(f"{done.articles:,} articles with {done.facts:,} facts read into {out}{known}")
+    if done.unneeded:
+        _say(f"corrections that are {AGREED}: {done.unneeded:,}; {out / 'corrections'} says which", DONE)
     if done.failed:
         return _say(f"{done.failed:,} of {len(paths):,} files could not be read; {out / 'errors'} says why", PARTLY)
     return DONE

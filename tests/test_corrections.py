@@ -260,6 +260,21 @@ def test_an_archive_reads_an_article_anew_whose_fixes_have_changed(article, tmp_
     assert [row["rules_read"] for row in rows if row["basis"] == "corrected"] == ["status promoted"]
 
 
+def test_an_archive_counts_what_is_no_longer_needed_and_says_where_it_stands(article, tmp_path, capsys):
+    import pyarrow.parquet as pq
+
+    out = tmp_path / "facts"
+    needless = '[[set]]\ntable = "metrics"\nquote = "96"\nstatus = "implemented"\n'
+    article.with_suffix(".fixes.toml").write_text(f"{SET}\n{needless}", encoding="utf-8")
+    assert cli.main(["corpus", str(article), "--out", str(out), "--workers", "1"]) == 0
+    said = capsys.readouterr().err
+    assert said == f"ftz: corrections that are no longer needed: 1; {out / 'corrections'} says which\n"
+    rows = pq.read_table(out / "corrections").to_pylist()
+    assert [(row["quote"], row["state"]) for row in rows] == [("13", "applied"), ("96", "no longer needed")]
+    assert cli.main(["corpus", str(article), "--out", str(out), "--workers", "1"]) == 0
+    assert not capsys.readouterr().err  # it is known
+
+
 # In a notebook
 
 
@@ -461,6 +476,21 @@ def test_review_asks_row_by_row_and_writes_each_answer_at_once(article, capsys):
     written = article.with_suffix(".fixes.toml").read_text(encoding="utf-8")
     assert written.index("[[keep]]") < written.index("[[drop]]") and written.count('by = "A. Reader"') == 2
     assert len(ftz.review(ftz.read(article))) == len(first) - 2
+
+
+def test_review_says_which_of_how_many_rows_is_asked_about(article, monkeypatch):
+    asked, typed = [], iter(["s", "r", "b", "q"])
+    monkeypatch.setattr("prompt_toolkit.prompt", lambda question, **_: asked.append(question) or next(typed))
+    assert cli.main(["review", str(article)]) == 0
+    rows = len(ftz.review(ftz.read(article)))
+    assert [question.partition(":")[0] for question in asked] == [f"row {n} of {rows}" for n in (1, 2, 3, 2)]
+
+
+def test_a_wrong_field_that_is_given_as_it_was_read_is_kept_and_that_is_told(article, capsys):
+    with answers("w", "status", "implemented", "", "q"):
+        assert cli.main(["review", str(article), "--table", "metrics"]) == 0
+    assert "kept as right" in capsys.readouterr().out
+    assert "[[keep]]" in article.with_suffix(".fixes.toml").read_text(encoding="utf-8")
 
 
 def test_a_wrong_field_is_typed_and_what_it_may_not_be_is_said(article, capsys):

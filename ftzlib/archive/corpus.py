@@ -23,6 +23,7 @@ from tqdm import tqdm
 from ftzlib.archive import dataset, pool
 from ftzlib.archive.parquet import Tables
 from ftzlib.archive.work import Work, in_order, plan
+from ftzlib.facts.corrections import AGREED
 from ftzlib.facts.records import TABLES
 from ftzlib.text import files
 from ftzlib.text.document import to_date
@@ -36,12 +37,13 @@ class CorpusError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many articles a run has read, how many facts were in them, how many files were known or unreadable."""
+    """How many articles, facts and corrections no longer needed a run has read, how many files were known or failed."""
 
     articles: int
     facts: int
     known: int
     failed: int
+    unneeded: int
 
 
 def parse(
@@ -68,7 +70,8 @@ def parse(
     Yields
     ------
     dict of str to pyarrow.Table
-        The tables of the facts contract, with `document` before `id`, and ``documents``, ``files``, ``errors``.
+        The tables of the facts contract, with `document` before `id`, and ``corrections``, ``documents``, ``files``,
+        ``errors``.
 
     Raises
     ------
@@ -122,10 +125,11 @@ def save(
         for tables in stream:
             into.add(tables)
             read.update({name: len(rows) for name, rows in tables.items()})
+            read[AGREED] += tables["corrections"]["state"].to_pylist().count(AGREED)
             bar.update(len(tables["files"]) + len(tables["errors"]))
         into.finish()
     facts = sum(read[name] for name in TABLES)
-    return Outcome(read["documents"], facts, read["files"] - read["documents"], read["errors"])
+    return Outcome(read["documents"], facts, read["files"] - read["documents"], read["errors"], read[AGREED])
 
 
 def _stream(works: Iterator[Work], executor: Executor | None, in_flight: int) -> Generator[Tables]:

@@ -132,13 +132,14 @@ class Dataset:
             try:
                 listed = json.loads(path.read_text(encoding="utf-8"))
                 files, read = dict(listed["files"]), str(listed["rules"])
-                self._end(path.stem, {name: files[name] for name in SCHEMAS if files})
+                wanted = SCHEMAS if read == rules() else files  # an older ftzlib may have had other tables
+                self._end(path.stem, {name: files[name] for name in wanted if files})
             except (ValueError, LookupError, TypeError, RecursionError):
                 raise self._damaged(path) from None
-            for name, wanted in files.items():
+            for name, hashed in files.items():
                 read_by[path.stem] = read
                 ours.add(file := self._path(name, path.stem))
-                if not file.exists() or _hash(file) != wanted:
+                if not file.exists() or _hash(file) != hashed:
                     raise self._damaged(file)
         for path in [path for name in (*SCHEMAS, _LISTS) for path in (self._folder / name).iterdir()]:
             if _UNLISTED.fullmatch(path.name):

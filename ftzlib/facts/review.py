@@ -149,7 +149,7 @@ def at_terminal(facts: Facts, by: str | None = None, table: str | None = None) -
         if asked:
             print(_shown(facts, *asked))
         keys = ANSWERS if asked else {key: ANSWERS[key] for key in "abq"}
-        answer = _asked(f"{len(left)} left: {_KEYS}" if asked else _END, [*keys, *keys.values()])
+        answer = _asked(f"{_count(steps, len(left))}: {_KEYS}" if asked else _END, [*keys, *keys.values()])
         answer = ANSWERS.get(answer, answer)
         if answer == "quit":
             return facts
@@ -157,6 +157,12 @@ def at_terminal(facts: Facts, by: str | None = None, table: str | None = None) -
             facts = _answered(facts, asked, answer, steps, by)
         except CorrectionError as problem:
             print(f"  {plain(problem)}")
+
+
+def _count(steps: Sequence[Fix | tuple[str, int]], left: int) -> str:
+    """Return which row is asked about, of all in this walk: *row 7 of 38*."""
+    done = sum(isinstance(step, tuple) or step.action != "add" for step in steps)
+    return f"row {done + 1} of {done + left}"
 
 
 def _answered(facts: Facts, asked: Asked | None, answer: str, steps: list[Any], by: str | None) -> Facts:
@@ -169,9 +175,11 @@ def _answered(facts: Facts, asked: Asked | None, answer: str, steps: list[Any], 
     if answer == "skip" and asked:
         steps.append((asked[0].table, asked[1]["start"]))
     elif fix := _fix(facts, asked, answer, by):
-        known = len(facts.corrected)
+        known, meant = len(facts.corrected), fix.action
         facts, fix = put_right(facts, fix)
         steps.append(fix)
+        if fix.action != meant:
+            print("  the rules read it so: kept as right")
         for made in facts.corrected[known:]:
             _tell(made)
     return facts
