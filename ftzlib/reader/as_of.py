@@ -30,8 +30,11 @@ KINDS = {"Amount": (), "Date": (), "Day": ("Date",), "Year": ("Date",), "Part": 
 class Held(NamedTuple):
     """The day that a number holds for, as a TIMEX3 value, and whether it lies ahead."""
 
-    value: str
+    value: str | None
     ahead: bool
+
+
+NEVER = Held(None, ahead=False)
 
 
 class Bearing(NamedTuple):

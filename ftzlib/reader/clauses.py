@@ -24,8 +24,7 @@ def _opening(tokens: Tokens, first: int, at: int) -> int:
     """Go back from `at` over the places where a clause may start; brackets and closed asides are passed over."""
     tags = syntax.tag(tokens)
     in_brackets = closed = False
-    found = (edge.span() for edge in syntax.part("edge").finditer(tags, first, at))
-    edges = [edge for edge, behind in found if behind == edge + 1]
+    edges = [edge.start() for edge in syntax.part("edge").finditer(tags, first, at) if len(edge[0]) == 1]  # no list
     for edge in edges[: -MAX_EDGES - 1 : -1]:
         if in_brackets or tags[edge] in syntax.letters("close"):
             in_brackets = tags[edge] not in syntax.letters("open")

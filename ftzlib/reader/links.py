@@ -45,6 +45,9 @@ class Link(NamedTuple):
     rule: str
 
 
+NONE = Link(None, None, "")
+
+
 def find(tokens: Tokens, measures: Sequence[Measure]) -> "Numbers":
     """Return the measures with the link of each that has one."""
     rules, numbers = _rules(), Numbers(tokens, measures)
@@ -63,11 +66,6 @@ def find(tokens: Tokens, measures: Sequence[Measure]) -> "Numbers":
     return numbers
 
 
-def with_parts(linked: Mapping[int, Link]) -> set[int]:
-    """Return the measures that a part with *of* goes back to."""
-    return {link.whole for link in linked.values() if link.whole is not None and link.rule == "of the N"}
-
-
 class Numbers:
     """The numbers of a text; by index what those read so far go back to (`links`), and what was `tried`, why not."""
 
@@ -82,6 +80,14 @@ class Numbers:
         self.links: dict[int, Link] = {}
         self.tried: dict[int, dict[int, str]] = defaultdict(dict)
         self._at = {measure.amount.first: n for n, measure in enumerate(measures)}
+
+    def kept(self) -> list[int]:
+        """Return the numbers that say what they count, themselves or by what they go back to."""
+        return [n for n, measure in enumerate(self.measures) if measure.amount.unit or n in self.links]
+
+    def with_parts(self) -> set[int]:
+        """Return the numbers that a part with *of* goes back to."""
+        return {link.whole for link in self.links.values() if link.whole is not None and link.rule == "of the N"}
 
     def before(self, n: int, back: int = BACK) -> Iterator[int]:
         """Yield the numbers before `n`, nearest first, no more than `back` sentences away."""

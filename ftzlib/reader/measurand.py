@@ -151,7 +151,7 @@ def _is_whole(place: Place, start: int, end: int) -> bool:
     """*of the total*, *of the total number*, *of the Fujian FTZ*: they do not say what their part measures."""
     name, titled = place.tokens.said(start, end), place.tokens.forms[end - 1].istitle()
     placed = (place.amount.unit in SHARES or titled) and subjects.is_place(name)
-    return placed or place.says("wholes", end - 1) or subjects.uninformative().issuperset(name.lower().split())
+    return placed or place.says("wholes", end - 1) or subjects.is_vague(name)
 
 
 def _joint(place: Place, start: int, end: int) -> int | None:
@@ -346,7 +346,7 @@ def _object(place: Place, at: int) -> str | None:
     start, end = phrases.after(tokens, verb, at)
     counted = place.before and start <= place.before.first < end  # *expand eight-fold to 121 hectares*
     named = subjects.named(tokens, (start, end)) if start < end and not counted else None
-    return None if named and subjects.uninformative().issuperset(named.split()) else named  # *weakened further*
+    return None if named and subjects.is_vague(named) else named  # *weakened further*
 
 
 def _counted_subject(place: Place, at: int) -> str | None:
@@ -364,7 +364,7 @@ def _phrase(place: Place, at: int) -> str | None:
     if at in tokens.dates or start in tokens.dates:
         return None
     found = subjects.named(tokens, (start, end)) or ""
-    return "" if subjects.uninformative().issuperset(found.lower().split()) else found  # *a rise in the level*
+    return "" if subjects.is_vague(found) else found  # *a rise in the level*
 
 
 def _measured_phrase(place: Place, at: int) -> str | None:

@@ -57,50 +57,70 @@ def _said(found: Sequence[Measure], n: int) -> str | None:
 
 
 def _measure(place: Place, earlier: Measure | None, indicator: str | None, rule: str) -> Measure:
-    tokens, tags, _, amount, before, following = place
+    tokens, amount = place.tokens, place.amount
     if earlier and rule == measurand.CONVERSION:
         less = "decrease" if numerals.minus(tokens, amount.first) is not None else None  # *3 billion yuan (-3.5%)*
         return earlier._replace(amount=amount, indicator=SAME, change=less, rule=rule)
-    first, last = amount.first, amount.last
+    first = amount.first
     if rule == measurand.LEVEL:
         amount = amount._replace(unit="count")
         place = place._replace(amount=amount)
         if tokens.words[place.cue] == ":":
             first = place.cue  # *Tasks assigned: 165*: the label's verb says how far they have come
-    opens, closes = tokens.bounds(tokens.sentence_at(first))
-    of_whole = tags[last] in syntax.letters("of")
-    reach = last + FAR if of_whole else min(following.first if following else closes, last + NEAR)
+    planned = statuses.is_planned(tokens, amount, first, earlier)
+    status = "planned" if planned else _status(place, first, indicator)
+    return Measure(amount, indicator, status, planned, _change(place, earlier, rule), _scope(place), rule)
+
+
+def _status(place: Place, first: int, indicator: str | None) -> str | None:
+    """Return the status that the verb of an amount gives, if what is counted may have one."""
+    tokens, amount, before = place.tokens, place.amount, place.before
+    if amount.unit == numbers.TIMES or not (indicator in (None, SAME) or statuses.has_status(indicator)):
+        return None
+    opens = tokens.bounds(tokens.sentence_at(first))[0]
     # *half of its 129 tasks*, *Of the 78 policies, 74 have been implemented*
     is_whole = before is not None and subjects.is_of_whole(tokens, before, amount)
     is_whole |= measurand.rules().part("of_whole").fullmatch(place.laid, opens, amount.first) is not None
-    may_have = amount.unit != numbers.TIMES and (indicator in (None, SAME) or statuses.has_status(indicator))
-    return Measure(
-        amount,
-        indicator,
-        statuses.status(tokens, first, last, of_whole=of_whole, is_whole=is_whole) if may_have else None,
-        statuses.is_planned(tokens, amount, first, earlier),
-        _change(place, earlier, rule),
-        statuses.scope(tokens, last, min(closes, reach)),
-        rule,
-    )
+    return statuses.status(tokens, first, amount.last, of_whole=_has_whole(place), is_whole=is_whole)
+
+
+def _scope(place: Place) -> str | None:
+    """Return over what an amount holds, as is said up to the next one or, of a part, behind its whole."""
+    tokens, last, following = place.tokens, place.amount.last, place.following
+    closes = tokens.bounds(tokens.sentence_at(place.amount.first))[1]
+    near = min(following.first if following else closes, last + NEAR)
+    return statuses.scope(tokens, last, min(closes, last + FAR if _has_whole(place) else near))
+
+
+def _has_whole(place: Place) -> bool:
+    return place.tags[place.amount.last] in syntax.letters("of")
 
 
 def _change(place: Place, earlier: Measure | None, rule: str) -> str | None:
-    tokens, tags, laid, amount, before, _ = place
-    first, rules = amount.first, measurand.rules()
-    less = numerals.minus(tokens, first)
+    amount = place.amount
+    if signed := _change_by_sign(place.tokens, amount):
+        return signed
+    if amount.unit == "count" and amount.noun and place.tags[amount.first - 1] not in syntax.letters("by", "of"):
+        return None
+    return numbers.change(place.tokens, amount) or (earlier.change if earlier and _moves_alike(place, rule) else None)
+
+
+def _change_by_sign(tokens: Tokens, amount: Amount) -> str | None:
+    """*-3 percent*, *+3 percent*; not *- 12 tasks*."""
+    first, less = amount.first, numerals.minus(tokens, amount.first)
     if less is not None and amount.value > 0 and (amount.unit != "count" or tokens.words[less] != "–"):
         return "decrease"
-    if amount.unit == "percent" and tokens.words[first - 1] == "+" and tokens.joined(first):
-        return "increase"
-    if amount.unit == "count" and amount.noun and tags[first - 1] not in syntax.letters("by", "of"):
-        return None
-    found = numbers.change(tokens, amount)
-    if found or earlier is None or before is None or amount.unit != before.unit:
-        return found
-    # *rose 3 and 5 percent*; *rose 20-30 percent*; not *between -2 and 3 percent*
-    alike = numerals.minus(tokens, before.first) is None and (
-        rules.part("joined").fullmatch(laid, before.last, first)
-        or (before.last == before.number and rules.part("range").fullmatch(laid, before.last, first))
-    )
-    return earlier.change if alike or rule in IN_A_ROW else None
+    more = amount.unit == "percent" and tokens.words[first - 1] == "+" and tokens.joined(first)
+    return "increase" if more else None
+
+
+def _moves_alike(place: Place, rule: str) -> bool:
+    """*rose 3 and 5 percent*; *rose 20-30 percent*; not *between -2 and 3 percent*."""
+    tokens, _, laid, amount, before, _ = place
+    if before is None or amount.unit != before.unit:
+        return False
+    if rule in IN_A_ROW:
+        return True
+    between = ("joined", "range") if before.last == before.number else ("joined",)
+    alike = any(measurand.rules().part(name).fullmatch(laid, before.last, amount.first) for name in between)
+    return alike and numerals.minus(tokens, before.first) is None

@@ -1,12 +1,12 @@
 """Measures with what they go back to, as rows of the metrics table."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ftzlib.facts.records import Date, Metric, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.reader import as_of, statuses, whose
-from ftzlib.reader.links import Link, Numbers, with_parts
+from ftzlib.reader.links import NONE, Link, Numbers
 from ftzlib.reader.mentions import SAME, Measure, Mention
 from ftzlib.text.tokens import by_sentence, covering
 
@@ -19,27 +19,24 @@ def read(
     published: dt.date | None,
 ) -> list[Metric]:
     """Give linked measures their zones, speakers and dates; bare numbers without a link are dropped."""
-    tokens, measures, linked = numbers.tokens, numbers.measures, numbers.links
-    kept = [n for n, measure in enumerate(measures) if measure.amount.unit or n in linked]
-    ids = {n: f"m{row}" for row, n in enumerate(kept, 1)}
-    said_in = by_sentence(tokens, statements)
-    wholes_of = with_parts(linked)
-    about = whose.find(tokens, measures, mentions, said_in, linked)
+    tokens, measures, kept = numbers.tokens, numbers.measures, numbers.kept()
+    ids: dict[int | None, str] = {n: f"m{row}" for row, n in enumerate(kept, 1)}
+    said_in, with_parts = by_sentence(tokens, statements), numbers.with_parts()
+    about = whose.find(numbers, mentions, said_in)
     held = as_of.find(tokens, measures, said_in, by_sentence(tokens, dates), published)
     found = []
     bases: dict[int, Measure] = {}
     units: dict[int, str] = {}
     for n in kept:
-        measure, link = measures[n], linked.get(n)
-        base = bases[n] = _base(measures, linked, n, bases)
+        measure, link, day = measures[n], numbers.links.get(n, NONE), held.get(n, as_of.NEVER)
+        base = bases[n] = _base(numbers, n, bases)
         span = tokens.span(measure.amount.first, measure.amount.last)
         sentence = tokens.sentence_at(measure.amount.first)
         said = covering(said_in.get(sentence, ()), span)
         zone, why = about.get(n, (None, ""))
-        same = link.same if link and link.same is not None else n  # what gives a bare number its unit
+        same = n if link.same is None else link.same  # what gives a bare number its unit
         units[n] = measure.amount.unit or units.get(same) or measures[same].amount.unit or "count"
-        day = held.get(n)
-        status = "planned" if day and day.ahead else _status(measures, linked, n, base.indicator, wholes_of)
+        status = "planned" if day.ahead else _status(numbers, n, base.indicator, with_parts)
         found.append(
             Metric(
                 id=ids[n],
@@ -50,33 +47,32 @@ def read(
                 status=status,
                 mod=measure.amount.mod,
                 change=measure.change,
-                scope=_scope(measures, n, link, zone) if status == "promoted" else None,
-                part_of=ids.get(link.whole) if link and link.whole is not None else None,
+                scope=_scope(numbers, n, status, zone),
+                part_of=ids.get(link.whole),
                 zone=zone,
-                as_of=day.value if day else None,
+                as_of=day.value,
                 speaker=said.speaker if said else None,
-                rule=measure.rule + (f"; {link.rule}" if link else "") + (f"; zone: {why}" if why else ""),
+                rule="; ".join(filter(None, (measure.rule, link.rule, why and f"zone: {why}"))),
             )
         )
     return found
 
 
-def _base(measures: Sequence[Measure], linked: Mapping[int, Link], n: int, known: Mapping[int, Measure]) -> Measure:
+def _base(numbers: Numbers, n: int, known: Mapping[int, Measure]) -> Measure:
     """The measure that gives unit and indicator: the number itself, or what it goes back to."""
-    seen = {n}
-    while True:
-        if n in known:
-            return known[n]
-        link = linked.get(n)
+    measures, seen = numbers.measures, {n}
+    while n not in known:
+        same = numbers.links.get(n, NONE).same
         if measures[n].indicator == SAME:
             n -= 1
-        elif measures[n].indicator is None and link and link.same is not None:
-            n = link.same
+        elif measures[n].indicator is None and same is not None:
+            n = same
         else:
             return measures[n]
         if n in seen or n < 0:
             return measures[max(n, 0)]._replace(indicator=None)
         seen.add(n)
+    return known[n]
 
 
 def _named(indicator: str | None, kind: str) -> str | None:
@@ -84,33 +80,40 @@ def _named(indicator: str | None, kind: str) -> str | None:
     return indicator.split()[-1] if indicator and kind == "Ones" else indicator
 
 
-def _status(
-    measures: Sequence[Measure], linked: Mapping[int, Link], n: int, indicator: str | None, wholes_of: Set[int]
-) -> str:
-    if measures[n].planned:
+def _status(numbers: Numbers, n: int, indicator: str | None, with_parts: Set[int]) -> str:
+    if numbers.measures[n].planned:
         return "planned"
     if not statuses.has_status(indicator):
         return "reported"
-    while True:
-        measure, link = measures[n], linked.get(n)
-        if measure.planned or measure.status:
-            return "planned" if measure.planned else measure.status or "reported"
-        if link and link.rule == "goes on":
-            n -= 1
-        elif measure.scope and (link is None or link.whole is not None):
+    last = n
+    for last, link in _told_together(numbers.links, n):
+        measure = numbers.measures[last]
+        if measure.status:
+            return measure.status
+        if measure.scope and (link is NONE or (link.whole is not None and link.rule != "goes on")):
             return "promoted"
-        elif link and link.whole is not None and link.whole < n and link.rule == "of which":
+    return "total" if last in with_parts else "reported"
+
+
+def _told_together(linked: Mapping[int, Link], n: int) -> Iterator[tuple[int, Link]]:
+    """*seven are on file and 29 in use*, *of which 12 last year*: a number, and those of which its status is told."""
+    while True:
+        link = linked.get(n, NONE)
+        yield n, link
+        if link.rule == "goes on":
+            n -= 1
+        elif link.rule == "of which" and link.whole is not None and link.whole < n:
             n = link.whole
         else:
-            return "total" if n in wholes_of else "reported"
+            return
 
 
-def _scope(measures: Sequence[Measure], n: int, link: Link | None, zone: str | None) -> str | None:
+def _scope(numbers: Numbers, n: int, status: str, zone: str | None) -> str | None:
     """*349 innovations have been copied nationwide, 28 of them last year*: these, too; *the province* is the zone's."""
-    scope = measures[n].scope
-    if scope is None and link and link.whole is not None and link.rule == "of which":
-        scope = measures[link.whole].scope
-    if scope != "province":
-        return scope
+    scope, link = numbers.measures[n].scope, numbers.links.get(n, NONE)
+    if scope is None and link.whole is not None and link.rule == "of which":
+        scope = numbers.measures[link.whole].scope
+    if status != "promoted" or scope != "province":
+        return scope if status == "promoted" else None
     province = zone.split("(")[1].split(")")[0] if zone else None
     return province if province in (None, *lexicon.load("places")["not_provinces"]) else f"{province} Province"

@@ -100,8 +100,9 @@ def subject(tokens: Tokens, at: int, floor: int = 0) -> Range | None:
         end -= _is_verb(tokens, end - 1, at)
     if end - start == 1 and tokens.words[start] in syntax.words("participle_openers"):  # *Starting from 28 hectares*
         return None
-    fronted = syntax.part("fronted").match(tags, start)
-    if fronted and fronted.end() == end:  # *Initially sprawling over 15 hectares*, *going up 10 percent*
+    if (
+        rules.past("fronted", tags, start, len(tags)) == end
+    ):  # *Initially sprawling over 15 hectares*, *going up 10 percent*
         return None
     return (start, end) if start < end else None
 

@@ -78,7 +78,7 @@ def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | No
     sentence = tokens.sentence_at(first)
     rules, laid = _planned(), _laid(tokens, _planned())
     opens, closes = tokens.bounds(sentence)
-    if promises.leads(tokens, sentence) or _is_target(tokens, sentence):
+    if _is_listed(tokens, sentence):
         return True
     opens = max(opens, first - REACH)
     if not (earlier and earlier.planned) and not rules.part("gate").search(laid, opens, closes):
@@ -93,12 +93,13 @@ def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | No
         f"{ahead[:clause]}{rules.layers.sign('Clause')}{ahead[clause:]}"
         f"{rules.layers.asked(kind)}{laid[amount.last : min(closes, amount.last + FAR)]}"
     )
-    rule = next((rule for rule, _ in rules.fitting(around, kind)), None)
-    return rule is not None and rule.get("gives") != "nothing"
+    return next((rule.get("gives") != "nothing" for rule, _ in rules.fitting(around, kind)), False)
 
 
-def _is_target(tokens: Tokens, number: int) -> bool:
-    """Tell whether a sentence is a line of a list that *the main targets for 2023:* opens."""
+def _is_listed(tokens: Tokens, number: int) -> bool:
+    """Tell whether a sentence is a line of a list that *the area will:* or *the main targets for 2023:* opens."""
+    if promises.leads(tokens, number):
+        return True
     first, last = tokens.bounds(number)
     opens = tokens.bounds(max(number - promises.MAX_LINES, 0))[0]
     below = _planned().part("targets_below").finditer(_laid(tokens, _planned()), opens, last + 1)

@@ -20,23 +20,25 @@ RELATIVE = (*SHARES, "times")
 
 def or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
     """Return the subject of the clause, `SAME` where an amount before the number has it already, or nothing."""
-    found = phrases.subject(tokens, at)
     if before is None:
-        return named(tokens, found) if found else None
+        return of_clause(tokens, at)
+    found = phrases.subject(tokens, at)
     if found is None:
         return _that_of(tokens, before, at) or (SAME if _is_about(tokens, before, None, at) else None)
-    tags = syntax.tag(tokens)
-    if found[1] - found[0] == 1 and syntax.part("stand_in").match(tags, found[0]):
-        return SAME  # *and the figure increased to ...*
     if tokens.words[found[1] - 1] in lexicon.words("measurand", "several"):
         return ""
-    if _is_about(tokens, before, found, at):
+    if _stands_for(tokens, found, before, at) or _is_about(tokens, before, found, at):
         return SAME
-    subject = named(tokens, found)
-    alone = subject is not None and uninformative().issuperset(subject.lower().split())
-    near = tokens.sentence_at(before.first) == tokens.sentence_at(at)
-    own = syntax.part("of_noun").match(tags, found[1])  # *the growth rate of exports*; not *..., a growth of 5 percent*
-    return SAME if alone and near and not own else subject
+    return named(tokens, found)
+
+
+def _stands_for(tokens: Tokens, subject: Range, before: Amount, at: int) -> bool:
+    """*and the figure increased to ...*, *..., a growth of 5 percent*; not *the growth rate of exports*."""
+    tags = syntax.tag(tokens)
+    if syntax.rules().past("stand_in", tags, subject[0], len(tags)) == subject[1]:
+        return True
+    name, near = named(tokens, subject), tokens.sentence_at(before.first) == tokens.sentence_at(at)
+    return near and name is not None and is_vague(name) and not syntax.part("of_noun").match(tags, subject[1])
 
 
 def _that_of(tokens: Tokens, before: Amount, at: int) -> str | None:
@@ -86,7 +88,7 @@ def counted(tokens: Tokens, at: int) -> str | None:
     *The number of firms reached 300* -> firms; *the total number reached 300*; *imports reached 900 million* are none.
     """
     found = of_clause(tokens, at)
-    if found and uninformative().issuperset(found.lower().split()):
+    if found and is_vague(found):
         return ""
     counts = found and found.lower().split()[-1] not in lexicon.words("links", "trade_parts")
     return found if counts else None
@@ -111,6 +113,11 @@ def of_what(tokens: Tokens, head: Range) -> Range | None:
 def says_nothing(words: Iterable[str]) -> bool:
     """*A relatively rapid growth of 7 percent*: none of the words says what is measured."""
     return all(word in uninformative() or "manner" in FORMS[word] for word in words)
+
+
+def is_vague(name: str) -> bool:
+    """*Growth*, *the total number*: none of the words says what is measured, whatever stands beside them."""
+    return uninformative().issuperset(name.lower().split())
 
 
 @cache

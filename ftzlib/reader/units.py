@@ -55,40 +55,44 @@ def is_money_code(unit: str | None) -> bool:
 
 def unit_at(tokens: Tokens, stop: int) -> tuple[str | None, int, str]:
     """Return the unit behind an offset into `Tokens.plain`, the token behind it, and how many of the unit it is."""
-    plain, at, first = tokens.plain, tokens.behind(stop), _FIRST.match(tokens.plain, stop)
-    adjective, none = plain.startswith("-", stop), (None, at, "1")  # 35-sq-km, 20-billion-yuan
-    ways = _written().get(first[1]) if first else None
-    found = ways.match(plain, first.start(1)) if first and ways else None
-    phrase = " ".join(_WORD.findall(found[0])) if found else ""
-    end = tokens.behind(found.end()) if found else at
-    big = phrase in lexicon.words("quantities", "small_letters") and not tokens.forms[end - 1].islower()
-    if not found or big:
+    at, adjective = tokens.behind(stop), tokens.plain.startswith("-", stop)  # 35-sq-km, 20-billion-yuan
+    none, found = (None, at, "1"), _written_at(tokens, stop)
+    if found is None:
         return none if adjective else _money_behind(tokens, at)
+    phrase, end = found
     unit, factor = _units()[phrase]
     if adjective:
         # A hyphen makes a time an adjective (*a five-year plan*): no quantity, but of a way (*a 40-minute drive*).
         measures = unit in _of_contract() and (unit not in TIMES or _is_way(tokens, unit, end))
-    else:
-        measures = phrase not in lexicon.words("quantities", "lone") or _is_one(plain, stop)
+    else:  # *5 year*, *the 2020 month*: one of them alone is counted by *one* and *half a*
+        alone = phrase in lexicon.words("quantities", "lone")
+        measures = not alone or tokens.plain.endswith(tuple(lexicon.words("quantities", "singles")), 0, stop)
     return (unit, end, factor) if measures else none
 
 
-def _is_one(plain: str, stop: int) -> bool:
-    """*5 year*, *the 2020 month*: one of them alone is counted by *one* and *half a*."""
-    return plain.endswith(tuple(lexicon.words("quantities", "singles")), 0, stop)
+def _written_at(tokens: Tokens, stop: int) -> tuple[str, int] | None:
+    """Return the words of the unit behind an offset into `Tokens.plain`, and the token behind them."""
+    first = _FIRST.match(tokens.plain, stop)
+    ways = _written().get(first[1]) if first else None
+    found = ways.match(tokens.plain, first.start(1)) if first and ways else None
+    if found is None:
+        return None
+    phrase, end = " ".join(_WORD.findall(found[0])), tokens.behind(found.end())
+    big = phrase in lexicon.words("quantities", "small_letters") and not tokens.forms[end - 1].islower()
+    return None if big else (phrase, end)
 
 
 def _money_behind(tokens: Tokens, at: int) -> tuple[str | None, int, str]:
     """*27 million GBP*, *500€*, *20 million US$*, *5 million Liberian dollars*."""
     if _is_code(tokens, at, at - 1, at + 1):
         return tokens.forms[at], at + 1, "1"
-    signs, words = lexicon.load("quantities")["signs"], tokens.words
-    for end in (at + 1, at + 2):
-        behind = tokens.shapes[end - 1] == "." and tokens.shapes[end] != "0" and (tokens.joined(at) or end > at + 1)
-        if behind and (code := signs.get("".join(words[at:end]))):
+    signs, words, shapes = lexicon.load("quantities")["signs"], tokens.words, tokens.shapes
+    for end in range(at + 1 if tokens.joined(at) else at + 2, at + 3):
+        code = signs.get("".join(words[at:end]))
+        if code and shapes[end - 1] == "." and shapes[end] != "0":
             return code, end, "1"
     unit, _ = _units().get(words[at + 1], (None, "1"))
-    named = tokens.shapes[at] == "A" and (unit == UNKNOWN or is_money_code(unit))
+    named = shapes[at] == "A" and (unit == UNKNOWN or is_money_code(unit))
     return (UNKNOWN, at + 2, "1") if named else (None, at, "1")
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ftzlib.facts.records import Statement
 from ftzlib.grammar.rules import table
 from ftzlib.reader import clauses, statuses, units
-from ftzlib.reader.links import Link, with_parts
+from ftzlib.reader.links import NONE, Numbers
 from ftzlib.reader.mentions import Amount, Measure, Mention
 from ftzlib.reader.zones import whole
 from ftzlib.text.tokens import Tokens, by_sentence, covering
@@ -28,22 +28,16 @@ _rules = partial(table, "whose")
 Found = tuple[str, str]  # a zone, and why it is that one
 
 
-def find(
-    tokens: Tokens,
-    measures: Sequence[Measure],
-    mentions: Sequence[Mention],
-    said_in: Mapping[int, Sequence[Statement]],
-    linked: Mapping[int, Link],
-) -> dict[int, Found]:
+def find(numbers: Numbers, mentions: Sequence[Mention], said_in: Mapping[int, Sequence[Statement]]) -> dict[int, Found]:
     """The zone that each measure is about, and why: the nearest named in its stretch, or that of its whole."""
+    tokens, measures, wholes = numbers.tokens, numbers.measures, numbers.with_parts()
     usable = [mention for mention in mentions if mention.name and not mention.aside]
     named_in = by_sentence(tokens, usable)
     topics = [mention for mention in usable if "list" not in mention.rule]
-    wholes = with_parts(linked)
     about: dict[int, Found] = {}
     apart = _respectively(tokens, measures, named_in)
     for n, measure in enumerate(measures):
-        link = linked.get(n)
+        link = numbers.links.get(n, NONE)
         sentence = tokens.sentence_at(measure.amount.first)
         found = apart.get(n)
         if measure.rule == "conversion in brackets":
@@ -51,7 +45,7 @@ def find(
         elif found is None and (here := _told_of(tokens, sentence, named_in)):
             before = measures[n - 1].amount.last if n else 0
             found = _zone_of(tokens, measure.amount, before, here, said_in.get(sentence, ()))
-        if found is None and link and link.whole in about:
+        if found is None and link.whole in about:
             found = about[link.whole][0], "that of its whole"
         if found is None and _goes_without_zone(tokens, measure):
             found = _topic(tokens, topics, measure.amount.first)
