@@ -15,7 +15,7 @@ from ftzlib.evidence.days import days
 from ftzlib.facts.records import Date, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
-from ftzlib.reader.mentions import Measure, Range
+from ftzlib.reader.mentions import Measure
 from ftzlib.text.tokens import Tokens, covering
 
 MAX_HEADING = 14  # words
@@ -177,7 +177,7 @@ def _is_left_behind(tags: str, measure: Measure) -> bool:
 
 def _is_next_plan(tokens: Tokens, tags: str, date: Date, number: int) -> bool:
     """*will hire 30 people and open a port by 2027*: what is ahead, and its day, are of two verbs."""
-    first, last = _place(tokens, date)
+    first, last = tokens.place(date.span)
     begin = max(tokens.bounds(tokens.sentence_at(first))[0], first - REACH) if first < number else number
     return any(_rules().around(tags, "Due", (first, last), (begin, number)))
 
@@ -202,7 +202,7 @@ def _time(date: Date, published: dt.date | None) -> int:
 
 def _bearing(tokens: Tokens, tags: str, date: Date, time: int) -> Bearing | None:
     """Go by the rules for what governs a date: the first that says all, and before it those that say more."""
-    first, last = _place(tokens, date)
+    first, last = tokens.place(date.span)
     begin, end = tokens.bounds(tokens.sentence_at(first))
     bearing, within = Bearing(date, begin, end, time=time), (max(begin, first - REACH), min(end + 1, last + REACH))
     for rule, places in _rules().around(tags, _kind(tokens, date), (first, last), within):
@@ -230,18 +230,14 @@ def _laid(tokens: Tokens, measures: Sequence[Measure], dates_in: Mapping[int, Se
     compared = lexicon.words("days", "compared")  # of 2.4 *times* the figure of 2019
     amounts = [measure.amount for measure in measures]
     found = [("Amount", one.first, one.last - (tokens.words[one.last - 1] in compared)) for one in amounts]
-    found += [(_kind(tokens, date), *_place(tokens, date)) for date in chain.from_iterable(dates_in.values())]
+    found += [(_kind(tokens, date), *tokens.place(date.span)) for date in chain.from_iterable(dates_in.values())]
     return layers.lay(layers.tag(tokens), found)
-
-
-def _place(tokens: Tokens, date: Date) -> Range:
-    return tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1
 
 
 def _kind(tokens: Tokens, date: Date) -> str:
     if len(date.value or "") == len("2020-11-05"):
         return "Day"
-    first, last = _place(tokens, date)
+    first, last = tokens.place(date.span)
     return "Year" if last == first + 1 and tokens.shapes[first] == "0" else "Part"
 
 

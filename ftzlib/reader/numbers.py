@@ -10,7 +10,7 @@ Example   "nearly 30.66 billion yuan" -> 30660000000 CNY, LESS_THAN
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from operator import add
@@ -21,7 +21,7 @@ from ftzlib.grammar.rules import Rules
 from ftzlib.grammar.words import Memo
 from ftzlib.grammar.written import written
 from ftzlib.reader import clauses, numerals, phrases, syntax, units
-from ftzlib.reader.mentions import Amount
+from ftzlib.reader.mentions import Amount, Range
 from ftzlib.reader.numerals import Number
 from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens
@@ -33,29 +33,35 @@ REACH = 15  # words behind a number that may say that it is a change
 _OPENS = Memo(lambda word: written("quantities", "opener").match(word) is not None)
 TIMES = "times"  # the unit of a multiple
 NO_QUANTITIES = {"Glue": (), "Number": (), **dict.fromkeys(("Bare", "Count", "Year", "Measure"), ("Amount",))}
+KINDS = {None: "Bare", "count": "Count", "year": "Year"}
 CHANGES = {"Change": (), "Money": ("Change",), "Times": (), "Split": ("Times",)}
 
 
-def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span] | None = None) -> list[Amount]:
+def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span]) -> list[Amount]:
     """Return the amounts of a text in order; numbers inside `dates` are left alone.
 
-    Where `unclear` is given, the digits that may be read in two ways, and are none, are added to it.
+    The digits that may be read in two ways, and are none, are added to `unclear`.
     """
-    taken = {at for date in dates for at in range(tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1)}
     found: list[Amount] = []
     read_to = 0
-    for at, (word, shape) in enumerate(zip(tokens.words, tokens.shapes, strict=True)):
-        if at < read_to or at in taken or not (shape == "0" or _OPENS[word]):
+    for at in _openings(tokens, dates):
+        if at < read_to or (number := numerals.number(tokens, at)) is None:
             continue
-        if number := numerals.number(tokens, at):
-            read_to = _behind_torn(tokens, at) or number.end
-            amount = _read(tokens, at, number) if read_to == number.end else None
-            if amount:
-                found.append(amount)
-                read_to = amount.last
-            elif unclear is not None and _is_unclear(tokens, at, number, read_to):
-                unclear.append(tokens.span(at, read_to))
+        read_to = _behind_torn(tokens, at) or number.end
+        amount = _read(tokens, at, number) if read_to == number.end else None
+        if amount:
+            found.append(amount)
+            read_to = amount.last
+        elif _is_unclear(tokens, at, number, read_to):
+            unclear.append(tokens.span(at, read_to))
     return _in_cells(tokens, _share_units(tokens, found))
+
+
+def _openings(tokens: Tokens, dates: Iterable[Date]) -> list[int]:
+    """Return the tokens that may open a number, outside dates."""
+    taken = {at for date in dates for at in range(*tokens.place(date.span))}
+    shaped = enumerate(zip(tokens.words, tokens.shapes, strict=True))
+    return [at for at, (word, shape) in shaped if (shape == "0" or _OPENS[word]) and at not in taken]
 
 
 def _is_unclear(tokens: Tokens, at: int, number: Number, end: int) -> bool:
@@ -81,33 +87,31 @@ def _behind_torn(tokens: Tokens, at: int) -> int:
 
 def _read(tokens: Tokens, at: int, number: Number) -> Amount | None:
     """Read the amount whose number stands at token `at`, or nothing."""
-    value = number.value
+    value, noun = number.value, None
     if value is None or _is_none(tokens, "Number", at):
         return None
-    number, tolerance = _behind_tolerance(tokens, number)
+    number, value, mod = _behind_tolerance(tokens, number, value)
     end = number.end
-    first, unit = units.sign(tokens, at, end)
-    behind, last, factor = units.unit_at(tokens, number.stop)
-    noun = None
-    if unit:
-        last, factor = (last, factor) if units.is_money_code(behind) else (end, "1")
-    elif times := _behind_times(tokens, at, number):
-        unit, last, factor = TIMES, times, "1"
-    else:
-        unit = units.UNKNOWN if behind == TIMES or number.kind == "fold" else behind
+    first, unit, last, factor = _measured_in(tokens, at, number)
     if unit is None:
         unit, last, noun = _counted(tokens, at, number)
     elif last > end and (half := written("quantities", "half_behind").match(tokens.plain, tokens.stops[last - 1])):
         value, last = value + 0.5, tokens.behind(half.end())
-    kind = {None: "Bare", "count": "Count", "year": "Year"}.get(unit, "Measure")
-    split = unit == "count" and _is_split_up(tokens, at, number)
-    if unit == units.UNKNOWN or split or _is_none(tokens, kind, end):
+    if unit == units.UNKNOWN or _is_none(tokens, KINDS.get(unit, "Measure"), end):
         return None
-    scale = numerals.large(tokens.words[tolerance - 1]) if tolerance else 0
-    if value < scale:  # *5 ± 0.5 million yuan*
-        value = numerals.scaled(value, scale)
-    mod = "APPROX" if tolerance else _mod(tokens, first, end if noun else last)
+    mod = mod or _mod(tokens, first, end if noun else last)
     return _signed(tokens, Amount(first, last, end, numerals.scaled(value, factor), unit, mod, noun))
+
+
+def _measured_in(tokens: Tokens, at: int, number: Number) -> tuple[int, str | None, int, str]:
+    """Return the first token of a number and its money, its unit, the token behind that, and how many of it it is."""
+    first, money = units.sign(tokens, at, number.end)
+    unit, last, factor = units.unit_at(tokens, number.stop)
+    if money:
+        return (first, money, last, factor) if units.is_money_code(unit) else (first, money, number.end, "1")
+    if times := _behind_times(tokens, at, number):
+        return first, TIMES, times, "1"
+    return first, units.UNKNOWN if unit == TIMES or number.kind == "fold" else unit, last, factor
 
 
 def _is_none(tokens: Tokens, kind: str, at: int) -> bool:
@@ -168,27 +172,33 @@ def _changes() -> Rules:
     return Rules("changes", CHANGES)
 
 
-def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, tuple[int, int] | None]:
+def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, Range | None]:
     """Return what a number without a unit is: a count of the noun behind it, a share, or bare."""
-    end, tags = number.end, syntax.tag(tokens)
     if number.kind == "fraction":
-        return "percent", end, None
+        return "percent", number.end, None
     # *42 new ones*: a bare number, with what tells its things from those before
     ones = written("quantities", "new_ones").match(tokens.plain, number.stop)
-    last = phrases.counted(tokens, end) or (tokens.behind(ones.end()) if ones else end)
-    # *One proposes ...*: a pronoun
-    alone = number.value == 1 and tokens.shapes[at] != "0" and syntax.is_plural(tokens.words[last - 1])
-    last = end if alone or _is_subject(tokens, tags, at, end, last) else last
-    first = next((n for n in range(end, last) if tokens.words[n] not in syntax.words("fillers")), last)
+    first, last = _phrase_behind(tokens, at, number, tokens.behind(ones.end()) if ones else number.end)
     noun = (first, last) if first < last and not ones else None
     if number.kind == "share":
-        return "percent", last if noun else end, noun
+        return "percent", last if noun else number.end, noun
+    if noun and _is_split_up(tokens, at, number):
+        return units.UNKNOWN, last, noun
     return "count" if noun else None, last, noun
 
 
-def _is_subject(tokens: Tokens, tags: str, at: int, end: int, last: int) -> bool:
+def _phrase_behind(tokens: Tokens, at: int, number: Number, last: int) -> Range:
+    """Return what a number counts, without *such* and *other*; up to `last` where that is no noun."""
+    end, last = number.end, phrases.counted(tokens, number.end) or last
+    # *One proposes ...*: a pronoun
+    alone = number.value == 1 and tokens.shapes[at] != "0" and syntax.is_plural(tokens.words[last - 1])
+    last = end if alone or _is_subject(tokens, at, end, last) else last
+    return next((n for n in range(end, last) if tokens.words[n] not in syntax.words("fillers")), last), last
+
+
+def _is_subject(tokens: Tokens, at: int, end: int, last: int) -> bool:
     """*Twelve signed letters of intent*: a number that opens a sentence without another verb is its subject."""
-    first, stop = tokens.bounds(tokens.sentence_at(at))
+    tags, (first, stop) = syntax.tag(tokens), tokens.bounds(tokens.sentence_at(at))
     opens = at == first or (at == first + 1 and tags[first] in syntax.letters("adverb", "prep"))
     return opens and tokens.words[end].endswith("ed") and last > end + 1 and not syntax.holds_verb(tags, last, stop)
 
@@ -199,14 +209,16 @@ def _is_split_up(tokens: Tokens, at: int, number: Number) -> bool:
     return bool(thousandths) and not float(number.value or 0).is_integer()
 
 
-def _behind_tolerance(tokens: Tokens, number: Number) -> tuple[Number, int]:
-    """*120 ± 5 sq km*, *120 (±5) sq km*: the number with its tolerance, and the token behind that, if any."""
+def _behind_tolerance(tokens: Tokens, number: Number, value: int | float) -> tuple[Number, int | float, str | None]:
+    """*120 ± 5 sq km*, *120 (±5) sq km*: the number with its tolerance, its value, and that it is about so much."""
     sign = written("quantities", "tolerance").match(tokens.plain, number.stop)
     tolerance = numerals.number(tokens, tokens.behind(sign.end())) if sign else None
     if sign is None or tolerance is None:
-        return number, 0
+        return number, value, None
+    scale = numerals.large(tokens.words[tolerance.end - 1])
     stop = tolerance.stop + bool(sign["bracket"] and tokens.plain.startswith(")", tolerance.stop))
-    return number._replace(stop=stop, end=tokens.behind(stop)), tolerance.end
+    scaled = numerals.scaled(value, scale) if value < scale else value  # *5 ± 0.5 million yuan*
+    return number._replace(stop=stop, end=tokens.behind(stop)), scaled, "APPROX"
 
 
 def _signed(tokens: Tokens, amount: Amount) -> Amount | None:
@@ -243,16 +255,21 @@ def _mods(side: str) -> Mapping[str, str]:
 def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
     """Give a number of a range or row the unit of the other: *20 to 30 days*, *€5-6 billion*, *3, 4 and 6 percent*."""
     for n in reversed(range(len(found) - 1)):
-        amount, following = found[n], found[n + 1]
-        signed = units.is_money(tokens, amount.first) and amount.last == amount.number
-        if signed and following.unit is None and _is_range(tokens, amount, following):
-            found[n + 1] = following = following._replace(unit=amount.unit)
-        elif amount.unit or not following.unit or units.is_money(tokens, following.first):
-            continue
-        if _is_range(tokens, amount, following) or _is_row(tokens, amount, following):
-            value = _scaled_as(tokens, amount.value, following)
-            found[n] = amount._replace(unit=following.unit, value=value, noun=following.noun)
+        found[n : n + 2] = _shared(tokens, *found[n : n + 2])
     return found
+
+
+def _shared(tokens: Tokens, amount: Amount, following: Amount) -> tuple[Amount, Amount]:
+    ranged = _is_range(tokens, amount, following)
+    signed = units.is_money(tokens, amount.first) and amount.last == amount.number
+    if ranged and signed and following.unit is None:
+        following = following._replace(unit=amount.unit)
+    elif amount.unit or not following.unit or units.is_money(tokens, following.first):
+        return amount, following
+    if ranged or _is_row(tokens, amount, following):
+        value = _scaled_as(tokens, amount.value, following)
+        amount = amount._replace(unit=following.unit, value=value, noun=following.noun)
+    return amount, following
 
 
 def _scaled_as(tokens: Tokens, value: int | float, following: Amount) -> int | float:
@@ -277,39 +294,32 @@ def _is_row(tokens: Tokens, amount: Amount, following: Amount) -> bool:
     return shared and tokens.words[amount.last : following.first] == [","]
 
 
-def _in_cells(tokens: Tokens, found: Sequence[Amount]) -> list[Amount]:
+def _in_cells(tokens: Tokens, found: Iterable[Amount]) -> list[Amount]:
     """Give amounts in the cells of a pasted table their row's label as noun; what can have none is left out.
 
     The first cell of a row says what the others measure, and its bracket in what: *Foreign trade (billion yuan)⇥21.5*.
     """
-    labels: dict[int, int] = {}  # for each paragraph that is a row the number of its first sentence
-    for number, sentence in enumerate(tokens.sentences):
-        if sentence.kind == "row":
-            labels.setdefault(sentence.paragraph, number)
-    if not labels:
-        return list(found)
-    rows = (tokens.sentences[tokens.sentence_at(amount.first)] for amount in found)
-    labelled = (labels[row.paragraph] if row.kind == "row" else None for row in rows)
-    return [told for amount, label in zip(found, labelled, strict=True) if (told := _in_row(tokens, amount, label))]
+    sentences, told = tokens.sentences, []
+    rows = [number for number, sentence in enumerate(sentences) if sentence.kind == "row"]
+    first = {sentences[number].paragraph: number for number in reversed(rows)}
+    for amount in found:
+        row = sentences[tokens.sentence_at(amount.first)]
+        told.append(_in_row(tokens, amount, first[row.paragraph]) if row.kind == "row" and not amount.noun else amount)
+    return [amount for amount in told if amount]
 
 
-def _in_row(tokens: Tokens, amount: Amount, row: int | None) -> Amount | None:
-    if row is None or amount.noun:
-        return amount
+def _in_row(tokens: Tokens, amount: Amount, row: int) -> Amount | None:
     if tokens.words[amount.first - 1] == "(" and tokens.shapes[amount.first - 2] in "aA":
         return None  # *Exports (100 million yuan)*
     rules, (start, end) = _no_quantities(), tokens.bounds(row)
     label = rules.part("label").match(rules.layers.tag(tokens), start)  # without *assigned* in *Tasks assigned*
     if start <= amount.first < end or label is None:
         return amount if amount.unit else None
-    head, bracket = label.end("head"), label.end()
-    unit, value = amount.unit, amount.value
-    if unit is None and bracket < end:
-        unit, value = _measured(tokens, value, bracket)
-    elif unit is None and syntax.is_plural(tokens.words[head - 1]):
-        unit = "count"
-    known = unit not in (None, units.UNKNOWN) or amount.unit
-    return amount._replace(unit=unit, value=value, noun=(start, head)) if known else None
+    head, unit, value = label.end("head"), amount.unit, amount.value
+    if unit is None:
+        plain = "count" if syntax.is_plural(tokens.words[head - 1]) else None
+        unit, value = _measured(tokens, value, label.end()) if label.end() < end else (plain, value)
+    return None if unit in (None, units.UNKNOWN) else amount._replace(unit=unit, value=value, noun=(start, head))
 
 
 def _measured(tokens: Tokens, value: int | float, bracket: int) -> tuple[str | None, int | float]:

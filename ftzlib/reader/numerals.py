@@ -95,10 +95,15 @@ def _special(tokens: Tokens, at: int) -> tuple[int | float, int, str | None] | N
         return data["numbers"][found["fold"]], stop, "fold"
     if part := found["fraction"] or found["under"]:
         return exact(data["numbers"].get(found["over"], 1) * data["fractions"][part]), stop, "fraction"
+    return _share(tokens, at, found)
+
+
+def _share(tokens: Tokens, at: int, found: re.Match[str]) -> tuple[int | float, int, str] | None:
+    """*3/4 of*, *nine in ten*."""
     over, under = map(_plain_or_worded, (found["top"] or found["few"], found["bottom"] or found["of"]))
     if not 0 < over < under or (found["bare"] and _is_object(tokens, at)):
         return None
-    return exact(over * 100 / under), stop, "fraction" if found["top"] else "share"
+    return exact(over * 100 / under), found.end(), "fraction" if found["top"] else "share"
 
 
 def _plain_or_worded(word: str) -> int:

@@ -60,7 +60,7 @@ def _are_industries(tokens: Tokens, items: Items, share: float) -> bool:
 
 
 def _covered(tokens: Tokens, row: Sector) -> range:
-    return range(tokens.at(row.span.start), tokens.at(row.span.end - 1) + 1)
+    return range(*tokens.place(row.span))
 
 
 def _kind(tokens: Tokens, match: re.Match[str]) -> str:

@@ -177,8 +177,7 @@ def _is_of_others(tokens: Tokens, amount: Amount, clause: int, here: Sequence[Me
 
 def _behind(tokens: Tokens, mention: Mention) -> int:
     """Return the token behind a zone and its possessive *'s*."""
-    end = tokens.at(mention.span.end - 1) + 1
-    return _rules().past("possessive", _tags(tokens), end, len(tokens))
+    return _rules().past("possessive", _tags(tokens), tokens.place(mention.span)[1], len(tokens))
 
 
 def _tags(tokens: Tokens) -> str:

@@ -111,6 +111,10 @@ class Tokens:
         """Return the index of the first token that ends behind `offset`."""
         return bisect_right(self.ends, offset)
 
+    def place(self, span: Span) -> tuple[int, int]:
+        """Return the first token of a span and the one behind its last."""
+        return self.at(span.start), self.at(span.end - 1) + 1
+
     def sentence_at(self, index: int) -> int:
         """Return the number of the sentence that token `index` stands in."""
         return self.numbers[index]
