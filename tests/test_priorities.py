@@ -120,7 +120,24 @@ EVENTS = [
     "He told a [press conference|briefing 2020-11-05 Beijing] in Beijing on Thursday. The press briefing on Thursday was short.",
     "The ministry said so on Thursday. Li Wei told a [press conference|briefing 2020-11-05 Beijing] in Beijing.",
 ]
+SCENES = [
+    "The 13th session of the [Jinan Import and Export Fair|expo 2020-11-03 Jinan City] kicked off on Tuesday in east China's Jinan City.",
+    "The [third Bohai Expo|expo 2020-11-05 Chongqing] opened on Thursday in Southwest China's Chongqing.",
+    "The [2020 Jinan Fair|expo 2020-11-05 Jinan] for Trade in Services opened on Thursday in Jinan.",
+    "The mayor said on Thursday in Haikou during a [briefing|briefing 2020-11-05 Haikou] that trade rose.",
+    "The mayor of a zone in Qingdao told a [press conference|briefing 2020-11-05] on Thursday that trade rose.",
+    "Li Wei told a [press conference|briefing 2020-11-05] on Thursday: “Firms in Peru should come.”",
+    "A [signing ceremony|signing 2020-11-05 Jinan Science Park's exhibition center] was held on Thursday at Jinan Science Park's exhibition center.",
+    "A [press conference|briefing 2020-11-02] about foreign trade imports and exports of Jinan in the first half of the year was held by the Information Office of the Jinan Municipal People’s Government on Nov. 2.",
+    "The list is shorter, the ministry said during a [special meeting|meeting 2020-11-05] on the zones on Thursday.",
+    "In October, the city [signed contracts|signing 2020-10] and built a park.",
+    "The fair has an exhibition area and a trade area, and the [2020 Jinan Expo|expo] a hall.",
+]
 NO_EVENT = [
+    "After all berths in the north are put into operation, they will handle more in 2025.",
+    "Once the terminal is put into use on Thursday, trade will grow.",
+    "The Enterprise exhibition and the Taiwan exhibition area are large.",
+    "By October, the city had signed contracts with 40 firms.",
     "A forum on free trade helps.",
     "Trade grew because they were launched on Monday.",
     "Trials that were launched on Monday help.",
@@ -144,7 +161,7 @@ NO_EVENT = [
 ]
 
 
-@pytest.mark.parametrize("sentence", EVENTS + NO_EVENT)
+@pytest.mark.parametrize("sentence", EVENTS + SCENES + NO_EVENT)
 def test_events_with_day_and_place(sentence):
     expected, found = drawn(sentence, "events", lambda row: (row["kind"], row["date"], row["place"]))
     assert found == expected

@@ -56,7 +56,48 @@ ATTRIBUTED = [
     "The bureau said in a statement that was issued on Monday that [trade grew|bureau].",
     "The mayor explained to reporters that [the port is full|mayor].",
 ]
+GIVEN = [
+    "[Exports grew 5 percent|GAC], according to GAC data.",
+    "According to World Harbor Organization estimates, [trade may fall|World Harbor Organization].",
+    "[Trade rose|Qingdao Customs], Qingdao Customs figures showed.",
+    "According to customs data, [trade rose|customs].",
+    "[Exports rose|local media], according to local media reports on May 22.",
+    "[Exports rose|Bohai Times], according to a report in the Bohai Times.",
+    "According to Ministry of Commerce statistics, [trade rose|Ministry of Commerce].",
+    "Ties grew, with data published by the Nansha government revealing that, [in June, firms numbered 650|Nansha government].",
+    "Ties grew, with figures released by the customs showing that [exports rose|customs].",
+    "Data published by the port authority reveal that [300 ships called|port authority].",
+    "On May 4, the reporter learned from the Jinan Administration for Industry that [since May, firms have come|Jinan Administration for Industry].",
+    "Reporters learned on Monday from Jinan Customs that [trade rose|Jinan Customs].",
+    "On the 30th, it was learned from the Jinan branch of the People's Bank that [loans grew|Jinan branch of the People's Bank].",
+    "In May, Harbor Bank of Jinan (“HBoJ”) announced that [limits were removed|Harbor Bank of Jinan].",
+    "The Port Authority (PA) said that [exports rose|Port Authority].",
+    "The commission in June finally confirmed [the zone would be a testing ground|commission].",
+    "The mayor announced [the city would build five berths|mayor].",
+    "Bohai media reported [buyers having come from Peru|Bohai media].",
+]
+NAMED = [
+    "Miss Luo from Jinan shared her joy, saying [she had saved much|Miss Luo]. “[I did my homework|Miss Luo],” she said. “[I saved half of the price|Miss Luo].”",
+    "Wu Lin, a member of the Standing Committee of the Jinan Municipal Committee of the party, secretary of the Party Committee of the Shizhong District, and director of the Port Authority, said at the fair that [trade rose|Wu Lin].",
+    '"[The port will open. It will grow|Wu Lin]." Wu Lin, a spokesperson for the port, said on the 3rd.',
+    '"[Trade rose by half|Wu Lin]." Wu Lin, mayor of Jinan, told reporters.',
+    '"[It is cheap and good|Selin Aksoy]," said a Turkish buyer named Selin Aksoy.',
+    '"[It is cheap and good|Ivan Petrov]," a trader called Ivan Petrov said.',
+]
 SILENT = [
+    "According to official data, trade rose.",
+    "According to Chinese data, trade rose.",
+    "According to preliminary statistics, trade rose.",
+    "According to July figures, trade rose.",
+    "According to Jinan data, trade rose.",
+    "According to these conferences, trade rose.",
+    "Exports rose, according to a report in Jinan.",
+    "It is learned that the bank has lent much.",
+    "They learned from the past that trade is good.",
+    "The ministry confirmed the opening of five banks.",
+    "The plan announced last week would lift trade.",
+    "Local media reported strong sales.",
+    '"Trade rose by half." Wu Lin praised the port.',
     "The latest figure adds to the series of data that testify to its opening up.",
     "The firm announced a product that halves costs.",
     "The city's exports showed strong growth in May and have risen since.",
@@ -67,7 +108,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("sentence", INTRODUCED + LIFELESS + ATTRIBUTED + SILENT)
+@pytest.mark.parametrize("sentence", INTRODUCED + LIFELESS + ATTRIBUTED + GIVEN + NAMED + SILENT)
 def test_somebody_speaks_and_no_thing_does(sentence):
     expected, found = drawn("He came in May. " + sentence, "statements", lambda row: (row["speaker"],))
     assert found == expected
@@ -112,6 +153,8 @@ def test_a_turn_is_the_one_row_of_who_opens_it(text, turns):
 
 
 PEOPLE = [
+    "A Turkish buyer named [Selin Aksoy|Turkish buyer] came.",
+    "A trader called [Ivan Petrov|trader] from Omsk came.",
     "[Benny Koh Wei Liang|consul general of Singapore], consul general of Singapore, spoke.",
     "[Jonathan Lim Swee Keat|chief executive of the bourse], chief executive of the bourse, spoke.",
     "[Tan Wei Ling|president of the chamber], president of the chamber, spoke.",

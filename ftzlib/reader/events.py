@@ -25,7 +25,7 @@ from ftzlib.reader.mentions import Mention
 from ftzlib.text.tokens import Tokens, by_sentence
 
 DAY, MONTH = len("2020-11-05"), len("2020-11")
-FAR = 24  # words between an event and the date behind it
+FAR = 40  # words between an event and the date behind it
 FAR_PLACE = 40  # ... and its place, behind asides
 SESSION = 5  # words behind *the first session of* that say whose it is
 CITY = 12  # words between a city and the meeting behind it
@@ -107,6 +107,8 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
         if scene.search("aside", at - 2, at):
             return None
         first = _subject_start(scene, at)
+        if scene.search("in_passing", first - 1, first + 1):
+            return None
     when = _date(scene, at, last)
     if when is None and (kind == "launch" or rule.get("dated") or scene.search("tally", at - 3, at)):
         return None
@@ -253,7 +255,8 @@ def _place_before(scene: Scene, opens: int, first: int, kind: str) -> str | None
     """*Officials met in Shenyang for a forum*, *Nanning, where he briefed them*: the place stands before the event."""
     if line := scene.search("city_line", opens - 3, opens):
         return scene.tokens.said(*line.span("what"))
-    if held := scene.match("held_in", opens, first):
+    near = scene.search("right_before", max(opens, first - CITY), first)
+    if held := near or scene.match("held_in", opens, first):
         return scene.tokens.said(*held.span("what"))
     if relative := scene.match("relative", max(opens, first - FAR_PLACE), first):
         return _named_before(scene, relative.end())

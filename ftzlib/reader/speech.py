@@ -66,9 +66,17 @@ def utterances(tokens: Tokens) -> Iterator[Range]:
         words = tokens.words[first:last]
         curly, straight = curly + words.count("“") - words.count("”"), (straight + words.count('"')) % 2
         together = [sentence.paragraph] == paragraphs[number + 1 : number + 2]
-        if not ((curly > 0 or straight) and (together or tokens.words[last + 1] in _words("opening_marks"))):
+        if (curly > 0 or straight) and (together or tokens.words[last + 1] in _words("opening_marks")):
+            continue
+        if not (together and _is_named_behind(tokens, number)):
             yield begin, last
             begin = None
+
+
+def _is_named_behind(tokens: Tokens, number: int) -> bool:
+    """*"Trade grew." Li Na said on Monday.*: the sentence behind a quotation says no more than whose it is."""
+    closed = tokens.words[tokens.bounds(number)[1] - 1] in _words("marks")
+    return closed and _rules().part("afterword").match(_tags(tokens), *tokens.bounds(number + 1)) is not None
 
 
 def quoted(tokens: Tokens, start: int, end: int, least: int = LEAST_QUOTATION) -> set[int]:
@@ -244,6 +252,8 @@ class _Cast:
             return None
         part = " ".join(self.tokens.forms[slice(*named.span("who"))]).replace("’", "'")
         known = [person for person in self.people if f" {part} " in f" {person.name} "]
+        if not known and (titled := _rules().part("titled").match(_tags(self.tokens), first, last)):
+            return Speaker("person", self.tokens.said(*titled.span()))
         before = [person for person in known if person.span.start < self.tokens.starts[first]]
         return Speaker("person", (before or known)[-1].name) if known else None
 
