@@ -158,7 +158,7 @@ def test_a_number_has_the_subject_of_its_own_clause(sentence):
 #: The size of a change, though its verb is left out.
 CHANGES = [
     "The park drew [40 mills|], [20 banks|] and [3 hotels|], down [5 percent|decrease], [6 percent|decrease] and [2 percent|decrease].",
-    "Trade hit [3 billion yuan|] and growth reached [5 percent|]; rents hit [3 yuan|] and declines followed.",
+    "Trade hit [3 billion yuan|] and growth reached [5 percent|increase]; rents hit [3 yuan|] and declines followed.",
     "Loans from Laos grew [5 percent|increase], and those from Peru, [6 percent|increase].",
     "Loans from Laos grew [5 percent|increase], and those from Peru made up [6 percent|].",
     "Tea, silk and rice reported growths of [3 percent|increase], [5 percent|increase] and [6 percent|increase].",

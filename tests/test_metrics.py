@@ -108,6 +108,91 @@ NUMBERS = [
     "Li Wei said it would build a hall of [300 square meters|300 m2 planned].",
 ]
 
+# What lies ahead: headlines, what is expected, the second of two, the future; not what is there, or done by an estimate.
+AHEAD = [
+    "Lanhai Co to Invest [$2.5 Billion|2500000000 USD planned] in Anshan Port",
+    "Bohai Daily: [12 Banks|12 count planned] to Open Branches in Lanhai",
+    "[Two Anshan firms|2 count planned] to list in Singapore",
+    "Exports of [300 Cars|300 count reported] to Kenya Hit Record",
+    "Efforts to attract [40 firms|40 count reported]",
+    "How to save [30 percent|30 percent reported] on perfume",
+    "Trade grows [3 percent|3 percent reported increase] to hit [40 billion yuan|40000000000 CNY reported]",
+    "Organisers say deals worth about [$3 billion|3000000000 USD planned APPROX] are expected at the fair.",
+    "More than [3,000 exhibitors|3000 count planned MORE_THAN] are expected at the show, and [40 jobs|40 count planned] are planned.",
+    "The [300 guests|300 count reported] were expected. The [40 firms|40 count reported] are expected profits.",
+    "It is expected that over [300 trains|300 count planned MORE_THAN] will complete the trip next year.",
+    "It is estimated that the port handled [3 million tons|3000000 t reported] last year.",
+    "The port is estimated to have handled [3 million tons|3000000 t reported] in May, a growth of [5 percent|5 percent reported increase].",
+    "Trade is likely to slump by around [18 percent|18 percent planned APPROX decrease], and rents are unlikely to exceed [300 yuan|300 CNY planned MORE_THAN].",
+    "More than [390 digital and smart cars|390 count planned MORE_THAN] as well as some [40 green and fast ships|40 count planned APPROX] will be shown.",
+    "It formed [90 reforms|90 count formed], among which [20 policies|20 count planned] and [12 practices|12 count planned] will be copied across the country.",
+    "The port works to meet the requirements of a volume of [3 million tons|3000000 t planned] in the future.",
+    "In the near future, the pier can handle [300 ships|300 count planned] a day; it can handle [40 ships|40 count reported] now.",
+    "It put [30 million yuan|30000000 CNY reported] in the future of the city and [3 million yuan|3000000 CNY reported] in future industries.",
+    "Once completed, the plant can produce [300 cars|300 count planned] a year; after the line opened, the port could load [40 ships|40 count reported].",
+    "After completion, the plant produced [300 cars|300 count reported].",
+    "It plans to spend [3 billion yuan|3000000000 CNY planned] on roads, of which [2 billion yuan|2000000000 CNY planned] is for bridges.",
+    "With a total planned investment of [3 billion yuan|3000000000 CNY planned], it has an expected output of [300 cars|300 count planned].",
+    "Growth was [3 percent|3 percent reported increase], higher than the expected [2 percent|2 percent reported].",
+    "As expected, [300 guests|300 count reported] came to the planned town.",
+    "Trains will cover the [9,800-kilometer|9800 km reported] trip in [13 days|13 day planned], and a [30-km|30 km planned] road will be built.",
+]
+
+# Which way a number moved, and what is only a difference or a saving.
+MOVED = [
+    "Retail sales grew at about [8%|8 percent reported APPROX increase], and exports declined at [3 percent|3 percent reported decrease].",
+    "Exports hit [3 billion yuan|3000000000 CNY reported] (the growth was [42.8%|42.8 percent reported increase]); growth in imports stood at [7 percent|7 percent reported increase].",
+    "The growth rate of sales reached [7.1 percent|7.1 percent reported increase], the drop in rents was [3 percent|3 percent reported decrease].",
+    "Growth was [3 percent|3 percent reported] higher than the average, and growth in fees was [5 percent|5 percent reported] above it.",
+    "It was higher than the growth rate of Anshan ([32.9%|32.9 percent reported increase]).",
+    "Exports rose to [3 billion yuan|3000000000 CNY reported], a [15.3%|15.3 percent reported increase] up from a month earlier; sales were [5 percent|5 percent reported decrease] down on last year.",
+    "Services made up [42%|42 percent reported] of GDP, [three percentage points|3 percentage_points reported increase] greater than in 2017.",
+    "The share was [3 percentage points|3 percentage_points reported] larger than that of Anshan in 2017.",
+    "The share was [3 percentage points|3 percentage_points reported decrease] smaller than a year earlier.",
+    "The volume exceeded the figure for the same period last year by [36 percent|36 percent reported increase].",
+    "Arrivals surpassed pre-crisis 2019 levels by [6 percent|6 percent reported increase].",
+    "The drop in exports was smaller than that in imports by [22 percentage points|22 percentage_points reported].",
+    "She saved nearly [60%|60 percent reported LESS_THAN] on the cream; the reform saved [30 percent|30 percent reported decrease] of the time.",
+    "Trade jumps [3 percent|3 percent reported increase], sales plunge [4 percent|4 percent reported decrease], and fees may slump by [5 percent|5 percent planned decrease].",
+    "It has expanded its trade in Kenya more than [20-fold|20 times reported MORE_THAN increase], and raised its fees three times.",
+    "It added [273 data accounts|273 count reported], an increase of [115|115 count reported increase] over the previous year.",
+]
+
+# How far measures have come: the second verb of two counts, and what a plan holds is its total.
+DONE = [
+    "It formed [251 policies|251 count formed], of which [137 policies|137 count implemented] have been released and implemented.",
+    "In May, [40 policies|40 count promoted] were introduced, tested and copied nationwide, and [12|12 count formed] were introduced.",
+    "[40 cases|40 count promoted] developed in the zone and later promoted across the province are known.",
+    "It drew [7 innovation cases|7 count reported] continuously published on the homepage of the council.",
+    "[12 cases|12 count formed] were published on Monday; [5 cases|5 count reported] have been posted on its website.",
+    "The notice involves [12 measures|12 count total]; the plan sets out [40 measures|40 count total], and the guideline puts forward [5 measures|5 count formed].",
+    "Through the introduction of [15 measures|15 count formed] aimed at trade, Anshan grew.",
+    "Thanks to the formation of [15 innovations|15 count formed], Anshan grew. It announced [12 measures|12 count formed].",
+    "Some [20 practices|20 count promoted APPROX] have been expanded to other zones.",
+    "The implementation rate of the [40 tasks|40 count total] reached [95 percent|95 percent reported].",
+    "[40 policies|40 count implemented] have come into force.",
+    "The list was cut from [190 items|190 count reported] to [30|30 count reported]. It was then cut to [27|27 count reported] in 2018.",
+    "The list has been cut to [30 items|30 count reported], a significant decrease from the [122|122 count reported] in 2016.",
+]
+
+# Numbers as headlines and translators write them.
+WRITTEN = [
+    "Trade reached [69.084 billion yun|69084000000 CNY reported], [US$4.5 Tln|4500000000000 USD reported], [$13.56B|13560000000 USD reported], [3 billion RMB yuan|3000000000 CNY reported] and [US 2.49 billion|2490000000 USD reported].",
+    "The US [40 firms|40 count reported] came; US [300 million people|300000000 count reported] live there.",
+    "The rise in prices was held within [3 percent|3 percent reported EQUAL_OR_LESS]; it was done within [3 days|3 day reported].",
+    "The sum is in the region of [$70 million|70000000 USD reported APPROX], the cost in the order of [30 million yuan|30000000 CNY reported APPROX].",
+    "It has [300 plus firms|300 count reported MORE_THAN], [300 firms|300 count reported] plus [40 banks|40 count reported], and a fee of [300 yuan|300 CNY reported] plus a tax of [3 yuan|3 CNY reported].",
+    "It drew [300 or more foreign firms|300 count reported EQUAL_OR_MORE], [40 or so banks|40 count reported APPROX] and groups of [20 people|20 count reported EQUAL_OR_MORE] or more.",
+    "It drew guests from [53 towns|53 count reported] and over [40 firms|40 count reported MORE_THAN].",
+    "Fees must not exceed [300 yuan|300 CNY reported EQUAL_OR_LESS], and the rate was no more than [3 percent|3 percent reported EQUAL_OR_LESS].",
+    "The number of visitors passed the [100,000|100000 count reported MORE_THAN] mark, and clients hit the [1,300|1300 count reported] mark.",
+    "It drew a record number of firms exceeding [30,000|30000 count reported MORE_THAN], and the runners passed [12 bridges|12 count reported].",
+    "The number of private firms with records grew by [8 percent|8 percent reported increase] from May, reaching [459,000|459000 count reported].",
+    "It has [four|4 count reported] [100,000-ton|100000 t reported] docks and a [2,981-kilometer-long|2981 km reported] border.",
+    "It has a [240-hour|240 hour reported] transit waiver, a [30-day|30 day reported] visa-free stay, a 24-hour hotline and a 10-day fair.",
+    "It has drawn [62|62 count reported] out of the top 100 banks.",
+]
+
 NOTHING = [
     "It was less than what it was 20 years after the launch.",
     "He is a deputy to the 13th National People's Congress and the 1st Zones Forum.",
@@ -189,7 +274,7 @@ WHOLES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", NUMBERS + NOTHING)
+@pytest.mark.parametrize("sentence", NUMBERS + AHEAD + MOVED + DONE + WRITTEN + NOTHING)
 def test_quantities_are_found_as_drawn(sentence):
     expected, found = drawn(
         sentence,
@@ -481,6 +566,7 @@ def test_two_numbers_are_those_of_two_subjects(text, indicators):
         ("The Shandong FTZ copied 12 practices in the province.", ["Shandong Province"]),
         ("The Shanghai FTZ promoted 12 practices across the province.", ["Shanghai"]),
         ("It copied 12 practices nationwide and 3 practices in Hubei Province.", ["nationwide", "Hubei Province"]),
+        ("Some 20 practices will be expanded nationwide, and 12 will be made across the city.", ["nationwide", None]),
         ("About 12 of the 104 experiences that were promoted nationwide are new.", ["nationwide", "nationwide"]),
         (
             "It created 38 innovations; of these, two have been promoted across Hubei Province.",

@@ -710,7 +710,7 @@ STATUSES = [
     "There are [200 innovations|reported] which may be promoted nationwide.",
     "Now spreading over [15 hectares|reported], the yard is set to grow to [40 hectares|planned].",
     "The yards, which employ [18 cooks|reported], [two|reported] of them from Laos, will receive [9 million yuan|planned].",
-    "The paper issued in May involves [five clauses|reported] and [12 measures|reported] for banks.",
+    "The paper issued in May involves [five clauses|reported] and [12 measures|total] for banks.",
     "It has supervised sales of [140 million items|reported].",
     "Some [37 policies|promoted] have been applied all over the country.",
     "Up to [23 innovations|promoted] in the banks, such as loans and leases, have been promoted there.",

@@ -189,7 +189,7 @@ def _before_noun(place: Place, _: int) -> str | None:
     if (
         start >= end
         or not syntax.is_open(tags[at])
-        or amount.unit in units.TIMES
+        or (amount.unit in units.TIMES and tokens.words[amount.number] != "-")  # *a 40-minute drive* alone
         or subjects.no_noun(tokens, start, end)
     ):
         return None

@@ -68,7 +68,7 @@ def _measure(place: Place, earlier: Measure | None, indicator: str | None, rule:
         if tokens.words[place.cue] == ":":
             first = place.cue  # *Tasks assigned: 165*: the label's verb says how far they have come
     planned = statuses.is_planned(tokens, amount, first, earlier)
-    status = "planned" if planned else _status(place, first, indicator)
+    status = _status(place, first, indicator)
     return Measure(amount, indicator, status, planned, _change(place, earlier, rule), _scope(place), rule)
 
 

@@ -88,8 +88,8 @@ def _status(numbers: Numbers, n: int, indicator: str | None, with_parts: Set[int
     last = n
     for last, link in _told_together(numbers.links, n):
         measure = numbers.measures[last]
-        if measure.status:
-            return measure.status
+        if measure.planned or measure.status:
+            return "planned" if measure.planned else measure.status or "reported"
         if measure.scope and (link is NONE or (link.whole is not None and link.rule != "goes on")):
             return "promoted"
     return "total" if last in with_parts else "reported"
@@ -113,7 +113,8 @@ def _scope(numbers: Numbers, n: int, status: str, zone: str | None) -> str | Non
     scope, link = numbers.measures[n].scope, numbers.links.get(n, NONE)
     if scope is None and link.whole is not None and link.rule == "of which":
         scope = numbers.measures[link.whole].scope
-    if status != "promoted" or scope != "province":
-        return scope if status == "promoted" else None
+    promoted = "promoted" in (status, status == "planned" and numbers.measures[n].status)  # *will be copied nationwide*
+    if not promoted or scope != "province":
+        return scope if promoted else None
     province = zone.split("(")[1].split(")")[0] if zone else None
     return province if province in (None, *lexicon.load("places")["not_provinces"]) else f"{province} Province"

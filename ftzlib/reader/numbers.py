@@ -34,7 +34,13 @@ _OPENS = Memo(lambda word: written("quantities", "opener").match(word) is not No
 TIMES = "times"  # the unit of a multiple
 NO_QUANTITIES = {"Glue": (), "Number": (), **dict.fromkeys(("Bare", "Count", "Year", "Measure"), ("Amount",))}
 KINDS = {None: "Bare", "count": "Count", "year": "Year"}
-CHANGES = {"Change": (), "Money": ("Change",), "Times": (), "Split": ("Times",)}
+CHANGES = {
+    **dict.fromkeys(("Change", "Times"), ()),
+    **dict.fromkeys(("Money", "Share"), ("Change",)),
+    "Split": ("Times",),
+    "Fold": ("Times", "Change"),
+}
+CHANGED = {"percent": "Share", TIMES: "Fold"}
 
 
 def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span]) -> list[Amount]:
@@ -99,7 +105,7 @@ def _read(tokens: Tokens, at: int, number: Number) -> Amount | None:
         value, last = value + 0.5, tokens.behind(half.end())
     if unit == units.UNKNOWN or _is_none(tokens, KINDS.get(unit, "Measure"), end):
         return None
-    mod = mod or _mod(tokens, first, end if noun else last)
+    mod = mod or _mod(tokens, first, end, last, counts=noun is not None)
     return _signed(tokens, Amount(first, last, end, numerals.scaled(value, factor), unit, mod, noun))
 
 
@@ -151,18 +157,21 @@ def _behind_times(tokens: Tokens, at: int, number: Number) -> int | None:
         last = tokens.behind(said.end())
     elif number.kind != "fold":
         return None
-    return last if _moved(tokens, "Split" if "." in tokens.words[at] else "Times", at, last) else None
+    fold = number.kind == "fold" or (said and said["fold"])
+    kind = "Fold" if fold else "Split" if "." in tokens.words[at] else "Times"
+    return last if _moved(tokens, kind, at, last) else None
 
 
 def change(tokens: Tokens, amount: Amount) -> str | None:
     """Return ``increase`` or ``decrease`` where a number is the size of a change over time, else None."""
-    kind = "Money" if units.is_money_code(amount.unit) else "Change"
+    kind = "Money" if units.is_money_code(amount.unit) else CHANGED.get(amount.unit or "", "Change")
     moved = _moved(tokens, kind, amount.first, amount.last)
-    return None if moved == "either" else moved
+    return moved if moved in ("increase", "decrease") and amount.value >= 0 else None
 
 
 def _moved(tokens: Tokens, kind: str, first: int, last: int) -> str | None:
-    start, letters = clauses.clause_start(tokens, first), _changes().layers.tag(tokens)
+    alone = syntax.tag(tokens)[first - 1] in syntax.letters("open")  # *the growth rate of the city (3 percent)*
+    start, letters = clauses.clause_start(tokens, first - alone), _changes().layers.tag(tokens)
     rule, _ = next(_changes().around(letters, kind, (first, last), (start, last + REACH)), ({}, {}))
     return None if rule.get("gives", "nothing") == "nothing" else str(rule["gives"])
 
@@ -235,16 +244,29 @@ def _signed(tokens: Tokens, amount: Amount) -> Amount | None:
     return amount._replace(first=at, value=-amount.value)
 
 
-def _mod(tokens: Tokens, first: int, last: int) -> str | None:
-    """Read *over*, *no more than*, *or so* around a number as TIMEX3's mod."""
-    if written("quantities", "ending").search(tokens.words[last - 1]):
+def _mod(tokens: Tokens, first: int, end: int, last: int, *, counts: bool) -> str | None:
+    """Read *over*, *no more than*, *or so* around a number, which ends at `end`, as TIMEX3's mod."""
+    words, after, behind = tokens.words, _mods("after"), end if counts else last
+    if written("quantities", "ending").search(words[end - 1]):
         return "MORE_THAN"
-    first -= written("quantities", "an").fullmatch(tokens.words[first - 1]) is not None  # *nearly a third*
-    for length in (3, 2, 1):
-        if first >= length and (mod := _mods("before").get(" ".join(tokens.words[first - length : first]))):
-            open_ = mod == "EQUAL_OR_LESS" and tokens.words[first - length - 1] in lexicon.words("quantities", "up_to")
-            return None if open_ else mod
-    return _mods("after").get(" ".join(tokens.words[last : last + 2])) or _mods("after").get(tokens.words[last])
+    first -= written("quantities", "an").fullmatch(words[first - 1]) is not None  # *nearly a third*
+    for length in (4, 3, 2, 1):
+        said = " ".join(words[max(first - length, 0) : first])
+        if first >= length and (mod := _mods("before").get(said)):
+            bounds = lexicon.words("quantities", "bounds")
+            return None if said in bounds and words[first - length - 1] in lexicon.words("quantities", "up_to") else mod
+    if words[last] in lexicon.words("quantities", "marks"):  # *passed the 100,000 mark*
+        passed = " ".join(words[first - 2 : first]) in lexicon.words("quantities", "passed")
+        return "MORE_THAN" if passed else None
+    for at in (end - 2, behind, last):  # *300 or more firms*, *300 or more*, *300 firms or more*
+        if (mod := after.get(" ".join(words[at : at + 2]))) and (at < end or not _goes_on(tokens, at + 2)):
+            return mod
+    return None if _goes_on(tokens, behind + 1) else after.get(words[behind])
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """*300 firms and over 40 banks*, *300 yuan plus a bonus*: what seemed to be of a number is of what follows."""
+    return tokens.shapes[at] == "0" or syntax.tag(tokens)[at] in syntax.letters("det", "free", "Free", "around")
 
 
 @cache
@@ -260,6 +282,9 @@ def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
 
 
 def _shared(tokens: Tokens, amount: Amount, following: Amount) -> tuple[Amount, Amount]:
+    if amount.unit is None and amount.last == following.first and tokens.words[following.number] == "-":
+        last = phrases.counted(tokens, following.last)  # *four 100,000-ton docks*
+        return amount._replace(unit="count", noun=(following.last, last)) if last else amount, following
     ranged = _is_range(tokens, amount, following)
     signed = units.is_money(tokens, amount.first) and amount.last == amount.number
     if ranged and signed and following.unit is None:

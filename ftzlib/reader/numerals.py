@@ -20,7 +20,9 @@ from ftzlib.text.tokens import Tokens
 MAX_DIGITS = 24  # a longer run of digits is a code, not a quantity
 
 _RUN = re.compile(r"\d+(?:[.,．，]\d+)*")
-_SPACED = re.compile(r"\d{1,3}(?:([ \u00a0\u2007\u2009\u202f])\d{3}(?!\d))(?:\1\d{3}(?!\d))*(?:[.,]\d+)?(?![.,]?\d)")
+_SPACED = re.compile(
+    r"\d{1,3}(?:([ \u00a0\u2007\u2009\u202f])\d{3}(?!\d))(?:\1\d{3}(?!\d))*(?:[.,]\d+)?(?![.,]?\d|-[^\W\d])"
+)
 _ENGLISH = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?")  # 1,234.5 and Indian 5,00,000
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")  # 1.234.567 and 1.234,5
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")

@@ -19,7 +19,7 @@ FAR = 40  # words behind a number in which its verb stands (*95 percent of the 1
 REACH = 120  # words before a number that may say that it lies ahead
 DONE = {name: ("Done",) for name in ("Total", "Implemented", "Formed", "Promoted")}
 KINDS = {"Near": (), "Far": (), "Whole": (), "Scope": (), **DONE}
-PLANNED = {kind: () for kind in ("Clause", "Done", "Planned", "Counted", "Other")}
+PLANNED = {kind: () for kind in ("Clause", "Done", "Planned", "Counted", "Attribute", "Other")}
 
 _IS_SUBJECT = Memo(
     lambda word: (
@@ -88,7 +88,8 @@ def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | No
     if earlier and earlier.planned and opens <= earlier.amount.first < first:
         told = ("Planned", earlier.amount.first - opens, min(earlier.amount.last, first) - opens)
         ahead = rules.layers.lay(ahead, [told])
-    kind = "Counted" if amount.noun else "Other"
+    hyphened = amount.number < amount.last and tokens.words[amount.number] == "-"  # *the 9,800-kilometer trip*
+    kind = "Counted" if amount.noun else "Attribute" if hyphened else "Other"
     around = (
         f"{ahead[:clause]}{rules.layers.sign('Clause')}{ahead[clause:]}"
         f"{rules.layers.asked(kind)}{laid[amount.last : min(closes, amount.last + FAR)]}"

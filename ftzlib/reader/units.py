@@ -18,7 +18,6 @@ UNKNOWN = "XXX"  # ISO 4217's code for none: money of which nothing says whose
 _WORD = re.compile(r"[^\W_]+|[%‰€٪]")
 _FIRST = re.compile(rf"[ -]?({_WORD.pattern})")
 _GAP = r"(?: |-|\. ?|\^|/)"  # between words of a unit: *sq. km*, *kilowatt-hours*, *km^2*, *sq/km*
-_CLOSED = r"(?!-?\w)"
 
 
 def sign(tokens: Tokens, at: int, end: int) -> tuple[int, str | None]:
@@ -30,7 +29,8 @@ def sign(tokens: Tokens, at: int, end: int) -> tuple[int, str | None]:
         whose = _whose(tokens, last)
         return (last - 1, whose) if whose else (last, signs[word])
     if word in signs and not (form.islower() and len(form) < 3):
-        return last, signs[word]
+        counts = word in lexicon.words("quantities", "short_signs") and not _is_sum(tokens, end - 1, end)
+        return (at, None) if counts else (last, signs[word])
     return (last, form) if _is_code(tokens, last, end - 1, end) else (at, None)
 
 
@@ -78,6 +78,7 @@ def _written_at(tokens: Tokens, stop: int) -> tuple[str, int] | None:
     if found is None:
         return None
     phrase, end = " ".join(_WORD.findall(found[0])), tokens.behind(found.end())
+    end += tokens.plain.startswith("-", found.end())  # *30-kilometer-long*
     big = phrase in lexicon.words("quantities", "small_letters") and not tokens.forms[end - 1].islower()
     return None if big else (phrase, end)
 
@@ -100,15 +101,21 @@ def _is_code(tokens: Tokens, at: int, scale: int, behind: int) -> bool:
     """A code of ISO 4217 in capitals; those that may be words need a scale, and no noun behind."""
     if not is_money_code(tokens.forms[at]):
         return False
-    scaled = tokens.words[scale] in lexicon.load("quantities")["scales"]
-    sure = scaled and not syntax.is_open(syntax.tag(tokens)[behind])
+    sure = _is_sum(tokens, scale, behind)
     return sure or tokens.forms[at] not in lexicon.load("quantities")["currencies"]["doubtful"].split()
+
+
+def _is_sum(tokens: Tokens, scale: int, behind: int) -> bool:
+    """*2.5 billion*, without a noun behind."""
+    scaled = tokens.words[scale] in lexicon.load("quantities")["scales"]
+    return scaled and not syntax.is_open(syntax.tag(tokens)[behind])
 
 
 def _is_way(tokens: Tokens, unit: str, at: int) -> bool:
     """*a 40-minute drive*, *a two-hour train ride*, not *a 24-hour hotline*."""
     near = tokens.words[at : at + 2]
-    return unit in ("hour", "minute") and not lexicon.words("quantities", "ways").isdisjoint(near)
+    known = {"hour": ("ways", "stays"), "minute": ("ways",), "day": ("stays",)}.get(unit or "", ())
+    return any(not lexicon.words("quantities", name).isdisjoint(near) for name in known)
 
 
 @cache
@@ -132,7 +139,8 @@ def _written() -> Mapping[str, re.Pattern[str]]:
         first, *rest = phrase.split()
         gap = f"{_GAP}{'' if first.isalnum() else '?'}"  # *%points*
         ways[first].append(gap.join([re.escape(first), *rest]))
-    return {first: re.compile(f"(?:{'|'.join(phrases)}){_CLOSED}") for first, phrases in ways.items()}
+    closed = rf"(?!(?:-(?!(?:{'|'.join(lexicon.words('quantities', 'lengths'))})\b))?\w)"
+    return {first: re.compile(f"(?:{'|'.join(phrases)}){closed}") for first, phrases in ways.items()}
 
 
 @cache
