@@ -57,7 +57,7 @@ rows: $(SYNCED)  ## write anew the rows that tests/test_rows.py holds the parser
 	$(BIN)/python tests/rows.py
 
 doubt: $(SYNCED)  ## count anew how often each rule is right on the gold, by which doubtful rows are known
-	$(BIN)/python tests/doubt.py
+	$(BIN)/python tests/doubt.py $(GOLD)
 
 notebooks: $(SYNCED)  ## run the notebooks in place, to be committed executed
 	$(BIN)/jupyter nbconvert --log-level=ERROR --to notebook --execute --inplace \

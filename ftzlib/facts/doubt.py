@@ -21,6 +21,16 @@ from ftzlib.facts.records import STATED
 #: Fields that a text rarely leaves open: where one is empty, a veto or a missing rule may have left it so.
 EXPECTED = {"metrics": ("indicator", "zone"), "dates": ("value",), "people": ("role",), "commitments": ("actor",)}
 EMPTY, ASKED, SEVERAL = " is left empty", "a finding asks about it", "one of several zones in its sentence"
+#: Signs that rules go wrong by: what a number counts stands some way before it; its sentence is long; of the article's
+#: figures many count nothing that was found, as in rough English, or hardly any.
+FAR, LONG, ROUGH, PLAIN = (
+    "its noun stands far before it",
+    "a long sentence",
+    "figures without a noun here",
+    "plain text",
+)
+FAR_OFF, FURTHEST, LONG_ONE = 70, 1000, 300  # characters
+ROUGHLY, PLAINLY = 0.15, 0.04  # of the figures of an article
 FEW = 10  # rows by which a rule that was judged seldom is drawn to the rest of its table
 
 
@@ -64,9 +74,12 @@ def doubts(facts: Reading, rates: Rates | None = None) -> list[Doubt]:
 
 
 def signs(facts: Reading) -> Iterator[tuple[str, Any, list[str]]]:
-    """Yield each row with its table and what may speak for or against it: its rules, what is empty, what is asked."""
+    """Yield each row with its table and what may speak for or against it: its rules, what is empty, where it stands."""
     asked = {id for finding in facts.records.get("findings", ()) for id in finding.refs}
     zoned = bool(facts.records.get("zones"))
+    metrics = facts.records.get("metrics", ())
+    without = sum(metric.indicator is None for metric in metrics) / max(1, len(metrics))
+    article = [ROUGH] if without > ROUGHLY else [PLAIN] if without < PLAINLY else []
     for table in STATED:
         for record in facts.records.get(table, ()):
             told = [part.partition(",")[0] for part in record.rule.split("; ") if part]
@@ -75,7 +88,17 @@ def signs(facts: Reading) -> Iterator[tuple[str, Any, list[str]]]:
                 if getattr(record, name) is None and (name != "zone" or zoned):
                     told.append(f"{name}{EMPTY}")
             told += [ASKED] * (record.id in asked)
+            told += [LONG] * (len(facts.sentence(record.span.start)) > LONG_ONE)
+            if table == "metrics":
+                told += article + [FAR] * _is_far(facts.document.text, record)
             yield table, record, [f"{table}: {sign}" for sign in dict.fromkeys(told)]
+
+
+def _is_far(text: str, metric: Any) -> bool:
+    """Tell whether what a number counts was last named some way before it."""
+    start = metric.span.start
+    named = text.rfind(metric.indicator, max(0, start - FURTHEST), start) if metric.indicator else -1
+    return named >= 0 and start - named - len(metric.indicator) > FAR_OFF
 
 
 def _doubt(table: str, id: str, told: list[str], rates: Rates, asked: Sequence[Any]) -> Doubt:
@@ -87,7 +110,7 @@ def _doubt(table: str, id: str, told: list[str], rates: Rates, asked: Sequence[A
         wrong, seen = rates.get(sign, (0, 0))
         share = (wrong + FEW * usual) / (seen + FEW)
         odds += math.log(share / (1 - share)) - math.log(usual / (1 - usual))
-        if seen and share > usual and not sign.endswith(ASKED):
+        if seen and share > usual and not sign.endswith((ASKED, PLAIN)):
             reasons.setdefault(_in_words(sign, n), f"wrong in {wrong} of {seen}")
     why = (*(one.message for one in asked), *(f"{words}: {how_often}" for words, how_often in reasons.items()))
     # of a list whose items are more or fewer than its number says, the number is looked at first, not each item
@@ -102,7 +125,7 @@ def _in_words(sign: str, n: int) -> str:
         return "no indicator"
     if told.endswith(EMPTY):
         return f"no {told.removesuffix(EMPTY)}"
-    if told == SEVERAL:
+    if told in (SEVERAL, FAR, LONG, ROUGH):
         return told
     if told.startswith("zone: "):
         return f"its zone ({told.removeprefix('zone: ')})"

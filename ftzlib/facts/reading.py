@@ -52,7 +52,7 @@ class Reading:
         """Return the rows of `table` with what tables have besides: the sentence, and the days that a date may mean."""
         rows = self.rows(table)
         for row, record in zip(rows, self.records.get(table, ()), strict=True):
-            row["sentence"] = self._sentence(row["start"])
+            row["sentence"] = self.sentence(row["start"])
             row["basis"], row["rules_read"] = record.basis, record.rules_read
             if table == "dates":
                 span = days(row["value"], row["mod"], edge=record.edge) or ()
@@ -64,7 +64,7 @@ class Reading:
         """Return the words of a span on one line."""
         return " ".join(span.of(self.document.text).split())
 
-    def _sentence(self, start: int) -> str:
+    def sentence(self, start: int) -> str:
         """Return the sentence that the character at `start` stands in."""
         at = bisect_right(self.sentences, start, key=lambda sentence: sentence.span.start) - 1
         return self.said(self.sentences[at].span) if at >= 0 and start < self.sentences[at].span.end else ""
