@@ -38,12 +38,19 @@ LETTERS = [
     *map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x80, 0x100), *range(14, 32))),
     *map(chr, range(0xE000, 0xF000)),
 ]
-_NAMES = re.compile(r'"[^"]+"|\w+')
+NAMES = re.compile(r'"[^"]+"|\w+')
 
 
 @cache
-def _forms() -> list[tuple[str, re.Pattern[str]]]:
-    return [(name, written("forms", name)) for name in lexicon.load("forms")["written"]]
+def _forms() -> re.Pattern[str]:
+    """Compile the patterns of all forms into one that fits any word; a group for each form takes part if it has it."""
+    each = (f"(?:(?=(?:{written('forms', name).pattern})$)()|)" for name in lexicon.load("forms")["written"])
+    return re.compile("".join(each), re.VERBOSE)
+
+
+@cache
+def _named(groups: tuple[str | None, ...]) -> frozenset[str]:
+    return frozenset(name for name, group in zip(lexicon.load("forms")["written"], groups, strict=True) if group == "")
 
 
 @cache
@@ -53,10 +60,10 @@ def _closed() -> frozenset[str]:
 
 
 #: The classes that a word is in by its form.
-FORMS = Memo(lambda word: frozenset(name for name, form in _forms() if form.fullmatch(word)))
-#: The same, and whether it is of an open class, by its look and the word.
+FORMS = Memo(lambda word: _named(next(_forms().finditer(word)).groups()))
+#: The same, its look, and whether it is of an open class, by its look and the word.
 _TRAITS = Memo(
-    lambda seen: FORMS[seen[1:]] if seen[1:] in _closed() else FORMS[seen[1:]] | {FREE.get(seen[0], "")},
+    lambda seen: FORMS[seen[1:]] | {LOOKS[seen[0]], "" if seen[1:] in _closed() else FREE.get(seen[0], "")},
 )
 
 
@@ -75,7 +82,7 @@ class Layers:
 
     def __init__(self, classes: Mapping[str, Iterable[str]], kinds: Mapping[str, Iterable[str]], texts: Iterable[str]):
         self._of: dict[str, set[str]] = defaultdict(set)
-        self._asked = frozenset(name for text in texts for name in _NAMES.findall(text))
+        self._asked = frozenset(name for text in texts for name in NAMES.findall(text))
         for name in self._asked:  # classes that no pattern asks for would only make more letters
             for word in [name.strip('"')] if name[0] == '"' else classes.get(name, ()):
                 self._of[word].add(name)
@@ -93,9 +100,8 @@ class Layers:
             self._letter(self._classes(look, word))
         for kind, part in product(self._kinds, ("", "-", "@")):
             self._signs[f"{part}{kind}"] = self._letter(frozenset({f"{part}{kind}"}))
-        alike = {
-            (shape(word), self._traits(shape(word), word), frozenset(known)): word for word, known in self._of.items()
-        }
+        traits = map(_TRAITS.__getitem__, map(add, map(shape, self._of), self._of))
+        alike = dict(zip(zip(traits, map(frozenset, self._of.values()), strict=True), self._of, strict=True))
         for word in alike.values():
             for look in {shape(word), shape(word.capitalize())}:
                 self._letter(self._classes(look, word))
@@ -148,13 +154,9 @@ class Layers:
         """Return a pattern of one of some letters; of any word where they leave it open."""
         return f"[^{BREAK}]" if "" in letters else _one(letters)
 
-    def _traits(self, look: str, word: str) -> frozenset[str]:
-        """Return what a word is by its form, and whether it is of an open class."""
-        return self._asked & _TRAITS[look + word]
-
     def _classes(self, look: str, word: str) -> frozenset[str]:
-        known = self._of.get(word, ())
-        return self._traits(look, word) | self._asked & {LOOKS[look], *(known or [UNKNOWN.get(look, "")])}
+        """Return all that is asked for and a word is."""
+        return self._asked & _TRAITS[look + word].union(self._of.get(word) or [UNKNOWN.get(look, "")])
 
     def _letter(self, names: frozenset[str]) -> str:
         if names not in self._letters:
@@ -172,8 +174,8 @@ class Layers:
     def _piece(self, item: str) -> Piece:
         """Read one item of a pattern."""
         if item.startswith("(?<"):
-            return self._behind(item[3], _NAMES.findall(item))
-        names = _NAMES.findall(item)
+            return self._behind(item[3], NAMES.findall(item))
+        names = NAMES.findall(item)
         if names == ["end"]:
             return Piece(BREAK, 1, frozenset(BREAK), frozenset(BREAK))
         if names == ["any"]:

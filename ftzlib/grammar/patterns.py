@@ -75,7 +75,7 @@ def _alternatives(parts: Iterator[re.Match[str]], item: Callable[[str], Piece]) 
             branches[-1].append(_group(part["open"], _alternatives(parts, item)))
         else:
             branches[-1].append(Piece(part["edge"]) if part["edge"] else item(part["behind"] or part["item"]))
-    return _either([_sequence(branch) for branch in branches])
+    return _either([branch[0] if len(branch) == 1 else _sequence(branch) for branch in branches])
 
 
 def _group(opened: str, inner: Piece) -> Piece:

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.layers import Layers
+from ftzlib.grammar.layers import NAMES, Layers
 from ftzlib.grammar.patterns import Letters, Piece
 from ftzlib.grammar.words import BREAK, Memo
 
@@ -48,12 +48,12 @@ class Rules:
         kinds = {**kinds, **cues}
         self.cues: dict[str, str] = {word: kind for kind in reversed(cues) for word in data.get(kind.lower(), ())}
         self._reach: int = data.get("reach", 0)
-        parts = data.get("parts", {})
-        self._parts = {name: _spelt_out(part, parts) for name, part in parts.items()} | {
+        spell = _speller(data.get("parts", {}))
+        self._parts = {name: spell(name) for name in data.get("parts", ())} | {
             "gate": data.get("gate", "any"),
             "cue": f"[{' '.join(cues).lower()}]",
         }
-        self.rules = [rule | {"find": _spelt_out(rule["find"], parts)} for rule in data.get("rule", ())]
+        self.rules = [rule | {"find": spell(rule["find"])} for rule in data.get("rule", ())]
         texts = [*self._parts.values(), *(rule["find"] for rule in self.rules)]
         self.layers = Layers({**closed(), **_lists(data), **(classes or {})}, kinds, texts)
         self._patterns = Memo(self.layers.compile)
@@ -200,13 +200,14 @@ def table(name: str) -> Rules:
     return Rules(name, {})
 
 
-def _spelt_out(text: str, parts: Mapping[str, str]) -> str:
-    """Put parts in the places of their names; a part may be written with others."""
+def _speller(parts: Mapping[str, str]) -> Callable[[str], str]:
+    """Return what puts parts in the places of their names; a part may be written with others."""
+    spelt = Memo(lambda name: spell(parts[name]) if name in parts else name)
 
-    def part(found: re.Match[str]) -> str:
-        return _spelt_out(parts[found[0]], parts) if found[0] in parts else found[0]
+    def spell(text: str) -> str:
+        return NAMES.sub(lambda found: spelt[found[0]], text)
 
-    return re.sub(r'"[^"]+"|\b\w+\b', part, text)
+    return spell
 
 
 @cache
