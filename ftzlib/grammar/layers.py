@@ -33,11 +33,9 @@ from ftzlib.grammar.written import written
 LOOKS = {"0": "num", "A": "Name", "a": "word", ".": "sign"}
 UNKNOWN = {"A": "Plain", "a": "plain"}
 FREE = {"A": "Free", "a": "free"}
-# The letters: those of one byte first, of which `re` makes classes many times faster, then those of private use.
-LETTERS = [
-    *map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x80, 0x100), *range(14, 32))),
-    *map(chr, range(0xE000, 0xF000)),
-]
+# The letters: first those of one byte that mean nothing in a class of `re`, which compiles and matches it many times
+# faster, then those of private use.
+LETTERS = [sign for sign in map(chr, (*range(0x100), *range(0xE000, 0xF000))) if sign not in f"{BREAK}[]^-&|~\\"]
 NAMES = re.compile(r'"[^"]+"|\w+')
 
 
@@ -96,13 +94,13 @@ class Layers:
     def _give_letters(self) -> None:
         """Give every set of classes that a word may be in its letter, before any pattern is read."""
         # What stands most often in a text comes first, for the letters of one byte.
-        for look, word in product(LOOKS, ("", *lexicon.load("forms")["samples"])):
-            self._letter(self._classes(look, word))
+        for look in LOOKS:
+            self._letter(self._classes(look, ""))
         for kind, part in product(self._kinds, ("", "-", "@")):
             self._signs[f"{part}{kind}"] = self._letter(frozenset({f"{part}{kind}"}))
         traits = map(_TRAITS.__getitem__, map(add, map(shape, self._of), self._of))
         alike = dict(zip(zip(traits, map(frozenset, self._of.values()), strict=True), self._of, strict=True))
-        for word in alike.values():
+        for word in (*lexicon.load("forms")["samples"], *alike.values()):
             for look in {shape(word), shape(word.capitalize())}:
                 self._letter(self._classes(look, word))
 
@@ -126,7 +124,7 @@ class Layers:
         """Return `tags` with what was found (kind, first, last) laid over its words."""
         letters = list(tags)
         for kind, first, last in found:
-            letters[first:last] = [self._signs[kind]] + [self._signs[f"-{kind}"]] * (last - first - 1)
+            letters[first:last] = self._signs[kind] + self._signs[f"-{kind}"] * (last - first - 1)
         return "".join(letters)
 
     def sign(self, kind: str) -> str:

@@ -165,9 +165,7 @@ class Rules:
         beside = [
             (rule, min(piece.needs, key=len, default=about), piece.needs, piece.ahead)
             for rule, piece in self._pieces
-            if (asked in piece.asked or not piece.asked)
-            and not piece.before.isdisjoint((before, ""))
-            and not piece.behind.isdisjoint((behind, ""))
+            if piece.may_ask(before, asked, behind)
         ]
         letters = frozenset().union(*(rarest for _, rarest, *_ in beside))
         gate = self.layers.spell(letters) if letters else "(?!)"

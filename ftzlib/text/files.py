@@ -254,9 +254,8 @@ def _refuse_dense(path: Path, raw: bytes) -> None:
 
 def _sidecar(path: Path, raw: bytes) -> dict[str, Any]:
     try:
-        return _known(
-            tomllib.loads(raw.decode("utf-8-sig")), str(path)
-        )  # some editors put a mark before the first sign
+        # some editors put a mark before the first sign
+        return _known(tomllib.loads(raw.decode("utf-8-sig")), str(path))
     except DocumentError:
         raise
     except (ValueError, RecursionError) as problem:  # a number may have more digits than can be written, too

@@ -53,17 +53,15 @@ def article(raw: bytes, address: str | None = None, *, hidden: bool = False) -> 
         return "", {}
     leave_out(tree, hidden=hidden)
     day = published(tree, address)
-    body = max((str(story.get("articleBody") or "") for story in _stories(tree)), key=len, default="")
+    bodies = [story.get("articleBody") for story in _stories(tree)]
     set_in_paragraphs(tree)
-    for element in tree.iter():
-        if element.tag != "pre":  # where the source of a page ends its lines, no paragraph ends
-            element.text, element.tail = (part and _BLANK.sub(" ", part) for part in (element.text, element.tail))
+    _put_blanks(tree, _BLANK, "pre")  # where the source of a page ends its lines, no paragraph ends
     page = _extracted(tree, address)
     if page is None or not page.text:
         return ("", {}) if hidden else article(raw, address, hidden=True)  # a script shows what its style hides
     title = _title(tree) or page.title
     given = {"title": title, "publisher": page.sitename, "url": address or page.url, "published": day}
-    text = re.sub(r"\s*\n\s*", "\n\n", _whole(page.text, body)).replace(CELL, "\t")
+    text = re.sub(r"\s*\n\s*", "\n\n", _whole(page.text, bodies)).replace(CELL, "\t")
     return text, {name: value for name, value in given.items() if value}
 
 
@@ -82,8 +80,9 @@ def _extracted(tree: Element, address: str | None) -> Any:
         )
 
 
-def _whole(shown: str, body: str) -> str:
+def _whole(shown: str, bodies: Iterable[object]) -> str:
     """Return what a page shows, or the body in its data, of which it shows but a part and a script the rest."""
+    body = max(map(str, filter(None, bodies)), key=len, default="")
     return body if 2 * len(shown) < len(body) or shown == _BLANK.sub(" ", body) else shown
 
 
@@ -100,8 +99,7 @@ def lines(markup: str) -> str:
 def leave_out(tree: Element, *, hidden: bool = False) -> None:
     """Take out of a page what is no word of its article."""
     known = pages()["left_out"]
-    for element in tree.iter():
-        element.text, element.tail = (part and _NO_XML.sub(" ", part) for part in (element.text, element.tail))
+    _put_blanks(tree, _NO_XML)
     for element in [] if hidden else tree.xpath(known["hidden"], namespaces=_EXSLT):
         if element.getparent() is not None:
             element.drop_tree()
@@ -109,6 +107,13 @@ def leave_out(tree: Element, *, hidden: bool = False) -> None:
         _drop(element)
     _without_marks(tree)
     _without_edges(tree)
+
+
+def _put_blanks(tree: Element, signs: re.Pattern[str], *but: str) -> None:
+    """Put a blank for what a pattern fits in the words of a page, of some elements excepted."""
+    for element in tree.iter():
+        if element.tag not in but:
+            element.text, element.tail = (part and signs.sub(" ", part) for part in (element.text, element.tail))
 
 
 def _without_edges(tree: Element) -> None:
