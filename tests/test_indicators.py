@@ -167,6 +167,55 @@ def test_a_number_measures_what_is_drawn(sentence):
     assert found == expected
 
 
+ROUND = [
+    # A round number that something gets to or leaves behind; not one that an index passes.
+    "The club took a step in May, hitting the [1,300|1300 count foreign clients] mark for foreign clients.",
+    "The number of visitors passed the [100,000|100000 count visitors MORE_THAN] mark.",
+    "The fair opened, with the number of visitors passing the [100,000|100000 count visitors MORE_THAN] mark.",
+    "The port's sea routes broke the [200|200 count sea routes MORE_THAN] threshold.",
+    "Exports crossed the [3 billion yuan|3000000000 CNY Exports MORE_THAN] mark.",
+    "The index passed the 3,000 mark.",
+    # A level behind its noun or its clause.
+    "The fair drew a record number of exhibitors exceeding [30,000|30000 count exhibitors MORE_THAN].",
+    "It trained nurses numbering [400|400 count nurses] in May.",
+    "In June, the number of firms grew [8 percent|8 percent firms increase] compared to May, reaching [459,000|459000 count firms].",
+    "The new branches of foreign banks were [45|45 count new branches], a record.",
+    "Its teachers are 45 on average, and the index was 45.",
+    "For the ports, which have grown from the first in Asia to the current [11|11 count ports] across the country.",
+    "The routes have grown from one to the present [11|11 count routes].",
+    # Of a list of the first so many.
+    "It signed up [62|62 count banks] out of the top [100 banks|100 count banks].",
+    "The top [three goods|3 count goods] were ships, fuel and fish; it made the top 10.",
+    # Nouns that look like a verb, or that have no plural.
+    "The city opened [273 bank accounts|273 count bank accounts]; a bank with [30 firms|30 count firms] accounts for much.",
+    "The shops sold [9,000 duty-free merchandise|9000 count duty-free merchandise] in May.",
+    # Hyphened: one measure within what is counted, a length with its direction, and what is allowed for so long.
+    "It has [four|4 count docks] [100,000-ton|100000 t docks] docks and a [70,000-ton|70000 t yard] yard.",
+    "It has a [2,981-kilometer-long|2981 km border] border and a [55-km-wide|55 km bay] bay.",
+    "The [240-hour|240 hour transit waiver] transit waiver and the [15-day|15 day exemptions] exemptions began; the five-day show did not.",
+    "It grants a [30-day|30 day visa-free stay] visa-free stay and runs a 24-hour hotline.",
+    # So many times over.
+    "It expanded its tea business [20-fold|20 times tea business increase] in a decade; it raised its hand three times.",
+    # Ahead of what was before is more; of somebody else it is not.
+    "Visitors made up [90 percent|90 percent guests] of guests, surpassing 2019 levels by [6 percent|6 percent Visitors increase].",
+    "Trade exceeded the figure of the same period last year by [6 percent|6 percent Trade increase].",
+    "Trade outpaced that of the city by [6 percent|6 percent Trade].",
+    # Years that count nothing; a unit misprinted.
+    "Sales are back to 2019 levels, above the 2020 peak and at 2015 prices.",
+    "After Five Years from Its Launch, Zone Thrives",
+    "Its trade reached [69 billion yun|69000000000 CNY trade].",
+]
+
+
+@pytest.mark.parametrize("sentence", ROUND)
+def test_a_number_that_is_easily_missed_or_made_up(sentence):
+    def describe(row):
+        return f"{row['value']:.12g}", row["unit"], row["indicator"], row["change"], row["mod"]
+
+    expected, found = drawn(sentence, "metrics", describe)
+    assert found == expected
+
+
 MULTIPLES = [
     "The tax revenue of the zone was [2.4 times|tax revenue times] the figure of 2019.",
     "The zone has [260 firms|firms], [five times|firms times] as many as before.",

@@ -90,6 +90,12 @@ PARTS = [
 
 #: Numbers that leave out what they count: value, unit and indicator.
 ELIDED = [
+    # A size of change, a level before, what it has moved to since.
+    "The town opened [300 bank accounts|300 count bank accounts], an increase of [40|40 count bank accounts] over May.",
+    "It drew [40 banks|40 count banks], up [12|12 count banks] from a year earlier.",
+    "The list had [190 items|190 count items] in May. It was cut to [139|139 count items] in June and to [122|122 count items] in July.",
+    "The list has [30 items|30 count items], down from the [122|122 count items] listed in May.",
+    "The tax fell to [30 yuan|30 CNY tax], down from the high level of May.",
     "The area has set up [19 laboratories|19 count laboratories] of national level and [37|37 count laboratories] of municipal level.",
     "It runs [12 schools|12 count schools] for boys and [nine|9 count schools] for girls.",
     "The group owns [80 hotels|80 count hotels] in Asia, [30|30 count hotels] in Europe and [12|12 count hotels] in Africa.",

@@ -358,6 +358,14 @@ def _counted_subject(place: Place, at: int) -> str | None:
     return place.tokens.said(*named) if named else None
 
 
+def _things(place: Place, at: int) -> str | None:
+    """*The number of visitors passed the 100,000 mark*, *The new stores were 45*; not *The index passed ...*."""
+    counted = phrases.subject(place.tokens, at)
+    head = counted and (subjects.of_what(place.tokens, counted) or counted)
+    plural = head and syntax.is_plural(place.tokens.words[head[1] - 1])
+    return place.tokens.said(*head) if head and plural else None
+
+
 def _phrase(place: Place, at: int) -> str | None:
     """*an increase in exports*, *in the use of foreign capital*; not *an increase in Q1*."""
     tokens, (start, end) = place.tokens, phrases.after(place.tokens, at)
@@ -383,6 +391,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "measured phrase": _measured_phrase,
     "subject": lambda place, at: subjects.counted(place.tokens, at),
     "counted subject": _counted_subject,
+    "things": _things,
     "object": _object,
     "object or subject": lambda place, at: _object(place, at) or subjects.of_clause(place.tokens, at),
     "its noun": lambda place, at: place.tokens.said(*place.amount.noun or (at, at)),

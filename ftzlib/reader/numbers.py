@@ -185,6 +185,10 @@ def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, 
     """Return what a number without a unit is: a count of the noun behind it, a share, or bare."""
     if number.kind == "fraction":
         return "percent", number.end, None
+    # *four 100,000-ton docks*: the second number is one of its own
+    if sized := syntax.part("sized").match(syntax.tag(tokens), number.end):
+        behind = phrases.counted(tokens, sized.end())
+        return ("count", number.end, (sized.end(), behind)) if behind else (None, number.end, None)
     # *42 new ones*: a bare number, with what tells its things from those before
     ones = written("quantities", "new_ones").match(tokens.plain, number.stop)
     first, last = _phrase_behind(tokens, at, number, tokens.behind(ones.end()) if ones else number.end)
