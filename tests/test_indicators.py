@@ -167,6 +167,43 @@ def test_a_number_measures_what_is_drawn(sentence):
     assert found == expected
 
 
+LISTS = [
+    # One each, in their order.
+    "Imports or exports respectively made up [65 percent|Imports] and [57 percent|exports].",
+    "Tea, silk and rice sold with a turnover of [3 billion yuan|Tea], [2 billion yuan|silk] and [1 billion yuan|rice] respectively.",
+    "Trade, tax and output grew [3 percent|Trade], [4 percent|tax] and [5 percent|output] to [3 billion yuan|Trade], [2 billion yuan|tax] and [1 billion yuan|output].",
+    "The number of old firms grew by [55 percent|old firms], and that of new firms by [44 percent|new firms], which were [25 points|old firms] higher.".replace(
+        "[25 points|old firms] higher",
+        "[25 percentage points|old firms] and [29 percentage points|new firms] higher than in May",
+    ),
+    "Research made up [1.7 percent|GDP] of GDP, and contributed [61 percent|wage growth] to wage growth, up [0.3|GDP] and [0.6 percentage points|wage growth] respectively.",
+    # One thing in two places.
+    "Per capita income in rural and urban areas respectively grew at about [7 percent|Per capita income] and [8 percent|Per capita income].",
+    "Exports in the east and the west rose by [7 percent|Exports] and [8 percent|Exports].",
+    "Income and output in the east and the west rose by [7 percent|?] and [8 percent|?].",
+    # Shares in a row are all of what stands behind the last.
+    "They took up [20 percent|exports], [30 percent|exports] and [40 percent|exports] of the city's exports.",
+    "They made up [20 percent|sales] and [30 percent|sales] of sales.",
+    "Technology contributed [61 percent|economic growth] to economic growth.",
+    "It contributed [61 percent|?] to the growth of imports.",
+    # Items with their numbers in brackets; places are not measured.
+    "Fields with growth included IT and other services ([46 percent|IT and other services]), transport, storage and mail ([44 percent|transport, storage and mail]), as well as real estate ([22 percent|real estate]).",
+    "The sources were Germany ([12 percent|?]), Japan ([9 percent|?]) and Laos ([3 percent|?]).",
+    "Output grew in textiles ([12 percent|?]) and paper ([9 percent|?]).",
+    # Asides and names with *and* are passed over.
+    "According to him, the trade value of the port with its partners, including Laos, the European Union (EU), and Japan, was [6 billion yuan|trade value].",
+    "Trade with countries along the Belt and Road went up [39 percent|Trade].",
+    "According to the plan, it will have over [500 firms|firms], more than [10 new e-commerce parks|new e-commerce parks] and more than [20 banks|banks].",
+    "It drew [3 billion yuan|newly added foreign investment] newly added foreign investment.",
+]
+
+
+@pytest.mark.parametrize("sentence", LISTS)
+def test_a_number_in_a_list_measures_its_own_item(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [row["indicator"] or "?"])
+    assert found == expected
+
+
 ROUND = [
     # A round number that something gets to or leaves behind; not one that an index passes.
     "The club took a step in May, hitting the [1,300|1300 count foreign clients] mark for foreign clients.",
@@ -199,6 +236,7 @@ ROUND = [
     # Ahead of what was before is more; of somebody else it is not.
     "Visitors made up [90 percent|90 percent guests] of guests, surpassing 2019 levels by [6 percent|6 percent Visitors increase].",
     "Trade exceeded the figure of the same period last year by [6 percent|6 percent Trade increase].",
+    "Trade grew at [6 percent|6 percent Trade increase], and tax fell at about [2 percent|2 percent tax decrease APPROX].",
     "Trade outpaced that of the city by [6 percent|6 percent Trade].",
     # Years that count nothing; a unit misprinted.
     "Sales are back to 2019 levels, above the 2020 peak and at 2015 prices.",

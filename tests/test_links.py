@@ -8,6 +8,17 @@ from ftzlib.grammar import lexicon
 
 #: A part with its whole; `-` where a number is a part of none.
 PARTS = [
+    # A list of parts behind their whole, and pointers of other kinds.
+    "The firm has [12 plants|-], [seven|12] in the east and [five|12] in the west.",
+    "It drew [300 firms|-], [30|300] in finance, [20|300] in trade and [10|300] in tech.",
+    "The group opened [30 shops|-] in 2019, [20|-] in 2020 and [10|-] in 2021.",
+    "The park has [500 firms|-], among them [20 banks|500].",
+    "Sales were [3 billion yuan|-]. Of that, [2 billion yuan|3000000000] came from tea.",
+    "It has [106 tasks|-], and [96|106], or [90 percent|-], have been completed.",
+    "Trade in services hit [5 billion yuan|-]. Among them, exports of tea rose [8 percent|-] to [3 billion yuan|5000000000].",
+    # Another year, another paragraph with things of its own.
+    "Trade reached [5 billion yuan|-] in 2019. Exports were [3 billion yuan|-] in 2020.",
+    "Trade reached [5 billion yuan|-].\n\nIts [three goods|-] are tea, silk and rice. Among them, tea brought [3 billion yuan|-].",
     # Two shares of two things, joined by *and*.
     "The zone accounted for [12 percent|-] of the trade and [40 percent|-] of the tax of the province.",
     "The port took [8 percent|-] of the freight, or [11 percent|-] of the value, that year.",

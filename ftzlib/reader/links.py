@@ -112,11 +112,13 @@ class Numbers:
         back : int
             Sentences that it may be away.
         """
-        paragraph = self.tokens.sentences[self.sentences[n]].paragraph
+        paragraph, nearer = self.paragraph(n), False
         for m in self.before(n, back):
-            if not sure and self.tokens.sentences[self.sentences[m]].paragraph != paragraph:
+            # *Trade was 5 billion yuan. / ... The top three goods are ... Among them, tea was 3 billion yuan*
+            if self.paragraph(m) != paragraph and (nearer or not sure):
                 yield m, "stands in another paragraph"
             else:
+                nearer |= self.kinds[m] == "Counted"
                 yield m, self._refusal(n, m, counts=counts) or self._too_small(n, m, sure=sure or not part)
 
     def nearest(self, n: int, **wanted: Any) -> int | None:
@@ -130,6 +132,14 @@ class Numbers:
     def is_conversion(self, m: int) -> bool:
         """Tell whether number `m` says the one before it in another unit."""
         return self.measures[m].rule == "conversion in brackets"
+
+    def paragraph(self, n: int) -> int:
+        """Return the paragraph of number `n`."""
+        return self.tokens.sentences[self.sentences[n]].paragraph
+
+    def is_dated(self, n: int) -> bool:
+        """Tell whether a year stands in the sentence of number `n`."""
+        return _rules().part("dated").search(self.tags, *self.tokens.bounds(self.sentences[n])) is not None
 
     def _refusal(self, n: int, m: int, *, counts: bool) -> str:
         """Return the first reason for which a number is none to go back to; none is worked out behind it."""
@@ -244,6 +254,8 @@ def _part_of_trade(numbers: Numbers, n: int) -> Link | None:
     if (measure.indicator or "").lower() not in lexicon.words("links", "trade_parts"):
         return None
     for m in numbers.before(n, BACK - 1):
+        if numbers.sentences[m] != numbers.sentences[n] and numbers.is_dated(n) and numbers.is_dated(m):
+            return None  # each of its own year
         other = numbers.measures[m]
         larger = other.amount.unit == measure.amount.unit and other.amount.value >= measure.amount.value
         if larger and any(word in (other.indicator or "").lower() for word in trade):

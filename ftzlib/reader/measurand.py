@@ -213,13 +213,13 @@ def _pair(place: Place, at: int) -> str | None:
         return None
     start, end = subjects.of_what(tokens, subject) or subject
     end = syntax.rules().past("both", tags, end, first.first)
-    ands = [at for at in range(start, end) if tags[at] in syntax.letters("and")]
+    ands = [at for at in range(start, end) if tags[at] in syntax.letters("and", "or")]
     doers = rules().part("doers").match(place.laid, end)
     # *import and export and foreign investment*: the first *and* is inside a name.
     trade, words = lexicon.words("links", "trade"), tokens.words
     joins = [at for at in ands if at + 2 not in ands or " ".join(words[at - 1 : at + 2]) not in trade]
-    if doers:  # *imports and exports by A and B*: the numbers are of A and B, or nobody knows
-        return tokens.said(start, end) if " ".join(words[start:end]) in trade else ""
+    if doers:  # *income in A and B*, *imports and exports by A and B*: the numbers are of A and B, or nobody knows
+        return tokens.said(start, end) if not joins or " ".join(words[start:end]) in trade else ""
     if len(joins) != 1:
         return None
     start, end = (start, joins[0]) if amount is first else (joins[0] + 1, end)
@@ -288,6 +288,14 @@ def _before_brackets(place: Place, at: int) -> str | None:
         return None
     whose = place.tags[found[0] - 1 - (place.tags[found[0] - 1] in syntax.letters("det"))]
     return "" if whose in syntax.letters("of") else place.tokens.said(*found)
+
+
+def _item(place: Place, at: int) -> str | None:
+    """*The fields were IT services (46 percent) and real estate (22 percent)*: one of a list; no place or firm."""
+    start = syntax.rules().past("articles", place.tags, at, place.cue)
+    return (
+        place.tokens.said(start, place.cue) if start < place.cue and place.tokens.shapes[place.cue - 1] == "a" else ""
+    )
 
 
 def _attached(place: Place, found: Range) -> Range:
@@ -401,6 +409,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "one of several": _one_of_several,
     "elided subject": _elided,
     "noun before brackets": _before_brackets,
+    "item": _item,
     "noun before": _before_preposition,
     "noun before the clause": _relative,
     "subject or the same": lambda place, at: subjects.or_same(place.tokens, at, place.before),

@@ -167,7 +167,9 @@ def says_little(amount: Amount, found: str) -> bool:
 def no_noun(tokens: Tokens, start: int, end: int) -> bool:
     """*5 percent lower*, *the 2 trillion yuan mark*, *5 million yuan selling tea*, *5 million yuan two decades ago*."""
     first, last = tokens.words[start], tokens.words[end - 1]
-    verbal = not FORMS[first].isdisjoint(lexicon.load("measurand")["no_noun_forms"])
+    verbal = not (
+        FORMS[first].isdisjoint(lexicon.load("measurand")["no_noun_forms"]) or first in syntax.words("premodifiers")
+    )
     return verbal or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
 
 
