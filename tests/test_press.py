@@ -106,7 +106,7 @@ MEASURED = [
     # A number that says which of the things named before it counts.
     "Among the new mills, [522|new mills] are foreign-owned.",
     "Of the parks, [17|parks] were closed and [9|parks] are full.",
-    "Some [97|mills] of the top 500 mills have come, as have [12|mills] of China's top 50 mills.",
+    "Some [97|mills] of the top [500 mills|mills] have come, as have [12|mills] of China's top [50 mills|mills].",
     "It drew [40 firms|firms] from [12 countries and regions|countries and regions] attending by ferry.",
     "The total floor area of the halls rose [3 percent|total floor area].",
     # The total of those named before, not of the amount beside it.
