@@ -190,7 +190,7 @@ WRITTEN = [
     "The number of private firms with records grew by [8 percent|8 percent reported increase] from May, reaching [459,000|459000 count reported].",
     "It has [four|4 count reported] [100,000-ton|100000 t reported] docks and a [2,981-kilometer-long|2981 km reported] border.",
     "It has a [240-hour|240 hour reported] transit waiver, a [30-day|30 day reported] visa-free stay, a 24-hour hotline and a 10-day fair.",
-    "It has drawn [62|62 count reported] out of the top 100 banks.",
+    "It has drawn [62|62 count reported] out of the top [100 banks|100 count reported].",
 ]
 
 NOTHING = [
