@@ -159,32 +159,37 @@ class Numbers:
 
     def link(self, n: int, rule: Mapping[str, Any], found: Mapping[str, Place]) -> Link | None:
         """Go where a rule says; a part compares with its whole and, where nothing points there, is no larger."""
+        name, nowhere = rule["name"], Link(None, None, rule["name"])
         if rule["to"] == "nothing":
-            return Link(None, None, rule["name"])
+            return nowhere
         to = self._target(n, rule, found)
-        if to is None or to == n:
+        if to is None:
             return None
-        to = self._top(to) if rule.get("top") else to
-        beside = (m for m in range(n - 1, to, -1) if not (self.measures[m].change or self.is_conversion(m)))
-        if rule.get("above") and next(beside, to) == to:  # of something that is not stated
-            return Link(None, None, rule["name"])
+        if rule.get("above") and self._is_next(n, to):  # of something that is not stated
+            return nowhere
         one, other = self.measures[n].amount, self.measures[to].amount
         if rule.get("equal") and one.value != other.value:
             return None
         if not rule.get("part"):
-            return Link(None, to, rule["name"])
-        fits = _alike(one, other) and _holds(other, one, MISPRINT if rule.get("sure") else 1)
-        return Link(to, to, rule["name"]) if fits else None
+            return Link(None, to, name)
+        return Link(to, to, name) if _fits(one, other, MISPRINT if rule.get("sure") else 1) else None
+
+    def _is_next(self, n: int, to: int) -> bool:
+        """Tell whether no number stands between two, but for changes and conversions."""
+        return all(self.measures[m].change or self.is_conversion(m) for m in range(to + 1, n))
 
     def _target(self, n: int, rule: Mapping[str, Any], found: Mapping[str, Place]) -> int | None:
         """Return the number that a rule goes to: the one that its pattern names, or the one that `to` describes."""
         if rule["to"] == "named":
-            return self._at.get(found["to"][0])
+            named = self._at.get(found["to"][0])
+            return None if named == n else named
         if rule["to"] == "before":
             return self._with_unit(n - 1)
         wanted = {name: rule.get(name, False) for name in ("sure", "part")}
         near = self.nearest(n, counts=rule["to"] == "nearest count", back=rule.get("back", BACK), **wanted)
-        return n - 1 if n and near is None and rule.get("else") == "before" else near
+        if near is None:
+            return n - 1 if n and rule.get("else") == "before" else None
+        return self._top(near) if rule.get("top") else near
 
     def _with_unit(self, m: int) -> int | None:
         """Return the number that says the unit of number `m`: itself, or the one that it goes back to."""
@@ -218,6 +223,10 @@ def _holds(whole: Amount, part: Amount, margin: int = 1) -> bool:
     """Tell whether a number is large enough to have another as a part, or nearly so; of a share any is."""
     ratio = 1 if None in (part.unit, whole.unit) else checks.ratio(part.unit, whole.unit)
     return ratio is None or part.value * ratio <= whole.value * margin
+
+
+def _fits(part: Amount, whole: Amount, margin: int = 1) -> bool:
+    return _alike(part, whole) and _holds(whole, part, margin)
 
 
 def _kind(tokens: Tokens, amount: Amount) -> str:
@@ -257,11 +266,12 @@ def _part_of_trade(numbers: Numbers, n: int) -> Link | None:
         if numbers.sentences[m] != numbers.sentences[n] and numbers.is_dated(n) and numbers.is_dated(m):
             return None  # each of its own year
         other = numbers.measures[m]
-        larger = other.amount.unit == measure.amount.unit and other.amount.value >= measure.amount.value
-        if larger and any(word in (other.indicator or "").lower() for word in trade):
-            return Link(m, None, "part of trade") if not other.change else None
-        if other.amount.unit == measure.amount.unit and other.indicator is None:  # of something else in between
+        if other.amount.unit != measure.amount.unit:
+            continue
+        if other.indicator is None:  # of something else in between
             return None
+        if other.amount.value >= measure.amount.value and any(word in other.indicator.lower() for word in trade):
+            return None if other.change else Link(m, None, "part of trade")
     return None
 
 
@@ -293,7 +303,7 @@ def _list(numbers: Numbers, n: int) -> Link | None:
     if before is None or before.whole is None or before.rule not in ("including", "goes on", "with N"):
         return None
     part, whole = numbers.measures[n].amount, numbers.measures[before.whole].amount
-    return Link(before.whole, last, "including") if _alike(part, whole) and _holds(whole, part) else None
+    return Link(before.whole, last, "including") if _fits(part, whole) else None
 
 
 def _is_of_earlier_time(numbers: Numbers, n: int, m: int) -> bool:

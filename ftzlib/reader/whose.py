@@ -1,9 +1,10 @@
 """Which zone each number is about: the nearest one of its clause, or that of its whole; by ``english/whose.toml``."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
+from operator import attrgetter
 
 from ftzlib.facts.records import Statement
 from ftzlib.grammar.rules import table
@@ -23,56 +24,79 @@ LINE = 25  # words of a line in a list; what is longer and has no stop was cut o
 BEFORE = 3  # words of *the country's* before a number
 COMPARED = 12  # ... and of *far more than the city's average of*
 
+FALLS, WHOLE = SURE = ("what it falls to", "the whole of several behind")
 _rules = partial(table, "whose")
 
-Found = tuple[str, str]  # a zone, and why it is that one
+Found = tuple[str, str]  # the name of a zone, and why it is that one
+Choice = tuple[Mention, str]
 
 
-def find(numbers: Numbers, mentions: Sequence[Mention], said_in: Mapping[int, Sequence[Statement]]) -> dict[int, Found]:
+class _Named:
+    """The zones that a text names, but as an example: by sentence, and those that may be what a sentence is about."""
+
+    def __init__(self, tokens: Tokens, mentions: Iterable[Mention]) -> None:
+        named = [mention for mention in mentions if mention.name and not mention.aside]
+        self.tokens, self.by_sentence = tokens, by_sentence(tokens, named)
+        self.topics = [mention for mention in named if "list" not in mention.rule]
+
+    def told_of(self, sentence: int) -> list[Mention]:
+        """The zones that a sentence may tell of: none of a list, nor one that only dates what another has."""
+        dated = _rules().part("only_dates").match(_tags(self.tokens), *self.tokens.bounds(sentence))
+        first = dated.start("other") if dated else 0
+        return [
+            each for each in self.by_sentence.get(sentence, ()) if each.rule not in OF_SEVERAL and each.first >= first
+        ]
+
+    def topic(self, measure: Measure) -> Found | None:
+        """The zone that the last sentence before a measure with one was about: the first it names, outside lists."""
+        tokens, at = self.tokens, measure.amount.first
+        last = bisect_left(self.topics, at, key=attrgetter("first"))
+        if not last or not _goes_without_zone(tokens, measure):
+            return None
+        opens = tokens.bounds(tokens.sentence_at(self.topics[last - 1].first))[0]
+        named = self.topics[bisect_left(self.topics, opens, key=attrgetter("first")) : last]
+        several = len({whole(mention.name or "") for mention in named}) > 1
+        all_of_them = _rules().part("all_of_them").search(_tags(tokens), max(named[0].first, at - FAR), at)
+        return None if several or all_of_them else (named[0].name or "", "that of the last sentence with one")
+
+
+def find(numbers: Numbers, mentions: Iterable[Mention], said_in: Mapping[int, Sequence[Statement]]) -> dict[int, Found]:
     """The zone that each measure is about, and why: the nearest named in its stretch, or that of its whole."""
-    tokens, measures, wholes = numbers.tokens, numbers.measures, numbers.with_parts()
-    usable = [mention for mention in mentions if mention.name and not mention.aside]
-    named_in = by_sentence(tokens, usable)
-    topics = [mention for mention in usable if "list" not in mention.rule]
+    tokens, wholes = numbers.tokens, numbers.with_parts()
+    named = _Named(tokens, mentions)
+    near = _near(numbers, named, said_in) | _respectively(numbers, named)
     about: dict[int, Found] = {}
-    apart = _respectively(tokens, measures, named_in)
-    for n, measure in enumerate(measures):
-        link = numbers.links.get(n, NONE)
-        sentence = tokens.sentence_at(measure.amount.first)
-        found = apart.get(n)
-        if measure.rule == "conversion in brackets":
-            found = about.get(n - 1)
-        elif found is None and (here := _told_of(tokens, sentence, named_in)):
-            before = measures[n - 1].amount.last if n else 0
-            found = _zone_of(tokens, measure.amount, before, here, said_in.get(sentence, ()))
-        if found is None and link.whole in about:
+    for n, measure in enumerate(numbers.measures):
+        found = about.get(n - 1) if measure.rule == "conversion in brackets" else near.get(n)
+        if found is None and (link := numbers.links.get(n, NONE)).whole in about:
             found = about[link.whole][0], "that of its whole"
-        if found is None and _goes_without_zone(tokens, measure):
-            found = _topic(tokens, topics, measure.amount.first)
-        if found and _is_of_parts(tokens, measure.amount, n in wholes):
-            found = whole(found[0]), f"the whole of {found[1]}"
-        if found and not (n in wholes and (measure.scope == "nationwide" or _is_of_all(tokens, measure.amount))):
-            about[n] = found
+        found = found or named.topic(measure)
+        if found and not (n in wholes and _is_of_all(tokens, measure)):
+            parts = _is_of_parts(tokens, measure.amount, n in wholes)
+            about[n] = (whole(found[0]), f"the whole of {found[1]}") if parts else found
     return about
 
 
-def _told_of(tokens: Tokens, sentence: int, named_in: Mapping[int, Sequence[Mention]]) -> list[Mention]:
-    """The zones that a sentence may tell of: none of a list, nor one that only dates what another has."""
-    dated = _rules().part("only_dates").match(_tags(tokens), *tokens.bounds(sentence))
-    first = dated.start("other") if dated else 0
-    return [each for each in named_in.get(sentence, ()) if each.rule not in OF_SEVERAL and each.first >= first]
+def _near(numbers: Numbers, named: _Named, said_in: Mapping[int, Sequence[Statement]]) -> dict[int, Found]:
+    """The zone of those measures that have one in their sentence."""
+    tokens, before = numbers.tokens, 0
+    about: dict[int, Found] = {}
+    for n, measure in enumerate(numbers.measures):
+        sentence = numbers.sentences[n]
+        here = named.told_of(sentence)
+        if here and (found := _zone_of(tokens, measure.amount, before, here, said_in.get(sentence, ()))):
+            about[n] = found
+        before = measure.amount.last
+    return about
 
 
-def _respectively(
-    tokens: Tokens, measures: Sequence[Measure], named_in: Mapping[int, Sequence[Mention]]
-) -> dict[int, Found]:
+def _respectively(numbers: Numbers, named: _Named) -> dict[int, Found]:
     """*The Zhejiang, Henan and Sichuan zones ... by 80, 52 and 38 percent*: to each zone of the row its number."""
     about: dict[int, Found] = {}
-    starts = [n for n, measure in enumerate(measures) if measure.rule != "in a row"]
-    for n, end in pairwise([*starts, len(measures)]):
-        first = measures[n].amount.first
-        before = (mention for mention in named_in.get(tokens.sentence_at(first), ()) if mention.first < first)
-        row = [mention for mention in before if "list" in mention.rule]
+    starts = [n for n, measure in enumerate(numbers.measures) if measure.rule != "in a row"]
+    for n, end in pairwise([*starts, len(numbers.measures)]):
+        first, here = numbers.measures[n].amount.first, named.by_sentence.get(numbers.sentences[n], ())
+        row = [mention for mention in here if mention.first < first and "list" in mention.rule]
         if len(row) == end - n > 1:
             about |= {n + k: (mention.name or "", "its own of a row") for k, mention in enumerate(row)}
     return about
@@ -84,23 +108,11 @@ def _is_of_parts(tokens: Tokens, amount: Amount, is_whole: bool) -> bool:
     return bool(parts) or (is_whole and amount.unit in (None, *units.AREAS))
 
 
-def _is_of_all(tokens: Tokens, amount: Amount) -> bool:
+def _is_of_all(tokens: Tokens, measure: Measure) -> bool:
     """*half of the 288 national innovations*, *the country's 302*, *302 from all zones*: no figure of one zone."""
-    part, tags, first, last = _rules().part, _tags(tokens), amount.first, amount.last
-    before = part("before_it").search(tags, max(first - BEFORE, 0), first)
+    part, tags, (first, last) = _rules().part, _tags(tokens), measure.amount[:2]
+    before = part("before_it").search(tags, max(first - BEFORE, 0), first) or measure.scope == "nationwide"
     return bool(before or part("of_all").search(tags, first, last) or part("behind_it").match(tags, last))
-
-
-def _topic(tokens: Tokens, topics: Sequence[Mention], at: int) -> Found | None:
-    """The zone that the last sentence before `at` with one was about: the first it names, outside lists."""
-    last = bisect_left(topics, at, key=lambda mention: mention.first)
-    if not last:
-        return None
-    opens = tokens.bounds(tokens.sentence_at(topics[last - 1].first))[0]
-    named = topics[bisect_left(topics, opens, key=lambda mention: mention.first) : last]
-    several = len({whole(mention.name or "") for mention in named}) > 1
-    all_of_them = _rules().part("all_of_them").search(_tags(tokens), max(named[0].first, at - FAR), at)
-    return None if several or all_of_them else (named[0].name or "", "that of the last sentence with one")
 
 
 def _goes_without_zone(tokens: Tokens, measure: Measure) -> bool:
@@ -119,35 +131,51 @@ def _zone_of(
     tokens: Tokens, amount: Amount, before: int, here: Sequence[Mention], statements: Sequence[Statement]
 ) -> Found | None:
     """Choose among the zones `here`, in the number's sentence, of which `statements` are; say how."""
-    part, tags = _rules().part, _tags(tokens)
-    clause = clauses.clause_start(tokens, amount.first)
-    if _is_of_others(tokens, amount, clause, here):
+    if _is_of_others(tokens, amount, here):
         return None
-    if statements:  # on the same side of what is reported
-        told = covering(statements, tokens.span(amount.first, amount.last))
-        here = [mention for mention in here if covering(statements, mention.span) is told]
+    told = covering(statements, tokens.span(amount.first, amount.last))  # on the same side of what is reported
+    here = [mention for mention in here if covering(statements, mention.span) is told]
+    for mention, why in _choices(tokens, amount, before, here):
+        name = mention.name or ""
+        several = f", of {len(here)} in its sentence" if len(here) > 1 and why not in SURE else ""
+        return whole(name) if why == WHOLE else name, f"{why}{several}"
+    return None
+
+
+def _choices(tokens: Tokens, amount: Amount, before: int, here: Sequence[Mention]) -> Iterator[Choice]:
+    """Yield the zones `here` that a number may be about, the likeliest first, and why."""
+    later = [mention for mention in here if mention.first > amount.first]
+    if later and _rules().part("falls_to").match(_tags(tokens), amount.last):
+        yield later[0], FALLS
+    for mention in later:
+        if mention.first == amount.last:  # *the 20 sq km Heihe area*
+            yield mention, "what it measures"
+    yield from _before_it(tokens, amount, before, here)
+    for mention in later:
+        yield mention, WHOLE if mention.rule == "list of areas" else "nearest behind"
+
+
+def _before_it(tokens: Tokens, amount: Amount, before: int, here: Sequence[Mention]) -> Iterator[Choice]:
+    """Yield the zones before a number that it may be about, the likeliest first, and why."""
+    spanning, clause = _rules().part("spanning"), clauses.clause_start(tokens, amount.first)
     beside = _beside(tokens, here)
     earlier = [mention for mention in here if mention.first < amount.first and mention.first not in beside]
-    later = [mention for mention in here if mention.first > amount.first]
-    if later and part("falls_to").match(tags, amount.last):
-        return later[0].name or "", "what it falls to"
-    starts = {mention.first for mention in earlier}  # *the zone's Kunming Area*: the area is what is spoken of
-    own = [each for each in earlier if each.first >= clause and _behind(tokens, each) not in starts]
-    after_number = [mention for mention in own if mention.first >= before > clause]
-    spanning = [each for each in earlier if part("spanning").match(tags, _behind(tokens, each), amount.first)]
-    for chosen, why in (
-        ([each for each in later if each.first == amount.last], "what it measures"),  # *the 20 sq km Heihe area*
-        (spanning[-1:], "what spans it"),
-        (after_number[-1:], "nearest behind the number before"),  # *the Pingtan Area 43 and the Fuzhou Area 31.26*
-        (own[:1], "first in its clause"),
-        (earlier[-1:], "nearest before"),
-        (later[:1], "nearest behind"),
-    ):
-        if chosen and why == "nearest behind" and chosen[0].rule == "list of areas":
-            return whole(chosen[0].name or ""), "the whole of several behind"
-        if chosen:
-            return chosen[0].name or "", f"{why}, of {len(here)} in its sentence" if len(here) > 1 else why
-    return None
+    for mention in reversed(earlier):
+        if spanning.match(_tags(tokens), _behind(tokens, mention), amount.first):
+            yield mention, "what spans it"
+    own = _own(tokens, earlier, clause)
+    if own and own[-1].first >= before > clause:
+        yield own[-1], "nearest behind the number before"
+    if own:
+        yield own[0], "first in its clause"
+    if earlier:
+        yield earlier[-1], "nearest before"
+
+
+def _own(tokens: Tokens, earlier: Sequence[Mention], clause: int) -> list[Mention]:
+    """Return the zones of a number's clause; of *the zone's Kunming Area* the area is what is spoken of."""
+    starts = {mention.first for mention in earlier}
+    return [each for each in earlier if each.first >= clause and _behind(tokens, each) not in starts]
 
 
 def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
@@ -162,11 +190,11 @@ def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
     return found
 
 
-def _is_of_others(tokens: Tokens, amount: Amount, clause: int, here: Sequence[Mention]) -> bool:
+def _is_of_others(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> bool:
     """*21 zones*, *than the city's 5 percent*, *the two sides*, *Lanhai's 54 shops*: whatever zone stands near."""
     part, tags, near = _rules().part, _tags(tokens), max(amount.first - COMPARED, 0)
     counts = amount.noun and any(part(name).search(tags, *amount.noun) for name in ("counts_zones", "of_nobody"))
-    if counts or part("attended").search(tags, clause, amount.first):
+    if counts or part("attended").search(tags, clauses.clause_start(tokens, amount.first), amount.first):
         return True
     if any(part(name).search(tags, near, amount.first) for name in ("of_another", "threshold")):
         return True

@@ -68,24 +68,36 @@ def _listed(tokens: Tokens, match: re.Match[str], rule: Mapping[str, Any]) -> It
 
 
 def _area(tokens: Tokens, match: re.Match[str], province: str | None, rule: str) -> Iterator[Mention]:
-    data, (first, last), new = lexicon.load("zones"), match.span("place"), match.groupdict().get("new")
-    before = match.start() if match.start() < first else None
+    data, opens, (first, last), new = (
+        lexicon.load("zones"),
+        match.start(),
+        match.span("place"),
+        match.groupdict().get("new"),
+    )
     words = [_plain(word) for word in tokens.words[first:last]]
+    if known := _known_area(words, province, new=new):
+        n, province, place = known
+        start = opens if opens < first else first + n
+        full = official(province, place or tokens.said(first + n, last))
+        yield Mention(tokens.span(start, match.end()), start, full, rule)
+    elif province and (new or not set(data["other"]).isdisjoint(words)):
+        start, end = (opens, first) if opens < first else (match.start("prov"), match.end())
+        yield Mention(tokens.span(start, end), start, official(province), "zone")
+    elif province:
+        yield Mention(tokens.span(opens, match.end()), opens, official(province, tokens.said(first, last)), rule)
+
+
+def _known_area(words: Sequence[str], province: str | None, *, new: str | None) -> tuple[int, str, str] | None:
+    """Return from which word on the name of an area is known, with its province and its place.
+
+    *Pudong New Area* is a district; one *of the zone* is its area all the same.
+    """
     for n in range(len(words)):
         name = " ".join(words[n:])
         parent, place = _areas().get(name, ("", ""))
-        # *Pudong New Area* is a district; one *of the zone* is its area all the same
-        if parent and (not new or name in data["names"] or parent == province):
-            start = first + n if before is None else before
-            full = official(province or parent, place or tokens.said(first + n, last))
-            yield Mention(tokens.span(start, match.end()), start, full, rule)
-            return
-    if province and (new or not set(data["other"]).isdisjoint(words)):
-        start, end = (match.start("prov"), match.end()) if before is None else (before, first)
-        yield Mention(tokens.span(start, end), start, official(province), "zone")
-    elif province:
-        start = first if before is None else before
-        yield Mention(tokens.span(start, match.end()), start, official(province, tokens.said(first, last)), rule)
+        if parent and (not new or name in lexicon.load("zones")["names"] or parent == province):
+            return n, province or parent, place
+    return None
 
 
 def official(province: str, area: str = "") -> str:
