@@ -89,7 +89,8 @@ def _pair(here: Match, context: Context) -> list[Date]:
 def _read_month(here: Match, context: Context) -> str:
     """*August*, *Aug. 20*."""
     month, day = here.number("month"), here.number("day") if "day" in here.parts else None
-    year = _year_of(here, context, month) or _nearest_year(here, context, month, month, day)
+    year = _year_of(here, context, month) or _year_going_on(here, context, month)
+    year = year or _nearest_year(here, context, month, month, day)
     return f"{year}-{month:02}" if day is None else _full(year, month, day)
 
 
@@ -186,17 +187,22 @@ def _year_of(here: Match, context: Context, month: int = 0) -> int | None:
     return year and year - bool(behind and 0 < behind.number("month") < month)
 
 
+def _year_going_on(here: Match, context: Context, month: int) -> int | None:
+    """*from Nov. 28 to [Dec. 2]*: the year of the month that it goes on from, or the next."""
+    told, on_to = context.told.get("M"), lexicon.words("calendar", "on_to")
+    if told is None or context.end != here.first - 1 or here.tokens.words[here.first - 1] not in on_to:
+        return None
+    return told.year + (month < told.month)
+
+
 def _nearest_year(here: Match, context: Context, first: int, last: int, day: int | None = None) -> int:
     """Return the year of a day or of months that is nearest to the day of publication and fits the tense.
 
     What is told of has ended; months that are only spoken of may be under way.
     """
-    words, at, told = here.tokens.words, here.first, context.told.get("M")
-    if first == last and told and context.end == at - 1 and words[at - 1] in lexicon.words("calendar", "on_to"):
-        return told.year + (last < told.month)  # from Nov. 28 to Dec. 2
     today, now = context.today, (context.today.month, context.today.day)
-    begins, ends = (first, day or today.day), (last, day or today.day)
-    ahead = tense(here, of_day=day is not None)
+    on = day or today.day
+    begins, ends, ahead = (first, on), (last, on), tense(here, of_day=day is not None)
     if ahead is None and (day or "part" in here.parts) and first == last:
         ahead = _comes_soon(here, today, _date(today.year + (ends < now), last, day or 1))
     if ahead:
@@ -278,7 +284,7 @@ def _read_weekend(here: Match, context: Context) -> str:
 def _read_today(here: Match, context: Context) -> str:
     """*today*, *yesterday*: of the day on which it was said (*"We opened [today]," he said on Friday*)."""
     day, words, shapes = context.today, here.tokens.words, here.tokens.shapes
-    days, weekdays, months = (calendar()[part] for part in ("today", "weekday", "month"))
+    days, weekdays, months = map(calendar().__getitem__, ("today", "weekday", "month"))
     around = context.around_quotation(here)
     told = {words[at] for at in around if words[at] in weekdays or words[at] in days}
     if len(told) > 1 or any(words[at] in months and "0" in shapes[at - 1 : at + 2 : 2] for at in around):

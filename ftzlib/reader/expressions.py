@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, groupby
+from itertools import chain, groupby, product
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
@@ -100,14 +100,10 @@ class Context:
         if here.rule.get("from") == "told or published" and here.number("rel") < 0:
             return  # *up 2 percent from the previous year*: what is compared with, and not where the text has got to
         self.sentence = here.sentence
-        self.told["Y"] = dt.date(int(self.value[:4]), 1, 1)
-        named = len(self.value) == len("2020") or {"year", "short"} & here.parts.keys()
-        if named or "NAMED" not in self.told:
-            self.told["NAMED"] = self.told["Y"]
-        if self.value[5:7].isdigit():
-            self.told["M"] = dt.date.fromisoformat(f"{self.value[:7]}-01")
-        if len(self.value) == FULL:
-            self.told["D"] = dt.date.fromisoformat(self.value)
+        told = _told_by(self.value)
+        if len(self.value) == len("2020") or {"year", "short"} & here.parts.keys():
+            told["NAMED"] = told["Y"]
+        self.told = {"NAMED": told["Y"]} | self.told | told
         if here.rule["name"] == "year" and here.opens:
             self.lead = self.sentence
 
@@ -120,6 +116,16 @@ class Context:
                     around = [at for at in range(first, last) if at not in inside]
                     self._around |= dict.fromkeys(inside, around)
         return self._around.get(here.first, ())
+
+
+def _told_by(value: str) -> dict[str, dt.date]:
+    """Return the first day of the year, the month and the day that a value tells."""
+    told = {"Y": dt.date(int(value[:4]), 1, 1)}
+    if value[5:7].isdigit():
+        told["M"] = dt.date.fromisoformat(f"{value[:7]}-01")
+    if len(value) == FULL:
+        told["D"] = dt.date.fromisoformat(value)
+    return told
 
 
 def find(tokens: Tokens, context: Context, first: int = 0, last: int | None = None) -> Iterator[Match]:
@@ -223,8 +229,8 @@ def calendar() -> Mapping[str, Mapping[str, Any]]:
     """Return what the words of the calendar mean, by the part of a rule that they are; *mid-July* is two in one."""
     data = lexicon.load("calendar")
     months, thirds, ordinals, letters = (data[name] for name in ("months", "thirds", "ordinals", "parts_of_year"))
-    of_month = {f"{part}-{month}": (part, month) for part in thirds for month in months}
-    of_year = {f"{nth}-{part}": (nth, part) for nth in ordinals for part in letters}
+    of_month = {f"{part}-{month}": (part, month) for part, month in product(thirds, months)}
+    of_year = {f"{nth}-{part}": (nth, part) for nth, part in product(ordinals, letters)}
     return {
         "month": months | {word: months[month] for word, (_, month) in of_month.items()},
         "part": thirds | {word: thirds[part] for word, (part, _) in of_month.items()},
@@ -241,18 +247,18 @@ def _classes() -> dict[str, Iterable[str]]:
     measures = lexicon.load("quantities")["units"].items()
     times = [unit for unit in units if f"{unit}s" in units]
     return {name: data[f"{name}s"] for name in ("month", "weekday", "season", "number")} | {
-        "midmonth": [word for word in calendar()["month"] if word not in months],
-        "monthpair": [f"{first}-{last}" for first in months for last in months],
-        "part": [part for part in data["thirds"] if part not in dates["yearend"]],
-        "yyyy": [str(year) for year in range(1800, 2101)],
-        "dd": [*map(str, range(1, 32)), *(f"0{day}" for day in range(1, 10))],
+        "midmonth": calendar()["month"].keys() - months,
+        "monthpair": [*map("-".join, product(months, repeat=2))],
+        "part": data["thirds"].keys() - dates["yearend"],
+        "yyyy": [*map(str, range(1800, 2101))],
+        "dd": [*map(str, range(1, 32)), *map("{:02}".format, range(1, 10))],
         "unit": times,
-        "units": [unit for unit in units if unit not in times],
+        "units": units.keys() - times,
         "clock": data["clock"],
         "today": data["days"],
         "approx": data["mods"],
-        "ordinal": [word for word in data["ordinals"] if word not in dates["latter"]],
-        "compound": [word for word in calendar()["nth"] if word not in data["ordinals"]],
+        "ordinal": data["ordinals"].keys() - dates["latter"],
+        "compound": calendar()["nth"].keys() - data["ordinals"],
         "measure": [phrase.split()[0] for unit, phrases in measures if unit not in times for phrase in phrases],
     }
 

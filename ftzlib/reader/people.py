@@ -52,18 +52,18 @@ def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
         byline = _rules().part("byline").match(tags, tokens.bounds(number)[0])
         if byline or tokens.sentences[number].kind in ("caption", "dateline"):
             continue
-        if rule["name"] == "turn":
-            if tokens.sentences[number].kind == "turn" and _opens_turns(tokens, start, end):
-                yield start, end, rule["name"]
-        elif rule["name"] != "pinyin":
+        if rule["name"] == "pinyin":
+            if is_chinese(*tokens.words[start:end]) and not _rules().part("other_name").match(tags, start - 1):
+                again = _rules().past("N", tags, end, len(tags))  # *Tan Wei [Ling]*: a given name in two words
+                yield start, again if is_given(tokens.words[end]) else end, rule["name"]
+        elif rule["name"] != "turn" or _opens_turns(tokens, start, end):
             yield start, end, rule["name"]
-        elif is_chinese(*tokens.words[start:end]) and not _rules().part("other_name").match(tags, start - 1):
-            again = _rules().past("N", tags, end, len(tags))  # *Tan Wei [Ling]*: a given name in two words
-            yield start, again if is_given(tokens.words[end]) else end, rule["name"]
 
 
 def _opens_turns(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether a name, which may be in no list, opens several turns of a transcript, and does not only ask."""
+    if tokens.sentences[tokens.sentence_at(start)].kind != "turn":
+        return False
     words = tokens.words[start:end]
     turns = (tokens.bounds(number)[0] for number, each in enumerate(tokens.sentences) if each.kind == "turn")
     opened = sum(tokens.words[first : first + end - start] == words for first in turns)

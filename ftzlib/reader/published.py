@@ -90,15 +90,15 @@ def _from_event(tokens: Tokens) -> dt.date | None:
     row = max(_editions(tokens.plain), key=itemgetter("opening"), default=None)
     if row is None:
         return None
-    ceremony, opening, last = (dt.date.fromisoformat(row[day]) for day in ("opening", "first_day", "last_day"))
+    ceremony, opening, last = map(dt.date.fromisoformat, itemgetter("opening", "first_day", "last_day")(row))
     named = list(_weekdays(tokens))
-    closings, openings = (_days_told(tokens, named, row, cue) for cue in ("closing", "opening"))
-    if last.isoweekday() in closings:
+    if last.isoweekday() in _days_told(tokens, named, row, "closing"):
         return last
+    openings = _days_told(tokens, named, row, "opening")
     if ceremony.isoweekday() in openings or not openings:
         opening = ceremony  # some editions are opened on the eve of their first day
     under_way = any(map(tokens.plain.__contains__, lexicon.words("published", "under_way")))
-    if opening.isoweekday() not in openings and (openings or not under_way):
+    if not (opening.isoweekday() in openings if openings else under_way):
         return None
     days = ((day - opening.isoweekday()) % 7 for _, day in named)
     return max((opening + dt.timedelta(day) for day in days if day <= (last - opening).days), default=None)
