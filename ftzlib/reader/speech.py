@@ -11,7 +11,7 @@ Example   "Trade grew, said Li Ming, mayor of Jinan." -> "Trade grew", said, "Li
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -102,10 +102,25 @@ def _turns(tokens: Tokens) -> Iterator[Speech]:
 
 
 def _in_utterance(tokens: Tokens, start: int, end: int) -> list[Speech]:
-    tags = _tags(tokens)
-    end = _rules().upto("stop_behind", tags, start, end)
+    end = _rules().upto("stop_behind", _tags(tokens), start, end)
     inside = quoted(tokens, start, end)
     spare: tuple[Speech, int] | None = None  # *Trade data show the area is strong, he said*: where nobody speaks
+    for speech, cue in _cued(tokens, start, end, inside):
+        word, who = tokens.words[cue], speech.speaker or (cue, cue)
+        if word not in _words("show") and _may_speak(tokens, *who):
+            return _with_second(tokens, speech, cue, end)
+        if word not in _words("evidence") or _rules().part("source").match(_tags(tokens), *who):
+            spare = spare or (speech, cue)  # not *The rise suggests that ...*
+    if spare:
+        return _with_second(tokens, *spare, end)
+    if {start, end - 1} <= inside:
+        return [Speech(_strip(_tags(tokens), start, end), None, None, "quotation goes on")]
+    return []
+
+
+def _cued(tokens: Tokens, start: int, end: int, inside: Set[int]) -> Iterator[tuple[Speech, int]]:
+    """Yield what the rules read around the verbs of saying of an utterance, outside quotations."""
+    tags = _tags(tokens)
     for cue in (found.start() for found in _rules().part("cue").finditer(tags, start, end)):
         word = tokens.words[cue]
         fit = None if cue in inside else _rules().about(tags, cue, start, end, _rules().cues[word])
@@ -113,18 +128,8 @@ def _in_utterance(tokens: Tokens, start: int, end: int) -> list[Speech]:
             continue
         rule, at = fit
         content = _strip(tags, at.get("what", (start,))[0], at.get("upto", (end,))[0])
-        if content[1] <= cue and _says_nothing(tags, content, at["who"], cue):
-            continue
-        speech = Speech(content, at["who"], rule.get("cue", word), rule["name"])
-        if word not in _words("show") and _may_speak(tokens, *at["who"]):
-            return _with_second(tokens, speech, cue, end)
-        if word not in _words("evidence") or _rules().part("source").match(tags, *at["who"]):
-            spare = spare or (speech, cue)  # not *The rise suggests that ...*
-    if spare:
-        return _with_second(tokens, *spare, end)
-    if start in inside and end - 1 in inside:
-        return [Speech(_strip(tags, start, end), None, None, "quotation goes on")]
-    return []
+        if content[1] > cue or not _says_nothing(tags, content, at["who"], cue):
+            yield Speech(content, at["who"], rule.get("cue", word), rule["name"]), cue
 
 
 def _says_nothing(tags: str, content: Range, who: Range, cue: int) -> bool:
@@ -198,17 +203,24 @@ class _Cast:
         if said.speaker is None:  # a quotation without more: somebody goes on, and no body
             return next((one for one in [*self.spoken][:1] if one.kind == "person"), None)
         first, last = said.speaker
-        word = self.tokens.words[first]
-        kinds = lexicon.load("speech")["reference"].get(word) if last - first == 1 else None
+        kinds = lexicon.load("speech")["reference"].get(self.tokens.words[first]) if last - first == 1 else None
         if kinds and not (self._is_inside(first) and self._by_part(first, last)):
-            if word in _words("third") and (near := self._mentioned(first)):
-                return Speaker("person", near)
-            return next((one for one in self.spoken if one.kind in kinds), None) or self._subject_of(said)
+            return self._meant(said, first, kinds)
+        return self._in_full(first, last) or self._by_part(first, last) or self._body(first, last)
+
+    def _meant(self, said: Speech, at: int, kinds: Sequence[str]) -> Speaker | None:
+        """*he*, *they*, *it*: who was named or has spoken last, of some kinds."""
+        if self.tokens.words[at] in _words("third") and (near := self._mentioned(at)):
+            return Speaker("person", near)
+        return next((one for one in self.spoken if one.kind in kinds), None) or self._subject_of(said)
+
+    def _in_full(self, first: int, last: int) -> Speaker | None:
+        """A person whose full name stands among some tokens."""
         span = self.tokens.span(first, last)
         for person in self._called(first, last):
             if span.covers(person.span) or _names(span.of(self.tokens.text), person.name):
                 return Speaker("person", person.name)
-        return self._by_part(first, last) or self._body(first, last)
+        return None
 
     def _is_inside(self, at: int) -> bool:
         """*according to He*: a capital in the midst of a sentence, where a pronoun has none."""
@@ -263,34 +275,38 @@ class _Cast:
         issuer = _rules().part("issuer").match(tags, first, last)
         definite = tokens.words[first] in _words("definite")
         if not issuer:  # *the plan said*, of which it was told who released it
-            return self._again(tokens.words[last - 1]) if definite and last - first <= MAX_AGAIN else None
+            return self._same_noun(first, last) if definite else None
         papers = tokens.words[first : issuer.start("who")]
         first, last = issuer.span("who")
         last = _rules().upto("short_form", tags, first, last)
         name, noun = tokens.said(first, last), tokens.words[last - 1]
-        if person := definite and self._by_role(name):
-            return Speaker("person", person)
-        if same := (definite and last - first <= MAX_AGAIN and self._again(noun)) or self._by_part(first, last):
-            return same
+        known = self._pointed_at(first, last) if definite else None
+        if known := known or self._by_part(first, last):
+            return known
         if definite and noun in _words("unnamed") and name.islower():
             return self._again(*_words("outlets"))
         head = tokens.words[_rules().upto("head_end", tags, first + 1, last) - 1]
         said = set(tokens.words[first:last])
         return Speaker("body", name, (head, *_words("sources") & {*papers}, *_words("outlets") & said))
 
+    def _same_noun(self, first: int, last: int) -> Speaker | None:
+        """*the committee*, *the provincial bureau*: the last speaker of that noun; what has more words is another."""
+        return self._again(self.tokens.words[last - 1]) if last - first <= MAX_AGAIN else None
+
     def _again(self, *nouns: str) -> Speaker | None:
         """The last one who has spoken that one of some nouns may mean."""
         return next((one for one in self.spoken if not {*nouns}.isdisjoint(one.nouns)), None)
 
-    def _by_role(self, name: str) -> str | None:
-        """*the vice mayor*, *the official*: the last speaker with that role, or anybody with it."""
-        words = name.lower().split()
-        if words[-1] not in lexicon.words("people", "offices") or len(words) > MAX_OFFICE:
-            return None
-        fitting = [person.name for person in self.people if name.lower() in (person.role or "").lower()]
-        spoken = [one.name for one in self.spoken if one.kind == "person"]
-        anybody = spoken if words[-1] in _words("anybody") else ()
-        return next(iter((*(who for who in spoken if who in fitting), *fitting, *anybody)), None)
+    def _pointed_at(self, first: int, last: int) -> Speaker | None:
+        """*the vice mayor*, *the committee*: the last speaker with that role or of that noun, or anybody with it."""
+        name, noun = self.tokens.said(first, last).lower(), self.tokens.words[last - 1]
+        if noun in lexicon.words("people", "offices") and len(name.split()) <= MAX_OFFICE:
+            fitting = [person.name for person in self.people if name in (person.role or "").lower()]
+            spoken = [one.name for one in self.spoken if one.kind == "person"]
+            anybody = spoken if noun in _words("anybody") else []
+            for person in (*filter(fitting.__contains__, spoken), *fitting, *anybody):
+                return Speaker("person", person)
+        return self._same_noun(first, last)
 
 
 def _names(words: str, name: str) -> bool:
