@@ -6,7 +6,7 @@ Leaves    *since 2018*, *from May to July*, *unveiled in August*; of two dates t
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -78,22 +78,16 @@ def find(
     if not dates_in:
         return {}
     counted = [tokens.sentence_at(measure.amount.first) for measure in measures]
-    headed = _headed(tokens, frozenset(counted), dates_in, published)
     tags = _laid(tokens, measures, dates_in)
-    bearings: dict[int, list[Bearing]] = {}
-    for sentence in dates_in.keys() & counted:
-        days = ((date, _time(date, published)) for date in dates_in[sentence] if _is_day(date))
-        bearings[sentence] = [bearing for day in days if (bearing := _bearing(tokens, tags, *day))]
+    bearings = {number: _bearings(tokens, tags, dates_in[number], published) for number in dates_in.keys() & counted}
+    headed = _headed(tokens, bearings, dates_in, published)
     held: dict[int, Held] = {}
-    for n, (measure, sentence) in enumerate(zip(measures, counted, strict=True)):
-        here = bearings.get(sentence, ())
-        if not here and sentence not in headed:
-            continue
-        day = _day(measure, _near(tokens, tags, measure, here, said_in.get(sentence, ())))
+    for n, (measure, number) in enumerate(zip(measures, counted, strict=True)):
         if measure.rule == "conversion in brackets":
             day = held.get(n - 1)
-        elif day is None and all(bearing.compared for bearing in here) and len(here) == len(dates_in.get(sentence, ())):
-            day = _below(headed.get(sentence), measure, published)
+        else:
+            near = _near(tokens, tags, measure, bearings.get(number, ()), said_in.get(number, ()))
+            day = _day(measure, near) or _below(headed.get(number), measure, published)
         if day:
             held[n] = day
     return held
@@ -110,49 +104,68 @@ def _near(
     return [bearing for bearing in near if bearing.owner == measure.amount.first] if alone else near
 
 
-def _is_day(date: Date) -> bool:
-    return date.type == "DATE" and date.value is not None
+def _bearings(tokens: Tokens, tags: str, dates: Iterable[Date], published: dt.date | None) -> list[Bearing]:
+    """Return those dates of a sentence that its numbers may hold for."""
+    found = (_bearing(tokens, tags, date, _time(date, published)) for date in _days(dates))
+    return [bearing for bearing in found if bearing]
+
+
+def _days(dates: Iterable[Date]) -> list[Date]:
+    return [date for date in dates if date.type == "DATE" and date.value is not None]
+
+
+def _past(days: Sequence[Date], published: dt.date | None) -> Date | None:
+    """Return the one of some days, if it is the only one and does not lie ahead."""
+    return days[0] if len(days) == 1 and _time(days[0], published) <= 0 else None
 
 
 def _headed(
-    tokens: Tokens, counted: Set[int], dates_in: Mapping[int, Sequence[Date]], published: dt.date | None
+    tokens: Tokens,
+    bearings: Mapping[int, Sequence[Bearing]],
+    dates_in: Mapping[int, Sequence[Date]],
+    published: dt.date | None,
 ) -> dict[int, Date]:
-    """Return the day of each line below a heading with one (*What was done in 2023*): till prose or the next such."""
+    """Return the day of each line below a heading with one (*What was done in 2023*): till prose or the next such.
+
+    A heading has no number; a line may have one, and no date but of what is compared with.
+    """
     headed: dict[int, Date] = {}
     day: Date | None = None
     for sentence in range(len(tokens.sentences)):
         first, last = tokens.bounds(sentence)
-        if last == first or (
-            tokens.words[last - 1] in lexicon.words("days", "ends_of_prose") and not _is_listed(tokens, first)
-        ):
+        dates, here = dates_in.get(sentence, ()), bearings.get(sentence, ())
+        days = _days(dates)
+        if _is_prose(tokens, first, last):
             day = None
-            continue
-        dates = [date for date in dates_in.get(sentence, ()) if _is_day(date)]
-        before = tokens.sentences[sentence - 1].span.end if sentence else 0
-        opens = (
-            sentence == 0
-            or tokens.words[last - 1] == ":"
-            or _BLANK_LINE.search(tokens.text, before, tokens.starts[first])
-        )
-        if dates and opens and sentence not in counted:
-            past = len(dates) == 1 and last - first <= MAX_HEADING and _time(dates[0], published) <= 0
-            day = dates[0] if past else None
-        elif day:
+        elif days and sentence not in bearings and _stands_apart(tokens, sentence):
+            day = _past(days, published) if last - first <= MAX_HEADING else None
+        elif day and len(here) == len(dates) and all(bearing.compared for bearing in here):
             headed[sentence] = day
     return headed
+
+
+def _is_prose(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a line is none, or ends as prose does; one behind a bullet may be a sentence."""
+    if last == first or tokens.words[last - 1] not in lexicon.words("days", "ends_of_prose"):
+        return last == first
+    start = tokens.starts[first]
+    return _BULLET.search(tokens.text, max(start - BULLET, 0), start) is None
+
+
+def _stands_apart(tokens: Tokens, sentence: int) -> bool:
+    """Tell whether a line is the first, ends with a colon or stands behind a blank line."""
+    first, last = tokens.bounds(sentence)
+    if sentence == 0 or tokens.words[last - 1] == ":":
+        return True
+    before = tokens.sentences[sentence - 1].span.end
+    return _BLANK_LINE.search(tokens.text, before, tokens.starts[first]) is not None
 
 
 def _below(heading: Date | None, measure: Measure, published: dt.date | None) -> Held | None:
     """Return the day of a heading for a number below it; what lies ahead is of no day that is over."""
     if heading is None or (measure.planned and _time(heading, published) < 0):
         return None
-    return Held(heading.value or "", ahead=False)
-
-
-def _is_listed(tokens: Tokens, first: int) -> bool:
-    """Tell whether a line stands behind a bullet; it may be a sentence."""
-    start = tokens.starts[first]
-    return _BULLET.search(tokens.text, max(start - BULLET, 0), start) is not None
+    return Held(heading.value, ahead=False)
 
 
 def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said: Statement | None) -> bool:
@@ -184,12 +197,16 @@ def _is_next_plan(tokens: Tokens, tags: str, date: Date, number: int) -> bool:
 
 def _day(measure: Measure, here: Sequence[Bearing]) -> Held | None:
     """Choose: what the number is compared with, the only date, the one right behind it, the only one behind none."""
+    own = measure.amount.first
     chosen = [bearing for bearing in here if bearing.compared] or here
-    if len({bearing.date.value for bearing in chosen}) > 1:
-        own = [bearing for bearing in chosen if bearing.owner == measure.amount.first]
-        chosen = own or [bearing for bearing in chosen if bearing.owner is None]
-    values = {bearing.date.value or "" for bearing in chosen}
-    return Held(values.pop(), any(bearing.time > 0 for bearing in chosen)) if len(values) == 1 else None
+    near = [bearing for bearing in chosen if bearing.owner == own] or [one for one in chosen if one.owner is None]
+    return _only(chosen) or _only(near)
+
+
+def _only(here: Sequence[Bearing]) -> Held | None:
+    """Return the day of some dates, if they are of one."""
+    values = {bearing.date.value for bearing in here}
+    return Held(values.pop(), any(bearing.time > 0 for bearing in here)) if len(values) == 1 else None
 
 
 def _time(date: Date, published: dt.date | None) -> int:

@@ -11,7 +11,7 @@ Example   "three centers for aviation, finance and trade" -> three rows of kind 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -30,23 +30,29 @@ Items = Sequence[tuple[int, int]]
 
 def find(tokens: Tokens) -> list[Sector]:
     """Return the items of all lists of priorities, in order."""
-    tags = rules().layers.tag(tokens)
     found: list[list[Sector]] = []
-    for rule, match in rules().scan(tags):
+    for rule, match in rules().scan(rules().layers.tag(tokens)):
         before = tokens.at(found[-1][-1].span.end) if found else None
-        if rule.get("behind") and (before is None or match.start() - before > 1):
-            continue
-        items, end = _items(tokens, match.end(), match.end() + MAX_LIST)
-        goes_on = rule.get("goes_on") and before and tokens.numbers[before] == tokens.numbers[match.start()]
-        known: float = rule.get("known", 0)
-        known = {1: 1, 2: rule.get("pair", known)}.get(len(items), known)
-        nested = rules().part("nested").search(tags, match.end(), end)  # its own rule reads it better
-        if len(items) >= (1 if goes_on else 2) and not nested and _are_industries(tokens, items, known):
-            found.append(_rows(tokens, items, _kind(tokens, match), rule["name"], _head(tokens, match, rule)))
-    taken = {at for rows in found for row in rows for at in _covered(tokens, row)}
-    found += [rows for rows in _before_noun(tokens) if all(taken.isdisjoint(_covered(tokens, row)) for row in rows)]
+        if rows := _behind_opener(tokens, match, rule, before):
+            found.append(rows)
+    taken = _covered(tokens, chain.from_iterable(found))
+    found += [rows for rows in _before_noun(tokens) if taken.isdisjoint(_covered(tokens, rows))]
     found.sort(key=lambda rows: rows[0].span)
     return [replace(row, list=f"l{n}") for n, rows in enumerate(found, 1) for row in rows]
+
+
+def _behind_opener(tokens: Tokens, match: re.Match[str], rule: Mapping[str, Any], before: int | None) -> list[Sector]:
+    """Return the items behind what opens a list, where `before` is the token behind the list before."""
+    if rule.get("behind") and (before is None or match.start() - before > 1):
+        return []
+    items, end = _items(tokens, match.end(), match.end() + MAX_LIST)
+    goes_on = rule.get("goes_on") and before and tokens.numbers[before] == tokens.numbers[match.start()]
+    nested = rules().part("nested").search(match.string, match.end(), end)  # its own rule reads it better
+    known: float = rule.get("known", 0)
+    known = {1: 1, 2: rule.get("pair", known)}.get(len(items), known)
+    if nested or len(items) < (1 if goes_on else 2) or not _are_industries(tokens, items, known):
+        return []
+    return _rows(tokens, items, _kind(tokens, match), rule["name"], _head(tokens, match, rule))
 
 
 def _are_industries(tokens: Tokens, items: Items, share: float) -> bool:
@@ -59,8 +65,8 @@ def _are_industries(tokens: Tokens, items: Items, share: float) -> bool:
     return known >= share * len(items) and aggregates < (1 if share else len(items) / 2)
 
 
-def _covered(tokens: Tokens, row: Sector) -> range:
-    return range(*tokens.place(row.span))
+def _covered(tokens: Tokens, rows: Iterable[Sector]) -> set[int]:
+    return {at for row in rows for at in range(*tokens.place(row.span))}
 
 
 def _kind(tokens: Tokens, match: re.Match[str]) -> str:
@@ -80,19 +86,25 @@ def _head(tokens: Tokens, match: re.Match[str], rule: Mapping[str, Any]) -> Span
 def _items(tokens: Tokens, start: int, limit: int) -> tuple[list[tuple[int, int]], int]:
     """Return the items of the list at `start`, none if one of them is none, and where the list ends."""
     words, part = _words(tokens), _lists().part
-    body = part("body").match(words, start, min(limit, len(tokens)))
-    end = body.end() if body else start
+    end = _lists().past("body", words, start, min(limit, len(tokens)))
     asides = {at for aside in part("aside").finditer(words, start, end) for at in range(*aside.span())}
     at = [n for n in range(start, end) if n not in asides]  # *integrated circuits (ICs)*
-    listed = "".join(words[n] for n in at)
-    whole = part("whole").match(listed)
-    chunks = [chunk.span() for chunk in part("chunk").finditer(listed, 0, whole.end() if whole else 0)]
+    listed = "".join(map(words.__getitem__, at))
+    items = [part("item").fullmatch(listed, *chunk) for chunk in _chunks(listed)]
+    spans = [item.span("name") for item in items if item]
+    return [(at[first], at[last - 1] + 1) for first, last in spans] if len(spans) == len(items) else [], end
+
+
+def _chunks(listed: str) -> list[tuple[int, int]]:
+    """Return where the items of a list stand, the two last ones told apart."""
+    part = _lists().part
+    chunks = [
+        chunk.span() for chunk in part("chunk").finditer(listed, 0, _lists().past("whole", listed, 0, len(listed)))
+    ]
     if chunks and (pair := part("pair").fullmatch(listed, *chunks[-1])):
         parts = (chunks[-1][0], pair.start("joint")), (pair.end("joint"), chunks[-1][1])
         chunks[-1:] = [(first, last) for first, last in parts if first < last]
-    items = [part("item").fullmatch(listed, *chunk) for chunk in chunks]
-    spans = [item.span("name") for item in items if item]
-    return [(at[first], at[last - 1] + 1) for first, last in spans] if len(spans) == len(chunks) else [], end
+    return chunks
 
 
 def _rows(tokens: Tokens, items: Items, kind: str, rule: str, head: Span | None = None) -> list[Sector]:
