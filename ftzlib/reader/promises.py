@@ -29,17 +29,13 @@ def find(tokens: Tokens, stretches: Iterable[Range]) -> list[Promise]:
 
 
 def _in_stretch(tokens: Tokens, first: int, last: int) -> Iterator[Promise]:
-    rules, tags = _rules(), _tags(tokens)
-    opens, closes = tokens.bounds(tokens.sentence_at(first))
-    end, subject = first, None
-    for at in (found.start() for found in rules.part("cue").finditer(tags, first, last)):
-        fit = None if at < end else rules.about(tags, at, opens, last, rules.cues[tokens.words[at]])
-        if fit is None or "gives" in fit[0] or tokens.words[closes - 1] == "?":
+    rules, tags, end = _rules(), _tags(tokens), first
+    how, subject = "", None
+    for at, rule, verb in _cued(tokens, first, last):
+        if at < end:
             continue
-        rule, verb = fit[0]["name"], fit[1]["verb"][0]
         start = clauses.clause_start(tokens, at, floor=end)
-        again = subject and rules.part("far").fullmatch(tags, start, at)  # *not only ..., [but] also will B*
-        how, subject = ("", subject) if again else _subject(tokens, start, opens, at)
+        how, subject = _subject(tokens, start, at, subject)
         stop = _clause_end(tags, verb, last)
         if tokens.words[stop] == "?" or _is_forecast(tokens, subject, (start, at, verb), rule):
             continue
@@ -49,11 +45,28 @@ def _in_stretch(tokens: Tokens, first: int, last: int) -> Iterator[Promise]:
         acting = None if rule == "will be done" else subject
         yield Promise((at if how == "noun before" else start, stop), acting, rule)
         end = stop
-        willed = tokens.words[at] in lexicon.words("commitments", "will")
-        goes_on = rules.part("next_will" if willed else "next_verb")
-        while end < last and (following := goes_on.match(tags, end)):
-            verb, end = following.end(), _clause_end(tags, following.end(), last)
+        for verb, end in _further(tokens, at, stop, last):
             yield Promise((verb, end), acting, "and B")
+
+
+def _cued(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, str, int]]:
+    """Yield the *will*, *plans* and the like that promise something, each with its rule and the verb behind it."""
+    rules, tags, (opens, closes) = _rules(), _tags(tokens), tokens.bounds(tokens.sentence_at(first))
+    if tokens.words[closes - 1] == "?":
+        return
+    for at in (found.start() for found in rules.part("cue").finditer(tags, first, last)):
+        fit = rules.about(tags, at, opens, last, rules.cues[tokens.words[at]])
+        if fit and "gives" not in fit[0]:
+            yield at, fit[0]["name"], fit[1]["verb"][0]
+
+
+def _further(tokens: Tokens, at: int, end: int, last: int) -> Iterator[Range]:
+    """*will A [and B]*: yield the clauses that the word at `at` promises, too, behind the one that ends at `end`."""
+    willed = tokens.words[at] in lexicon.words("commitments", "will")
+    goes_on = _rules().part("next_will" if willed else "next_verb")
+    while end < last and (following := goes_on.match(_tags(tokens), end)):
+        end = _clause_end(_tags(tokens), following.end(), last)
+        yield following.end(), end
 
 
 def _clause_end(tags: str, verb: int, last: int) -> int:
@@ -78,9 +91,11 @@ def leads(tokens: Tokens, number: int) -> bool:
     return any(below.end() > first for below in rules.part("lines_below").finditer(tags, opens, last))
 
 
-def _subject(tokens: Tokens, start: int, opens: int, at: int) -> tuple[str, Range | None]:
+def _subject(tokens: Tokens, start: int, at: int, before: Range | None) -> tuple[str, Range | None]:
     """Return how a clause from `start` names who promises, where *will* or *plans* stands at `at`, and the tokens."""
-    rules, tags = _rules(), _tags(tokens)
+    rules, tags, opens = _rules(), _tags(tokens), tokens.bounds(tokens.sentence_at(at))[0]
+    if before and rules.part("far").fullmatch(tags, start, at):  # *not only ..., [but] also will B*
+        return "", before
     if fit := rules.about(tags, at, opens, at + 1, "Actor"):
         return fit[0]["name"], fit[1].get("who")
     if found := phrases.subject(tokens, at, floor=start):
@@ -110,7 +125,8 @@ def resolve(
     """Name the actor of each promise: as worded, without its article; *it* and *we* resolved."""
     actors, found = _Actors(tokens, mentions, statements), list[Commitment]()
     for promise in promises:
-        actor = actors.of(promise.clause, promise.subject, found[-1:]) if promise.subject else None
+        before = found[-1] if found else None
+        actor = actors.of(promise.clause, promise.subject, before) if promise.subject else None
         nobody = actor is None or actor.lower() in lexicon.words("commitments", "no_actors") or actor.endswith("ed")
         found.append(Commitment(span=tokens.span(*promise.clause), actor=None if nobody else actor, rule=promise.rule))
     return found
@@ -123,7 +139,7 @@ class _Actors:
         self.tokens, self.said_in = tokens, by_sentence(tokens, statements)
         self.zones = by_sentence(tokens, (each for each in mentions if each.name and each.rule != "pronoun"))
 
-    def of(self, clause: Range, subject: Range, before: Sequence[Commitment]) -> str | None:
+    def of(self, clause: Range, subject: Range, before: Commitment | None) -> str | None:
         """Return whom the subject of a clause means, where `before` is the promise before."""
         tokens, (first, last) = self.tokens, subject
         span, sentence = tokens.span(first, last), tokens.sentence_at(first)
@@ -138,30 +154,44 @@ class _Actors:
         owner = _rules().part("owner").match(_tags(tokens), clause[0], first)  # *[Ms Wang's] firm*
         return tokens.said(clause[0] if owner else first, last)
 
-    def _meant(self, at: int, said: Statement | None, before: Sequence[Commitment]) -> str | None:
+    def _meant(self, at: int, said: Statement | None, before: Commitment | None) -> str | None:
         """Return whom a pronoun goes back to, in what somebody says or by the subject of the sentence before."""
-        tokens, sentence = self.tokens, self.tokens.sentence_at(at)
-        several = bool(said and syntax.is_plural((said.speaker or "").lower()))  # *Officials said it will ...*
-        if said and said.rule == "speaker, cue" and said.span.start == tokens.starts[at] and not several:
-            return said.speaker
-        if said and said.rule == "adding that" and before and before[0].span.end > said.span.start - NEAR:
-            return before[0].actor
-        if "person" in lexicon.load("speech")["reference"][tokens.words[at]] or not sentence:
+        if said:
+            if self._is_of_speaker(at, said):
+                return said.speaker
+            if before and said.rule == "adding that" and before.span.end > said.span.start - NEAR:
+                return before.actor
+        if "person" in lexicon.load("speech")["reference"][self.tokens.words[at]] or not self.tokens.sentence_at(at):
             return said.speaker if said else None
+        return self._told_of(at, before.actor if before else None)
+
+    def _is_of_speaker(self, at: int, said: Statement) -> bool:
+        """*Li said [it] will ...*; not *Officials said it will ...*."""
+        opens = said.rule == "speaker, cue" and said.span.start == self.tokens.starts[at]
+        return opens and not syntax.is_plural((said.speaker or "").lower())
+
+    def _told_of(self, at: int, actor: str | None) -> str | None:
+        """Return what the sentence of a pronoun, or the one before, is about; `actor` where that is a pronoun."""
+        tokens, sentence = self.tokens, self.tokens.sentence_at(at)
         own = phrases.sentence_subject(tokens, sentence)
         if own and _rules().part("retold").search(_tags(tokens), own[1], at):
             return tokens.said(*own)
         told = (each.span.start for each in self.said_in.get(sentence - 1, ()) if each.rule == "speaker, cue")
         start = next(map(tokens.at, told), None)  # *Chen said [the city] will open up. It will ...*
         subject = phrases.sentence_subject(tokens, sentence - 1, start)
-        if subject and tokens.words[subject[0]] not in lexicon.words("speech", "pronouns"):
-            opens = tokens.starts[subject[0]]
-            if zone := next((one for one in self.zones.get(sentence - 1, ()) if one.span.start == opens), None):
-                return normalise(zone.span.of(tokens.text))
-            lifeless = _rules().part("lifeless").match(_tags(tokens), subject[1] - 1)
-            last = _rules().past("behind_name", _tags(tokens), subject[1], len(tokens))
-            return None if lifeless else tokens.said(subject[0], last)
-        return before[0].actor if before else None
+        if subject is None or tokens.words[subject[0]] in lexicon.words("speech", "pronouns"):
+            return actor
+        return self._worded(subject)
+
+    def _worded(self, subject: Range) -> str | None:
+        """Return a subject by the zone that it begins with, or in its words; what has no life promises nothing."""
+        tokens, opens = self.tokens, self.tokens.starts[subject[0]]
+        zones = self.zones.get(tokens.sentence_at(subject[0]), ())
+        if zone := next((one for one in zones if one.span.start == opens), None):
+            return normalise(zone.span.of(tokens.text))
+        if _rules().part("lifeless").match(_tags(tokens), subject[1] - 1):
+            return None
+        return tokens.said(subject[0], _rules().past("behind_name", _tags(tokens), subject[1], len(tokens)))
 
 
 def _tags(tokens: Tokens) -> str:
