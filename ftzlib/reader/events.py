@@ -21,7 +21,7 @@ from ftzlib.facts.records import Date, Event, Person
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
 from ftzlib.reader import clauses, phrases
-from ftzlib.reader.mentions import Mention
+from ftzlib.reader.mentions import Mention, Range
 from ftzlib.text.tokens import Tokens, by_sentence
 
 DAY, MONTH = len("2020-11-05"), len("2020-11")
@@ -67,8 +67,7 @@ def find(
         What took place long before it is background, and no news.
     """
     scene = Scene(tokens, _laid(tokens, mentions), by_sentence(tokens, dates), by_sentence(tokens, people))
-    days = [date.value for date in dates if date.value and len(date.value) == DAY]
-    told = published.isoformat() if published else max(days, default=None)
+    told = published.isoformat() if published else max(_days(dates), default=None)
     found: list[Event] = []
     known: list[Event] = []  # with those that are named again, in other words maybe
     for rule, match in rules().scan(rules().layers.tag(tokens)):
@@ -76,21 +75,26 @@ def find(
         if tokens.sentences[number].kind in ("caption", "dateline", "headline"):
             continue
         event = _event(scene, rule, match)
-        if event and event.kind == "briefing" and len(event.date or "") < DAY:
-            event = replace(
-                event, date=_day_before(scene, number) or (None if _is_part_of_year(event.date) else event.date)
-            )
-        if event and event.date is None and number not in scene.dates and found and _goes_on(scene, number, found[-1]):
-            event = replace(event, date=found[-1].date)
-        if event and event.kind in ("briefing", "ceremony", "signing") and len(event.date or "") < MONTH:
-            if rule.get("dated"):  # *18 deals were signed, more than last year*
-                continue
-            event = replace(event, date=_day_of_headline(scene, event))
-        if event and not _is_old(event, told):
-            if not _is_named_again(scene, event, known):
-                found.append(event)
-            known.append(event)
+        event = event and _dated(scene, rule, event, found[-1] if found else None)
+        if event is None or _is_old(event, told):
+            continue
+        if not _is_named_again(scene, event, known):
+            found.append(event)
+        known.append(event)
     return found
+
+
+def _dated(scene: Scene, rule: Mapping[str, Any], event: Event, before: Event | None) -> Event | None:
+    """Give an event the day that is told elsewhere, where its sentence does not tell it; none where one must be."""
+    date, number = event.date, _sentence(scene.tokens, event)
+    if event.kind == "briefing" and _is_vague(date, DAY):  # *The ministry said on [Thursday]. ..., Luo told a briefing*
+        date = _one(_days(scene.dates.get(number - 1, ()))) or (None if _is_part_of_year(date) else date)
+    date = date or _day_gone_on(scene, number, before)
+    if event.kind in ("briefing", "ceremony", "signing") and _is_vague(date, MONTH):
+        if rule.get("dated"):  # *18 deals were signed, more than last year*
+            return None
+        date = _day_of_headline(scene, event)
+    return replace(event, date=date)
 
 
 def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event | None:
@@ -99,10 +103,10 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
     opens, closes = tokens.bounds(tokens.sentence_at(at))
     first, place = at, None
     if kind == "visit":
-        visited = scene.match("visited", last, closes)
-        if not visited or not visited["what"]:
+        visited = _visited(scene, last, closes)
+        if visited is None:
             return None
-        last, place = visited.end(), tokens.said(*visited.span("what"))
+        last, place = visited[1], tokens.said(*visited)
     if rule.get("passive"):
         if scene.search("aside", at - 2, at):
             return None
@@ -110,16 +114,21 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
         if scene.search("in_passing", first - 1, first + 1):
             return None
     when = _date(scene, at, last)
-    if when is None and (kind == "launch" or rule.get("dated") or scene.search("tally", at - 3, at)):
+    if when is None and _is_undated(scene, rule, at):
         return None
     return Event(
         span=tokens.span(first, last),
         kind=kind,
-        date=when.value if when and not _is_other_day(scene, at, when, kind) else None,
+        date=_day_of(scene, at, when, kind),
         place=place or _place(scene, last, closes, kind) or _place_before(scene, opens, first, kind),
-        participants=_participants(scene, at) if rule.get("part") else (),
+        participants=_participants(scene, rule, at),
         rule=rule["name"],
     )
+
+
+def _is_undated(scene: Scene, rule: Mapping[str, Any], at: int) -> bool:
+    """*148 projects had been signed*, *A platform was launched*: without a day it is a tally, or background."""
+    return rule["name"].startswith("launch") or rule.get("dated", False) or bool(scene.search("tally", at - 3, at))
 
 
 def _subject_start(scene: Scene, at: int) -> int:
@@ -139,67 +148,91 @@ def _is_old(event: Event, told: str | None) -> bool:
     return event.date < (told if this_year else year_before)[: len(event.date)]
 
 
-def _goes_on(scene: Scene, sentence: int, before: Event) -> bool:
+def _day_gone_on(scene: Scene, sentence: int, before: Event | None) -> str | None:
     """*On Tuesday they visited A. They signed ...*: a sentence that opens with a pronoun goes on with that day."""
-    near = sentence - _sentence(scene.tokens, before) <= 2
-    return near and bool(scene.match("goes_on", *scene.tokens.bounds(sentence)))
+    if before is None or sentence in scene.dates or sentence - _sentence(scene.tokens, before) > 2:
+        return None
+    return before.date if scene.match("goes_on", *scene.tokens.bounds(sentence)) else None
 
 
-def _is_other_day(scene: Scene, first: int, when: Date, kind: str) -> bool:
+def _visited(scene: Scene, first: int, closes: int) -> Range | None:
+    found = scene.match("visited", first, closes)
+    return found.span("what") if found and found["what"] else None
+
+
+def _day_of(scene: Scene, first: int, when: Date | None, kind: str) -> str | None:
     """*The expo ended on Sunday*, *ten more than last year*: a day, but not the one of the event."""
+    if when is None:
+        return None
     at = scene.tokens.at(when.span.start)
     ends = kind in ("expo", "visit", "meeting") and scene.search("end_of_it", first, at)
-    return bool(ends or scene.search("other_day", at - 2, at))
+    return None if ends or scene.search("other_day", at - 2, at) else when.value
 
 
-def _day_before(scene: Scene, sentence: int) -> str | None:
-    """*The ministry said on [Thursday]. ..., Luo told a press conference*: the one day of the sentence before."""
-    days = {date.value for date in scene.dates.get(sentence - 1, ()) if date.value and len(date.value) == DAY}
-    return days.pop() if len(days) == 1 else None
+def _days(dates: Iterable[Date]) -> list[str]:
+    """Return the values of those dates that are days."""
+    return [date.value for date in dates if date.value and len(date.value) == DAY]
+
+
+def _one(values: Iterable[str | None]) -> str | None:
+    """Return what some values are, if it is the same."""
+    different = {*values}
+    return different.pop() if len(different) == 1 else None
+
+
+def _is_vague(date: str | None, length: int) -> bool:
+    """Tell whether a date is less exact than those of a length, or none at all."""
+    return len(date or "") < length
 
 
 def _day_of_headline(scene: Scene, event: Event) -> str | None:
     """*Regular Press Conference (March 20, 2025)*: the one day of a headline that names the event."""
     tokens = scene.tokens
-    named = tokens.words[tokens.at(event.span.end - 1)] in tokens.words[slice(*tokens.bounds(0))]
-    if not named or tokens.sentences[0].kind != "headline":
+    if _head(tokens, event) not in tokens.words[slice(*tokens.bounds(0))] or tokens.sentences[0].kind != "headline":
         return None
-    days = {date.value for date in scene.dates.get(0, ())}
-    return days.pop() if len(days) == 1 else None
+    return _one(date.value for date in scene.dates.get(0, ()))
 
 
 def _is_named_again(scene: Scene, event: Event, before: Sequence[Event]) -> bool:
     """The same kind on the same day and in the same place, or the same expo, is one event."""
-    tokens = scene.tokens
-    at = tokens.at(event.span.start)
+    tokens, at = scene.tokens, scene.tokens.at(event.span.start)
     if before and before[-1].kind == event.kind and scene.search("again_called", at - 4, at):
         return True
-    head = tokens.words[tokens.at(event.span.end - 1)]
-    words = tokens.words[max(at - 1, 0) : tokens.at(event.span.end - 1)]
-    again = not lexicon.words("scenes", "again").isdisjoint(words)
-    for other in before:
-        same = head == tokens.words[tokens.at(other.span.end - 1)]
-        if again and event.date is None and (same or other.kind == event.kind) and event.kind != "expo":
-            return True  # *attended the conference*
-        if other.kind != event.kind:
-            continue
-        if same and (_share_name(tokens, event, other) if event.kind == "expo" else event.date is None):
-            return True
-        if same and event.kind == "meeting" and _is_same_session(tokens, event, other):
-            return True
-        if event.date == other.date and event.kind in ("briefing", "ceremony"):
-            return True
-        if event.kind == "signing" and _sentence(tokens, event) == _sentence(tokens, other):
-            return True
-    return False
+    alike = [other for other in before if other.kind == event.kind]
+    if _is_known(tokens, event):
+        return bool(alike) or _head(tokens, event) in {_head(tokens, other) for other in before}
+    return any(_is_same(tokens, event, other) for other in alike)
+
+
+def _is_known(tokens: Tokens, event: Event) -> bool:
+    """*attended the conference*: it is spoken of as one that was named, and no day is told."""
+    first, last = tokens.place(event.span)
+    called = not lexicon.words("scenes", "again").isdisjoint(tokens.words[max(first - 1, 0) : last - 1])
+    return called and event.date is None and event.kind != "expo"
+
+
+def _is_same(tokens: Tokens, event: Event, other: Event) -> bool:
+    """Tell whether two events of a kind are one."""
+    if event.kind in ("briefing", "ceremony") and event.date == other.date:
+        return True
+    if event.kind == "signing" and _sentence(tokens, event) == _sentence(tokens, other):
+        return True
+    if _head(tokens, event) != _head(tokens, other):
+        return False
+    if event.kind == "expo":
+        return _share_name(tokens, event, other)
+    return event.date is None or (event.kind == "meeting" and _is_same_session(tokens, event, other))
+
+
+def _head(tokens: Tokens, event: Event) -> str:
+    return tokens.words[tokens.at(event.span.end - 1)]
 
 
 def _is_same_session(tokens: Tokens, event: Event, other: Event) -> bool:
     """*the first session of the 14th Congress*, twice: one session, whatever day of it each tells of."""
-    one, two = (tokens.at(each.span.start) for each in (event, other))
-    behind = tokens.at(event.span.end - 1) + 1 + SESSION - one
+    (one, end), two = tokens.place(event.span), tokens.at(other.span.start)
     numbered = tokens.words[one] in lexicon.load("events")["words"]["ordinal"]
-    return numbered and tokens.words[one : one + behind] == tokens.words[two : two + behind]
+    return numbered and tokens.words[one : end + SESSION] == tokens.words[two : two + end + SESSION - one]
 
 
 def _share_name(tokens: Tokens, event: Event, other: Event) -> bool:
@@ -223,10 +256,10 @@ def _date(scene: Scene, first: int, last: int) -> Date | None:
     before = [date for date in here if date.span.end <= tokens.starts[first]]
     if before[1:] and scene.match("to_day", tokens.at(before[-2].span.end), tokens.at(before[-1].span.start)):
         del before[-1]  # *Held on Nov. [5]-10, the expo ...*
-    near = [*behind[:1], *before[-1:]]
+    near = [*behind, *before[-1:]]
     # A part of a year is what it is about (*a briefing on trade in the first quarter, held on April 14*).
-    days = (date for date in [*behind, *before[-1:]] if not _is_part_of_year(date.value))
-    return next(days, near[0]) if near and _is_part_of_year(near[0].value) else next(iter(near), None)
+    near.sort(key=lambda date: _is_part_of_year(date.value))
+    return near[0] if near else None
 
 
 def _is_part_of_year(value: str | None) -> bool:
@@ -264,17 +297,21 @@ def _place_before(scene: Scene, opens: int, first: int, kind: str) -> str | None
     return scene.tokens.said(*city.span("what")) if city else None
 
 
-def _participants(scene: Scene, first: int) -> tuple[str, ...]:
-    """Who is named before the event in its sentence."""
-    tokens = scene.tokens
+def _participants(scene: Scene, rule: Mapping[str, Any], first: int) -> tuple[str, ...]:
+    """Who is named before an event in its sentence, where a rule asks who takes part."""
+    if not rule.get("part"):
+        return ()
+    tokens, subject = scene.tokens, phrases.subject(scene.tokens, first)
     people = scene.people.get(tokens.sentence_at(first), ())
-    named = [person.name for person in people if person.span.end <= tokens.starts[first]]
-    subject = phrases.subject(tokens, first)
+    named = tuple(person.name for person in people if person.span.end <= tokens.starts[first])
+    if subject is None:
+        return named
     nobody = _times() | lexicon.words("scenes", "no_subject")
-    if subject and subject[1] - subject[0] == 1:  # *the [mayor] of Wuhan, Li Wei*
+    if subject[1] - subject[0] == 1:  # *the [mayor] of Wuhan, Li Wei*
         nobody |= lexicon.words("people", "offices")
-    body = tokens.said(*subject) if subject and tokens.words[subject[0]] not in nobody else None
-    return tuple(([body] if body and not any(name in body for name in named) else []) + named)
+    body = tokens.said(*subject)
+    known = tokens.words[subject[0]] in nobody or any(name in body for name in named)
+    return named if known else (body, *named)
 
 
 def _laid(tokens: Tokens, mentions: Iterable[Mention]) -> str:
