@@ -139,9 +139,14 @@ def _headed(
             day = None
         elif days and sentence not in bearings and _stands_apart(tokens, sentence):
             day = _past(days, published) if last - first <= MAX_HEADING else None
-        elif day and len(here) == len(dates) and all(bearing.compared for bearing in here):
+        elif day and _tells_no_day(dates, here):
             headed[sentence] = day
     return headed
+
+
+def _tells_no_day(dates: Sequence[Date], bearings: Sequence[Bearing]) -> bool:
+    """Tell whether the dates of a line, if there are any, are all of what is compared with."""
+    return len(bearings) == len(dates) and all(bearing.compared for bearing in bearings)
 
 
 def _is_prose(tokens: Tokens, first: int, last: int) -> bool:
