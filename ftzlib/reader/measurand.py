@@ -6,52 +6,20 @@ Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreig
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.rules import Rules
 from ftzlib.grammar.words import BREAK
 from ftzlib.reader import clauses, numbers, phrases, subjects, syntax, units
-from ftzlib.reader.mentions import SAME, Amount, Range
+from ftzlib.reader.amounts import Place, kind, rules
+from ftzlib.reader.mentions import SAME, Range
 from ftzlib.reader.subjects import SHARES
 from ftzlib.text.tokens import Tokens
 
 MAX_OPEN = 2  # words between *of* and its noun
 REACH = 120  # words before a number, and behind it, that its rules may ask for
-UNITS = {
-    **{"percent": "Share", "percentage_points": "Points", numbers.TIMES: "Times"},
-    **dict.fromkeys(units.TIMES, "Time"),
-    **dict.fromkeys(units.AREAS, "Surface"),
-}
 LEVEL, CONVERSION = "level of its subject", "conversion in brackets"
 NONE, HOLDS = {"name": "none"}, {"name": "its subject only holds it"}
-KINDS = {
-    "Figure": ("Amount", "Bare"),
-    **{kind: ("Amount",) for kind in ("Bare", "Counted", "Share", "Points", "Times", "Sum")},
-    "Time": ("Amount", "Sum"),
-    "Surface": ("Amount", "Sum"),
-}
-
-
-class Place(NamedTuple):
-    """An amount in its text, with the one before and the one behind it."""
-
-    tokens: Tokens
-    tags: str
-    laid: str
-    amount: Amount
-    before: Amount | None
-    following: Amount | None
-
-    @property
-    def cue(self) -> int:
-        """The token before the number and its *more than*."""
-        return phrases.back_over_mods(self.tokens, self.amount.first)
-
-    def says(self, name: str, at: int) -> bool:
-        """Tell whether token `at` is in a list of ``english/measurand.toml``."""
-        return self.tokens.words[at] in lexicon.words("measurand", name)
 
 
 def find(place: Place) -> tuple[str | None, Mapping[str, Any]]:
@@ -60,27 +28,13 @@ def find(place: Place) -> tuple[str | None, Mapping[str, Any]]:
     thing = amount.first, amount.last
     opens, closes = place.tokens.bounds(place.tokens.sentence_at(amount.first))
     within = max(opens, amount.first - REACH), min(closes, amount.last + REACH)
-    for rule, places in rules().around(place.laid, _kind(place.tokens, amount), thing, within):
+    for rule, places in rules().around(place.laid, kind(place.tokens, amount), thing, within):
         found = READS[rule["reads"]](place, places.get("at", thing)[0])
         if found and rule.get("may_hold") and found != SAME and (subjects.only_holds(amount, found) or _acts(place)):
             return None, HOLDS
         if found is not None:
             return None if subjects.says_little(amount, found) else found or None, rule
     return None, NONE
-
-
-def laid(tokens: Tokens, amounts: Sequence[Amount]) -> str:
-    """Return the letters of a text with its amounts laid over it."""
-    layers = rules().layers
-    return layers.lay(layers.tag(tokens), [(_kind(tokens, amount), amount.first, amount.last) for amount in amounts])
-
-
-def _kind(tokens: Tokens, amount: Amount) -> str:
-    if amount.unit is None:
-        return "Figure" if tokens.shapes[amount.first] == "0" else "Bare"
-    if amount.noun:
-        return "Counted"
-    return UNITS.get(amount.unit, "Sum")
 
 
 def _label(place: Place, colon: int) -> str | None:
@@ -117,34 +71,53 @@ def _acts(place: Place) -> bool:
 
 def _behind_of(place: Place, at: int) -> str | None:
     """*6.02 million tons of bunker oil*, *5 billion yuan in investment*, *18 percent of exports*."""
-    tokens, tags, _, amount, _, following = place
-    of = tags[at] in syntax.letters("of")
+    tokens, of = place.tokens, place.tags[at] in syntax.letters("of")
     if at + 1 in tokens.dates:
         return None
-    if of and following and following.noun and subjects.is_of_whole(tokens, amount, following):
-        return tokens.said(*following.noun)
-    start, end = phrases.after(tokens, at + 1)
+    if of and (noun := _noun_of_whole(place)):
+        return tokens.said(*noun)
+    found = _phrase_behind(place, at, of=of)
+    if not found:
+        return None
+    if _is_whole(place, *found):  # *of the total*, *of the Fujian FTZ*, *in pilot free trade zones*
+        what = subjects.of_what(tokens, found) if of else None  # *of the total number of firms*
+        return tokens.said(*what) if what else None
+    return tokens.said(*found) if of or _is_matter(place, at, *found) else None
+
+
+def _noun_of_whole(place: Place) -> Range | None:
+    """*95 percent of the 159 reform tasks*: the noun of the amount behind, if that is the whole."""
+    whole = place.following
+    return whole.noun if whole and subjects.is_of_whole(place.tokens, place.amount, whole) else None
+
+
+def _phrase_behind(place: Place, at: int, *, of: bool) -> Range | None:
+    """Return the phrase behind *of* or *in* that may be what an amount measures."""
+    tokens, (start, end) = place.tokens, phrases.after(place.tokens, at + 1)
+    if start == end:
+        return None
     # *19 percent in June* is no share of June; *a growth of 24 percent in foreign trade* is one of trade.
-    grown = tokens.words[amount.first - 2] in syntax.words("change_nouns")
-    if start == end or not (of or grown or amount.unit not in SHARES) or (amount.unit in SHARES and _is_level(place)):
+    if place.amount.unit in SHARES and (_is_level(place) or not (of or place.grown)):
         return None
-    if following and phrases.back_over_mods(tokens, following.first) == end and place.says("before_number", end):
-        # *2 billion yuan of A and B worth 1 billion*: of A
-        end = _joint(place, start, end) or end
-    owned = grown and place.says("own", at + 1)
-    if tags[end] in syntax.letters("num") and tokens.shapes[end - 1] == "A":  # *of the Fortune 500*
-        return None
-    adverbial = (
-        (tags[at + 1] in syntax.letters("det") and not owned)
-        or tokens.shapes[start] != "a"
-        or (end == start + 1 and place.says("in_phrases", start))
-    )
-    whole = _is_whole(place, start, end)
-    if whole and of and (what := subjects.of_what(tokens, (start, end))):
-        return tokens.said(*what)  # *of the total number of firms*
-    if whole or (not of and (adverbial or place.says("owners", end - 1))):
-        return None  # *of the total*, *of the Fujian FTZ*, *in total*, *in pilot free trade zones*
-    return tokens.said(start, end)
+    end = _up_to_next(place, start, end)
+    numbered = place.tags[end] in syntax.letters("num") and tokens.shapes[end - 1] == "A"  # *of the Fortune 500*
+    return None if numbered else (start, end)
+
+
+def _up_to_next(place: Place, start: int, end: int) -> int:
+    """*2 billion yuan of A and B worth 1 billion*: of A."""
+    following = place.following and phrases.back_over_mods(place.tokens, place.following.first)
+    joint = _joint(place, start, end) if following == end and place.says("before_number", end) else None
+    return joint or end
+
+
+def _is_matter(place: Place, at: int, start: int, end: int) -> bool:
+    """*5 billion yuan in investment*, *a growth of 5 percent in its exports*; not *in total*, *in the city*."""
+    owned = place.grown and place.says("own", at + 1)
+    determined = place.tags[at + 1] in syntax.letters("det") and not owned
+    adverbial = end == start + 1 and place.says("in_phrases", start)
+    named = place.tokens.shapes[start] != "a" or place.says("owners", end - 1)
+    return not (determined or adverbial or named)
 
 
 def _is_whole(place: Place, start: int, end: int) -> bool:
@@ -178,52 +151,63 @@ def _is_level(place: Place) -> bool:
 
 def _before_noun(place: Place, _: int) -> str | None:
     """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*, *a 35-sq-km harbor district*."""
-    tokens, tags, amount = place.tokens, place.tags, place.amount
-    at = amount.last
-    between, sizes = lexicon.words("modality", "before_change"), lexicon.words("modality", "sizes")
-    while tokens.words[at] in between and tags[amount.last] not in syntax.letters("and"):
-        at += 1
+    tokens, amount, sizes = place.tokens, place.amount, lexicon.words("modality", "sizes")
+    at = rules().past("adverbs", place.laid, amount.last, len(place.laid))
     start, end = phrases.after(tokens, at)
-    moves = tokens.words[end] in sizes or tokens.words[end - 1] in sizes
+    moves = not sizes.isdisjoint(tokens.words[end - 1 : end + 1])
     end -= tokens.words[end - 1] in sizes
-    if (
-        start >= end
-        or not syntax.is_open(tags[at])
-        or (amount.unit in units.TIMES and tokens.words[amount.number] != "-")  # *a 40-minute drive* alone
-        or subjects.no_noun(tokens, start, end)
-    ):
+    alone = amount.unit in units.TIMES and tokens.words[amount.number] != "-"  # *a 40-minute drive* alone
+    if start >= end or alone or not syntax.is_open(place.tags[at]):
         return None
-    first = place.cue
+    if subjects.no_noun(tokens, start, end) or not _is_measured(place, end, moves=moves):
+        return None
+    return tokens.said(start, end)
+
+
+def _is_measured(place: Place, end: int, *, moves: bool) -> bool:
+    """Tell whether what ends behind an amount is more than what has it: joined to it, a change, told of, or plural."""
+    tokens, amount = place.tokens, place.amount
     joined = tokens.words[amount.number] == "-" or "-" in tokens.words[amount.last - 1]
-    if joined or place.says("behind_noun", first):
-        return tokens.said(start, end) if joined and amount.unit != numbers.TIMES else None
-    told = any(tag in syntax.letters("det") for tag in tags[first : amount.first])
-    plural = amount.unit not in (*SHARES, numbers.TIMES) and syntax.is_plural(tokens.words[end - 1])
-    return tokens.said(start, end) if moves or told or plural or units.is_money_code(amount.unit) else None
+    if joined or place.says("behind_noun", place.cue):
+        return joined and amount.unit != numbers.TIMES
+    told = not syntax.letters("det").isdisjoint(place.tags[place.cue : amount.first])
+    counted = amount.unit not in (*SHARES, numbers.TIMES) and syntax.is_plural(tokens.words[end - 1])
+    return moves or told or counted or units.is_money_code(amount.unit)
 
 
 def _pair(place: Place, at: int) -> str | None:
     """*A and B grew 3 and 5 percent*: the first to the first, the second to the second."""
-    tokens, tags, _, amount, before, following = place
-    first, second = (before, amount) if at < amount.first else (amount, following)
+    tokens, amount = place.tokens, place.amount
+    first, second = (place.before, amount) if at < amount.first else (amount, place.following)
     if first is None or second is None or not subjects.pairs_with(first, second):
         return None
     subject = phrases.subject(tokens, first.first)
     if not subject:
         return None
     start, end = subjects.of_what(tokens, subject) or subject
-    end = syntax.rules().past("both", tags, end, first.first)
-    ands = [at for at in range(start, end) if tags[at] in syntax.letters("and", "or")]
-    doers = rules().part("doers").match(place.laid, end)
-    # *import and export and foreign investment*: the first *and* is inside a name.
-    trade, words = lexicon.words("links", "trade"), tokens.words
-    joins = [at for at in ands if at + 2 not in ands or " ".join(words[at - 1 : at + 2]) not in trade]
-    if doers:  # *income in A and B*, *imports and exports by A and B*: the numbers are of A and B, or nobody knows
-        return tokens.said(start, end) if not joins or " ".join(words[start:end]) in trade else ""
+    end = syntax.rules().past("both", place.tags, end, first.first)
+    joins = _joins(place, start, end)
+    if rules().part("doers").match(place.laid, end):
+        return _of_doers(tokens, start, end, joins)
     if len(joins) != 1:
         return None
-    start, end = (start, joins[0]) if amount is first else (joins[0] + 1, end)
-    return subjects.named(tokens, (syntax.rules().past("articles", tags, start, end), end))
+    half = (start, joins[0]) if amount is first else (joins[0] + 1, end)
+    return subjects.named(tokens, (syntax.rules().past("articles", place.tags, *half), half[1]))
+
+
+def _joins(place: Place, start: int, end: int) -> list[int]:
+    """Where *and* joins two; of *import and export and foreign investment* the first one is inside a name."""
+    ands = [at for at in range(start, end) if place.tags[at] in syntax.letters("and", "or")]
+    return [at for at in ands if at + 2 not in ands or not _is_trade(place.tokens, at - 1, at + 2)]
+
+
+def _of_doers(tokens: Tokens, start: int, end: int, joins: Sequence[int]) -> str:
+    """*income in A and B*, *imports and exports by A and B*: the numbers are of A and B, or nobody knows."""
+    return tokens.said(start, end) if not joins or _is_trade(tokens, start, end) else ""
+
+
+def _is_trade(tokens: Tokens, start: int, end: int) -> bool:
+    return " ".join(tokens.words[start:end]) in lexicon.words("links", "trade")
 
 
 def _one_of_several(place: Place, _: int) -> str | None:
@@ -249,30 +233,56 @@ def _beyond(place: Place, found: Range) -> Range:
 
 def _before_preposition(place: Place, at: int) -> str | None:
     """*foreign trade of 1.8 trillion yuan*, *projects worth 2 billion*, *imports at 44.4 billion*."""
-    tokens, tags, before = place.tokens, place.tags, place.before
-    found = phrases.before(tokens, at)
-    found = _behind_joint(place, _beyond(place, found)) if before and found else found
-    if before and found and found[1] <= before.last:  # *nine deals worth 2 billion*; *60 pct of 200 sq km*
-        found = before.noun
-    if not found or _is_verb(tokens, found):  # *rents stand at 95 yuan*
+    tokens, found = place.tokens, _noun_before(place, at)
+    if found is None or _is_another(place, at, found):
         return None
-    # *followed by Wuhan with 20 percent*, *60 sq km: 30 sq km in Jinan*
-    named = tokens.forms[found[1] - 1].istitle()  # *and India with 9 billion*
-    beside = place.says("besides", at) and (named or subjects.only_holds(place.amount, tokens.said(*found)))
-    if beside and named and (before is None or tokens.sentence_at(before.first) != tokens.sentence_at(at)):
-        return None
-    if before and (beside or found[1] <= before.last):
+    if place.before and (found[1] <= place.before.last or _is_beside(place, at, found)):
         return SAME
-    if place.says("worth", at):
-        found = _attached(place, found)
+    found = _attached(place, found) if place.says("worth", at) else found
     if subjects.says_nothing(tokens.words[slice(*found)]):
-        subject = subjects.or_same(tokens, found[0], before)
-        return None if _acts(place) or (subject and subjects.only_holds(place.amount, subject)) else subject
-    if place.says("adverbial", at) and syntax.holds_verb(tags, clauses.clause_start(tokens, at), found[0]):
-        # *with imports at 44.4 billion and exports at 14.1 billion*: a bare plural
-        priced = place.says("before_price", at) and syntax.is_plural(tokens.words[found[1] - 1])
-        return tokens.said(*found) if priced else None
-    return tokens.said(*found)
+        return _moved(place, found[0])
+    return None if _is_adverbial(place, at, found) else tokens.said(*found)
+
+
+def _is_adverbial(place: Place, at: int, found: Range) -> bool:
+    """*opened in a city with 2 ports*; not *with exports at 14.1 billion*, a bare plural."""
+    tokens = place.tokens
+    priced = place.says("before_price", at) and syntax.is_plural(tokens.words[found[1] - 1])
+    adverbial = place.says("adverbial", at) and not priced
+    return adverbial and syntax.holds_verb(place.tags, clauses.clause_start(tokens, at), found[0])
+
+
+def _noun_before(place: Place, at: int) -> Range | None:
+    """Return the noun phrase before a preposition: its own, or that of the amount before."""
+    found = phrases.before(place.tokens, at)
+    found = _behind_joint(place, _beyond(place, found)) if found else None
+    if found and place.before and found[1] <= place.before.last:  # *nine deals worth 2 billion*; *60 pct of 200 sq km*
+        found = place.before.noun
+    return None if found and _is_verb(place.tokens, found) else found  # *rents stand at 95 yuan*
+
+
+def _is_named(place: Place, found: Range) -> bool:
+    return place.tokens.forms[found[1] - 1].istitle()
+
+
+def _is_another(place: Place, at: int, found: Range) -> bool:
+    """*and India with 9 billion*: somebody of whom the sentence has told no amount yet."""
+    tokens, before = place.tokens, place.before
+    told = before is not None and tokens.sentence_at(before.first) == tokens.sentence_at(at)
+    return place.says("besides", at) and _is_named(place, found) and not told
+
+
+def _is_beside(place: Place, at: int, found: Range) -> bool:
+    """*followed by Wuhan with 20 percent*: who has as much of the same."""
+    if not place.says("besides", at):
+        return False
+    return _is_named(place, found) or subjects.only_holds(place.amount, place.tokens.said(*found))
+
+
+def _moved(place: Place, at: int) -> str | None:
+    """*Exports reached 3 billion yuan, a growth of 5 percent*: the subject, if it has what is measured."""
+    subject = subjects.or_same(place.tokens, at, place.before)
+    return None if _acts(place) or (subject and subjects.only_holds(place.amount, subject)) else subject
 
 
 def _is_verb(tokens: Tokens, found: Range) -> bool:
@@ -416,9 +426,3 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "none of several": lambda place, at: "" if subjects.or_same(place.tokens, at, place.before) == SAME else None,
     "amount before": _still_told,
 }
-
-
-@cache
-def rules() -> Rules:
-    """Return the rules of ``english/measurand.toml``."""
-    return Rules("measurand", KINDS)

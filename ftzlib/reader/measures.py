@@ -8,7 +8,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 from collections.abc import Sequence
 
 from ftzlib.reader import measurand, numbers, numerals, statuses, subjects, syntax
-from ftzlib.reader.measurand import Place
+from ftzlib.reader.amounts import Place, laid, rules
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
 
@@ -19,13 +19,13 @@ FAR = 25  # ... behind *12 of the 104 experiences that were promoted nationwide*
 
 def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
     """Return one measure for each amount, in order."""
-    tags, laid = syntax.tag(tokens), measurand.laid(tokens, amounts)
+    tags, letters = syntax.tag(tokens), laid(tokens, amounts)
     found: list[Measure] = []
     for n, amount in enumerate(amounts):
         n_before = _outside(tags, found, amount)
         earlier = found[n_before] if found else None
         following = amounts[n + 1] if n + 1 < len(amounts) else None
-        place = Place(tokens, tags, laid, amount, earlier.amount if earlier else None, following)
+        place = Place(tokens, tags, letters, amount, earlier.amount if earlier else None, following)
         indicator, rule = measurand.find(place)
         if indicator == SAME and "back" in rule:
             indicator = _said(found, _back(found, rule["back"]))
@@ -80,7 +80,7 @@ def _status(place: Place, first: int, indicator: str | None) -> str | None:
     opens = tokens.bounds(tokens.sentence_at(first))[0]
     # *half of its 129 tasks*, *Of the 78 policies, 74 have been implemented*
     is_whole = before is not None and subjects.is_of_whole(tokens, before, amount)
-    is_whole |= measurand.rules().part("of_whole").fullmatch(place.laid, opens, amount.first) is not None
+    is_whole |= rules().part("of_whole").fullmatch(place.laid, opens, amount.first) is not None
     return statuses.status(tokens, first, amount.last, of_whole=_has_whole(place), is_whole=is_whole)
 
 
@@ -116,11 +116,11 @@ def _change_by_sign(tokens: Tokens, amount: Amount) -> str | None:
 
 def _moves_alike(place: Place, rule: str) -> bool:
     """*rose 3 and 5 percent*; *rose 20-30 percent*; not *between -2 and 3 percent*."""
-    tokens, _, laid, amount, before, _ = place
+    tokens, _, letters, amount, before, _ = place
     if before is None or amount.unit != before.unit:
         return False
     if rule in IN_A_ROW:
         return True
     between = ("joined", "range") if before.last == before.number else ("joined",)
-    alike = any(measurand.rules().part(name).fullmatch(laid, before.last, amount.first) for name in between)
+    alike = any(rules().part(name).fullmatch(letters, before.last, amount.first) for name in between)
     return alike and numerals.minus(tokens, before.first) is None
