@@ -38,33 +38,16 @@ NEVER = Held(None, ahead=False)
 
 
 class Bearing(NamedTuple):
-    """A date, and for which numbers of its sentence it may hold.
-
-    Attributes
-    ----------
-    date : Date
-    floor, ceiling : int
-        Tokens from and up to which a number stands that it may hold for.
-    owner : int or None
-        The number that it stands right behind (*5 billion yuan in 2018*), by its first token.
-    compared : bool
-        Whether it is the date of what is compared with (*versus 41 in 2014*).
-    until : bool
-        Whether it is the last day for it (*400 sea routes by 2027*).
-    time : int
-        Whether it is over (-1), still goes on (0) or lies ahead (1) on the day of publication.
-    noun : str
-        The noun that it belongs to (*last year's GDP*, *the 2015 edition*), if there is one: it holds for that alone.
-    """
+    """A date, and for which numbers of its sentence it may hold."""
 
     date: Date
-    floor: int
+    floor: int  # tokens from and up to which a number stands that it may hold for
     ceiling: int
-    owner: int | None = None
-    compared: bool = False
-    until: bool = False
-    time: int = 0
-    noun: str = ""
+    owner: int | None = None  # the number that it stands right behind (*5 billion yuan in 2018*), by its first token
+    compared: bool = False  # whether it is the date of what is compared with (*versus 41 in 2014*)
+    until: bool = False  # whether it is the last day for it (*400 sea routes by 2027*)
+    time: int = 0  # whether it is over (-1), still goes on (0) or lies ahead (1) on the day of publication
+    noun: str = ""  # what it belongs to (*last year's GDP*, *the 2015 edition*): it holds for that alone
 
 
 def find(

@@ -63,26 +63,16 @@ class Match(NamedTuple):
 
 
 class Context:
-    """What a text has said so far, for *that year* and *the same day*.
-
-    Attributes
-    ----------
-    published : date or None
-        The day of publication.
-    told : dict
-        The first day of the year, month and day (``Y``, ``M``, ``D``) that were told last; of the year that was told
-        last as one (``NAMED``), and not as that of a day.
-    value, end, sentence : str, int, int
-        The value of the date before, the token behind it and its sentence.
-    lead : int
-        The sentence that opens with a year (*In 2018, ...*).
-    """
+    """What a text has said so far, for *that year* and *the same day*."""
 
     def __init__(self, published: dt.date | None) -> None:
         self.published = published
+        # The first day of the year, month and day (Y, M, D) that were told last; of the year that was told last as
+        # one (NAMED), and not as that of a day.
         self.told: dict[str, dt.date] = {}
-        self.value = ""
-        self.end = self.sentence = self.lead = -1
+        self.value = ""  # of the date before, the token behind it, and its sentence
+        self.end = self.sentence = -1
+        self.lead = -1  # the sentence that opens with a year (*In 2018, ...*)
         self._around: dict[int, list[int]] | None = None
 
     @property

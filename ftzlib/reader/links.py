@@ -14,6 +14,7 @@ from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Place, Rules, closed
 from ftzlib.reader import phrases, syntax, units
 from ftzlib.reader.mentions import Amount, Measure
+from ftzlib.reader.subjects import RELATIVE
 from ftzlib.text.tokens import Tokens
 
 REACH = 120  # words before a number, and behind it, that may say what it goes back to
@@ -21,7 +22,6 @@ FAR_BACK = 60  # numbers that any may go back over: a sentence of a thousand num
 BACK = 3  # sentences that a bare number may go back
 MISPRINT = 10  # times as large as its whole a part may be that words point from; else they point elsewhere
 TOO_LARGE = 10_000  # *48 billion yuan. Fifteen have ...*: of something else
-SHARES = ("percent", "percentage_points", "times")
 KINDS = {
     "Bare": ("Amount",), "One": ("Amount", "Bare"), "Ones": ("Amount", "Bare"), "Counted": ("Amount",),
     "Share": ("Amount",), "Fraction": ("Amount", "Share"), "Area": ("Amount",), "Time": ("Amount",), "Sum": ("Amount",),
@@ -29,19 +29,10 @@ KINDS = {
 
 
 class Link(NamedTuple):
-    """What a number goes back to.
+    """What a number goes back to."""
 
-    Attributes
-    ----------
-    whole : int or None
-        Index of the measure that it is a part of.
-    same : int or None
-        Index of the measure that gives unit and indicator, where the number leaves them out.
-    rule : str
-    """
-
-    whole: int | None
-    same: int | None
+    whole: int | None  # index of the measure that it is a part of
+    same: int | None  # ... and of the one that gives unit and indicator, where the number leaves them out
     rule: str
 
 
@@ -214,7 +205,7 @@ class Numbers:
 
 def _alike(part: Amount, whole: Amount) -> bool:
     """Tell whether the units let one number be a part of another: tasks are none of an area, nor of a share."""
-    if whole.unit in SHARES or part.unit == "percentage_points":
+    if whole.unit in RELATIVE or part.unit == "percentage_points":
         return False
     return None in (part.unit, whole.unit) or part.unit == "percent" or checks.ratio(part.unit, whole.unit) is not None
 
@@ -328,7 +319,7 @@ REFUSALS: dict[str, Callable[[Numbers, int, int], bool]] = {
     "is of an earlier time": _is_of_earlier_time,
     "is a conversion": lambda numbers, n, m: numbers.is_conversion(m),
     "is more than ten thousand times as large": _is_too_large,
-    "is a share or a multiple": lambda numbers, n, m: numbers.measures[m].amount.unit in SHARES,
+    "is a share or a multiple": lambda numbers, n, m: numbers.measures[m].amount.unit in RELATIVE,
     "is of another unit": lambda numbers, n, m: not _alike(numbers.measures[n].amount, numbers.measures[m].amount),
     "goes back to nothing itself": lambda numbers, n, m: (
         numbers.measures[m].amount.unit is None and m not in numbers.links

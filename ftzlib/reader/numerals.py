@@ -34,24 +34,12 @@ _FULL_WIDTH = str.maketrans("．，", ".,")
 
 
 class Number(NamedTuple):
-    """A number as it is written, scale included.
+    """A number as it is written, scale included."""
 
-    Attributes
-    ----------
-    value : int, float or None
-        None for digits that are no plain number or may be read in two ways (*3.2.1*, *2.500* among *3,5 %*).
-    end : int
-        Token behind it, or in which it ends.
-    stop : int
-        Offset into `Tokens.plain` behind it: *20-billion|-yuan*.
-    kind : {"fraction", "share", "fold"} or None
-        *One-tenth* and *nine in ten* are percent; *fivefold* is a multiple.
-    """
-
-    value: int | float | None
-    end: int
-    stop: int
-    kind: str | None = None
+    value: int | float | None  # None for what is no plain number or may be read in two ways (*3.2.1*, *2.500*)
+    end: int  # token behind it, or in which it ends
+    stop: int  # offset into `Tokens.plain` behind it: *20-billion|-yuan*
+    kind: str | None = None  # "fraction" and "share" (*one-tenth*, *nine in ten*) are percent, "fold" a multiple
 
 
 def number(tokens: Tokens, at: int) -> Number | None:

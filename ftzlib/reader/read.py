@@ -110,18 +110,10 @@ def read_many(paths: Iterable[Path | str] | Path | str) -> Collection:
 
 
 class Trace(NamedTuple):
-    """What is remembered of a reading, beside its facts, for `ftzlib.reader.explain`.
+    """What is remembered of a reading, beside its facts, for `ftzlib.reader.explain`."""
 
-    Attributes
-    ----------
-    seen : Seen
-        The text as it was read.
-    numbers : Numbers
-        Its words, and each number with what it goes back to and what else was tried.
-    """
-
-    seen: signs.Seen
-    numbers: links.Numbers
+    seen: signs.Seen  # the text as it was read
+    numbers: links.Numbers  # its words, and each number with what it goes back to and what else was tried
 
 
 def facts_of(document: Document) -> Facts:
