@@ -48,24 +48,19 @@ class Scene:
         """Return the match at a token, up to another."""
         return _scenes().part(part).match(self.tags, first, last)
 
+    def said(self, found: re.Match[str] | None) -> str | None:
+        """Return in its words what a match names."""
+        return self.tokens.said(*found.span("what")) if found else None
+
 
 def find(
     tokens: Tokens,
     dates: Sequence[Date],
     people: Sequence[Person],
     mentions: Sequence[Mention],
-    published: dt.date | None = None,
+    published: dt.date | None,
 ) -> list[Event]:
-    """Return the events of a text in order, each once.
-
-    Parameters
-    ----------
-    tokens : Tokens
-    dates, people : rows found before, for when and who
-    mentions : zones with their names, for where
-    published : date, optional
-        What took place long before it is background, and no news.
-    """
+    """Return the events of a text in order, each once; what took place long before `published` is background."""
     scene = Scene(tokens, _laid(tokens, mentions), by_sentence(tokens, dates), by_sentence(tokens, people))
     told = published.isoformat() if published else max(_days(dates), default=None)
     found: list[Event] = []
@@ -101,18 +96,15 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
     tokens, kind = scene.tokens, rule["name"].split(":")[0]
     at, last = match.span("what" if match.groupdict().get("what") else 0)
     opens, closes = tokens.bounds(tokens.sentence_at(at))
-    first, place = at, None
+    first = _subject_start(scene, at) if rule.get("passive") else at
+    if first is None:
+        return None
+    place = None
     if kind == "visit":
         visited = _visited(scene, last, closes)
         if visited is None:
             return None
         last, place = visited[1], tokens.said(*visited)
-    if rule.get("passive"):
-        if scene.search("aside", at - 2, at):
-            return None
-        first = _subject_start(scene, at)
-        if scene.search("in_passing", first - 1, first + 1):
-            return None
     when = _date(scene, at, last)
     if when is None and _is_undated(scene, rule, at):
         return None
@@ -131,12 +123,13 @@ def _is_undated(scene: Scene, rule: Mapping[str, Any], at: int) -> bool:
     return rule["name"].startswith("launch") or rule.get("dated", False) or bool(scene.search("tally", at - 3, at))
 
 
-def _subject_start(scene: Scene, at: int) -> int:
-    """*Last month a service was launched*: the subject stands behind the day."""
-    tokens = scene.tokens
+def _subject_start(scene: Scene, at: int) -> int | None:
+    """*Last month a service was launched*: the subject stands behind the day; none where it is told in passing."""
+    tokens, days = scene.tokens, scene.dates.get(scene.tokens.sentence_at(at), ())
     start = clauses.clause_start(tokens, at)
-    days = scene.dates.get(tokens.sentence_at(at), ())
-    return next((tokens.at(day.span.end) for day in days if tokens.at(day.span.start) == start), start)
+    start = next((tokens.at(day.span.end) for day in days if tokens.at(day.span.start) == start), start)
+    passing = scene.search("aside", at - 2, at) or scene.search("in_passing", start - 1, start + 1)
+    return None if passing else start
 
 
 def _is_old(event: Event, told: str | None) -> bool:
@@ -237,10 +230,8 @@ def _is_same_session(tokens: Tokens, event: Event, other: Event) -> bool:
 
 def _share_name(tokens: Tokens, event: Event, other: Event) -> bool:
     """*the China International Import Expo*, *the Import Expo*; the China-ASEAN Expo is another."""
-    one, two = (
-        {word for word in tokens.forms[tokens.at(each.span.start) : tokens.at(each.span.end)] if word[0].isupper()}
-        for each in (event, other)
-    )
+    named = (tokens.forms[slice(*tokens.place(each.span))] for each in (event, other))
+    one, two = ({form for form in forms if form[0].isupper()} for forms in named)
     return one <= two or two <= one
 
 
@@ -272,29 +263,24 @@ def _place(scene: Scene, last: int, closes: int, kind: str) -> str | None:
     closes = min(closes, last + FAR_PLACE)
     turn = scene.search("partners" if kind == "signing" else "turn", last, closes)
     place = scene.search("place", last, turn.start() if turn else closes)
-    if place and place["there"]:
-        return _named_before(scene, place.start())
-    return scene.tokens.said(*place.span("what")) if place else None
+    return _named_before(scene, place.start()) if place and place["there"] else scene.said(place)
 
 
 def _named_before(scene: Scene, at: int) -> str | None:
     """*took its pitch to Shenzhen, with a conference held [there]*: the place named last in the sentence."""
     opens = scene.tokens.bounds(scene.tokens.sentence_at(at))[0]
-    named = scene.match("named", max(opens, at - FAR_PLACE), at)
-    return scene.tokens.said(*named.span("what")) if named else None
+    return scene.said(scene.match("named", max(opens, at - FAR_PLACE), at))
 
 
 def _place_before(scene: Scene, opens: int, first: int, kind: str) -> str | None:
     """*Officials met in Shenyang for a forum*, *Nanning, where he briefed them*: the place stands before the event."""
-    if line := scene.search("city_line", opens - 3, opens):
-        return scene.tokens.said(*line.span("what"))
-    near = scene.search("right_before", max(opens, first - CITY), first)
-    if held := near or scene.match("held_in", opens, first):
-        return scene.tokens.said(*held.span("what"))
+    near = max(opens, first - CITY)
+    line = scene.search("city_line", opens - 3, opens) or scene.search("right_before", near, first)
+    if held := line or scene.match("held_in", opens, first):
+        return scene.said(held)
     if relative := scene.match("relative", max(opens, first - FAR_PLACE), first):
         return _named_before(scene, relative.end())
-    city = scene.search("city", max(opens, first - CITY), first) if kind == "meeting" else None
-    return scene.tokens.said(*city.span("what")) if city else None
+    return scene.said(scene.search("city", near, first)) if kind == "meeting" else None
 
 
 def _participants(scene: Scene, rule: Mapping[str, Any], first: int) -> tuple[str, ...]:
@@ -320,7 +306,7 @@ def _laid(tokens: Tokens, mentions: Iterable[Mention]) -> str:
     for mention in mentions:
         if mention.name and mention.rule != "pronoun":
             again = tokens.words[mention.first] in lexicon.words("scenes", "determiners")
-            zones.append(("Again" if again else "Zone", mention.first + again, tokens.at(mention.span.end - 1) + 1))
+            zones.append(("Again" if again else "Zone", mention.first + again, tokens.place(mention.span)[1]))
     return layers.lay(layers.tag(tokens), zones)
 
 

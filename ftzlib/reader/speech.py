@@ -56,21 +56,23 @@ def utterances(tokens: Tokens) -> Iterator[Range]:
     """
     begin: int | None = None
     curly = straight = 0  # marks that are open
-    paragraphs = [sentence.paragraph for sentence in tokens.sentences]
     for number, sentence in enumerate(tokens.sentences):
         first, last = tokens.bounds(number)
         if sentence.kind in ("headline", "caption", "dateline") or first == last:
             continue
-        if begin is None:
-            begin, curly, straight = first, 0, 0
-        words = tokens.words[first:last]
+        begin, words = first if begin is None else begin, tokens.words[first:last]
         curly, straight = curly + words.count("“") - words.count("”"), (straight + words.count('"')) % 2
-        together = [sentence.paragraph] == paragraphs[number + 1 : number + 2]
-        if (curly > 0 or straight) and (together or tokens.words[last + 1] in _words("opening_marks")):
-            continue
-        if not (together and _is_named_behind(tokens, number)):
+        if not _goes_on(tokens, number, is_open=curly > 0 or straight > 0):
             yield begin, last
-            begin = None
+            begin, curly, straight = None, 0, 0
+
+
+def _goes_on(tokens: Tokens, number: int, *, is_open: bool) -> bool:
+    """Tell whether the sentence behind one is of its utterance: of its quotation, or who says it."""
+    here, *behind = (sentence.paragraph for sentence in tokens.sentences[number : number + 2])
+    if is_open:
+        return [here] == behind or tokens.words[tokens.bounds(number)[1] + 1] in _words("opening_marks")
+    return [here] == behind and _is_named_behind(tokens, number)
 
 
 def _is_named_behind(tokens: Tokens, number: int) -> bool:

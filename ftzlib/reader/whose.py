@@ -14,11 +14,8 @@ from ftzlib.reader.mentions import Amount, Measure, Mention
 from ftzlib.reader.zones import whole
 from ftzlib.text.tokens import Tokens, by_sentence, covering
 
-OF_SEVERAL = (
-    "zones in a list",
-    "list of zones",
-    "areas of which a zone is made",
-)  # what is said of them is said of all together
+#: What is said of them is said of all together.
+OF_SEVERAL = ("zones in a list", "list of zones", "areas of which a zone is made")
 FAR = 200  # words back in which *the zones* are spoken of
 LINE = 25  # words of a line in a list; what is longer and has no stop was cut off
 BEFORE = 3  # words of *the country's* before a number
@@ -42,10 +39,8 @@ class _Named:
     def told_of(self, sentence: int) -> list[Mention]:
         """The zones that a sentence may tell of: none of a list, nor one that only dates what another has."""
         dated = _rules().part("only_dates").match(_tags(self.tokens), *self.tokens.bounds(sentence))
-        first = dated.start("other") if dated else 0
-        return [
-            each for each in self.by_sentence.get(sentence, ()) if each.rule not in OF_SEVERAL and each.first >= first
-        ]
+        first, here = dated.start("other") if dated else 0, self.by_sentence.get(sentence, ())
+        return [mention for mention in here if mention.rule not in OF_SEVERAL and mention.first >= first]
 
     def topic(self, measure: Measure) -> Found | None:
         """The zone that the last sentence before a measure with one was about: the first it names, outside lists."""
