@@ -156,7 +156,7 @@ def _before_noun(place: Place, _: int) -> str | None:
     start, end = phrases.after(tokens, at)
     moves = not sizes.isdisjoint(tokens.words[end - 1 : end + 1])
     end -= tokens.words[end - 1] in sizes
-    alone = amount.unit in units.TIMES and tokens.words[amount.number] != "-"  # *a 40-minute drive* alone
+    alone = amount.unit in units.TIMES and tokens.words[amount.number] != "-"  # not *a 40-minute drive*
     if start >= end or alone or not syntax.is_open(place.tags[at]):
         return None
     if subjects.no_noun(tokens, start, end) or not _is_measured(place, end, moves=moves):
