@@ -106,7 +106,7 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
             return None
         last, place = visited[1], tokens.said(*visited)
     when = _date(scene, at, last)
-    if when is None and _is_undated(scene, rule, at):
+    if when is None and _is_undated(scene, rule, kind, at):
         return None
     return Event(
         span=tokens.span(first, last),
@@ -118,9 +118,9 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
     )
 
 
-def _is_undated(scene: Scene, rule: Mapping[str, Any], at: int) -> bool:
+def _is_undated(scene: Scene, rule: Mapping[str, Any], kind: str, at: int) -> bool:
     """*148 projects had been signed*, *A platform was launched*: without a day it is a tally, or background."""
-    return rule["name"].startswith("launch") or rule.get("dated", False) or bool(scene.search("tally", at - 3, at))
+    return kind == "launch" or rule.get("dated", False) or bool(scene.search("tally", at - 3, at))
 
 
 def _subject_start(scene: Scene, at: int) -> int | None:

@@ -86,20 +86,23 @@ def _status(numbers: Numbers, n: int, indicator: str | None, with_parts: Set[int
     if not statuses.has_status(indicator):
         return "reported"
     last = n
-    for last, link in _told_together(numbers.links, n):
+    for last, of_all in _told_together(numbers.links, n):
         measure = numbers.measures[last]
-        if measure.planned or measure.status:
-            return "planned" if measure.planned else measure.status or "reported"
-        if measure.scope and (link is NONE or (link.whole is not None and link.rule != "goes on")):
+        if told := "planned" if measure.planned else measure.status:
+            return told
+        if measure.scope and of_all:
             return "promoted"
     return "total" if last in with_parts else "reported"
 
 
-def _told_together(linked: Mapping[int, Link], n: int) -> Iterator[tuple[int, Link]]:
-    """*seven are on file and 29 in use*, *of which 12 last year*: a number, and those of which its status is told."""
+def _told_together(linked: Mapping[int, Link], n: int) -> Iterator[tuple[int, bool]]:
+    """*seven are on file and 29 in use*, *of which 12 last year*: a number, and those of which its status is told.
+
+    Each with whether that over which it holds tells that, too: none of several, nor of something unnamed.
+    """
     while True:
         link = linked.get(n, NONE)
-        yield n, link
+        yield n, link is NONE or (link.whole is not None and link.rule != "goes on")
         if link.rule == "goes on":
             n -= 1
         elif link.rule == "of which" and link.whole is not None and link.whole < n:

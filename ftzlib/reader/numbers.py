@@ -250,7 +250,7 @@ def _signed(tokens: Tokens, amount: Amount) -> Amount | None:
 
 def _mod(tokens: Tokens, first: int, end: int, last: int, *, counts: bool) -> str | None:
     """Read *over*, *no more than*, *or so* around a number, which ends at `end`, as TIMEX3's mod."""
-    words, after, behind = tokens.words, _mods("after"), end if counts else last
+    words = tokens.words
     if written("quantities", "ending").search(words[end - 1]):
         return "MORE_THAN"
     first -= written("quantities", "an").fullmatch(words[first - 1]) is not None  # *nearly a third*
@@ -259,6 +259,12 @@ def _mod(tokens: Tokens, first: int, end: int, last: int, *, counts: bool) -> st
         if first >= length and (mod := _mods("before").get(said)):
             bounds = lexicon.words("quantities", "bounds")
             return None if said in bounds and words[first - length - 1] in lexicon.words("quantities", "up_to") else mod
+    return _mod_behind(tokens, first, end, last, end if counts else last)
+
+
+def _mod_behind(tokens: Tokens, first: int, end: int, last: int, behind: int) -> str | None:
+    """*or so*, *or more*, *the 100,000 mark*: `behind` is where what is said of the number alone would stand."""
+    words, after = tokens.words, _mods("after")
     if words[last] in lexicon.words("quantities", "marks"):  # *passed the 100,000 mark*
         passed = " ".join(words[first - 2 : first]) in lexicon.words("quantities", "passed")
         return "MORE_THAN" if passed else None
@@ -281,14 +287,20 @@ def _mods(side: str) -> Mapping[str, str]:
 def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
     """Give a number of a range or row the unit of the other: *20 to 30 days*, *€5-6 billion*, *3, 4 and 6 percent*."""
     for n in reversed(range(len(found) - 1)):
-        found[n : n + 2] = _shared(tokens, *found[n : n + 2])
+        amount, following = found[n : n + 2]
+        hyphened = amount.last == following.first and tokens.words[following.number] == "-"
+        share = _past_hyphened if hyphened and amount.unit is None else _shared
+        found[n : n + 2] = share(tokens, amount, following)
     return found
 
 
+def _past_hyphened(tokens: Tokens, amount: Amount, following: Amount) -> tuple[Amount, Amount]:
+    """*four 100,000-ton docks*: the first number counts the docks."""
+    last = phrases.counted(tokens, following.last)
+    return amount._replace(unit="count", noun=(following.last, last)) if last else amount, following
+
+
 def _shared(tokens: Tokens, amount: Amount, following: Amount) -> tuple[Amount, Amount]:
-    if amount.unit is None and amount.last == following.first and tokens.words[following.number] == "-":
-        last = phrases.counted(tokens, following.last)  # *four 100,000-ton docks*
-        return amount._replace(unit="count", noun=(following.last, last)) if last else amount, following
     ranged = _is_range(tokens, amount, following)
     signed = units.is_money(tokens, amount.first) and amount.last == amount.number
     if ranged and signed and following.unit is None:

@@ -88,13 +88,17 @@ def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | No
     if earlier and earlier.planned and opens <= earlier.amount.first < first:
         told = ("Planned", earlier.amount.first - opens, min(earlier.amount.last, first) - opens)
         ahead = rules.layers.lay(ahead, [told])
-    hyphened = amount.number < amount.last and tokens.words[amount.number] == "-"  # *the 9,800-kilometer trip*
-    kind = "Counted" if amount.noun else "Attribute" if hyphened else "Other"
+    kind = _kind(tokens, amount)
     around = (
         f"{ahead[:clause]}{rules.layers.sign('Clause')}{ahead[clause:]}"
         f"{rules.layers.asked(kind)}{laid[amount.last : min(closes, amount.last + FAR)]}"
     )
     return next((rule.get("gives") != "nothing" for rule, _ in rules.fitting(around, kind)), False)
+
+
+def _kind(tokens: Tokens, amount: Amount) -> str:
+    hyphened = amount.number < amount.last and tokens.words[amount.number] == "-"  # *the 9,800-kilometer trip*
+    return "Counted" if amount.noun else "Attribute" if hyphened else "Other"
 
 
 def _is_listed(tokens: Tokens, number: int) -> bool:

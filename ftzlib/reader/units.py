@@ -29,9 +29,13 @@ def sign(tokens: Tokens, at: int, end: int) -> tuple[int, str | None]:
         whose = _whose(tokens, last)
         return (last - 1, whose) if whose else (last, signs[word])
     if word in signs and not (form.islower() and len(form) < 3):
-        counts = word in lexicon.words("quantities", "short_signs") and not _is_sum(tokens, end - 1, end)
-        return (at, None) if counts else (last, signs[word])
+        return (at, None) if _is_short(tokens, word, end) else (last, signs[word])
     return (last, form) if _is_code(tokens, last, end - 1, end) else (at, None)
+
+
+def _is_short(tokens: Tokens, word: str, end: int) -> bool:
+    """Tell whether a sign may be a word of its own before the number up to `end`, which is no sum."""
+    return word in lexicon.words("quantities", "short_signs") and not _is_sum(tokens, end - 1, end)
 
 
 def _whose(tokens: Tokens, at: int) -> str | None:
