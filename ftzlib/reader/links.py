@@ -128,9 +128,10 @@ class Numbers:
         """Return the paragraph of number `n`."""
         return self.tokens.sentences[self.sentences[n]].paragraph
 
-    def is_dated(self, n: int) -> bool:
-        """Tell whether a year stands in the sentence of number `n`."""
-        return _rules().part("dated").search(self.tags, *self.tokens.bounds(self.sentences[n])) is not None
+    def are_dated_apart(self, n: int, m: int) -> bool:
+        """Tell whether two numbers stand in sentences of their own with a year each."""
+        apart, year = {self.sentences[n], self.sentences[m]}, _rules().part("dated")
+        return len(apart) > 1 and all(year.search(self.tags, *self.tokens.bounds(each)) for each in apart)
 
     def _refusal(self, n: int, m: int, *, counts: bool) -> str:
         """Return the first reason for which a number is none to go back to; none is worked out behind it."""
@@ -250,20 +251,24 @@ def _same_head(numbers: Numbers, n: int) -> Link | None:
 
 def _part_of_trade(numbers: Numbers, n: int) -> Link | None:
     """*exports accounted for 794.9 billion yuan of the total*: parts of the trade stated before."""
-    measure, trade = numbers.measures[n], lexicon.words("links", "trade")
+    measure = numbers.measures[n]
     if (measure.indicator or "").lower() not in lexicon.words("links", "trade_parts"):
         return None
     for m in numbers.before(n, BACK - 1):
-        if numbers.sentences[m] != numbers.sentences[n] and numbers.is_dated(n) and numbers.is_dated(m):
-            return None  # each of its own year
+        if numbers.are_dated_apart(n, m):
+            return None
         other = numbers.measures[m]
         if other.amount.unit != measure.amount.unit:
             continue
         if other.indicator is None:  # of something else in between
             return None
-        if other.amount.value >= measure.amount.value and any(word in other.indicator.lower() for word in trade):
+        if other.amount.value >= measure.amount.value and _names_trade(other.indicator):
             return None if other.change else Link(m, None, "part of trade")
     return None
+
+
+def _names_trade(indicator: str) -> bool:
+    return any(word in indicator.lower() for word in lexicon.words("links", "trade"))
 
 
 def _goes_on(numbers: Numbers, n: int) -> Link | None:

@@ -187,12 +187,11 @@ def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, 
         return "percent", number.end, None
     # *four 100,000-ton docks*: the second number is one of its own
     if sized := syntax.part("sized").match(syntax.tag(tokens), number.end):
-        behind = phrases.counted(tokens, sized.end())
-        return ("count", number.end, (sized.end(), behind)) if behind else (None, number.end, None)
+        return _of_sized(tokens, number.end, sized.end())
     # *42 new ones*: a bare number, with what tells its things from those before
     ones = written("quantities", "new_ones").match(tokens.plain, number.stop)
-    first, last = _phrase_behind(tokens, at, number, tokens.behind(ones.end()) if ones else number.end)
-    noun = (first, last) if first < last and not ones else None
+    last, noun = _phrase_behind(tokens, at, number, tokens.behind(ones.end()) if ones else number.end)
+    noun = None if ones else noun
     if number.kind == "share":
         return "percent", last if noun else number.end, noun
     if noun and _is_split_up(tokens, at, number):
@@ -200,13 +199,19 @@ def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, 
     return "count" if noun else None, last, noun
 
 
-def _phrase_behind(tokens: Tokens, at: int, number: Number, last: int) -> Range:
-    """Return what a number counts, without *such* and *other*; up to `last` where that is no noun."""
+def _of_sized(tokens: Tokens, end: int, first: int) -> tuple[str | None, int, Range | None]:
+    last = phrases.counted(tokens, first)
+    return ("count", end, (first, last)) if last else (None, end, None)
+
+
+def _phrase_behind(tokens: Tokens, at: int, number: Number, last: int) -> tuple[int, Range | None]:
+    """Return the token behind what a number counts, and that without *such* and *other*; `last` where it is no noun."""
     end, last = number.end, phrases.counted(tokens, number.end) or last
     # *One proposes ...*: a pronoun
     alone = number.value == 1 and tokens.shapes[at] != "0" and syntax.is_plural(tokens.words[last - 1])
     last = end if alone or _is_subject(tokens, at, end, last) else last
-    return next((n for n in range(end, last) if tokens.words[n] not in syntax.words("fillers")), last), last
+    first = next((n for n in range(end, last) if tokens.words[n] not in syntax.words("fillers")), last)
+    return last, (first, last) if first < last else None
 
 
 def _is_subject(tokens: Tokens, at: int, end: int, last: int) -> bool:
