@@ -28,14 +28,7 @@ KNOWN_BY = {"W": "D", "Q": "M", "DECADE": "Y"}
 
 
 def find(tokens: Tokens, published: dt.date | None) -> list[Date]:
-    """Return the time expressions of a text in order.
-
-    Parameters
-    ----------
-    tokens : Tokens
-    published : date or None
-        What weekdays and *last year* are counted from; without it they stay unresolved.
-    """
+    """Return the time expressions of a text in order; without a day of publication *last year* stays unresolved."""
     context = Context(published)
     found: list[Date] = []
     for here in expressions.find(tokens, context):

@@ -92,16 +92,8 @@ class Numbers:
     ) -> Iterator[tuple[int, str]]:
         """Yield the numbers that `n` may go back to, nearest first, each with why it is none, or nothing.
 
-        Parameters
-        ----------
-        counts : bool
-            Whether it must count things.
-        sure : bool
-            Whether a word points to it (*of which*), so that the two may disagree.
-        part : bool
-            Whether `n` is a part of it, or only of the same thing.
-        back : int
-            Sentences that it may be away.
+        It may have to count things; a word may point to it, so that the two may disagree (`sure`: *of which*); `n` may
+        be a part of it, or only of the same thing; and it may be some sentences back.
         """
         paragraph, nearer = self.paragraph(n), False
         for m in self.before(n, back):

@@ -34,16 +34,10 @@ def has_status(indicator: str | None) -> bool:
 
 
 def status(tokens: Tokens, first: int, last: int, *, of_whole: bool, is_whole: bool) -> str | None:
-    """Return the status that the verb of a number gives, or None.
+    """Return the status that the verb of a number gives, which stands with its noun from `first` to `last`, or None.
 
-    Parameters
-    ----------
-    first, last : int
-        Tokens of the number and its noun.
-    of_whole : bool
-        Whether *of* and a whole stand behind the number, so that its verb stands farther on.
-    is_whole : bool
-        Whether a part of it stands before (*half of its 129 tasks*), whose verb is not the whole's.
+    Where it is `of_whole`, *of* and a whole stand behind it and its verb farther on; where it `is_whole`, a part of it
+    stands before (*half of its 129 tasks*), whose verb is not the whole's.
     """
     rules, laid = _statuses(), _laid(tokens, _statuses())
     behind = rules.past("pointer", laid, last, len(laid)) if of_whole and not is_whole else last
@@ -67,13 +61,7 @@ def scope(tokens: Tokens, last: int, end: int) -> str | None:
 def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | None) -> bool:
     """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*.
 
-    Parameters
-    ----------
-    amount : Amount
-    first : int
-        Its first token, or that of what says its state before it (*Tasks planned: 165*).
-    earlier : Measure, optional
-        The number before.
+    It, or what says its state before it (*Tasks planned: 165*), starts with token `first`; `earlier` is the one before.
     """
     sentence = tokens.sentence_at(first)
     rules, laid = _planned(), _laid(tokens, _planned())
