@@ -85,7 +85,8 @@ def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | No
 
 
 def _kind(tokens: Tokens, amount: Amount) -> str:
-    hyphened = amount.number < amount.last and tokens.words[amount.number] == "-"  # *the 9,800-kilometer trip*
+    # *the 9,800-kilometer trip*, not *the 7-percent target*
+    hyphened = amount.number < amount.last and tokens.words[amount.number] == "-" and amount.unit != "percent"
     return "Counted" if amount.noun else "Attribute" if hyphened else "Other"
 
 
