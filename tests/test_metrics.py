@@ -138,10 +138,10 @@ AHEAD = [
     "Trains will cover the [9,800-kilometer|9800 km reported] trip in [13 days|13 day planned], and a [30-km|30 km planned] road will be built.",
     "The plant is expected to yield [3 billion yuan|3000000000 CNY planned] a year, create over [1,000 jobs|1000 count planned MORE_THAN] and attract [40 firms|40 count planned].",
     "The fair is expected to open in May, and drew [300 guests|300 count reported] last year.",
-    "The [38 practices|38 count promoted] to be replicated are new; [40 firms|40 count reported] said to be leaders came.",
+    "The [38 practices|38 count planned] to be replicated are new; [40 firms|40 count reported] said to be leaders came.",
     "The number of firms should reach [9,000|9000 count planned], accounting for [75 percent|75 percent planned] of the city's total.",
     "Some [40 cars|40 count planned APPROX] will be shown, a yearly increase of about [37 percent|37 percent planned APPROX increase]; exports were [2 billion yuan|2000000000 CNY reported], up [3 percent|3 percent reported increase].",
-    "The zone hit [3 billion yuan|3000000000 CNY reported] last year, exceeding its annual target by [5 percent|5 percent planned].",
+    "The zone hit [3 billion yuan|3000000000 CNY reported] last year, exceeding its annual target by [5 percent|5 percent reported].",
     "The pier would be able to load [300 tons|300 t planned] a day, the agency reported. He would have spent [300 yuan|300 CNY reported], he said.",
     "The [three subzones|3 count reported] will implement [12 reforms|12 count planned]. The [40 schools|40 count planned] will be set up.",
     "Lanhai Port to Form [$14.6 Bln|14600000000 USD planned] Goods Hub",
@@ -166,7 +166,7 @@ MOVED = [
     "It has expanded its trade in Kenya more than [20-fold|20 times reported MORE_THAN increase], and raised its fees three times.",
     "It added [273 data accounts|273 count reported], an increase of [115|115 count reported increase] over the previous year.",
     "It has kept an annual growth of above [30 percent|30 percent reported MORE_THAN increase], and the output rose above [30 percent|30 percent reported MORE_THAN].",
-    "Sales hit [4 billion yuan|4000000000 CNY reported], a [third|33.333333333333336 percent reported increase] more than in 2013, and grew during first half of year.",
+    "Sales hit [4 billion yuan|4000000000 CNY reported], a [quarter|25 percent reported increase] more than in 2013, and grew during first half of year.",
     "It had a CPI increase of [1.8 percent|1.8 percent reported increase] and a jobless rate of [5 percent|5 percent reported].",
 ]
 
