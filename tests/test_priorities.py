@@ -52,7 +52,21 @@ LISTS = [
     "Nine centers, including a [bulk commodity trading|center] center and a [shipping service|center] center, will open.",
     "The zone gives priority to [textiles|industry] and [fruit processing|industry].",
 ]
+OPENED = [
+    "It aims to further push the opening up in [banking|industry], [funds|industry] and [insurance|industry], while cutting fees.",
+    "The country will widen market access in [telecoms|industry], [education|industry] and [health care|industry].",
+    "The zone will attract projects in [biomedicine|industry], [chips|industry] and [new materials|industry].",
+    "Efforts were made to attract firms in [logistics|industry], [biomedicine|industry], [trade|industry] and other new industries.",
+    "The zone focuses on [finance|industry], [digital trade|industry] and [trade in services|industry].",
+    "This year's fair had a distinct focus on the [digital economy|industry], [intelligent manufacturing|industry] and [logistics|industry].",
+    "[Fine textiles|industry] and [equipment|industry] will be the area's pillar sectors.",
+]
 NO_LIST = [
+    "The statistics in the fields of banking, securities and insurance were not included.",
+    "The use of foreign capital in the field of chemical, biological and electronic equipment manufacturing rose.",
+    "The number of firms in the fields of finance, trade and logistics rose.",
+    "Zones are hubs for international trade, seamlessly connecting regions within and beyond China.",
+    "The city attracted 40 projects in biomedicine, chips and new energy.",
     "It boosts the incubation of various industries.",
     "It will set up a center for dreams and hopes.",
     "The Jinan Area focuses on chips, software, Jinan and Qingdao.",
@@ -65,7 +79,7 @@ NO_LIST = [
 ]
 
 
-@pytest.mark.parametrize("sentence", LISTS + NO_LIST)
+@pytest.mark.parametrize("sentence", LISTS + OPENED + NO_LIST)
 def test_lists_item_by_item(sentence):
     expected, found = drawn(sentence, "sectors", lambda row: (row["kind"],))
     assert found == expected

@@ -84,7 +84,22 @@ NAMED = [
     '"[It is cheap and good|Selin Aksoy]," said a Turkish buyer named Selin Aksoy.',
     '"[It is cheap and good|Ivan Petrov]," a trader called Ivan Petrov said.',
 ]
+UNNAMED = [
+    "Wu Lin, mayor of Jinan, spoke. He also said, [the express has helped trade|Wu Lin].",
+    "As indicated last week by Wu Lin, head of the port, [trade rose|Wu Lin].",
+    "[Trade will grow|provincial people's congress], according to the annual session of the provincial people's congress which ended on Monday.",
+    "Talking to the Bohai News, our partner on the island, Miss Luo from Jinan shared her joy, saying [she had saved much|Miss Luo].",
+    '"[It works well here|port official]," a port official said. "[It grew by half|port official]," he said.',
+    "Bohai Post’s report noted that [the zone was new|Bohai Post]. “[It is an important step|Bohai Post],” the report said.",
+    "According to Bohai Television (BTV), [a ceremony took place|Bohai Television].",
+]
 SILENT = [
+    "Trade will grow, according to a plenary session held on Monday.",
+    "According to our monitoring, trade rose.",
+    "Agreements worth an estimated 40 million yuan were signed.",
+    "Wu Lin, head of the port office and vice head of the Land Bureau informed the guests of the plan.",
+    "Looking at the site, Wu Lin introduced in detail the plan.",
+    "Results from this year's Jinan Fair indicate that firms came.",
     "According to official data, trade rose.",
     "According to Chinese data, trade rose.",
     "According to preliminary statistics, trade rose.",
@@ -108,7 +123,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("sentence", INTRODUCED + LIFELESS + ATTRIBUTED + GIVEN + NAMED + SILENT)
+@pytest.mark.parametrize("sentence", INTRODUCED + LIFELESS + ATTRIBUTED + GIVEN + NAMED + UNNAMED + SILENT)
 def test_somebody_speaks_and_no_thing_does(sentence):
     expected, found = drawn("He came in May. " + sentence, "statements", lambda row: (row["speaker"],))
     assert found == expected
@@ -136,6 +151,9 @@ TURNS = {
         ("Zhang Weimin", "The port has formed 120 innovative cases"),
         ("Li Guoqiang", "Trade rose 5 percent"),
     ],
+    "Miss Luo: What has the port done?\nMr. Huang Ruo: The port drew 40 firms.": [
+        ("Huang Ruo", "The port drew 40 firms")
+    ],
     "Reporter: How many firms came?\nHuang Ruo: Some 40 firms came to the port in May.": [
         ("Huang Ruo", "Some 40 firms came to the port in May")
     ],
@@ -153,6 +171,14 @@ def test_a_turn_is_the_one_row_of_who_opens_it(text, turns):
 
 
 PEOPLE = [
+    "The new Chinese Ambassador to Peru, [Luo Jian|new Chinese Ambassador to Peru], spoke.",
+    "We invite Director of the Land Office of the port Mr. [Luo Jian|Director of the Land Office of the port], Director of the Bureau of Trade Mr. [Wu Lin|Director of the Bureau of Trade].",
+    "[Xing Lan|head of the Information Office (IO) and spokesperson of the port], head of the Information Office (IO) and spokesperson of the port, spoke.",
+    "Trade grew.\n\n[Chen Yan|Mayor of the Jinan People's Government]\n\nMayor of the Jinan People's Government\n\nTrade grew.",
+    "Trade grew.\n\n[Chen Yan|Governor]\n\nGovernor\n\nTrade grew.",
+    "Trade grew.\n\nChen Yan\n\nTrade in the zone of the governor grew.",
+    "[Sun Yun|director of the Jinan Customs District] is the director of the Jinan Customs District.",
+    "Firms such as Luo Jian Ping High-Tech and Wei Lin Ning Technology came.",
     "A Turkish buyer named [Selin Aksoy|Turkish buyer] came.",
     "A trader called [Ivan Petrov|trader] from Omsk came.",
     "[Benny Koh Wei Liang|consul general of Singapore], consul general of Singapore, spoke.",
@@ -202,6 +228,14 @@ def test_people_whatever_their_names_and_no_firms(sentence):
 
 
 PROMISES = [
+    "First, [Mr. Luo Jian will build a plant|Mr. Luo Jian].",
+    "The council met on Friday, proposing that [the zone will raise its quality|zone].",
+    "[A total of 40 firms from the mainland, Peru and other countries will invest in the zone|40 firms].",
+    "[A total of 12 banks plan to open branches in the zone|12 banks].",
+    "Jinan, which is not only a hub but [also a port for cars and ships, aims to lead the region|Jinan].",
+    "[The city and the province will build a zone|city and the province].",
+    "[Jinan Port and the Harbor Bank plan to build a pier|Jinan Port and the Harbor Bank].",
+    "The firms signed on Friday. [They will create 300 jobs|firms].",
     "Backed by the city, [the fund will invest in chips|fund].",
     "Led by the province, [the bureau will build two parks|bureau].",
     "Built on reclaimed land, [the port will add four berths|port].",
@@ -234,6 +268,13 @@ PROMISES = [
     '"[Next time I will make twice as much|Li Na]," said Li Na, a farmer.',
 ]
 NO_PROMISE = [
+    "The aim of launching the Jinan Trade and Logistics Park is to serve the country.",
+    "The program will include 50 shows.",
+    "Since the congress proposed to open ports, trade has grown.",
+    "The deals were signed on Friday. They will create 300 jobs and bring trade.",
+    "A series of talks aimed to help firms was held on Thursday.",
+    "The main aim of the zone is to boost trade.",
+    "“Will Harper, who heads the port, left.",
     "The decision means an extension of the program aimed to open the country.",
     "The city rolled out a package aimed to lift spending.",
     "It is the first of four parks planned to ring the city.",

@@ -297,7 +297,7 @@ def _participants(scene: Scene, rule: Mapping[str, Any], first: int) -> tuple[st
         nobody |= lexicon.words("people", "offices")
     body = tokens.said(*subject)
     known = tokens.words[subject[0]] in nobody or any(name in body for name in named)
-    return named if known else (body, *named)
+    return named if known or scene.match("done", *subject) else (body, *named)
 
 
 def _laid(tokens: Tokens, mentions: Iterable[Mention]) -> str:

@@ -50,7 +50,8 @@ def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
         start, end = found.span("name")
         number = tokens.sentence_at(start)
         byline = _rules().part("byline").match(tags, tokens.bounds(number)[0])
-        if byline or tokens.sentences[number].kind in ("caption", "dateline"):
+        kind = tokens.sentences[number].kind
+        if byline or kind == "dateline" or (kind == "caption" and not _rules().part("signed").match(tags, end)):
             continue
         if rule["name"] == "pinyin":
             if is_chinese(*tokens.words[start:end]) and not _rules().part("other_name").match(tags, start - 1):
@@ -74,7 +75,7 @@ def _role(tokens: Tokens, tags: str, start: int, end: int, floor: int) -> str | 
     """Read ``, [also | who is] ROLE`` behind a name, or right before it (*vice mayor of Qingdao*), from `floor` on."""
     part, low = _rules().part, max(start - REACH, floor)
     before = (part(name).search(tags, low, start) for name in ("apposed", "calling", "role_before"))
-    found = part("role_behind").match(tags, end) or next(filter(None, before), None)
+    found = part("role_behind").match(tags, end) or part("signed").match(tags, end) or next(filter(None, before), None)
     return tokens.said(*found.span("role")) if found else None
 
 

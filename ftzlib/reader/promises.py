@@ -124,10 +124,14 @@ def resolve(
 ) -> list[Commitment]:
     """Name the actor of each promise: as worded, without its article; *it* and *we* resolved."""
     actors, found = _Actors(tokens, mentions, statements), list[Commitment]()
+    lifeless = False  # *The deals were signed. They will draw firms and bring trade*
     for promise in promises:
         before = found[-1] if found else None
         actor = actors.of(promise.clause, promise.subject, before) if promise.subject else None
-        nobody = actor is None or actor.lower() in lexicon.words("commitments", "no_actors") or actor.endswith("ed")
+        lifeless = (promise.rule == "will" and actor == "") or (lifeless and promise.rule == "and B")
+        if lifeless:
+            continue
+        nobody = not actor or actor.lower() in lexicon.words("commitments", "no_actors") or actor.endswith("ed")
         found.append(Commitment(span=tokens.span(*promise.clause), actor=None if nobody else actor, rule=promise.rule))
     return found
 
@@ -155,7 +159,10 @@ class _Actors:
         return tokens.said(clause[0] if owner else first, last)
 
     def _meant(self, at: int, said: Statement | None, before: Commitment | None) -> str | None:
-        """Return whom a pronoun goes back to, in what somebody says or by the subject of the sentence before."""
+        """Return whom a pronoun goes back to, in what somebody says or by the subject of the sentence before.
+
+        An empty name is that of a thing.
+        """
         if said:
             if self._is_of_speaker(at, said):
                 return said.speaker
@@ -183,14 +190,14 @@ class _Actors:
             return actor
         return self._worded(subject)
 
-    def _worded(self, subject: Range) -> str | None:
+    def _worded(self, subject: Range) -> str:
         """Return a subject by the zone that it begins with, or in its words; what has no life promises nothing."""
         tokens, opens = self.tokens, self.tokens.starts[subject[0]]
         zones = self.zones.get(tokens.sentence_at(subject[0]), ())
         if zone := next((one for one in zones if one.span.start == opens), None):
             return normalise(zone.span.of(tokens.text))
         if _rules().part("lifeless").match(_tags(tokens), subject[1] - 1):
-            return None
+            return ""
         return tokens.said(subject[0], _rules().past("behind_name", _tags(tokens), subject[1], len(tokens)))
 
 

@@ -32,6 +32,8 @@ def find(tokens: Tokens) -> list[Sector]:
     """Return the items of all lists of priorities, in order."""
     found: list[list[Sector]] = []
     for rule, match in rules().scan(rules().layers.tag(tokens)):
+        if "gives" in rule:
+            continue
         before = tokens.at(found[-1][-1].span.end) if found else None
         if rows := _behind_opener(tokens, match, rule, before):
             found.append(rows)

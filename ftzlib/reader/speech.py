@@ -99,7 +99,8 @@ def _turns(tokens: Tokens) -> Iterator[Speech]:
             named = _rules().part("turn").match(tags, first, last)
             speaker = named and named.span("who")
         elif kind == "body" and speaker and kinds[number + 1 : number + 2] != ["body"]:
-            yield Speech(_strip(tags, opened, last), speaker, None, "turn")
+            if tokens.words[last - 1] != "?":  # who asks says nothing
+                yield Speech(_strip(tags, opened, last), speaker, None, "turn")
             speaker = None
 
 
@@ -130,15 +131,16 @@ def _cued(tokens: Tokens, start: int, end: int, inside: Set[int]) -> Iterator[tu
             continue
         rule, at = fit
         content = _strip(tags, at.get("what", (start,))[0], at.get("upto", (end,))[0])
-        if content[1] > cue or not _says_nothing(tags, content, at["who"], cue):
+        if content[1] > max(cue, at["who"][0]) or not _says_nothing(tokens, content, at["who"], cue):
             yield Speech(content, at["who"], rule.get("cue", word), rule["name"]), cue
 
 
-def _says_nothing(tags: str, content: Range, who: Range, cue: int) -> bool:
+def _says_nothing(tokens: Tokens, content: Range, who: Range, cue: int) -> bool:
     """*In an interview, Li said during a visit ...*: what is told stands behind the cue, and only when before it."""
-    part = _rules().part
-    goes_on = who[1] <= cue and not part("halt").match(tags, cue + 1)
-    return goes_on and part("nothing_said").fullmatch(tags, *content) is not None
+    part, tags = _rules().part, _tags(tokens)
+    fronted = who[1] > cue and tokens.words[cue] in _words("according")  # *At the conference according to Li Wei*
+    goes_on = fronted or (who[1] <= cue and not part("halt").match(tags, cue + 1))
+    return any(part(name).fullmatch(tags, *content) for name in ("nothing_said", "only_named")[not goes_on :])
 
 
 def _with_second(tokens: Tokens, speech: Speech, cue: int, end: int) -> list[Speech]:
@@ -278,7 +280,7 @@ class _Cast:
         definite = tokens.words[first] in _words("definite")
         if not issuer:  # *the plan said*, of which it was told who released it
             return self._same_noun(first, last) if definite else None
-        papers = tokens.words[first : issuer.start("who")]
+        papers = tokens.words[first:last]
         first, last = issuer.span("who")
         last = _rules().upto("short_form", tags, first, last)
         name, noun = tokens.said(first, last), tokens.words[last - 1]
@@ -289,7 +291,8 @@ class _Cast:
             return self._again(*_words("outlets"))
         head = tokens.words[_rules().upto("head_end", tags, first + 1, last) - 1]
         said = set(tokens.words[first:last])
-        return Speaker("body", name, (head, *_words("sources") & {*papers}, *_words("outlets") & said))
+        kind = "person" if head in lexicon.words("people", "offices") else "body"  # *an official*: *he*
+        return Speaker(kind, name, (head, *_words("sources") & {*papers}, *_words("outlets") & said))
 
     def _same_noun(self, first: int, last: int) -> Speaker | None:
         """*the committee*, *the provincial bureau*: the last speaker of that noun; what has more words is another."""
