@@ -168,6 +168,24 @@ def test_a_number_measures_what_is_drawn(sentence):
 
 
 LISTS = [
+    # One number is of the whole list that is its subject.
+    "Tea, silk and rice rose [5 percent|Tea, silk and rice].",
+    "In May, exports, imports and tax revenue rose [5 percent|exports, imports and tax revenue].",
+    "Computers, phones and other machines, meanwhile, registered an increase of [5 percent|Computers, phones and other machines].",
+    "Tea, silk and rice grew [3|?] and [5 percent|?].",
+    "Trade, tax and bonded tea rose by [3 percent|Trade], [4 percent|tax] and [5 percent|bonded tea].",
+    "Wuhan, Xiangyang and Yichang drew [30 billion yuan|?].",
+    "Yangpu, a port and a hub, saw exports rise [5 percent|exports].",
+    # What stands before it: names with *and*, *that* with a date behind it, *that of*.
+    'Trade with the [64 countries|countries] on the "Belt and Road" route rose by [48 percent|Trade].',
+    "Exports to its partners, including Japan, Laos and the United States (U.S.), were [3 billion yuan|Exports].",
+    "Ties got stronger, with data of the bureau revealing that, at the end of May, the number of local firms totalled [6,552|local firms].",
+    "The investment of [two projects|projects] exceeds [9 billion yuan|investment] each, and that of [16 other projects|projects] exceeds [1 billion yuan|investment].",
+    "Its trade hit [9 billion yuan|trade], or [12 percent|trade] of the total amount of Anhui.",
+    "It made up [44 percent|trade] of the city's trade which was up [9 percentage points|trade].",
+    "Growth was led by tea output, which experienced a [91 percent|tea output] jump in value.",
+    "Some [70 percent|Fortune 500 companies] of the world's Fortune 500 companies came.",
+    "The newly set up regional headquarters of foreign firms was [45|newly set up regional headquarters].",
     # One each, in their order.
     "Imports or exports respectively made up [65 percent|Imports] and [57 percent|exports].",
     "Tea, silk and rice sold with a turnover of [3 billion yuan|Tea], [2 billion yuan|silk] and [1 billion yuan|rice] respectively.",

@@ -81,7 +81,8 @@ def _behind_of(place: Place, at: int) -> str | None:
         return None
     if _is_whole(place, *found):  # *of the total*, *of the Fujian FTZ*, *in pilot free trade zones*
         what = subjects.of_what(tokens, found) if of else None  # *of the total number of firms*
-        return tokens.said(*what) if what else None
+        placed = what and tokens.forms[what[1] - 1].istitle()  # *of the total amount of Hubei*
+        return tokens.said(*what) if what and not placed else None
     return tokens.said(*found) if of or _is_matter(place, at, *found) else None
 
 
@@ -100,8 +101,10 @@ def _phrase_behind(place: Place, at: int, *, of: bool) -> Range | None:
     if place.amount.unit in SHARES and (_is_level(place) or not (of or place.grown)):
         return None
     end = _up_to_next(place, start, end)
-    numbered = place.tags[end] in syntax.letters("num") and tokens.shapes[end - 1] == "A"  # *of the Fortune 500*
-    return None if numbered else (start, end)
+    if place.tags[end] in syntax.letters("num") and tokens.shapes[end - 1] == "A":  # *of the Fortune 500 companies*
+        last = phrases.counted(tokens, end + 1, start)
+        return (start, last) if last else None
+    return start, end
 
 
 def _up_to_next(place: Place, start: int, end: int) -> int:
@@ -184,6 +187,8 @@ def _pair(place: Place, at: int) -> str | None:
     subject = phrases.subject(tokens, first.first)
     if not subject:
         return None
+    if subjects.with_items(tokens, subject, first.first) != subject:  # *A, B and C grew 3 and 5 percent*
+        return ""
     start, end = subjects.of_what(tokens, subject) or subject
     end = syntax.rules().past("both", place.tags, end, first.first)
     joins = _joins(place, start, end)
@@ -349,7 +354,7 @@ def _relative(place: Place, first: int) -> str | None:
     if tokens.words[which + 1] in syntax.words("saw"):  # *Lingshan, which saw its exports rise 12 percent*
         found = phrases.subject(tokens, first, which + 2)
         return tokens.said(*found) if found else None
-    end = which - (tags[which - 1] in syntax.letters("comma"))
+    end = which - (tokens.shapes[which - 1] == ".")  # a comma or a dash
     if place.before and place.before.last == end:  # *$160 million, which is 3.6 times more than*
         return SAME
     found = phrases.before(tokens, end)

@@ -29,7 +29,7 @@ def or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
         return ""
     if _stands_for(tokens, found, before, at) or _is_about(tokens, before, found, at):
         return SAME
-    return named(tokens, found)
+    return named(tokens, with_items(tokens, found, at))
 
 
 def _stands_for(tokens: Tokens, subject: Range, before: Amount, at: int) -> bool:
@@ -68,7 +68,13 @@ def _is_about(tokens: Tokens, amount: Amount, subject: Range | None, at: int) ->
 def of_clause(tokens: Tokens, at: int) -> str | None:
     """Return the subject before token `at`; *the number of X* is X."""
     found = phrases.subject(tokens, at)
-    return named(tokens, found) if found else None
+    return named(tokens, with_items(tokens, found, at)) if found else None
+
+
+def with_items(tokens: Tokens, found: Range, at: int) -> Range:
+    """*Tea, silk and rice rose 5 percent*: a subject with the others of its list, whose one number is of them all."""
+    items = syntax.part("enumerated").match(syntax.tag(tokens), found[0])
+    return items.span() if items and found[1] < items.end() <= at else found
 
 
 def named(tokens: Tokens, found: Range) -> str | None:
