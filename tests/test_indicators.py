@@ -168,6 +168,10 @@ def test_a_number_measures_what_is_drawn(sentence):
 
 
 LISTS = [
+    "Sales increased at a [9.9 percent|Sales] annual rate to [86 billion yuan|Sales].",
+    "Imports and exports hit [3 billion yuan|Imports] and [2 billion yuan|exports], respectively increasing [5 percent|Imports] and decreasing [3 percent|exports].",
+    "Private firms contributed [121 billion yuan|foreign trade] to the city's foreign trade.",
+    "Its trade reached [190 million yuan|trade], or year-on-year growth of [41 percent|trade].",
     # One number is of the whole list that is its subject.
     "Tea, silk and rice rose [5 percent|Tea, silk and rice].",
     "In May, exports, imports and tax revenue rose [5 percent|exports, imports and tax revenue].",

@@ -34,7 +34,7 @@ MEASURED = [
     "Wheat reached [$30 million|Wheat], up by [3 percent|Wheat], and the price of crops was [$2|price], down by [1 percent|price].",
     "This has brought rents down by [3 yuan|rents] a day.",
     "Rents hit [3 yuan|Rents], down [2 percent|Rents] (equivalent to [$0.4|Rents], down [5 percent|Rents]).",
-    "Some [70 percent|?] of the Fortune 500 firms came.",
+    "Some [70 percent|Fortune 500 firms] of the Fortune 500 firms came.",
     "Its deals are worth in the region of [$7 million|deals].",
     "The new lights helped drive its night traffic up [8 percent|night traffic] and its noise down [1 percent|noise].",
     "It enabled the pier to reach [3 million tons|?]; stocks are likely to reach [2 million tons|stocks].",
