@@ -326,12 +326,13 @@ def _scaled_as(tokens: Tokens, value: int | float, following: Amount) -> int | f
 
 
 def _is_range(tokens: Tokens, amount: Amount, following: Amount) -> bool:
-    """*20 to 30 percent*, *two or three days*, *3 and 5 percent*; *36 and 10 banks* only behind *between*."""
+    """*20 to 30 percent*, *two or three days*, *3 and 5 percent*; *36 and 10 banks* only behind *between*, *a total of*."""
     gap = tokens.words[amount.last : following.first]
     if len(gap) != 1 or gap[0] not in lexicon.words("quantities", "ranges", "pairs"):
         return False
     paired = gap[0] in lexicon.words("quantities", "pairs") and following.unit == "count"
-    return not paired or tokens.words[amount.first - 1] in lexicon.words("quantities", "before_pairs")
+    before = {tokens.words[amount.first - 1], " ".join(tokens.words[amount.first - 2 : amount.first])}
+    return not paired or not lexicon.words("quantities", "before_pairs").isdisjoint(before)
 
 
 def _is_row(tokens: Tokens, amount: Amount, following: Amount) -> bool:
