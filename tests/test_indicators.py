@@ -227,6 +227,11 @@ def test_a_number_in_a_list_measures_its_own_item(sentence):
 
 
 ROUND = [
+    # Two counts of one total; what is behind a clause without an object.
+    "In May and June, a total of [107|107 count ships] and [76 ships|76 count ships] docked, up [18%|18 percent ships increase] and [6%|6 percent ships increase], respectively.",
+    "It drew 36 and [10 banks|10 count banks].",
+    "In all, [753 jobs|753 count jobs] emerged and the surveyed jobless rate remained stable at a low level of [4 percent|4 percent surveyed jobless rate].",
+    "Prices rose by [2 percent|2 percent Prices increase], the new urban employment was [47,000|47000 count new urban employment] and it was told.",
     # A round number that something gets to or leaves behind; not one that an index passes.
     "The club took a step in May, hitting the [1,300|1300 count foreign clients] mark for foreign clients.",
     "The number of visitors passed the [100,000|100000 count visitors MORE_THAN] mark.",

@@ -326,7 +326,7 @@ def _scaled_as(tokens: Tokens, value: int | float, following: Amount) -> int | f
 
 
 def _is_range(tokens: Tokens, amount: Amount, following: Amount) -> bool:
-    """*20 to 30 percent*, *two or three days*, *3 and 5 percent*; *36 and 10 banks* only behind *between*, *a total of*."""
+    """*20 to 30 percent*, *two or three days*; *6 and 10 banks* only behind *between*, *a total of*."""
     gap = tokens.words[amount.last : following.first]
     if len(gap) != 1 or gap[0] not in lexicon.words("quantities", "ranges", "pairs"):
         return False
