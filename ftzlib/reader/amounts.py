@@ -48,7 +48,7 @@ class Place(NamedTuple):
     @property
     def grown(self) -> bool:
         """Whether a noun of change stands before it: *a growth of 24 percent*."""
-        return self.tokens.words[self.amount.first - 2] in syntax.words("change_nouns")
+        return self.tokens.words[self.cue - 1] in syntax.words("change_nouns")
 
 
 def laid(tokens: Tokens, amounts: Sequence[Amount]) -> str:

@@ -208,7 +208,7 @@ def _joins(place: Place, start: int, end: int) -> list[int]:
 
 def _of_doers(tokens: Tokens, start: int, end: int, joins: Sequence[int]) -> str:
     """*income in A and B*, *imports and exports by A and B*: the numbers are of A and B, or nobody knows."""
-    return tokens.said(start, end) if not joins or _is_trade(tokens, start, end) else ""
+    return subjects.named(tokens, (start, end)) or "" if not joins or _is_trade(tokens, start, end) else ""
 
 
 def _is_trade(tokens: Tokens, start: int, end: int) -> bool:

@@ -176,7 +176,8 @@ def no_noun(tokens: Tokens, start: int, end: int) -> bool:
     verbal = not (
         FORMS[first].isdisjoint(lexicon.load("measurand")["no_noun_forms"]) or first in syntax.words("premodifiers")
     )
-    return verbal or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
+    flowed = end == start + 1 and "spent" in FORMS[first]  # *3 billion yuan flowed to ...*
+    return flowed or verbal or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
 
 
 def is_of_whole(tokens: Tokens, amount: Amount, whole: Amount) -> bool:
