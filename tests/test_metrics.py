@@ -145,6 +145,7 @@ AHEAD = [
     "The pier would be able to load [300 tons|300 t planned] a day, the agency reported. He would have spent [300 yuan|300 CNY reported], he said.",
     "The [three subzones|3 count reported] will implement [12 reforms|12 count planned]. The [40 schools|40 count planned] will be set up.",
     "Lanhai Port to Form [$14.6 Bln|14600000000 USD planned] Goods Hub",
+    "The zone has a planned area of [120 square kilometers|120 km2 reported] and a planned investment of [3 billion yuan|3000000000 CNY planned].",
 ]
 
 # Which way a number moved, and what is only a difference or a saving.
@@ -168,6 +169,9 @@ MOVED = [
     "It has kept an annual growth of above [30 percent|30 percent reported MORE_THAN increase], and the output rose above [30 percent|30 percent reported MORE_THAN].",
     "Sales hit [4 billion yuan|4000000000 CNY reported], a [quarter|25 percent reported increase] more than in 2013, and grew during first half of year.",
     "It had a CPI increase of [1.8 percent|1.8 percent reported increase] and a jobless rate of [5 percent|5 percent reported].",
+    "It was driven by a [15.9%|15.9 percent reported decrease] fall in shopper numbers to nearly [5.68 million|5680000 count reported LESS_THAN], and led by a [9 percent|9 percent reported increase] annual growth.",
+    "Some [33 million cars|33000000 count reported APPROX] were sold, down [35.5%|35.5 percent reported decrease] from [51.3 million|51300000 count reported] in 2018.",
+    "The share rose from [3 percent|3 percent reported] to [five|5 percent reported].",
 ]
 
 # How far measures have come: the second verb of two counts, and what a plan holds is its total.
@@ -203,6 +207,8 @@ WRITTEN = [
     "It has [four|4 count reported] [100,000-ton|100000 t reported] docks and a [2,981-kilometer-long|2981 km reported] border.",
     "It has a [240-hour|240 hour reported] transit waiver, a [30-day|30 day reported] visa-free stay, a 24-hour hotline and a 10-day fair.",
     "It has drawn [62|62 count reported] out of the top [100 banks|100 count reported].",
+    "Trade tops [$3 billion|3000000000 USD reported MORE_THAN], and firms get a maximum sum of [RMB 5 million|5000000 CNY reported EQUAL_OR_LESS].",
+    "They have developed [seven supply chain platforms|7 count reported].",
 ]
 
 NOTHING = [

@@ -14,12 +14,13 @@ from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Place, Rules, closed
 from ftzlib.reader import phrases, syntax, units
 from ftzlib.reader.mentions import Amount, Measure
-from ftzlib.reader.subjects import RELATIVE
+from ftzlib.reader.subjects import RELATIVE, SHARES
 from ftzlib.text.tokens import Tokens
 
 REACH = 120  # words before a number, and behind it, that may say what it goes back to
 FAR_BACK = 60  # numbers that any may go back over: a sentence of a thousand numbers says nothing
 BACK = 3  # sentences that a bare number may go back
+LARGE = 10_000  # ... is no percent
 MISPRINT = 10  # times as large as its whole a part may be that words point from; else they point elsewhere
 TOO_LARGE = 10_000  # *48 billion yuan. Fifteen have ...*: of something else
 KINDS = {
@@ -168,7 +169,8 @@ class Numbers:
             named = self._at.get(found["to"][0])
             return None if named == n else named
         if rule["to"] == "before":
-            return self._with_unit(n - 1)
+            before = self._with_unit(n - 1)
+            return before if before is not None and self._may_be_of(n, before) else None
         wanted = {name: rule.get(name, False) for name in ("sure", "part")}
         near = self.nearest(n, counts=rule["to"] == "nearest count", back=rule.get("back", BACK), **wanted)
         if near is None:
@@ -185,6 +187,11 @@ class Numbers:
                 return None
             m = link.same
         return m if m >= 0 else None
+
+    def _may_be_of(self, n: int, m: int) -> bool:
+        """*a 16 percent fall to 5.7 million*: no number as large as that is percent."""
+        bare = self.measures[n].amount
+        return bare.unit is not None or bare.value < LARGE or self.measures[m].amount.unit not in SHARES
 
     def _top(self, m: int) -> int:
         """Return the whole of the whole of number `m`, and so on: what *the total* is."""
