@@ -3,7 +3,7 @@
 import pytest
 
 from ftzlib.grammar.rules import Rules
-from ftzlib.reader import events, sectors, statuses, syntax, zones
+from ftzlib.reader import events, sectors, statuses, syntax, whose, zones
 from ftzlib.text import segment
 from ftzlib.text.tokens import tokenize
 
@@ -33,6 +33,14 @@ def test_a_clause_starts_where_its_rule_says(rule):
             if tag in syntax.letters(kind.lower())
         ]
         assert any(found is rule for each in around for found, _ in syntax.rules().fitting(*each)), text
+
+
+@pytest.mark.parametrize("rule", whose.rules().rules, ids=lambda rule: rule["name"])
+def test_a_zone_in_passing_is_found_by_the_words_of_its_rule(rule):
+    for text in rule["text"].split("; "):
+        tokens = tokenize(text, segment.sentences(text))
+        laid = whose.lay(tokens, zones.mentions(tokens))
+        assert any(found is rule for found, _ in whose.rules().each(laid)), text
 
 
 AHEAD = [rule for rule in Rules("planned", statuses.PLANNED).rules if "Planned" not in rule["find"]]

@@ -1,6 +1,7 @@
 """Pilot free trade zones and their areas, under one canonical name each."""
 
 import pytest
+from drawn import drawn
 
 import ftzlib as ftz
 
@@ -42,6 +43,10 @@ ZONE = "China ({}) Pilot Free Trade Zone"
         ("JINAN AREA OF SHANDONG FTZ GROWS", ["Shandong Jinan Area"]),
         ("The Shaanxi FTZ Xi'an Area and the Xi’an Area grew.", ["Shaanxi Xi'an Area"]),
         ("The Chongming Area of the Shanghai FTZ grew.", ["Shanghai Chongming Area"]),
+        (
+            "It has three areas: Nanning, the Qinzhou Port Area, and Chongzuo.",
+            ["Guangxi Nanning Area", "Guangxi Qinzhou Port Area", "Guangxi Chongzuo Area"],
+        ),
         (
             "The Shandong FTZ's Jinan Area and its Qingdao Area grew.",
             ["Shandong", "Shandong Jinan Area", "Shandong Qingdao Area"],
@@ -104,6 +109,17 @@ ZONE = "China ({}) Pilot Free Trade Zone"
         ),
         ("The China-ASEAN Free Trade Area and Pudong New Area grew.", []),
         ("The Greater Bay Area and the zone grew.", []),
+        ("The Shanghai Jiangsu and Zhejiang Pilot Free Trade Zones grew.", ["Shanghai", "Jiangsu", "Zhejiang"]),
+        ("Shanghai, Zhejiang and other pilot free trade zones grew.", ["Shanghai", "Zhejiang"]),
+        ("Shanghai, Zhejiang and other provinces grew.", []),
+        ("The Guangxi zone of the land-sea corridor grew.", []),
+        ("The Waigaoqiao Free Trade Zone grew.", []),
+        ("China's northernmost FTZ (FTZ), located in northeast China's Heilongjiang province, grew.", ["Heilongjiang"]),
+        (
+            "A pilot FTZ in southwest China's Yunnan Province and the Shanghai Pilot Free Trade Area grew.",
+            ["Yunnan", "Shanghai"],
+        ),
+        ("The free trade zones in east China's Jiangsu and Zhejiang provinces grew.", []),
     ],
 )
 def test_zones_by_their_names(text, names):
@@ -112,3 +128,96 @@ def test_zones_by_their_names(text, names):
         return f"{ZONE.format(province)} {area}".strip()
 
     assert [row["name"] for row in ftz.parse(text).rows("zones")] == [full(name) for name in names]
+
+
+#: A text, with the zone of each number, or `-`.
+FIGURES = [
+    # named in what a gathering or a paper is called
+    "Changshou signed [40 deals|-] during the unveiling ceremony of the Chongqing FTZ.",
+    "At the 2020 Hainan Free Trade Zone Forum, [30 deals|-] were signed.",
+    "During the Anhui FTZ's second investment promotion conference, [30 deals|-] were signed.",
+    "The Hunan FTZ exhibition center drew [300 firms|Hunan].",
+    "The Hunan FTZ held exhibitions and drew [300 firms|Hunan].",
+    'The "Guiding Opinions of the Anshan Bank on Helping the Construction of the Tianjin FTZ" hold [five clauses|-].',
+    "Guidelines on financial reform in the Tianjin FTZ list [12 measures|-].",
+    "The overall plan for the Tianjin FTZ lists [12 measures|Tianjin].",
+    # what was there before, what others are a part of, are compared with, or sit in
+    "It had [8,000 firms|-] in the days of the Shanghai FTZ's predecessor.",
+    "Changshou is part of the Chongqing FTZ, and has [40 firms|-].",
+    "The yard, located in the Hunan FTZ, built [40 ships|-].",
+    "The Hunan FTZ, located in Changsha, built [40 ships|Hunan].",
+    "As one of the areas of the Chongqing FTZ, Changshou drew [40 firms|-].",
+    "As a pioneer of reform, the Chongqing FTZ drew [40 firms|Chongqing].",
+    "Like the Shanghai FTZ, Changshou has [40 firms|-].",
+    "In contrast to the Shanghai FTZ's [300 firms|Shanghai], the Hunan FTZ has [20 banks|Hunan].",
+    # a figure of somebody else beside a zone
+    "In the Hunan FTZ, [31 parks|Hunan] opened, helping Hunan's import and export volume to hit [5 billion yuan|-].",
+    "Exports of the Chengdu Area rose [12 percent|Sichuan Chengdu Area], above the pace of Chengdu ([7 percent|-]).",
+    "The zone's share of the province's trade rose from [4 percent|Hunan] after the Hunan FTZ had opened.",
+    "The Hunan FTZ's share of the province's trade rose to [4 percent|Hunan].",
+    "The Hunan FTZ in Changsha's north has drawn [40 firms|Hunan].",
+    "The Hunan FTZ opened, while the province's exports rose [5 percent|-].",
+    "The Hunan FTZ opened, while Anshan exported [300 cars|-].",
+    "China's trade grew [5 percent|-], and the Hunan FTZ opened.",
+    "The company will start work at its [4-million-yuan|-] yard in the Hunan FTZ and get [70 percent|-] of its steel.",
+    "With [300 firms|Hunan], the Hunan FTZ grew.",
+    "Some [40 firms|-] got their licenses at the launch ceremony of the Beijing FTZ.",
+    "It sent [20 designers|-] to the Hunan FTZ.",
+    "Of the practices, [14|-] did.",
+    "Capital, which corresponds to the projects signed in the Hunan FTZ, hit [4 million yuan|Hunan].",
+    # the size of what is named beside it
+    "The Jinan Area ([37 sq km|Shandong Jinan Area], with the Jinan Bonded Zone ([5 sq km|-])) grew.",
+    "The Jinan Area includes the [5-sq-km|-] Anshan Port Park, and Anshan Bonded Zone with [2 sq km|-] of land.",
+    "The Hunan FTZ covers [119 sq km|Hunan] and has [three sub-zones|Hunan].",
+    "The Jinan Area, the largest of the Shandong FTZ's areas, grew, and has drawn [61 mills|Shandong Jinan Area].",
+    "The ministry issued a list of [122 items|-], [18|-] less than a list put in place for the Shanghai FTZ.",
+    "The Jinan Area and the Yantai Area grew. Since its opening, the FTZ has drawn [40 firms|Shandong].",
+    "The Jinan Area grew. Before 2010, there were [40 planes|-] in China.",
+    "The Jinan Area grew. [Forty yards|Shandong Jinan Area] there were sold.",
+    # all of several areas
+    "The Anhui FTZ opened. The scope is [119 sq km|Anhui], covering [three areas|Anhui] of Hefei, Wuhu and Bengbu.",
+    "The Jinan, Qingdao and Yantai areas cover [119 sq km|Shandong].",
+    "The Jinan and Qingdao areas drew [300 firms|-].",
+    # by another name
+    "China (Shandong) Pilot Free Trade Zone (SDFTZ) opened. Trade of the SDFTZ hit [5 billion yuan|Shandong].",
+    'The Hunan Pilot FTZ (hereinafter referred to as the "HNZ") opened. The HNZ drew [40 firms|Hunan].',
+    'The China (Shanghai) Pilot Free Trade Zone ("FTZ") opened, with [40 firms|Shanghai] in FTZ.',
+    "The Hunan FTZ (FTZ) opened like the Hubei FTZ. Some [40 firms|-] are in FTZ.",
+    "The Hunan FTZ opened. The [120-square-kilometer|Hunan] zone drew [40 firms|Hunan].",
+    "The Hunan FTZ opened. Xingsha is a part of the [120 sq km|Hunan] zone, covering [12 sq km|-].",
+    "The Lin-gang Special Area grew. A yard in Lin-gang has [40 ships|Shanghai Lin-gang Special Area].",
+    "The Lin-gang Special Area grew. A Lin-gang branch has [40 desks|-].",
+    "Lin-gang has [40 ships|-].",
+    "The FTZ is the first of its kind. The Hunan FTZ unites [four bonded zones|Hunan].",
+]
+
+
+@pytest.mark.parametrize("sentence", FIGURES)
+def test_a_figure_is_of_the_zone_that_is_drawn(sentence):
+    def zone(row):
+        return [(row["zone"] or "-").replace("China (", "").replace(") Pilot Free Trade Zone", "")]
+
+    expected, found = drawn(sentence, "metrics", zone)
+    assert found == expected
+
+
+#: Over what territory something is promoted.
+SCOPES = [
+    "The Hunan FTZ formed [173 innovations|formed nationwide], which were replicated across the country.",
+    "The Hunan FTZ formed [173 innovations|formed nationwide] and copied them nationwide.",
+    "The Hunan FTZ formed [173 innovations|formed] that can be promoted nationwide.",
+    "The Hunan FTZ released [12 policies|formed], among the first in the country.",
+    "The Hunan FTZ formed [173 innovations|formed], of which [60|promoted nationwide] have been promoted nationwide.",
+    "Some [60 innovations|planned nationwide] will be promoted nationwide.",
+    "In the Hunan FTZ, [60 practices|planned Hunan Province] and [20 cases|planned Hunan Province] will be expanded in the province.",
+    "Some [60 practices|promoted nationwide] were shared with the rest of the nation.",
+    "Some [60 practices|promoted nationwide] were extended to the whole country.",
+    "Of the Xinjiang FTZ's cases, [16 practices|promoted Xinjiang Uygur Autonomous Region] were extended to the whole region.",
+    "The zone has [30 innovations|promoted] copied across Hubei and Hunan.",
+]
+
+
+@pytest.mark.parametrize("sentence", SCOPES)
+def test_the_territory_over_which_something_is_promoted(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [row["status"], row["scope"]])
+    assert found == expected

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ftzlib.facts.records import Date, Metric, Statement
 from ftzlib.grammar import lexicon
-from ftzlib.reader import as_of, statuses, whose
+from ftzlib.reader import as_of, statuses, syntax, whose
 from ftzlib.reader.links import NONE, Link, Numbers
 from ftzlib.reader.mentions import SAME, Measure, Mention
 from ftzlib.text.tokens import by_sentence, covering
@@ -113,11 +113,26 @@ def _told_together(linked: Mapping[int, Link], n: int) -> Iterator[tuple[int, bo
 
 def _scope(numbers: Numbers, n: int, status: str, zone: str | None) -> str | None:
     """*349 innovations have been copied nationwide, 28 of them last year*: these, too; *the province* is the zone's."""
-    scope, link = numbers.measures[n].scope, numbers.links.get(n, NONE)
+    link, n = numbers.links.get(n, NONE), n + _goes_together(numbers, n)
+    measure = numbers.measures[n]
+    scope = measure.scope
     if scope is None and link.whole is not None and link.rule == "of which":
         scope = numbers.measures[link.whole].scope
-    promoted = "promoted" in (status, status == "planned" and numbers.measures[n].status)  # *will be copied nationwide*
-    if not promoted or scope != "province":
-        return scope if promoted else None
-    province = zone.split("(")[1].split(")")[0] if zone else None
-    return province if province in (None, *lexicon.load("places")["not_provinces"]) else f"{province} Province"
+    promoted = "promoted" in (status, status == "planned" and measure.status)  # *will be copied nationwide*
+    if scope is None or not (promoted or statuses.is_copied(numbers.tokens, measure.amount.last)):
+        return None
+    if scope != "province":
+        return scope
+    places, province = lexicon.load("places"), zone.split("(")[1].split(")")[0] if zone else None
+    if province in (None, *places["not_provinces"]):
+        return str(places["regions"].get(province, province)) if province else None
+    return f"{province} Province"
+
+
+def _goes_together(numbers: Numbers, n: int) -> bool:
+    """*20 practices and 12 cases have been promoted nationwide*: what is said behind the second is said of both."""
+    if n + 1 == len(numbers.measures):
+        return False
+    one, other = numbers.measures[n].amount, numbers.measures[n + 1].amount
+    joined = one.noun and other.noun and other.first == one.last + 1
+    return bool(joined) and syntax.tag(numbers.tokens)[one.last] in syntax.letters("and")

@@ -58,6 +58,11 @@ def scope(tokens: Tokens, last: int, end: int) -> str | None:
     return str(rule["gives"]) if "gives" in rule else tokens.said(*found["place"])
 
 
+def is_copied(tokens: Tokens, last: int) -> bool:
+    """Tell whether what is counted before token `last` goes on to be copied: *formed 173, which were replicated*."""
+    return _statuses().part("then_copied").match(_laid(tokens, _statuses()), last) is not None
+
+
 def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | None) -> bool:
     """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*.
 

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
 from ftzlib.facts.records import Statement
-from ftzlib.grammar.rules import table
-from ftzlib.reader import clauses, statuses, units
+from ftzlib.grammar import lexicon
+from ftzlib.grammar.rules import Rules
+from ftzlib.reader import clauses, statuses, syntax, units
 from ftzlib.reader.links import NONE, Numbers
 from ftzlib.reader.mentions import Amount, Measure, Mention
 from ftzlib.reader.zones import whole
@@ -16,13 +17,18 @@ from ftzlib.text.tokens import Tokens, by_sentence, covering
 
 #: What is said of them is said of all together.
 OF_SEVERAL = ("zones in a list", "list of zones", "areas of which a zone is made")
+#: What says that a number is somebody else's.
+OTHERS = ("in_brackets", "of_another", "of_one_compared", "owned", "threshold")
+OPENER = 3  # words of a sentence within which a zone is its subject
+TWO = 2  # areas side by side that need not be all of a zone
 FAR = 200  # words back in which *the zones* are spoken of
 LINE = 25  # words of a line in a list; what is longer and has no stop was cut off
 BEFORE = 3  # words of *the country's* before a number
 COMPARED = 12  # ... and of *far more than the city's average of*
 
-FALLS, WHOLE = SURE = ("what it falls to", "the whole of several behind")
-_rules = partial(table, "whose")
+FALLS, WHOLE = SURE = ("what it falls to", "the whole of several")
+FROM = "where it comes from"
+KINDS = {"Zone": ()}
 
 Found = tuple[str, str]  # the name of a zone, and why it is that one
 Choice = tuple[Mention, str]
@@ -31,31 +37,62 @@ Choice = tuple[Mention, str]
 class _Named:
     """The zones that a text names, but as an example: by sentence, and those that may be what a sentence is about."""
 
-    def __init__(self, tokens: Tokens, mentions: Iterable[Mention]) -> None:
+    def __init__(self, tokens: Tokens, mentions: Sequence[Mention]) -> None:
         named = [mention for mention in mentions if mention.name and not mention.aside]
-        self.tokens, self.by_sentence = tokens, by_sentence(tokens, named)
-        self.topics = [mention for mention in named if "list" not in mention.rule]
+        self.tokens, self.by_sentence, self.passing = tokens, by_sentence(tokens, named), _in_passing(tokens, mentions)
+        self.topics = [each for each in named if "list" not in each.rule and each.first not in self.passing]
+        self.sources = {each.first: each for each in mentions if each.name and each.first not in self.passing}
+        self.only_passed = {tokens.sentence_at(at) for at in self.passing}
 
-    def told_of(self, sentence: int) -> list[Mention]:
-        """The zones that a sentence may tell of: none of a list, nor one that only dates what another has."""
-        dated = _rules().part("only_dates").match(_tags(self.tokens), *self.tokens.bounds(sentence))
-        first, here = dated.start("other") if dated else 0, self.by_sentence.get(sentence, ())
-        return [mention for mention in here if mention.rule not in OF_SEVERAL and mention.first >= first]
+    def told_of(self, amount: Amount, sentence: int) -> list[Mention]:
+        """The zones that a number may be of: none of a list, in passing, or that only dates what another has."""
+        named = self.by_sentence.get(sentence)
+        if not named:
+            return []
+        dated = rules().part("only_dates").match(_tags(self.tokens), *self.tokens.bounds(sentence))
+        first, anywhere = dated.start("other") if dated else 0, (0, len(self.tokens))
+        here = (mention for mention in named if mention.rule not in OF_SEVERAL and mention.first >= first)
+        return [each for each in here if _within(amount, self.passing.get(each.first, anywhere))]
+
+    def source(self, amount: Amount) -> Found | None:
+        """The zone from which what is counted came (*14 came from the Liaoning FTZ*)."""
+        come = rules().part("comes_from").match(_laid(self.tokens), amount.last)
+        return (self.sources[come.end()].name or "", FROM) if come and come.end() in self.sources else None
 
     def topic(self, measure: Measure) -> Found | None:
         """The zone that the last sentence before a measure with one was about: the first it names, outside lists."""
         tokens, at = self.tokens, measure.amount.first
         last = bisect_left(self.topics, at, key=attrgetter("first"))
-        if not last or not _goes_without_zone(tokens, measure):
+        if not last or tokens.sentence_at(at) in self.only_passed or not _goes_without_zone(tokens, measure):
             return None
         opens = tokens.bounds(tokens.sentence_at(self.topics[last - 1].first))[0]
         named = self.topics[bisect_left(self.topics, opens, key=attrgetter("first")) : last]
         several = len({whole(mention.name or "") for mention in named}) > 1
-        all_of_them = _rules().part("all_of_them").search(_tags(tokens), max(named[0].first, at - FAR), at)
+        all_of_them = rules().part("all_of_them").search(_tags(tokens), max(named[0].first, at - FAR), at)
         return None if several or all_of_them else (named[0].name or "", "that of the last sentence with one")
 
 
-def find(numbers: Numbers, mentions: Iterable[Mention], said_in: Mapping[int, Sequence[Statement]]) -> dict[int, Found]:
+def _within(amount: Amount, place: tuple[int, int]) -> bool:
+    return place[0] <= amount.first < place[1]
+
+
+def _in_passing(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, tuple[int, int]]:
+    """The first tokens of zones that a sentence names without speaking of them, each with the words that say so."""
+    starts = sorted(each.first for each in mentions if each.name and each.rule != "pronoun")
+    tokens.tags[rules()] = laid = lay(tokens, mentions)
+    return {
+        at: found.span()
+        for _, found in (rules().each(laid) if starts else ())
+        for at in starts[bisect_left(starts, found.start()) : bisect_left(starts, found.end())]
+    }
+
+
+def lay(tokens: Tokens, mentions: Iterable[Mention]) -> str:
+    """Lay the zones that a text names over the letters of its words."""
+    return rules().layers.lay(_tags(tokens), [("Zone", *tokens.place(each.span)) for each in mentions if each.name])
+
+
+def find(numbers: Numbers, mentions: Sequence[Mention], said_in: Mapping[int, Sequence[Statement]]) -> dict[int, Found]:
     """The zone that each measure is about, and why: the nearest named in its stretch, or that of its whole."""
     tokens, wholes = numbers.tokens, numbers.with_parts()
     named = _Named(tokens, mentions)
@@ -78,8 +115,11 @@ def _near(numbers: Numbers, named: _Named, said_in: Mapping[int, Sequence[Statem
     about: dict[int, Found] = {}
     for n, measure in enumerate(numbers.measures):
         sentence = numbers.sentences[n]
-        here = named.told_of(sentence)
-        if here and (found := _zone_of(tokens, measure.amount, before, here, said_in.get(sentence, ()))):
+        here = named.told_of(measure.amount, sentence)
+        found = named.source(measure.amount)
+        if here and found is None:
+            found = _zone_of(tokens, measure.amount, before, here, said_in.get(sentence, ()))
+        if found:
             about[n] = found
         before = measure.amount.last
     return about
@@ -99,13 +139,13 @@ def _respectively(numbers: Numbers, named: _Named) -> dict[int, Found]:
 
 def _is_of_parts(tokens: Tokens, amount: Amount, is_whole: bool) -> bool:
     """*38 sq km out of 120*, *the first of the zone's three parts*: what an area is a part of is the zone's."""
-    parts = amount.noun and _rules().part("parts_of_it").match(_tags(tokens), amount.first, amount.noun[1])
+    parts = amount.noun and rules().part("parts_of_it").match(_tags(tokens), amount.first, amount.noun[1])
     return bool(parts) or (is_whole and amount.unit in (None, *units.AREAS))
 
 
 def _is_of_all(tokens: Tokens, measure: Measure) -> bool:
     """*half of the 288 national innovations*, *the country's 302*, *302 from all zones*: no figure of one zone."""
-    part, tags, (first, last) = _rules().part, _tags(tokens), measure.amount[:2]
+    part, tags, (first, last) = rules().part, _tags(tokens), measure.amount[:2]
     before = part("before_it").search(tags, max(first - BEFORE, 0), first) or measure.scope == "nationwide"
     return bool(before or part("of_all").search(tags, first, last) or part("behind_it").match(tags, last))
 
@@ -126,10 +166,15 @@ def _zone_of(
     tokens: Tokens, amount: Amount, before: int, here: Sequence[Mention], statements: Sequence[Statement]
 ) -> Found | None:
     """Choose among the zones `here`, in the number's sentence, of which `statements` are; say how."""
-    if _is_of_others(tokens, amount, here):
+    if measured := _measured(tokens, amount, here):
+        return measured.name or "", "what it measures"
+    if _is_of_others(tokens, amount):
         return None
     told = covering(statements, tokens.span(amount.first, amount.last))  # on the same side of what is reported
     here = [mention for mention in here if covering(statements, mention.span) is told]
+    clause = clauses.clause_start(tokens, amount.first)
+    if rules().part("own_subject").match(_laid(tokens), clause):  # *Changsha exported 40 cars*
+        here = [] if _is_its_own(tokens, amount) else [mention for mention in here if mention.first >= clause]
     for mention, why in _choices(tokens, amount, before, here):
         name = mention.name or ""
         several = f", of {len(here)} in its sentence" if len(here) > 1 and why not in SURE else ""
@@ -137,32 +182,50 @@ def _zone_of(
     return None
 
 
+def _measured(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> Mention | None:
+    """*The 120 sq km zone*, *the FTZ's 300 firms*: the zone in whose name a number stands, or whose it is."""
+    near = max(amount.first - COMPARED, 0)
+    has_it = rules().part("has_it").search(_laid(tokens), near, amount.first)
+    for each in here:
+        if has_it.start() == each.first if has_it else each.first < amount.first < _behind(tokens, each):
+            return each
+    return None
+
+
 def _choices(tokens: Tokens, amount: Amount, before: int, here: Sequence[Mention]) -> Iterator[Choice]:
     """Yield the zones `here` that a number may be about, the likeliest first, and why."""
-    later = [mention for mention in here if mention.first > amount.first]
-    if later and _rules().part("falls_to").match(_tags(tokens), amount.last):
+    beside, clause = _beside(tokens, here), clauses.clause_start(tokens, amount.first)
+    later = [mention for mention in here if mention.first > amount.first and not _is_whose(tokens, mention)]
+    if later and rules().part("falls_to").match(_laid(tokens), amount.last):
         yield later[0], FALLS
     for mention in later:
         if mention.first == amount.last:  # *the 20 sq km Heihe area*
             yield mention, "what it measures"
-    yield from _before_it(tokens, amount, before, here)
-    for mention in later:
-        yield mention, WHOLE if mention.rule == "list of areas" else "nearest behind"
-
-
-def _before_it(tokens: Tokens, amount: Amount, before: int, here: Sequence[Mention]) -> Iterator[Choice]:
-    """Yield the zones before a number that it may be about, the likeliest first, and why."""
-    spanning, clause = _rules().part("spanning"), clauses.clause_start(tokens, amount.first)
-    beside = _beside(tokens, here)
     earlier = [mention for mention in here if mention.first < amount.first and mention.first not in beside]
-    for mention in reversed(earlier):
-        if spanning.match(_tags(tokens), _behind(tokens, mention), amount.first):
-            yield mention, "what spans it"
+    yield from _before_it(tokens, amount, before, earlier)
+    for mention in later:
+        if _goes_on_to(tokens, clause, amount, mention):
+            yield mention, WHOLE if mention.first in beside else "nearest behind"
+    several = [each for each in here if each.first in beside and each.first < amount.first]
+    if len(several) > TWO:
+        yield several[0], WHOLE
+
+
+def _before_it(tokens: Tokens, amount: Amount, before: int, earlier: Sequence[Mention]) -> Iterator[Choice]:
+    """Yield the zones before a number that it may be about, the likeliest first, and why."""
+    spanning, clause = rules().part("spanning"), clauses.clause_start(tokens, amount.first)
     own = _own(tokens, earlier, clause)
+    for mention in reversed(earlier):
+        if spanning.match(_laid(tokens), _behind(tokens, mention), amount.first):
+            yield mention, "what spans it"
     if own and own[-1].first >= before > clause:
         yield own[-1], "nearest behind the number before"
     if own:
         yield own[0], "first in its clause"
+    if earlier and syntax.part("finite").match(syntax.tag(tokens), clause):
+        # *The Jinan Area, part of the FTZ, grew, and has lured 61 plants*
+        opens = tokens.bounds(tokens.sentence_at(clause))[0]
+        yield from ((each, "first in its sentence") for each in earlier[:1] if each.first - opens < OPENER)
     if earlier:
         yield earlier[-1], "nearest before"
 
@@ -170,7 +233,27 @@ def _before_it(tokens: Tokens, amount: Amount, before: int, here: Sequence[Menti
 def _own(tokens: Tokens, earlier: Sequence[Mention], clause: int) -> list[Mention]:
     """Return the zones of a number's clause; of *the zone's Kunming Area* the area is what is spoken of."""
     starts = {mention.first for mention in earlier}
-    return [each for each in earlier if each.first >= clause and _behind(tokens, each) not in starts]
+    own = [each for each in earlier if each.first >= clause and _behind(tokens, each) not in starts]
+    return [each for each in own if each.rule != "pronoun"] or own  # *since its opening, the FTZ has drawn ...*
+
+
+def _is_whose(tokens: Tokens, mention: Mention) -> bool:
+    """*Firms got its licences*: behind a number only *there* says where."""
+    return mention.rule == "pronoun" and tokens.words[mention.first] not in lexicon.words("zones", "places")
+
+
+def _is_its_own(tokens: Tokens, amount: Amount) -> bool:
+    """*The firm opened its 20-hectare yard*: what the subject has itself."""
+    part, tags, near = rules().part, _tags(tokens), max(amount.first - COMPARED, 0)
+    return bool(part("its_own").search(tags, near, amount.first) or part("of_its_own").match(tags, amount.last))
+
+
+def _goes_on_to(tokens: Tokens, clause: int, amount: Amount, mention: Mention) -> bool:
+    """*300 firms are in the FTZ*, *With 300 firms, the FTZ grew*; not *Trade rose 5 percent, and the FTZ grew*."""
+    opens = clauses.clause_start(tokens, mention.first)
+    if opens <= amount.first or not syntax.holds_verb(syntax.tag(tokens), clause, opens):
+        return rules().part("sent_off").search(_laid(tokens), clause, amount.first) is None
+    return rules().part("own_clause").match(_tags(tokens), opens) is None
 
 
 def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
@@ -180,28 +263,47 @@ def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
         between = (_behind(tokens, one), other.first)
         parent = whole(one.name or "")
         areas = parent == whole(other.name or "") and parent not in (one.name, other.name)
-        if areas and between[0] < between[1] and _rules().part("beside").fullmatch(_tags(tokens), *between):
+        if areas and between[0] < between[1] and rules().part("beside").fullmatch(_tags(tokens), *between):
             found |= {one.first, other.first}
     return found
 
 
-def _is_of_others(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> bool:
+def _is_of_others(tokens: Tokens, amount: Amount) -> bool:
     """*21 zones*, *than the city's 5 percent*, *the two sides*, *Lanhai's 54 shops*: whatever zone stands near."""
-    part, tags, near = _rules().part, _tags(tokens), max(amount.first - COMPARED, 0)
+    part, tags, first = rules().part, _laid(tokens), amount.first
+    near, clause = max(first - COMPARED, 0), clauses.clause_start(tokens, first)
     counts = amount.noun and any(part(name).search(tags, *amount.noun) for name in ("counts_zones", "of_nobody"))
-    if counts or part("attended").search(tags, clauses.clause_start(tokens, amount.first), amount.first):
+    if counts or part("attended").search(tags, clause, first) or _is_size_of_other(tokens, amount):
         return True
-    if any(part(name).search(tags, near, amount.first) for name in ("of_another", "threshold")):
+    if any(part(name).search(tags, max(clause, near), first) for name in ("another_s", "of_another_one")):
         return True
-    owned = part("owned").search(tags, near, amount.first)
-    owner = owned and tokens.span(*owned.span("owner"))
-    return owner is not None and not any(each.span.covers(owner) for each in here)
+    return any(part(name).search(tags, near, first) for name in OTHERS)
+
+
+def _is_size_of_other(tokens: Tokens, amount: Amount) -> bool:
+    """*the 5-sq-km Anshan Port*, *Anshan Port with 5 sq km*: the size of what is named right beside it."""
+    part, tags, near = rules().part, _laid(tokens), max(amount.first - COMPARED, 0)
+    if amount.unit not in units.AREAS:
+        return False
+    beside = part("before_its_name").match(tags, amount.last)
+    return bool(beside or part("behind_its_name").search(tags, near, amount.first))
 
 
 def _behind(tokens: Tokens, mention: Mention) -> int:
     """Return the token behind a zone and its possessive *'s*."""
-    return _rules().past("possessive", _tags(tokens), tokens.place(mention.span)[1], len(tokens))
+    return rules().past("possessive", _tags(tokens), tokens.place(mention.span)[1], len(tokens))
 
 
 def _tags(tokens: Tokens) -> str:
-    return _rules().layers.tag(tokens)
+    return rules().layers.tag(tokens)
+
+
+def _laid(tokens: Tokens) -> str:
+    """Return the letters of a text with the zones that it names laid over it."""
+    return tokens.tags[rules()]
+
+
+@cache
+def rules() -> Rules:
+    """Return the patterns for whose a number is, and the rules for zones that are named in passing."""
+    return Rules("whose", KINDS)

@@ -14,6 +14,7 @@ from typing import Any
 from ftzlib.facts.records import Zone
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
+from ftzlib.reader import syntax
 from ftzlib.reader.mentions import Mention
 from ftzlib.text.tokens import Tokens
 
@@ -34,6 +35,8 @@ def mentions(tokens: Tokens) -> list[Mention]:
     named = [mention for rule, match in rules().scan(tags) for mention in _read(tokens, rule, match)]
     if not named:
         return []
+    named += _by_short_names(tokens, named)
+    named.sort(key=lambda mention: mention.first)
     examples = {at for match in part("example").finditer(tags) for at in range(*match.span())}
     for n, mention in enumerate(named):
         if mention.first in examples:
@@ -41,6 +44,44 @@ def mentions(tokens: Tokens) -> list[Mention]:
         elif part("visit").search(tags, max(mention.first - FIRST, 0), mention.first):
             named[n] = mention._replace(aside=True)
     return _resolved(tokens, named)
+
+
+def _by_short_names(tokens: Tokens, named: Sequence[Mention]) -> list[Mention]:
+    """*The SDFTZ* behind *China (Shandong) Pilot Free Trade Zone (SDFTZ)*, and *FTZ* where there is only one zone."""
+    tags, part = rules().layers.tag(tokens), rules().part
+    called: dict[str, set[str]] = {}
+    taken: set[int] = set()
+    for mention in named:
+        behind = tokens.place(mention.span)[1]
+        taken.update(range(mention.first, behind))
+        if mention.name and (alias := part("alias").match(tags, behind)):
+            called.setdefault(tokens.forms[alias.start("what")], set()).add(mention.name)
+            taken.add(alias.start("what"))
+    if not called:
+        return []
+    several = len({whole(mention.name) for mention in named if mention.name}) > 1
+    return [
+        Mention(tokens.span(at, at + 1), at, min(called[form]), "zone by its short name")
+        for at, form in enumerate(tokens.forms)
+        if form in called
+        and at not in taken
+        and len(called[form]) == 1
+        # *FTZ* is any zone's name, and a part of other names
+        and (tags[at] not in rules().layers.letters(["ftz"]) or (not several and _stands_alone(tokens, at)))
+    ]
+
+
+def _is_there(tokens: Tokens, at: int) -> bool:
+    """*There are 40 firms*: says that something is, and not where (*firms there are*)."""
+    words = syntax.tag(tokens)
+    return words[at + 1 : at + 2] in syntax.letters("aux") and not syntax.is_open(words[at - 1 : at])
+
+
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    """*In Lin-gang with*, *in FTZ, ...*: no part of another name."""
+    words = syntax.tag(tokens)
+    beside = [words[at - 1 : at], words[at + 1 : at + 2]]
+    return not any(syntax.is_open(word) or word in syntax.letters("det", "num") for word in beside if word)
 
 
 def _read(tokens: Tokens, rule: Mapping[str, Any], match: re.Match[str]) -> Iterator[Mention]:
@@ -141,6 +182,7 @@ def _resolved(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
 def _note(known: dict[object, Mention], tokens: Tokens, mention: Mention) -> None:
     """Note a zone as the last, of its sentence too, and zones and areas apart as the first and as the last subject."""
     sentence, area = tokens.sentence_at(mention.first), mention.name != whole(mention.name or "")
+    known[mention.name] = mention
     known["last"] = known["last", sentence] = mention
     known.setdefault(area, mention)
     known.setdefault(("first", sentence), mention)
@@ -153,16 +195,24 @@ def _meant(
 ) -> str | None:
     """*It*, *its* at the start of a sentence and *there* go back to the zone of the sentence before."""
     sentence = tokens.sentence_at(mention.first)
-    if mention.rule != "pronoun":
+    if mention.rule == "area by its place alone":
+        found = _stands_alone(tokens, mention.first) and seen.get(official(*_areas()[tokens.words[mention.first]]))
+    elif mention.rule != "pronoun":
         known, area = stood or seen, mention.rule == "stands for an area"
-        found = known.get(("subject", area)) or known.get(area) or known.get("last")
+        found = known.get(("subject", area)) or known.get(area)
+        if found is None and (found := known.get("last")) and not area:  # of one of a zone's areas, or of all of them
+            parent = whole(found.name or "")
+            several = sum(isinstance(name, str) and name.startswith(parent) for name in seen) > 1
+            return parent if several else found.name
+    elif tokens.words[mention.first] in lexicon.words("zones", "places") and _is_there(tokens, mention.first):
+        return None
     elif (found := stood.get(("last", sentence))) is None:
         opens = mention.first - tokens.bounds(sentence)[0] <= OPENER
         there = tokens.words[mention.first] in lexicon.words("zones", "places")
         found = stood.get(("first", sentence - 1)) if there or opens else None
-    elif "list" in found.rule:  # *zones in A and B aligned their rules*
+    if found and mention.rule == "pronoun" and "list" in found.rule:  # *zones in A and B aligned their rules*
         return None
-    return found and found.name
+    return found.name if found else None
 
 
 @cache
