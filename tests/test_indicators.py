@@ -168,6 +168,11 @@ def test_a_number_measures_what_is_drawn(sentence):
 
 
 LISTS = [
+    "The bank approved loans of [3 billion yuan|loans] to [40 firms|firms] and another [1 billion yuan|?] to farmers.",
+    "From another angle, paid-in capital to the eastern, central and western regions rose by [7 percent|paid-in capital], [8 percent|paid-in capital] and [9 percent|paid-in capital] respectively.",
+    "The actual use of foreign capital in toy making and tea making rose by [48 percent|actual use of foreign capital] and [20 percent|actual use of foreign capital] respectively.",
+    "It kept an annual growth of more than [20 percent|output] in output.",
+    "Some [34 billion yuan|?] flowed to tea making.",
     "Sales increased at a [9.9 percent|Sales] annual rate to [86 billion yuan|Sales].",
     "Imports and exports hit [3 billion yuan|Imports] and [2 billion yuan|exports], respectively increasing [5 percent|Imports] and decreasing [3 percent|exports].",
     "Private firms contributed [121 billion yuan|foreign trade] to the city's foreign trade.",
