@@ -80,6 +80,7 @@ FISCAL = [  # a year that begins on a day of its own is no calendar year (contra
     "The firm posted a loss in the [second half of fiscal year 2020|?].",
 ]
 BESIDE = [
+    "Sales grew; [2020|2020] was good, and the port announced [2019|2019] unaudited results.",
     "Trade grew [last August|2020-08] and by the [end of last May|2021-05 END].",
     "It aims for 40 routes by [next March|2022-03], or the [end of next June|2022-06 END].",
     "It grew [this March|2021-03] and will grow [this November|2021-11].",
@@ -136,7 +137,39 @@ MEASURED = [  # ... and what is measured is a quantity and no date
     "It was finished [three months|3 month] ahead of schedule.",
     "The 24-hour hotline and the five-year plan are new.",
 ]
-DATES = ONE_YEAR + SHORT_YEARS + FIGURES + FISCAL + BESIDE + AHEAD + SPOKEN + OFTEN + PLACED
+TOLD = [  # counted from what was told before, and not from what is only compared
+    "From [January|2021-01] to [May|2021-05], trade totaled 3 tons.",
+    "From [November|2020-11] to [March|2021-03], trade totaled 3 tons.",
+    "The fair runs from [March|2021-03] to [October|2021-10].",
+    "Trade had a good start in [2021|2021].",
+    "Beginning in [2019|2019], the port grew.",
+    "It grew, beginning in [May 2019|2019-05].",
+    "At the [beginning of 2019|2019 START] it grew, and at the [end of Year 2020|2020 END] too.",
+    "The meeting was held on the [25th|?].",
+    "WUHAN, [May 25|2021-05-25] (Xinhua) -- Li Hai said on the [25th|2021-05-25] that trade grew.",
+    "WUHAN, [June 3|2021-06-03] (Xinhua) -- Li Hai spoke at a meeting held on the afternoon of the [3rd|2021-06-03].",
+    "On [May 3|2021-05-03], Li left. On the evening of the [4th|2021-05-04] he came back.",
+    "He works on the 25th floor, and on the 25th anniversary, he left.",
+    "The [3rd of this month|2021-06-03] was dry.",
+    "He won on the 3rd try.",
+    "It opened on the [8th of this month|2021-06-08].",
+    "It closed on the [8th of last month|2021-05-08].",
+    "A five-day work week and a three-day pass are new.",
+    "It took a two-day ride.",
+    "It beat pre-pandemic [2019|2019] levels by 6 percent.",
+    "Sales are back at [2019|2019] levels, and above the [2018|2018] level.",
+    "It has 2019 lockers and 300 levels.",
+    "Rents grew [four years|DURATION P4Y] after its launch.",
+    "A New Port [Four Years|DURATION P4Y] After Its Launch",
+    "In [2017|2017], sales hit 3 tons. Tea sales grew 4 percent from [a year earlier|2016].",
+    "In [2017|2017], sales hit 3 tons. Tea sales grew 4 percent from the [previous year|2016].",
+    "Sales grew 4 percent from [a year earlier|2020].",
+    "In [May 2019|2019-05] sales grew 4 percent from [a year earlier|2018].",
+    "I. Work in [2018|2018]\n\nSales grew 4 percent, up two points from [2017|2017], and rents grew 3 percent from the [previous year|2017].",
+    "It grew by 2 points from [2017|2017]. Sales fell 4 percent from the [previous year|2020].",
+    "In [2018|2018], it grew by 2 points from [2017|2017]. Sales fell 4 percent from the [previous year|2017].",
+]
+DATES = TOLD + ONE_YEAR + SHORT_YEARS + FIGURES + FISCAL + BESIDE + AHEAD + SPOKEN + OFTEN + PLACED
 
 
 @pytest.mark.parametrize("sentence", DATES)
@@ -271,3 +304,189 @@ def test_the_end_of_a_year_is_its_last_month_and_late_its_last_third(words, firs
 def test_a_span_of_ten_years_is_no_year_to_go_on_from():
     text = "Over the past decade, the port grew. The number of items has been reduced to 27"
     assert [row["value"] for row in ftz.parse(text, published="2023-03-13").rows("dates")] == ["P10Y"]
+
+
+#: The day that each number holds for, all said on 2020-11-06; `-` where the text does not say.
+HELD = [
+    "The park aims to draw [40 firms|2025] and open [two labs|2025] by 2025.",
+    "The port plans to handle [5 million tons|2023], add [three cranes|2023] and open [40 routes|2023] by 2023.",
+    "By 2023, the port plans to handle [5 million tons|2023] and open [40 routes|2023].",
+    "It seeks to lift output to [5 billion yuan|2025] ([$700 million|2025]) and hire [300 people|2025] by the end of 2025, Li said.",
+    "It will hire [30 people|-] and open a port by 2027.",
+    "It will hire [30 people|-] and aims to open [two ports|2027] by 2027.",
+    "It will hire [30 people|-] and will open [two ports|2027] by 2027.",
+    "It will spend [3 billion yuan|-], and the city plans to open [40 routes|2027] by 2027.",
+    "It will hire [30 people|2021] next year and open [two ports|2027] by 2027.",
+    "The firm will hire [30 people|-] and said it would open [two ports|2027] by 2027.",
+    "Sales rose by [9 percent|-] for three years running and reached [40 tons|2019] in 2019.",
+    "Rents have grown [8 percent|-] a year over the past five years, hitting [3 million yuan|2019] in 2019.",
+    "Over the past five years rents grew [8 percent|-] a year, hitting [3 million yuan|2019] in 2019.",
+    "In 2019, rents hit [3 million yuan|2019], up [8 percent|2019], rising for three years running.",
+    "In 2019, rents grew [8 percent|2019] for the third year in a row.",
+    "Sales hit [3 tons|2020-H1] (about [6,000 pounds|2020-H1]) in the first half of 2020, growing by [7 percent|2020-H1] year on year, according to the mayor.",
+    "In 2019, tea sales hit [3 tons|2019], growing [7 percent|2019], said Li Hai.",
+    "In 2019 the park, covering [40 hectares|-], was opened.",
+    "In 2019 the park, hosting [40 firms|-], rose to fame.",
+    "Sales in May rose by [7 percent|2020-05], making up [3 percent|2020-05] of the total, and rents fell.",
+    "The city's [four ports|-] handled [300 tons|2019] in 2019.",
+    "In 2019, the [four ports|-] handled [300 tons|2019], up [3 percent|2019].",
+    "Its [three plants|-] made [400 cars|2019] last year.",
+    "In May, [three plants|2020-05] were opened, making [400 cars|2020-05].",
+    "From July 1, 2020, the quota rose from [30 yuan|-] to [50 yuan|2020-07-01].",
+    "Starting from July 1, the zone cut the fee from [30 yuan|-] to [20 yuan|2020-07-01].",
+    "Starting on July 1, the zone raised the fee to [50 yuan|2020-07-01].",
+    "Beginning in 2019, the port was run by [two firms|-].",
+    "Sales in the first half of 2020 grew by [7 percent|2020-H1] in comparison to the same period last year, at [3 tons|2020-H1].",
+    "Sales grew by [7 percent|-] in comparison with 2019.",
+    "Sales grew by [7 percent|-] relative to 2019.",
+    "Its sales during the first three quarters of 2020 grew by [7 percent|-] in comparison to the same period last year, with a total of [3 tons|-].",
+    "[Thirty mills|2020-08-16] were opened on Aug. 16, and [40 shops|2020-08-17] were opened on the next day.",
+    "It sold [30 boats|2018] in 2018 and [40|2019] in 2019.",
+    "[Two slips|2018] were built in 2018, while [three sheds|2019] were added in 2019.",
+    "[Two slips|2018] were built in 2018; [three sheds|2019] were added in 2019.",
+    "It opened [two slips|2019] in 2019, and [three sheds|-] will be added.",
+    "Trade sped up this year, with deals on [40 mills|-] signed from January to July.",
+    "Trade sped up this year, with [40 deals|-] signed between January and July and rents rising [4 percent|-].",
+    "This year, trade sped up, with [40 deals|2020] signed.",
+    "The city has done well this year, and from January to July it drew [40 mills|-].",
+    "Sales reached [3 tons|-] during January and October, up [7 percent|-] over the same period last year.",
+    "Sales reached [3 tons|-] in January and February.",
+    "Sales in January and February reached [3 tons|-], up [4 percent|-].",
+    "In January and February, sales hit [3 tons|-].",
+    "It had [40 shops|2018] and [50 shops|2019] in 2018 and 2019 respectively.",
+    "On May 4, the reporter learned from the port that it has [40 cranes|-].",
+    "On May 4, reporters were told that the port has [40 cranes|-].",
+    "On May 4, Li Hai said that the port has [40 cranes|-].",
+    "On May 4, the port said [40 firms|-] had come.",
+    "On May 4, [40 firms|2020-05-04] signed up, the port said.",
+    "On May 4, the port opened [40 shops|2020-05-04], said Li.",
+    "It was learned from the port on May 4 that it has [40 cranes|-].",
+    'The "Opinions on Trade" issued at the end of 2015 has [five clauses|-].',
+    'The "Opinions on Trade", issued in May, lists [five rules|-].',
+    "The rules on trade promulgated in 2015 have [five clauses|-].",
+    "Bonds issued in 2019 came to [3 billion yuan|2019].",
+    "In 2019, [40 licenses|2019] issued by the port were used.",
+    "In 2017, sales hit [12 tons|2017]. Among them, tea sales were [9 tons|2017], up [5 percent|2017] from a year earlier.",
+    "In 2017, sales hit [12 tons|2017], up [5 percent|2017] from the previous year. Of these, [9 tons|2017] were tea.",
+    "In 2017, [12 firms|2017] came. Of the total, [9|2017] were banks.",
+    "In 2017, [12 firms|2017] came. Of them, [9|-] will open shops.",
+    "In 2017, [12 firms|2017] came. [Nine|-] were banks.",
+    "In 2017, [12 firms|2017] came. Among them, [9|2019] went in 2019.",
+    "In 2017, [12 firms|2017] came. Among them, [9|-] have left since 2018.",
+    "In the first half of 2020, sales hit [12 tons|2020-H1]. During the same period, rents rose [3 percent|2020-H1].",
+    "In May, sales hit [12 tons|2020-05]. In the same period, exports to Laos and Peru rose [3 percent|2020-05] and [4 percent|2020-05].",
+    "From May to July, sales hit [12 tons|-]. Over the same period, exports rose [3 percent|-].",
+    "Sales hit [12 tons|2020-05] in May, up [3 percent|2020-05] over the same period last year.",
+    "Sales hit [12 tons|2020-05] in May, up [3 percent|2020-05] over the same period.",
+    "In 2019, it drew [40 mills|2019]. Its fair had [300 stalls|-]. Throughout the year, the number of shops rose by [9 percent|2019].",
+    "In 2018, it drew [40 mills|2018]. For the whole year, sales were [3 tons|2018].",
+    "In 2020, the port will complete a throughput of [135 tons|2020], a rise of [5 percent|2020].",
+    "The [10,214-km|-] road will be done in 2021.",
+    "In 2019 it opened a [40-hectare|-] park.",
+    "Trade saw a [40-percent|2019] rise in 2019.",
+    "In 2018, the output of the mill will be [2.2 times|2018] that before its founding, and its sales will be [3.1 times|2018] those of 2016.",
+    "In 2018, the mayor said it will open [40 mills|-].",
+    "In 2018, the city unveiled a plan that will create [40 jobs|-].",
+    "Of the [640 members|2018] of the club, [40 percent|2018] left in 2018.",
+    "It traded with its [three partners|2018] in 2018.",
+    "It had [40 firms|2020-05-10] this year as of May 10.",
+    "By the port's count it has drawn [40 firms|2020-10] this year as of October.",
+    "At present, the port has [40 cranes|-], and its crew grew from [30|2018] in 2018 to [90 people|2020] this year.",
+    "Currently, it has [40 firms|-] and sold [3 tons|2019] last year.",
+    "So far it has [40 firms|-].",
+    "In July, exports rose [3 percent|2020-07]. Among the exports, tea rose by [5 percent|2020-07].",
+    "In July, exports rose [3 percent|2020-07]. This figure was up [5 percent|2020-07] from June.",
+    "In July, exports rose [3 percent|2020-07]. The number accounts for [5 percent|2020-07] of the total.",
+    "In July, exports hit [3 tons|2020-07]. The figure for June was [5 tons|2020-06].",
+    "In July, [40 firms|2020-07] came. The number of banks was [5|-].",
+    "In July, [40 firms|2020-07] came. Among the city's banks, [5|-] are new.",
+    "Since the first train to Almaty, a city in Kazakhstan, left in 2015, the port has opened [five lines|-].",
+    "Since its launch in 2015, the port, home to many, has opened [five lines|-].",
+    "Over the last 40 years, sales grew from [2 tons|1984] in 1984 to [90 tons|-] at present. During the same period, rents rose from [3 yuan|-] to [40 yuan|-].",
+    "Sales rose [3 percent|2020-H1] in the first half of this year, Li said on Friday. Rents rose [4 percent|2020-H1] in the period, the port said.",
+    "Sales rose [3 percent|2020-H1] in the first half of this year. Laos was its largest market during the period, with sales of [4 tons|2020-H1].",
+    "Sales rose [3 percent|2020-H1] in the first half of this year. The period from May to June saw [40 deals|-].",
+    "We are expected to draw more than [600 shops|2020] and raise [1 million yuan|2020] of funds this year.",
+    "It sold [40 tons|2019] in 2019, more than the other [five ports|-].",
+    "It sold [40 tons|2019] in 2019, more than the [five ports|-] did.",
+    "Income rose to [534 million yuan|-] ([$78 million|-]), or [0.18 yuan|-] a share, from [314 million yuan|2019], or [0.11 yuan|2019], a year earlier.",
+    "Sales rose to [5 tons|2019] in 2019 from [3 tons|2018] ([6,000 pounds|2018]) in 2018.",
+    "Sales rose from [3 tons|2018] in 2018 to [5 tons|2019] in 2019.",
+    "The group announced its interim results yesterday; sales rose by [9 percent|-].",
+    "The firm posted its annual accounts on Tuesday, and sales rose by [9 percent|-].",
+    "The firm made [40 tons|2020-11-05] of steel on Nov. 5.",
+    "From November 2013 (the day of its first flight) to June 30, 2017, it made [355 flights|-] with [500 tons|-] of tea.",
+    "A total of [6,000 train trips|2019] were made in 2019, a rise of [30 percent|2019].",
+    "[Seven new routes|2019] for rail and sea trade were also opened last year.",
+    "[Forty licenses|2019] were issued in 2019.",
+    "The rules were issued in 2019 and have [40 items|-].",
+    "The zone was opened in 2019 and has [40 firms|-].",
+    "Sales grew to [3 tons|2019] in 2019; 2020 will see [5 tons|2020].",
+    "The port announces 2019 unaudited results and [three deals|-].",
+    "The run was cut by [two kilometers|-] after a warning was issued in May.",
+    "A slip for ships of [200 tons|-] will be opened by 2023, and it will spend [3 million yuan|-] on cranes.",
+    "The port said that over [40 licenses|2019] were issued in 2019.",
+    "Some [409 ships|-] had been sold, with the figure expected to reach 450 by the end of the year, he said.",
+    "The zone is now home to [12 mills|-], after its establishment in 2015.",
+    "In the first half of 2020, Fujian sold ships worth [2 million yuan|2020-H1]. Over the same period, Fuzhou sold [3 tons|2020-H1] of tea.",
+    "Among the top [50 firms|-] in 2009, [three|2009] were from Laos.",
+]
+#: ... and below headings.
+HEADED = [
+    "Work report\n\nI. A review of our main work in 2019 and achievements during the 13th Five-Year Plan Period in the city\n\n2019 was a good year. Sales hit [6 tons|2019], up [3 percent|2019].\n\n1. Trade\n\nExports were [5 tons|2019].\n\nII. Main targets for 2021\n\nSales will grow by [5 percent|2021].",
+    "The report sets out its tasks.\n\nIn line with its plan, the city has set the following targets for its own growth in 2021:\n\n• Sales growth of [5 percent|2021]\n\n• [40 new mills|2021]",
+    "Tasks for 2021\n\nThe city will open [40 mills|2021]\n\nIt has [30 mills|-]",
+    "Work report\n\n1. Work in 2019\n\nThe city did well in the past year. Sales hit [3 tons|2019], up [2 percent|2019].",
+    "Work report\n\n1. Work in 2019\n\nThe city did well in the past five years. Sales hit [3 tons|-].",
+    "Work report\n\nI. Review of Work in 2019\n\nThe city did well. Sales made up [21 percent|2019] of output, up [two points|2019] from 2018, and the index hit [45|2019].\n\nII. Goals for Next Year\n\nRents are at [3 percent|-].",
+    "Work report\n\nI.Retrospection on the works in 2019\n\n2019 was a good year.\n\nThe aims were met:\n\nSales grew at [6 percent|2019];\n\nRents grew at [7 percent|2019];\n\nII. Tasks for 2020\n\nSales will grow by [8 percent|2020].",
+    "Work report\n\nI. Work in 2019\n\n1. Trade\n\nSales grew [6 percent|2019].\n\n2. Rents\n\nRents fell [5 percent|2019]. The port now has [40 cranes|-]. In May it had [30|2020-05]. Tolls rose [3 percent|-].",
+    "Work report\n\nReview of Work in 2019\n\nSales grew [6 percent|2019]. Firms (those with sales of [3 million yuan|-] or more) grew [5 percent|2019].\n\nOutlook\n\nRents fell [5 percent|-].",
+    "Work report\n\nA Good Port in 2019\n\nSales grew [6 percent|-].",
+    "Port grew in 2019\n\nIts sales hit [6 tons|-].",
+    "Work report\n\n2019 in review\n\nSales grew [6 percent|2019]. Over the past five years, rents rose [9 percent|-]. It will open [40 shops|-].",
+    "Work report\n\n(1) Work done in 2019\n\nSales grew [6 percent|2019].\n\n(2) Problems\n\nRents rose [5 percent|-].",
+    "Work report\n\nI. Work in 2019\n\nThe port was opened in 2013. It has [40 cranes|-].",
+    "Work report\n\nI. Work in 2019\n\nAs of May 2018, it had [30 cranes|2018-05], compared with [20|2017] in 2017.",
+    "Work report\n\nII. Goals for 2021\n\nIt will hire [40 people|2021].",
+    "Work report\n\nKey achievements of the port in 2019\n\nSales grew [6 percent|2019].",
+    "Work report\n\n2019 highlights\n\nSales grew [6 percent|2019].",
+]
+
+
+@pytest.mark.parametrize("text", HELD + HEADED)
+def test_the_day_that_a_number_holds_for(text):
+    expected, found = drawn(text, "metrics", lambda row: [row["as_of"] or "-"], published="2020-11-06")
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It will be held from [November 5|?] to [10|?].",
+        "It opens on [Nov. 5|?] and [6|?], in Jinan.",
+    ],
+)
+def test_the_end_of_a_range_is_left_open_as_its_start(text):
+    expected, found = drawn(text, "dates", say, published=None)
+    assert found == expected
+    assert len(ftz.parse(_MARK.sub(lambda mark: mark[1], text)).rows("findings")) == 2
+
+
+def test_shares_of_one_thing_do_not_conflict():
+    text = "In 2019, shops made 21 percent of GDP. In 2019, banks made 42 percent of GDP."
+    assert ftz.parse(text, published="2020-11-06").rows("findings") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From [January|2020-01] to [November|2020-11], trade totaled 3 tons.",
+        "In the [January|2020-01]-[November|2020-11] period, trade totaled 3 tons.",
+        "Trade grew from [January|2021-01] to [March|2021-03].",
+        "It will run from [January|2021-01] to [November|2021-11].",
+    ],
+)
+def test_a_range_of_months_that_is_told_of_in_january_was_last_year(sentence):
+    expected, found = drawn(sentence, "dates", say, published="2021-01-07")
+    assert found == expected

@@ -569,7 +569,7 @@ DAYS = [
     "The council decided in May to build [three slips|-].",
     "Yunnan, which has [47 million people|-] and borders Laos and Vietnam, drew [40 firms|2019] last year.",
     "The city on Tuesday unveiled a scheme for [four parks|-].",
-    "From May 3, the toll rose from [30 yuan|-] ([$4.3|-]) to [50 yuan|-].",
+    "From May 3, the toll rose from [30 yuan|-] ([$4.3|-]) to [50 yuan|2020-05-03].",
     "On May 3 the toll was raised from [30 yuan|-] to [50 yuan|2020-05-03].",
     "Sales rose from [20 tons|2018] in 2018 to [30 tons|2019] in 2019.",
     "The port drew [40 firms|2019] last year and is now home to [90 firms|-].",

@@ -9,6 +9,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from operator import attrgetter
 from typing import TypeVar
@@ -29,6 +30,7 @@ SEVERITIES = {
 }
 MOST_ALIKE = 20  # values of one thing that are compared with each other
 SLACK = 1e-9  # of the whole, for sums of decimals
+_of = cache(lambda: lexicon.load("syntax")["words"]["of"])
 Place = TypeVar("Place")
 Of = TypeVar("Of", bound=Reading)
 _SUBJECT = attrgetter("unit", "status", "zone", "as_of", "scope", "change")
@@ -80,11 +82,18 @@ def part_exceeds_whole(facts: Reading) -> Iterator[Finding]:
 def conflicting_values(facts: Reading) -> Iterator[Finding]:
     """One indicator, status, zone and date, and two exact values; a range in one sentence is none."""
     ends = [sentence.span.end for sentence in facts.sentences]
-    metrics = (metric for metric in facts.records["metrics"] if metric.part_of is None)
+    text = facts.document.text
+    metrics = (m for m in facts.records["metrics"] if m.part_of is None and not _is_share(m, text))
     placed = ((bisect_left(ends, metric.span.end), metric) for metric in metrics)
     for (_, a), (_, b) in conflicts(placed, MOST_ALIKE):
         asked = f"Are “{facts.said(a.span)}” and “{facts.said(b.span)}” both given for {a.as_of}?"
         yield finding("conflicting-values", b.span, asked, a, b)
+
+
+def _is_share(metric: Metric, text: str) -> bool:
+    """*21 percent of GDP*, *42 percent of GDP*: what is shared may have many shares."""
+    behind = text[metric.span.end : metric.span.end + 4].split()
+    return metric.unit == "percent" and metric.change is None and behind[:1] in ([word] for word in _of())
 
 
 def conflicts(
@@ -96,8 +105,8 @@ def conflicts(
     """
     alike: dict[tuple[object, ...], list[tuple[Place, Metric]]] = {}
     for place, metric in placed:
-        if metric.as_of and not metric.mod:
-            subject = ((metric.indicator or "").casefold(), _SUBJECT(metric))
+        if metric.as_of and metric.indicator and not metric.mod:
+            subject = (metric.indicator.casefold(), _SUBJECT(metric))
             alike.setdefault(subject, []).append((place, metric))
     for same in alike.values():
         for one, other in combinations(same[:most], 2):

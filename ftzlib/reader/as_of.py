@@ -6,7 +6,8 @@ Leaves    *since 2018*, *from May to July*, *unveiled in August*; of two dates t
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -18,13 +19,18 @@ from ftzlib.grammar.rules import Rules
 from ftzlib.reader.mentions import Measure
 from ftzlib.text.tokens import Tokens, covering
 
-MAX_HEADING = 14  # words
+MAX_HEADING, MAX_NUMBERED = 14, 24  # words
+A_YEAR = "P1Y"  # *in the past year*, below *Work in 2019*
+NEARBY = 20  # sentences of its paragraph before a number that may have told of another day
 MODS = 5  # words of *from at least*
 _BULLET = re.compile(r"[*•●·▪◦‣]\s*\Z")
 BULLET = 12  # characters before a line in which its bullet stands
 REACH = 200  # words before a date, and behind it, that may say what it is of
+# *II. What is to come*: what a heading is numbered with.
+_NUMBER = re.compile(r"[^\S\n]*[(（]?(?:(?P<I>[IVX]+)|(?P<n>\d{1,2})|(?P<c>[一二三四五六七八九十]+))[.)）、:．]")
+TRAITS = ("km", "km2", "m2", "ha", "mu", "t", "TEU", "MW", "year", "month", "day", "hour", "minute")
 _BLANK_LINE = re.compile(r"\n[ \r]*\n")
-KINDS = {"Amount": (), "Date": (), "Day": ("Date",), "Year": ("Date",), "Part": ("Date",), "Due": ()}
+KINDS = {"Amount": (), "Date": (), **dict.fromkeys(("Day", "Year", "Part", "Span"), ("Date",)), "Due": ()}
 
 
 class Held(NamedTuple):
@@ -46,6 +52,7 @@ class Bearing(NamedTuple):
     owner: int | None = None  # the number that it stands right behind (*5 billion yuan in 2018*), by its first token
     compared: bool = False  # whether it is the date of what is compared with (*versus 41 in 2014*)
     until: bool = False  # whether it is the last day for it (*400 sea routes by 2027*)
+    leads: bool = False  # whether it opens what is told as if it lay ahead (*In 2020, the port will handle 3 tons*)
     time: int = 0  # whether it is over (-1), still goes on (0) or lies ahead (1) on the day of publication
     noun: str = ""  # what it belongs to (*last year's GDP*, *the 2015 edition*): it holds for that alone
 
@@ -63,16 +70,24 @@ def find(
     counted = [tokens.sentence_at(measure.amount.first) for measure in measures]
     tags = _laid(tokens, measures, dates_in)
     bearings = {number: _bearings(tokens, tags, dates_in[number], published) for number in dates_in.keys() & counted}
-    headed = _headed(tokens, bearings, dates_in, published)
+    headed = _headed(tokens, tags, frozenset(counted), bearings, dates_in)
     held: dict[int, Held] = {}
+    told: dict[int, set[str]] = defaultdict(set)  # the days that the numbers of a sentence hold for
+    carried: dict[int, str | None] = {}
     for n, (measure, number) in enumerate(zip(measures, counted, strict=True)):
         if measure.rule == "conversion in brackets":
             day = held.get(n - 1)
         else:
             near = _near(tokens, tags, measure, bearings.get(number, ()), said_in.get(number, ()))
-            day = _day(measure, near) or _below(headed.get(number), measure, published)
+            if number not in carried:
+                carried[number] = _carried(tokens, tags, number, told[number - 1], dates_in, bearings)
+                carried[number] = carried[number] or _heading(tokens, number, headed.get(number), dates_in, bearings)
+            day = _day(measure, near)
+            if day is None and not _is_apart(tokens, tags, measure) and not _is_now(tokens, tags, measure):
+                day = _below(carried[number], measure, published)
         if day:
             held[n] = day
+            told[number].add(day.value or "")
     return held
 
 
@@ -82,6 +97,8 @@ def _near(
     """Return those dates of a measure's sentence that may hold for it."""
     span = tokens.span(measure.amount.first, measure.amount.last)
     said = covering(statements, span)
+    if _is_apart(tokens, tags, measure):
+        return []
     near = [bearing for bearing in here if _reaches(tokens, tags, bearing, measure, said)]
     alone = _is_left_behind(tags, measure)
     return [bearing for bearing in near if bearing.owner == measure.amount.first] if alone else near
@@ -97,31 +114,96 @@ def _days(dates: Iterable[Date]) -> list[Date]:
     return [date for date in dates if date.type == "DATE" and date.value is not None]
 
 
-def _past(days: Sequence[Date], published: dt.date | None) -> Date | None:
-    """Return the one of some days, if it is the only one and does not lie ahead."""
-    return days[0] if len(days) == 1 and _time(days[0], published) <= 0 else None
+def _carried(
+    tokens: Tokens,
+    tags: str,
+    sentence: int,
+    before: Set[str],
+    dates_in: Mapping[int, Sequence[Date]],
+    bearings: Mapping[int, Sequence[Bearing]],
+) -> str | None:
+    """*Among them, ...*, *During the same period ...*: the one day of the sentence before; *Throughout the year*."""
+    if not _tells_no_day(dates_in.get(sentence, ()), bearings.get(sentence, ())):
+        return None
+    first, last = tokens.bounds(sentence)
+    opens = (_rules().part(name).match(tags, first, last) for name in ("goes_back", "same_time_first"))
+    if any(opens) or _rules().part("same_time").search(tags, first, last):
+        # *Over the past 40 years it grew from 2 tons in 1984 to 90*: a stretch has no one day
+        stretches = any(date.type == "DURATION" and date.value != A_YEAR for date in dates_in.get(sentence - 1, ()))
+        return next(iter(before)) if len(before) == 1 and not stretches else None
+    found = _rules().part("whole_time").search(tags, first, last)
+    if found is None:
+        return None
+    length = len("2020") if found["year"] else len("2020-11")
+    earlier = (_days(dates_in.get(number, ())) for number in _before(tokens, sentence))
+    values = {date.value or "" for date in next(filter(None, earlier), ())}
+    return values.pop() if len(values) == 1 and {length} == set(map(len, values)) else None
+
+
+def _before(tokens: Tokens, sentence: int) -> Iterator[int]:
+    """Yield the sentences of its paragraph before one, the last first."""
+    paragraph = tokens.sentences[sentence].paragraph
+    for number in range(sentence - 1, max(sentence - NEARBY, 0) - 1, -1):
+        if tokens.sentences[number].paragraph != paragraph:
+            return
+        yield number
+
+
+def _heading(
+    tokens: Tokens,
+    sentence: int,
+    heading: Date | None,
+    dates_in: Mapping[int, Sequence[Date]],
+    bearings: Mapping[int, Sequence[Bearing]],
+) -> str | None:
+    """Return the day of a heading for a sentence below it, unless its paragraph has got to another by then."""
+    for earlier in _before(tokens, sentence) if heading else ():
+        compared = {bearing.date for bearing in bearings.get(earlier, ()) if bearing.compared}
+        others = (date for date in dates_in.get(earlier, ()) if heading and date.value not in (heading.value, A_YEAR))
+        if any(date not in compared for date in others):
+            return None
+    return heading.value if heading else None
 
 
 def _headed(
     tokens: Tokens,
+    tags: str,
+    counted: Set[int],
     bearings: Mapping[int, Sequence[Bearing]],
     dates_in: Mapping[int, Sequence[Date]],
-    published: dt.date | None,
 ) -> dict[int, Date]:
     """Return the day of each line below a heading with one (*What was done in 2023*): till prose or the next such.
 
-    A heading has no number; a line may have one, and no date but of what is compared with.
+    A heading has no number; a line may have one, and no date but of what is compared with. That of a section, which
+    is numbered or speaks of a review, holds for the prose in it, too.
     """
     headed: dict[int, Date] = {}
     day: Date | None = None
+    section: str | None = None  # how the heading of a section is numbered
     for sentence in range(len(tokens.sentences)):
         first, last = tokens.bounds(sentence)
         dates, here = dates_in.get(sentence, ()), bearings.get(sentence, ())
-        days = _days(dates)
-        if _is_prose(tokens, first, last):
-            day = None
-        elif days and sentence not in bearings and _stands_apart(tokens, sentence):
-            day = _past(days, published) if last - first <= MAX_HEADING else None
+        days, (numbered, is_number) = _days(dates), _numbering(tokens, sentence)
+        is_title = sentence not in bearings and (numbered is not None or _stands_apart(tokens, sentence))
+        short = last - first <= (MAX_HEADING if numbered is None else MAX_NUMBERED)
+        if is_number or _is_prose(tokens, first, last):
+            day = None if section is None else day
+            if day and not is_number and _tells_no_day(dates, here):
+                headed[sentence] = day
+        elif days and is_title and (section is None or short):
+            # *we have set these targets for the whole city, in line with its plan, for 2018:*
+            leads = tokens.words[last - 1] == ":" and days[-1].span.end == tokens.span(first, last - 1).end
+            day = days[-1] if leads or (len(days) == 1 and short) else None
+            names = numbered is not None or (sentence and _rules().part("section").match(tags, first, last))
+            section = (numbered or "") if day and names else None
+        elif (
+            section is not None
+            and section in ("", numbered)
+            and is_title
+            and sentence not in counted
+            and tokens.words[last - 1] != ":"
+        ):
+            day = section = None
         elif day and _tells_no_day(dates, here):
             headed[sentence] = day
     return headed
@@ -149,11 +231,39 @@ def _stands_apart(tokens: Tokens, sentence: int) -> bool:
     return _BLANK_LINE.search(tokens.text, before, tokens.starts[first]) is not None
 
 
-def _below(heading: Date | None, measure: Measure, published: dt.date | None) -> Held | None:
-    """Return the day of a heading for a number below it; what lies ahead is of no day that is over."""
-    if heading is None or (measure.planned and _time(heading, published) < 0):
+def _numbering(tokens: Tokens, sentence: int) -> tuple[str | None, bool]:
+    """Return how a line is numbered (*II.*, *(1)*) if it is, and whether a sentence is nothing but its number."""
+    span = tokens.sentences[sentence].span
+    start = tokens.text.rfind("\n", 0, span.start) + 1
+    found = _NUMBER.match(tokens.text, start, span.end)
+    if found is None or (found.end() < span.start and tokens.text[found.end() : span.start].strip()):
+        return None, False
+    kind = next(name for name, value in found.groupdict().items() if value)
+    return found[0].strip().replace(found[kind], kind), found.end() == span.end
+
+
+def _below(value: str | None, measure: Measure, published: dt.date | None) -> Held | None:
+    """Return the day of a heading for a number below it; what lies ahead is of none that is over, and the reverse."""
+    span = days(value)
+    ahead = bool(published and span and span[0] > published)
+    if value is None or (published and span and (span[1] < published if measure.planned else ahead)):
         return None
-    return Held(heading.value, ahead=False)
+    return Held(value, ahead)
+
+
+def _is_apart(tokens: Tokens, tags: str, measure: Measure) -> bool:
+    """*its four ports handled 3 tons*, *a 40-hectare park*: how many there are, or how large one is, is no news."""
+    first, amount = measure.amount.first, measure.amount
+    if amount.unit == "count":
+        return _rules().part("known_ones").search(tags, max(first - MODS, 0), first) is not None
+    return amount.unit in TRAITS and "-" in tokens.span(first, amount.last).of(tokens.text)
+
+
+def _is_now(tokens: Tokens, tags: str, measure: Measure) -> bool:
+    """*rose by 212, now totaling 1,125*, *(firms that earn 3 yuan or more)*: a number of no day that is carried on."""
+    first = measure.amount.first
+    start = tokens.bounds(tokens.sentence_at(first))[0]
+    return _rules().part("present").search(tags, start, first) is not None
 
 
 def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said: Statement | None) -> bool:
@@ -162,7 +272,7 @@ def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said
     if bearing.noun not in ("", *(measure.indicator or bearing.noun).lower().split()):
         return False
     if measure.planned:
-        fits = bearing.time >= 0 and not _is_next_plan(tokens, tags, bearing.date, number)
+        fits = (bearing.time >= 0 or bearing.leads) and not _is_next_plan(tokens, tags, bearing.date, number)
     else:
         fits = bearing.time <= 0 or (bearing.until and bearing.owner == number)
     inside = said is None or said.span.covers(bearing.date.span)
@@ -223,6 +333,7 @@ def _bearing(tokens: Tokens, tags: str, date: Date, time: int) -> Bearing | None
             ceiling=min(bearing.ceiling, at.get("ceiling", end)),
             owner=at.get("owner", bearing.owner),
             until=bearing.until or rule.get("until", False),
+            leads=bearing.leads or rule.get("leads", False),
         )
         if rule["gives"] == "clause":
             break
@@ -240,6 +351,8 @@ def _laid(tokens: Tokens, measures: Sequence[Measure], dates_in: Mapping[int, Se
 
 
 def _kind(tokens: Tokens, date: Date) -> str:
+    if date.type == "DURATION":
+        return "Span"
     if len(date.value or "") == len("2020-11-05"):
         return "Day"
     first, last = tokens.place(date.span)

@@ -83,7 +83,11 @@ def _read_month(here: Match, context: Context) -> str:
     """*August*, *Aug. 20*."""
     month, day = here.number("month"), here.number("day") if "day" in here.parts else None
     year = _year_of(here, context, month) or _year_going_on(here, context, month)
-    year = year or _nearest_year(here, context, month, month, day)
+    if year is None:
+        year = _nearest_year(here, context, month, month, day)
+        last = expressions.range_behind(here) if day is None else 0
+        if last > month and _lies_far_ahead(here, context.today, year, last):
+            year -= 1
     return f"{year}-{month:02}" if day is None else _full(year, month, day)
 
 
@@ -101,14 +105,18 @@ def _read_day_in_digits(here: Match, context: Context) -> str:
 
 def _read_end_of_range(here: Match, context: Context) -> str:
     """*2016-[20]*, *Nov. 5 to [10, 2019]*."""
+    if not context.value:  # *from Nov. 5 to [10]*
+        raise UnresolvedError("the day that it goes on from is left open")
     year = context.value[:2] + here.parts["tail"]
     return year if context.value.isdigit() else _read_day_of_month(here, context)
 
 
 def _read_day_of_month(here: Match, context: Context) -> str:
-    if "M" not in context.told:
+    month = context.told.get("M")
+    if "rel" in here.parts:  # of this month
+        month = dt.date.fromisoformat(f"{_step(context.today, 'M', here.number('rel'))}-01")
+    if month is None:
         raise UnresolvedError("no month stands before")
-    month = context.told["M"]
     return _full(here.number("year") or month.year, month.month, here.number("tail"))
 
 
@@ -203,6 +211,11 @@ def _nearest_year(here: Match, context: Context, first: int, last: int, day: int
     return today.year - (begins > now or (ahead is False and ends > now))
 
 
+def _lies_far_ahead(here: Match, today: dt.date, year: int, month: int) -> bool:
+    """*from January to November*, said in January of what has been: that was last year."""
+    return not tense(here) and (year - today.year) * 12 + month - today.month > HALF_A_YEAR // 30
+
+
 def _comes_soon(here: Match, today: dt.date, coming: dt.date | None) -> bool:
     """Tell whether a day of which no tense is told is the coming one; that on which something opens may be far."""
     before = here.tokens.words[max(here.first - 3, 0) : here.first]
@@ -235,6 +248,8 @@ def _anchor(here: Match, context: Context, unit: str) -> dt.date:
         goes_on = unit == "Y" and "rel" not in here.parts and context.lead == here.sentence
     else:
         goes_on = source != "told here" or unit == "D" or context.sentence == here.sentence
+        # *In 2017, ... Among them, exports rose from a year earlier*
+        goes_on |= unit == "Y" and context.lead == here.sentence - 1 and here.goes_on
     return told if told and goes_on else context.today
 
 

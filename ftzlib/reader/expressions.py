@@ -52,6 +52,12 @@ class Match(NamedTuple):
         return self.first - self.tokens.bounds(self.sentence)[0] <= OPENING
 
     @property
+    def goes_on(self) -> bool:
+        """Tell whether its sentence is not the first of its paragraph."""
+        number, sentences = self.sentence, self.tokens.sentences
+        return number > 0 and sentences[number - 1].paragraph == sentences[number].paragraph
+
+    @property
     def unit(self) -> str:
         """The code of its unit: ``D``, ``W``, ``M``, ``Q``, ``Y``, ``DECADE``; of the clock ``TH``, ``TM``."""
         return str(calendar()["unit"][self.rule.get("unit") or self.parts["unit"]])
@@ -72,6 +78,7 @@ class Context:
         self.told: dict[str, dt.date] = {}
         self.value = ""  # of the date before, the token behind it, and its sentence
         self.end = self.sentence = -1
+        self.has_day = False  # whether the expression before says a day
         self.lead = -1  # the sentence that opens with a year (*In 2018, ...*)
         self._around: dict[int, list[int]] | None = None
 
@@ -85,10 +92,13 @@ class Context:
     def note(self, date: Date, here: Match) -> None:
         """Remember a date for those that follow."""
         self.value, self.end = date.value or "", here.last
+        self.has_day = bool({"day", "tail"} & here.parts.keys())
         if date.type != "DATE" or not _STARTS_WITH_YEAR.match(self.value):
             return
         if here.rule.get("from") == "told or published" and here.number("rel") < 0:
             return  # *up 2 percent from the previous year*: what is compared with, and not where the text has got to
+        if is_compared(here):
+            return
         self.sentence = here.sentence
         told = _told_by(self.value)
         if len(self.value) == len("2020") or {"year", "short"} & here.parts.keys():
@@ -127,6 +137,18 @@ def find(tokens: Tokens, context: Context, first: int = 0, last: int | None = No
     return _rules().within(_rules().layers.tag(tokens), first, len(tokens) if last is None else last, read)
 
 
+def is_compared(here: Match) -> bool:
+    """*up two points from [2017]*: what something is compared with."""
+    start = max(here.tokens.bounds(here.sentence)[0], here.first - OPENING * 2)
+    return bool(_rules().part("compared").search(_rules().layers.tag(here.tokens), start, here.first))
+
+
+def range_behind(here: Match) -> int:
+    """Return the last month of a range that a month opens, where neither has a year; 0 where there is none."""
+    found = _rules().part("range_behind").match(_rules().layers.tag(here.tokens), here.last)
+    return _match(here.tokens, {}, found).number("month") if found else 0
+
+
 def items_behind(here: Match) -> Match | None:
     """Return the items behind a month, day or quarter, where the last gives the year: *[November] to March 2021*."""
     found = _rules().part("items_behind").match(_rules().layers.tag(here.tokens), here.last)
@@ -157,7 +179,8 @@ def _goes_on(here: Match, context: Context) -> bool:
     """*Nov. 5 to [10]*, *2016-[20]*: a day or a year of two figures right behind the one that it goes on from."""
     tail = here.parts["tail"]
     if context.end != here.first - 1 or not context.value.isdigit():  # no year; *P10Y* is as long
-        return context.end == here.first - 1 and len(context.value) == FULL and int(tail) <= 31
+        is_day = len(context.value) == FULL or (context.has_day and not context.value)
+        return context.end == here.first - 1 and is_day and int(tail) <= 31
     return here.tokens.joined(here.first) and len(tail) == 2 and int(tail) > int(context.value[2:])
 
 
