@@ -144,6 +144,7 @@ SCENES = [
     "A [signing ceremony|signing 2020-11-05 Jinan Science Park's exhibition center] was held on Thursday at Jinan Science Park's exhibition center.",
     "A [press conference|briefing 2020-11-02] about foreign trade imports and exports of Jinan in the first half of the year was held by the Information Office of the Jinan Municipal People’s Government on Nov. 2.",
     "The list is shorter, the ministry said during a [special meeting|meeting 2020-11-05] on the zones on Thursday.",
+    "[A total of 40 projects worth 5 billion yuan were signed|signing 2020-11-05] on Thursday.",
     "In October, the city [signed contracts|signing 2020-10] and built a park.",
     "The fair has an exhibition area and a trade area, and the [2020 Jinan Expo|expo] a hall.",
 ]

@@ -85,6 +85,14 @@ NAMED = [
     '"[It is cheap and good|Ivan Petrov]," a trader called Ivan Petrov said.',
 ]
 UNNAMED = [
+    "Li Na, mayor of Jinan, spoke. The Daily quoted her as saying [trade grew|Li Na].",
+    "A survey by the chamber found that [most firms plan to expand|chamber].",
+    "It was revealed by the bureau that [trade rose|bureau].",
+    "[Exports rose by half|South Harbor Post], the South Harbor Post has learned.",
+    "[Exports fell by half|bureau], per the bureau.",
+    "The World Bank forecasts that [exports will rise|World Bank].",
+    "Wu Lin expressed the hope that [exports will rise|Wu Lin].",
+    'Wu Lin told reporters: "[Exports rose by half in the zone|Wu Lin]."',
     "Wu Lin, mayor of Jinan, spoke. He also said, [the express has helped trade|Wu Lin].",
     "As indicated last week by Wu Lin, head of the port, [trade rose|Wu Lin].",
     "[Trade will grow|provincial people's congress], according to the annual session of the provincial people's congress which ended on Monday.",
@@ -94,6 +102,10 @@ UNNAMED = [
     "According to Bohai Television (BTV), [a ceremony took place|Bohai Television].",
 ]
 SILENT = [
+    "The survey found that most firms plan to expand.",
+    "The firm pays 300 yuan, per the contract.",
+    "It costs 40 yuan, per head.",
+    "The firm found that 40 ships came.",
     "Trade will grow, according to a plenary session held on Monday.",
     "According to our monitoring, trade rose.",
     "Agreements worth an estimated 40 million yuan were signed.",
