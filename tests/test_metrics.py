@@ -146,6 +146,9 @@ AHEAD = [
     "The [three subzones|3 count reported] will implement [12 reforms|12 count planned]. The [40 schools|40 count planned] will be set up.",
     "Lanhai Port to Form [$14.6 Bln|14600000000 USD planned] Goods Hub",
     "The zone has a planned area of [120 square kilometers|120 km2 reported] and a planned investment of [3 billion yuan|3000000000 CNY planned].",
+    "The plan is to raise the share of tea to [40 percent|40 percent planned] from [28 percent|28 percent reported] by 2030, an increase of [12 points|12 percentage_points planned increase].",
+    "Rents will rise from [300 yuan|300 CNY reported] to [400 yuan|400 CNY planned], and it plans to draw [40 firms|40 count planned] from [30 towns|30 count planned].",
+    "It will cut the time from [10 days|10 day reported] to [three|3 day planned].",
 ]
 
 # Which way a number moved, and what is only a difference or a saving.
@@ -172,6 +175,7 @@ MOVED = [
     "It was driven by a [15.9%|15.9 percent reported decrease] fall in shopper numbers to nearly [5.68 million|5680000 count reported LESS_THAN], and led by a [9 percent|9 percent reported increase] annual growth.",
     "Some [33 million cars|33000000 count reported APPROX] were sold, down [35.5%|35.5 percent reported decrease] from [51.3 million|51300000 count reported] in 2018.",
     "The share rose from [3 percent|3 percent reported] to [five|5 percent reported].",
+    "The share of tea was [40 percent|40 percent reported], [two points|2 percentage_points reported increase] more than in 2017. The index fell [30 points|30 count reported].",
 ]
 
 # How far measures have come: the second verb of two counts, and what a plan holds is its total.

@@ -23,6 +23,7 @@ from ftzlib.grammar.written import written
 from ftzlib.reader import clauses, numerals, phrases, syntax, units
 from ftzlib.reader.mentions import Amount, Range
 from ftzlib.reader.numerals import Number
+from ftzlib.reader.subjects import SHARES
 from ftzlib.text.spans import Span
 from ftzlib.text.tokens import Tokens
 
@@ -306,6 +307,8 @@ def _past_hyphened(tokens: Tokens, amount: Amount, following: Amount) -> tuple[A
 
 
 def _shared(tokens: Tokens, amount: Amount, following: Amount) -> tuple[Amount, Amount]:
+    if following.noun and amount.unit in SHARES and _is_points(tokens, amount, following.noun):
+        return amount, following._replace(unit="percentage_points", noun=None)
     ranged = _is_range(tokens, amount, following)
     signed = units.is_money(tokens, amount.first) and amount.last == amount.number
     if ranged and signed and following.unit is None:
@@ -316,6 +319,12 @@ def _shared(tokens: Tokens, amount: Amount, following: Amount) -> tuple[Amount, 
         value = _scaled_as(tokens, amount.value, following)
         amount = amount._replace(unit=following.unit, value=value, noun=following.noun)
     return amount, following
+
+
+def _is_points(tokens: Tokens, amount: Amount, noun: Range) -> bool:
+    """*a share of 40 percent, two points more*: points, behind percent in its sentence."""
+    told = tokens.words[noun[0] : noun[1]] == list(lexicon.words("quantities", "points"))
+    return told and tokens.sentence_at(amount.first) == tokens.sentence_at(noun[0])
 
 
 def _scaled_as(tokens: Tokens, value: int | float, following: Amount) -> int | float:
