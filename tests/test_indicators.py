@@ -232,6 +232,10 @@ def test_a_number_in_a_list_measures_its_own_item(sentence):
 
 
 ROUND = [
+    # Two levels of two numbers.
+    "The numbers of patents and models reached [3,000|3000 count patents] and [400|400 count models], respectively.",
+    "Output rose to [30 tons|30 t Output] and sales to [9 tons|9 t sales].",
+    "It cut the time to a day, and the number of documents from [12|12 count documents] to [four|4 count documents].",
     # Two counts of one total; what is behind a clause without an object.
     "In May and June, a total of [107|107 count ships] and [76 ships|76 count ships] docked, up [18%|18 percent ships increase] and [6%|6 percent ships increase], respectively.",
     "It drew 36 and [10 banks|10 count banks].",

@@ -8,6 +8,9 @@ from ftzlib.grammar import lexicon
 
 #: A part with its whole; `-` where a number is a part of none.
 PARTS = [
+    "Of the total cost of [30 billion yuan|-], [12 billion yuan|30000000000] went to roads, [9 billion yuan|30000000000] to ports and [8 billion yuan|30000000000] to schools.",
+    "Of the cost of [30 billion yuan|-], [12 billion yuan|30000000000] was spent and exports hit [8 billion yuan|-].",
+    "Some [12,000 jobs|-] were created: [7,000|12000] in services, [4,000|12000] in trade and [1,000|12000] in farming.",
     # A list of parts behind their whole, and pointers of other kinds.
     "The firm has [12 plants|-], [seven|12] in the east and [five|12] in the west.",
     "It drew [300 firms|-], [30|300] in finance, [20|300] in trade and [10|300] in tech.",
