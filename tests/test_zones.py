@@ -174,6 +174,7 @@ FIGURES = [
     "The Jinan Area and the Yantai Area grew. Since its opening, the FTZ has drawn [40 firms|Shandong].",
     "The Jinan Area grew. Before 2010, there were [40 planes|-] in China.",
     "The Jinan Area grew. [Forty yards|Shandong Jinan Area] there were sold.",
+    "The Hunan FTZ was opened. Taking up [119 sq km|Hunan] in all, it has Changsha at its heart.",
     # all of several areas
     "The Anhui FTZ opened. The scope is [119 sq km|Anhui], covering [three areas|Anhui] of Hefei, Wuhu and Bengbu.",
     "The Jinan, Qingdao and Yantai areas cover [119 sq km|Shandong].",
@@ -214,6 +215,8 @@ SCOPES = [
     "Some [60 practices|promoted nationwide] were extended to the whole country.",
     "Of the Xinjiang FTZ's cases, [16 practices|promoted Xinjiang Uygur Autonomous Region] were extended to the whole region.",
     "The zone has [30 innovations|promoted] copied across Hubei and Hunan.",
+    "The Sichuan FTZ has [30 innovations|promoted] copied citywide, and [20 cases|promoted Sichuan Province] in the province.",
+    "The Shanghai FTZ has [30 innovations|promoted Shanghai] copied in the whole city.",
 ]
 
 

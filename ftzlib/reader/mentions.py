@@ -43,7 +43,7 @@ class Measure(NamedTuple):
     status: str | None  # None where no verb gives one
     planned: bool
     change: str | None
-    scope: str | None  # ``nationwide``, ``province`` or a place as worded
+    scope: str | None  # ``nationwide``, ``province``, ``city`` or a place as worded
     rule: str  # how the indicator was found
 
 

@@ -121,9 +121,11 @@ def _scope(numbers: Numbers, n: int, status: str, zone: str | None) -> str | Non
     promoted = "promoted" in (status, status == "planned" and measure.status)  # *will be copied nationwide*
     if scope is None or not (promoted or statuses.is_copied(numbers.tokens, measure.amount.last)):
         return None
-    if scope != "province":
+    if scope not in ("province", "city"):
         return scope
     places, province = lexicon.load("places"), zone.split("(")[1].split(")")[0] if zone else None
+    if scope == "city":  # a zone's city is its province where that is one
+        return province if province in places["not_provinces"] and province not in places["regions"] else None
     if province in (None, *places["not_provinces"]):
         return str(places["regions"].get(province, province)) if province else None
     return f"{province} Province"

@@ -238,8 +238,8 @@ def _own(tokens: Tokens, earlier: Sequence[Mention], clause: int) -> list[Mentio
 
 
 def _is_whose(tokens: Tokens, mention: Mention) -> bool:
-    """*Firms got its licences*: behind a number only *there* says where."""
-    return mention.rule == "pronoun" and tokens.words[mention.first] not in lexicon.words("zones", "places")
+    """*Firms got its licences*: behind a number that says nothing of it."""
+    return mention.rule == "pronoun" and tokens.words[mention.first] in lexicon.words("whose", "whose")
 
 
 def _is_its_own(tokens: Tokens, amount: Amount) -> bool:
