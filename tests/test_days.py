@@ -430,6 +430,9 @@ HELD = [
     "The zone is now home to [12 mills|-], after its establishment in 2015.",
     "In the first half of 2020, Fujian sold ships worth [2 million yuan|2020-H1]. Over the same period, Fuzhou sold [3 tons|2020-H1] of tea.",
     "Among the top [50 firms|-] in 2009, [three|2009] were from Laos.",
+    "For the six months ended 30 June 2019, sales hit [3 tons|-], a rise of [6 percent|-].",
+    "In the year ended December 31, 2019, it sold [3 tons|-].",
+    "The fair ended on May 3 with [40 deals|2020-05-03].",
 ]
 #: ... and below headings.
 HEADED = [
