@@ -137,6 +137,10 @@ def test_values_of_two_things_do_not_conflict(second):
         ("In 2021 exports rose 5 percent.", "In 2021 exports fell 6 percent."),
         ("In 2021 it copied 12 practices nationwide.", "In 2021 it copied 13 practices in Hubei Province."),
         ("In 2021 it had 300 firms, of which 12 are foreign.", "In 2021 it had 300 firms, of which 13 are foreign."),
+        (
+            "In 2021 tea was 4 percent of GDP, two percentage points greater than in 2020.",
+            "In 2021 rice was 9 percent of GDP, three percentage points greater than in 2020.",
+        ),
     ],
 )
 def test_values_of_two_kinds_do_not_conflict(first, second):

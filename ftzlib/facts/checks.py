@@ -91,9 +91,11 @@ def conflicting_values(facts: Reading) -> Iterator[Finding]:
 
 
 def _is_share(metric: Metric, text: str) -> bool:
-    """*21 percent of GDP*, *42 percent of GDP*: what is shared may have many shares."""
+    """*21 percent of GDP*, *42 percent of GDP, up three points*: what is shared may have many shares that change."""
+    if metric.unit != "percent" or metric.change is not None:
+        return metric.unit == "percentage_points"
     behind = text[metric.span.end : metric.span.end + 4].split()
-    return metric.unit == "percent" and metric.change is None and behind[:1] in ([word] for word in _of())
+    return behind[:1] in ([word] for word in _of())
 
 
 def conflicts(
