@@ -30,11 +30,19 @@ def find(place: Place) -> tuple[str | None, Mapping[str, Any]]:
     within = max(opens, amount.first - REACH), min(closes, amount.last + REACH)
     for rule, places in rules().around(place.laid, kind(place.tokens, amount), thing, within):
         found = READS[rule["reads"]](place, places.get("at", thing)[0])
-        if found and rule.get("may_hold") and found != SAME and (subjects.only_holds(amount, found) or _acts(place)):
+        if found and rule.get("may_hold") and _only_holds(place, found):
             return None, HOLDS
         if found is not None:
             return None if subjects.says_little(amount, found) else found or None, rule
     return None, NONE
+
+
+def _only_holds(place: Place, found: str) -> bool:
+    """*The port handled ...*, *40 firms will invest ...*: what is found owns or does what is measured (reading 13)."""
+    if found == SAME:
+        before, plain = place.before, place.amount.noun is None and place.amount.unit not in subjects.RELATIVE
+        return before is not None and before.noun is not None and plain and _acts(place, before.last)
+    return subjects.only_holds(place.amount, found) or _acts(place)
 
 
 def _label(place: Place, colon: int) -> str | None:
@@ -61,11 +69,11 @@ def _still_told(place: Place, first: int) -> str | None:
     return SAME if sentences == 1 and goes_on else None
 
 
-def _acts(place: Place) -> bool:
+def _acts(place: Place, first: int = 0) -> bool:
     """*The terminal will handle ...*, *A box that waited ...*: a subject that does something, and has no level."""
     if numbers.change(place.tokens, place.amount):  # *saw a 5 percent increase*
         return False
-    start = clauses.clause_start(place.tokens, place.amount.first)
+    start = max(first, clauses.clause_start(place.tokens, place.amount.first))
     return rules().part("acts").search(place.laid, start, place.amount.first) is not None
 
 
@@ -119,8 +127,8 @@ def _is_matter(place: Place, at: int, start: int, end: int) -> bool:
     owned = place.grown and place.says("own", at + 1)
     determined = place.tags[at + 1] in syntax.letters("det") and not owned
     adverbial = end == start + 1 and place.says("in_phrases", start)
-    named = place.tokens.shapes[start] != "a" or place.says("owners", end - 1)
-    return not (determined or adverbial or named)
+    named = place.tokens.shapes[start] != "a" and not place.says("measured", end - 1)  # *in Laos*; not *in FDI*
+    return not (determined or adverbial or named or place.says("owners", end - 1))
 
 
 def _is_whole(place: Place, start: int, end: int) -> bool:
@@ -155,7 +163,9 @@ def _is_level(place: Place) -> bool:
 def _before_noun(place: Place, _: int) -> str | None:
     """*inks $4b deals*, *a 5 billion yuan credit line*, *11.3% annual GDP growth*, *a 35-sq-km harbor district*."""
     tokens, amount, sizes = place.tokens, place.amount, lexicon.words("modality", "sizes")
-    at = rules().past("adverbs", place.laid, amount.last, len(place.laid))
+    at = syntax.rules().past("in_brackets", place.tags, amount.last, len(place.tags))
+    at = at if syntax.is_open(place.tags[at]) else amount.last  # *a 3 billion yuan ($4 million) bond*
+    at = rules().past("adverbs", place.laid, at, len(place.laid))
     start, end = phrases.after(tokens, at)
     moves = not sizes.isdisjoint(tokens.words[end - 1 : end + 1])
     end -= tokens.words[end - 1] in sizes
@@ -245,7 +255,7 @@ def _before_preposition(place: Place, at: int) -> str | None:
         return SAME
     found = _attached(place, found) if place.says("worth", at) else found
     if subjects.says_nothing(tokens.words[slice(*found)]):
-        return _moved(place, found[0])
+        return _moved(place, at, found)
     return None if _is_adverbial(place, at, found) else tokens.said(*found)
 
 
@@ -284,10 +294,16 @@ def _is_beside(place: Place, at: int, found: Range) -> bool:
     return _is_named(place, found) or subjects.only_holds(place.amount, place.tokens.said(*found))
 
 
-def _moved(place: Place, at: int) -> str | None:
+def _moved(place: Place, at: int, found: Range) -> str | None:
     """*Exports reached 3 billion yuan, a growth of 5 percent*: the subject, if it has what is measured."""
-    subject = subjects.or_same(place.tokens, at, place.before)
-    return None if _acts(place) or (subject and subjects.only_holds(place.amount, subject)) else subject
+    tokens, before = place.tokens, place.before
+    subject = subjects.or_same(tokens, found[0], before)
+    if subject and not _acts(place) and (subject == SAME or not subjects.only_holds(place.amount, subject)):
+        return subject
+    # *the needs of an annual volume of 3 million tons*: so far as these words say it
+    own = place.says("own_level", found[1] - 1) and place.amount.unit not in subjects.RELATIVE
+    told = before is not None and before.first >= clauses.clause_start(tokens, at)
+    return tokens.said(*found) if own and not told and found[1] - found[0] > 1 else None
 
 
 def _is_verb(tokens: Tokens, found: Range) -> bool:
@@ -351,9 +367,9 @@ def _relative(place: Place, first: int) -> str | None:
     which = clauses.clause_start(tokens, first) - 1
     if not syntax.part("relative").match(tags, max(which, 0)):
         return None
-    if tokens.words[which + 1] in syntax.words("saw"):  # *Lingshan, which saw its exports rise 12 percent*
-        found = phrases.subject(tokens, first, which + 2)
-        return tokens.said(*found) if found else None
+    saw = tokens.words[which + 1] in syntax.words("saw")
+    if saw and (found := phrases.subject(tokens, first, which + 2)):
+        return tokens.said(*found)  # *Lingshan, which saw its exports rise 12 percent*
     end = which - (tokens.shapes[which - 1] == ".")  # a comma or a dash
     if place.before and place.before.last == end:  # *$160 million, which is 3.6 times more than*
         return SAME
@@ -370,6 +386,18 @@ def _object(place: Place, at: int) -> str | None:
     counted = place.before and start <= place.before.first < end  # *expand eight-fold to 121 hectares*
     named = subjects.named(tokens, (start, end)) if start < end and not counted else None
     return None if named and subjects.is_vague(named) else named  # *weakened further*
+
+
+def _ahead(place: Place, at: int) -> str | None:
+    """*It accounts for 90 percent of arrivals, surpassing 2019 levels by 5 percent*: the subject is ahead, no share."""
+    shared = subjects.of_clause(place.tokens, at) if place.before and place.before.unit in SHARES else None
+    return shared or subjects.or_same(place.tokens, at, place.before)
+
+
+def _as_heavy(place: Place) -> bool:
+    """*3 tons of cargo and received 2 tons*: of one unit, which is none of money."""
+    unit = place.amount.unit
+    return place.before is not None and place.before.unit == unit and not units.is_money_code(unit or "")
 
 
 def _counted_subject(place: Place, at: int) -> str | None:
@@ -416,6 +444,9 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "counted subject": _counted_subject,
     "things": _things,
     "object": _object,
+    "subject ahead": _ahead,
+    "subject before": lambda place, at: subjects.or_same(place.tokens, at, place.before),
+    "the same weight": lambda place, at: SAME if _as_heavy(place) else None,
     "object or subject": lambda place, at: _object(place, at) or subjects.of_clause(place.tokens, at),
     "its noun": lambda place, at: place.tokens.said(*place.amount.noun or (at, at)),
     "noun behind": _before_noun,

@@ -29,13 +29,27 @@ def or_same(tokens: Tokens, at: int, before: Amount | None) -> str | None:
         return ""
     if _stands_for(tokens, found, before, at) or _is_about(tokens, before, found, at):
         return SAME
-    return named(tokens, with_items(tokens, found, at))
+    return _in_full(tokens, found) or named(tokens, with_items(tokens, found, at))
+
+
+def _in_full(tokens: Tokens, subject: Range) -> str | None:
+    """*Its import value grew. The value exceeded ...*: the subject of the sentence before, where it ends so."""
+    start, end = subject
+    sentence = tokens.sentence_at(start)
+    alone = end - start == 1 and tokens.words[start] in lexicon.words("measurand", "own_level") and sentence
+    told = phrases.sentence_subject(tokens, sentence - 1) if alone else None
+    return (
+        tokens.said(*told)
+        if told and told[1] - told[0] > 1 and tokens.words[told[1] - 1] == tokens.words[start]
+        else None
+    )
 
 
 def _stands_for(tokens: Tokens, subject: Range, before: Amount, at: int) -> bool:
     """*and the figure increased to ...*, *..., a growth of 5 percent*; not *the growth rate of exports*."""
     tags = syntax.tag(tokens)
-    if syntax.rules().past("stand_in", tags, subject[0], len(tags)) == subject[1]:
+    last = subject[1] - 1
+    if syntax.part("stand_in").match(tags, last) and uninformative().issuperset(tokens.words[subject[0] : last]):
         return True
     name, near = named(tokens, subject), tokens.sentence_at(before.first) == tokens.sentence_at(at)
     return near and name is not None and is_vague(name) and not syntax.part("of_noun").match(tags, subject[1])
@@ -68,7 +82,7 @@ def _is_about(tokens: Tokens, amount: Amount, subject: Range | None, at: int) ->
 def of_clause(tokens: Tokens, at: int) -> str | None:
     """Return the subject before token `at`; *the number of X* is X."""
     found = phrases.subject(tokens, at)
-    return named(tokens, with_items(tokens, found, at)) if found else None
+    return (_in_full(tokens, found) or named(tokens, with_items(tokens, found, at))) if found else None
 
 
 def with_items(tokens: Tokens, found: Range, at: int) -> Range:
@@ -103,7 +117,10 @@ def counted(tokens: Tokens, at: int) -> str | None:
 def of_what(tokens: Tokens, head: Range) -> Range | None:
     """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
     share = tokens.words[head[1] - 1]
-    if share not in lexicon.words("measurand", "shares") or syntax.tag(tokens)[head[1]] not in syntax.letters("of"):
+    joined = syntax.tag(tokens)[head[1]] in syntax.letters("of")
+    moves = share in syntax.words("rise_nouns") | syntax.words("fall_nouns")
+    joined |= moves and tokens.words[head[1]] in lexicon.words("measurand", "of_moves")  # *the increase in imports*
+    if not joined or not (moves or share in lexicon.words("measurand", "shares")):
         return None
     plain = syntax.words("change_nouns") | syntax.words("premodifiers")
     if not plain.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
@@ -113,7 +130,10 @@ def of_what(tokens: Tokens, head: Range) -> Range | None:
         known = syntax.is_plural(tokens.words[last - 1])
     else:  # *the volume of the FTZ*
         known = tokens.words[last - 1] not in lexicon.words("measurand", "owners")
-    return (first, last) if first < last and known and tokens.shapes[last] != "0" else None
+    known = (
+        known and tokens.shapes[last] != "0" and not syntax.part("so_many").match(syntax.tag(tokens), first)
+    )  # *of two deals*
+    return (first, last) if first < last and known else None
 
 
 def says_nothing(words: Iterable[str]) -> bool:
