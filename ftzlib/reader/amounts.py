@@ -13,6 +13,7 @@ from ftzlib.reader import numbers, phrases, syntax, units
 from ftzlib.reader.mentions import Amount
 from ftzlib.text.tokens import Tokens
 
+REACH = 120  # words before a number, and behind it, that its rules may ask for
 UNITS = {
     **{"percent": "Share", "percentage_points": "Points", numbers.TIMES: "Times"},
     **dict.fromkeys(units.TIMES, "Time"),
@@ -49,6 +50,12 @@ class Place(NamedTuple):
     def grown(self) -> bool:
         """Whether a noun of change stands before it: *a growth of 24 percent*."""
         return self.tokens.words[self.cue - 1] in syntax.words("change_nouns")
+
+    @property
+    def is_as_heavy(self) -> bool:
+        """Whether the one before is of its unit, and none of money: *3 tons of cargo and received 2 tons*."""
+        unit = self.amount.unit
+        return self.before is not None and self.before.unit == unit and not units.is_money_code(unit or "")
 
 
 def laid(tokens: Tokens, amounts: Sequence[Amount]) -> str:

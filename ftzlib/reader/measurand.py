@@ -5,19 +5,18 @@ Leaves    bare numbers, for `ftzlib.reader.links`; marks with `SAME` what the nu
 Example   "handled foreign trade of 1.8 trillion yuan, up 6.6 percent" -> foreign trade, twice
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.words import BREAK
-from ftzlib.reader import clauses, numbers, phrases, subjects, syntax, units
-from ftzlib.reader.amounts import Place, kind, rules
+from ftzlib.reader import clauses, numbers, phrases, several, subjects, syntax, units
+from ftzlib.reader.amounts import REACH, Place, kind, rules
 from ftzlib.reader.mentions import SAME, Range
 from ftzlib.reader.subjects import SHARES
 from ftzlib.text.tokens import Tokens
 
 MAX_OPEN = 2  # words between *of* and its noun
-REACH = 120  # words before a number, and behind it, that its rules may ask for
 LEVEL, CONVERSION = "level of its subject", "conversion in brackets"
 NONE, HOLDS = {"name": "none"}, {"name": "its subject only holds it"}
 
@@ -188,58 +187,6 @@ def _is_measured(place: Place, end: int, *, moves: bool) -> bool:
     return moves or told or counted or units.is_money_code(amount.unit)
 
 
-def _pair(place: Place, at: int) -> str | None:
-    """*A and B grew 3 and 5 percent*: the first to the first, the second to the second."""
-    tokens, amount = place.tokens, place.amount
-    first, second = (place.before, amount) if at < amount.first else (amount, place.following)
-    if first is None or second is None or not subjects.pairs_with(first, second):
-        return None
-    subject = phrases.subject(tokens, first.first)
-    if not subject:
-        return None
-    if subjects.with_items(tokens, subject, first.first) != subject:  # *A, B and C grew 3 and 5 percent*
-        return ""
-    start, end = subjects.of_what(tokens, subject) or subject
-    end = syntax.rules().past("both", place.tags, end, first.first)
-    joins = _joins(place, start, end)
-    if rules().part("doers").match(place.laid, end):
-        return _of_doers(tokens, start, end, joins)
-    if len(joins) != 1:
-        return None
-    half = (start, joins[0]) if amount is first else (joins[0] + 1, end)
-    return subjects.named(tokens, (syntax.rules().past("articles", place.tags, *half), half[1]))
-
-
-def _joins(place: Place, start: int, end: int) -> list[int]:
-    """Where *and* joins two; of *import and export and foreign investment* the first one is inside a name."""
-    ands = [at for at in range(start, end) if place.tags[at] in syntax.letters("and", "or")]
-    return [at for at in ands if at + 2 not in ands or not _is_trade(place.tokens, at - 1, at + 2)]
-
-
-def _of_doers(tokens: Tokens, start: int, end: int, joins: Sequence[int]) -> str:
-    """*income in A and B*, *imports and exports by A and B*: the numbers are of A and B, or nobody knows."""
-    return subjects.named(tokens, (start, end)) or "" if not joins or _is_trade(tokens, start, end) else ""
-
-
-def _is_trade(tokens: Tokens, start: int, end: int) -> bool:
-    return " ".join(tokens.words[start:end]) in lexicon.words("links", "trade")
-
-
-def _one_of_several(place: Place, _: int) -> str | None:
-    """*Tea, silk and rice grew 3, 5 and 6 percent*: each its own; nothing where they do not tally."""
-    tokens, at = place.tokens, place.amount.first
-    opens, closes = tokens.bounds(tokens.sentence_at(at))
-    low, high = max(opens, at - REACH), min(closes, at + REACH)
-    rows = (found.span() for found in rules().part("row").finditer(place.laid, low, high))
-    first, last = next((row for row in rows if row[0] <= at < row[1]), (opens, opens))
-    subject = syntax.part("several").fullmatch(place.tags, opens, first)
-    if subject is None:
-        return None
-    numbers = [each for each in range(first, last) if place.laid[each] in rules().layers.letters(("Share", "Sum"))]
-    items = subjects.items(tokens, subject.span("what"))
-    return tokens.said(*items[numbers.index(at)]) if len(items) == len(numbers) else ""
-
-
 def _beyond(place: Place, found: Range) -> Range:
     """*of 5 million yuan and revenue of ...*: a phrase begins behind the amount before, and its *and*."""
     last = place.before.last if place.before else found[1]
@@ -321,14 +268,6 @@ def _before_brackets(place: Place, at: int) -> str | None:
     return "" if whose in syntax.letters("of") else place.tokens.said(*found)
 
 
-def _item(place: Place, at: int) -> str | None:
-    """*The fields were IT services (46 percent) and real estate (22 percent)*: one of a list; no place or firm."""
-    start = syntax.rules().past("articles", place.tags, at, place.cue)
-    return (
-        place.tokens.said(start, place.cue) if start < place.cue and place.tokens.shapes[place.cue - 1] == "a" else ""
-    )
-
-
 def _attached(place: Place, found: Range) -> Range:
     """*signed [agreements] on trade worth 2 billion*: the object or subject, where *on trade* only says more of it."""
     tokens, tags = place.tokens, place.tags
@@ -394,12 +333,6 @@ def _ahead(place: Place, at: int) -> str | None:
     return shared or subjects.or_same(place.tokens, at, place.before)
 
 
-def _as_heavy(place: Place) -> bool:
-    """*3 tons of cargo and received 2 tons*: of one unit, which is none of money."""
-    unit = place.amount.unit
-    return place.before is not None and place.before.unit == unit and not units.is_money_code(unit or "")
-
-
 def _counted_subject(place: Place, at: int) -> str | None:
     """*The number of parks grew by 120*, *The number of patents was 14,000*; the value of something counts nothing."""
     found = phrases.subject(place.tokens, at)
@@ -446,16 +379,16 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "object": _object,
     "subject ahead": _ahead,
     "subject before": lambda place, at: subjects.or_same(place.tokens, at, place.before),
-    "the same weight": lambda place, at: SAME if _as_heavy(place) else None,
+    "the same weight": lambda place, at: SAME if place.is_as_heavy else None,
     "object or subject": lambda place, at: _object(place, at) or subjects.of_clause(place.tokens, at),
     "its noun": lambda place, at: place.tokens.said(*place.amount.noun or (at, at)),
     "noun behind": _before_noun,
     "subject of the participle": _absolute,
-    "one of two": _pair,
-    "one of several": _one_of_several,
+    "one of two": several.one_of_two,
+    "one of several": several.one_of_several,
     "elided subject": _elided,
     "noun before brackets": _before_brackets,
-    "item": _item,
+    "item": several.item,
     "noun before": _before_preposition,
     "noun before the clause": _relative,
     "subject or the same": lambda place, at: subjects.or_same(place.tokens, at, place.before),

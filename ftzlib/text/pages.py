@@ -143,9 +143,6 @@ def set_in_paragraphs(tree: Element) -> None:
         _itemise(items)
 
 
-# What is left out
-
-
 def _without_marks(tree: Element) -> None:
     """Read raised signs: *km²*, *5th*, *10⁸*; those of notes are no digits of the number before them."""
     for mark in list(tree.iter("sup")):
@@ -190,9 +187,6 @@ def _is_menu(element: Element) -> bool:
 def _is_of_links(element: Element) -> bool:
     """Tell whether each item of a list leads elsewhere."""
     return element.tag in ("ul", "ol") and all(item.find(".//a") is not None for item in element.iter("li"))
-
-
-# Items and rows
 
 
 def _flatten(table: Element) -> None:
@@ -256,9 +250,6 @@ def _holds_blocks(element: Element) -> bool:
     return any(child is not element for child in element.iter(*pages()["blocks"]["all"]))
 
 
-# The title
-
-
 def _title(tree: Element) -> str | None:
     """Return the heading that the page's own title begins with: *Area forms 68 innovations* of *... - The Paper*."""
     full = " ".join(map(_words, tree.xpath("//head/title")))
@@ -269,9 +260,6 @@ def _title(tree: Element) -> str | None:
 
 def _same(words: str) -> str:
     return words.lower().translate(_QUOTES)
-
-
-# The day of publication
 
 
 def published(tree: Element, address: str | None = None) -> dt.date | None:
@@ -351,9 +339,6 @@ def to_day(words: str) -> dt.date | None:
                 days.add(dt.date(int(year), known, int(before or behind)))
     days = {day for day in days if day.year >= FIRST_YEAR}  # systems fill 0001 and 1970 in for none
     return days.pop() if len(days) == 1 else None
-
-
-# Elements
 
 
 def _called(tree: Element, known: dict[str, Any], where: str) -> list[Element]:
