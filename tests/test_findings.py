@@ -135,6 +135,8 @@ def test_values_of_two_things_do_not_conflict(second):
         ("By the end of 2021, it rolled out 12 policies.", "By the end of 2021, it completed 13 policies."),
         ("By the end of 2021, exports were 5 billion yuan.", "By the end of 2021, exports were 5 million tons."),
         ("In 2021 exports rose 5 percent.", "In 2021 exports fell 6 percent."),
+        ("In 2021 sales rose 5 percent.", "In 2021 sales rose 6 percent."),
+        ("In 2021 the city had 26 million enterprises.", "In 2021 it had 18.9 enterprises per 1,000 people."),
         ("In 2021 it copied 12 practices nationwide.", "In 2021 it copied 13 practices in Hubei Province."),
         ("In 2021 it had 300 firms, of which 12 are foreign.", "In 2021 it had 300 firms, of which 13 are foreign."),
         (

@@ -29,6 +29,7 @@ SEVERITIES = {
     "unresolved-number": "info",
 }
 MOST_ALIKE = 20  # values of one thing that are compared with each other
+APART = 10  # times
 SLACK = 1e-9  # of the whole, for sums of decimals
 _of = cache(lambda: lexicon.load("syntax")["words"]["of"])
 Place = TypeVar("Place")
@@ -80,10 +81,14 @@ def part_exceeds_whole(facts: Reading) -> Iterator[Finding]:
 
 
 def conflicting_values(facts: Reading) -> Iterator[Finding]:
-    """One indicator, status, zone and date, and two exact values; a range in one sentence is none."""
+    """One indicator, status, zone and date, and two exact values; a range in one sentence is none.
+
+    Growth of something that no zone is said to have is not compared: of so little it is seldom the same that grew.
+    """
     ends = [sentence.span.end for sentence in facts.sentences]
     text = facts.document.text
-    metrics = (m for m in facts.records["metrics"] if m.part_of is None and not _is_share(m, text))
+    levels = (m for m in facts.records["metrics"] if m.part_of is None and (m.change is None or m.zone))
+    metrics = (m for m in levels if not _is_share(m, text))
     placed = ((bisect_left(ends, metric.span.end), metric) for metric in metrics)
     for (_, a), (_, b) in conflicts(placed, MOST_ALIKE):
         asked = f"Are “{facts.said(a.span)}” and “{facts.said(b.span)}” both given for {a.as_of}?"
@@ -103,7 +108,8 @@ def conflicts(
 ) -> Iterator[tuple[tuple[Place, Metric], tuple[Place, Metric]]]:
     """Give the pairs of exact metrics of one subject and date that have two values in two places.
 
-    Of each subject the first `most` are compared.
+    Of each subject the first `most` are compared; one that is many times the other (*18.9 firms per 1,000 people*) is
+    of something else.
     """
     alike: dict[tuple[object, ...], list[tuple[Place, Metric]]] = {}
     for place, metric in placed:
@@ -112,7 +118,8 @@ def conflicts(
             alike.setdefault(subject, []).append((place, metric))
     for same in alike.values():
         for one, other in combinations(same[:most], 2):
-            if one[0] != other[0] and one[1].value != other[1].value:
+            low, high = sorted((one[1].value, other[1].value))
+            if one[0] != other[0] and low < high < APART * low:
                 yield one, other
 
 
