@@ -24,6 +24,8 @@ from ftzlib.evidence.wording import number
 NONE = "–"  # what is not there
 #: Of the facts, behind the document where there are several; ids of the reference begin with a capital.
 _ID = re.compile(r"(?:.*/)?[a-z]+\d+")
+_DAY = re.compile(r"^\d{4}-\d\d(-\d\d)?$")
+_UNBROKEN = r'<span class="day" style="white-space:nowrap">\g<0></span>'  # a line may end at any of its hyphens
 _LEADS = ("source_url", "id")  # columns, or levels of the index, that say where a row leads
 
 
@@ -100,8 +102,8 @@ def source(row: Mapping[str, Any]) -> str:
     """Write where a row of another source comes from, linked to its page."""
     told = [row.get(f"source_{part}") for part in ("publisher", "date")]
     page = web(row["source_url"])
-    words = ", ".join(written(part) for part in told if not is_empty(part)) or (_host(page) if page else NONE)
-    return linked(escape(words), page)
+    words = [_DAY.sub(_UNBROKEN, escape(written(part))) for part in told if not is_empty(part)]
+    return linked(", ".join(words) or escape(_host(page) if page else NONE), page)
 
 
 def linked(words: str, lead: str | None) -> str:

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from functools import cache
 from textwrap import shorten
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -91,7 +92,10 @@ def _source(facts: Facts) -> dict[str, Any]:
     document, source = facts.document, facts.document.source
     first = next((s.span.of(document.text) for s in facts.sentences if s.kind == "body"), "")
     title = source.title or export.headline(facts) or shorten(first, _LONGEST, placeholder=" …") or document.id
-    return asdict(source) | {"id": document.id, "sha256": document.sha256, "title": title, "url": web(source.url)}
+    address = web(source.url)
+    publisher = source.publisher or ((urlsplit(address).hostname or address).removeprefix("www.") if address else None)
+    told = {"id": document.id, "sha256": document.sha256, "title": title, "url": address, "publisher": publisher}
+    return asdict(source) | told
 
 
 def _render(template: str, **values: Any) -> str:
