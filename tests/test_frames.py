@@ -162,7 +162,8 @@ REFERENCE = pd.DataFrame(
 def test_what_tells_of_the_source_is_one_link():
     assert heads(REFERENCE) == ["id", "value", "source"]
     link = '<a class="ftz-reference" href="https://example.org/a?b=1&amp;c=2">'
-    assert fields(REFERENCE)[1] == f"{link}People&#x27;s Daily, 2021-03-02</a>"
+    day = '<span class="day" style="white-space:nowrap">2021-03-02</span>'
+    assert fields(REFERENCE)[1] == f"{link}People&#x27;s Daily, {day}</a>"
     assert fields(REFERENCE, "th")[0] == f"{link}r1</a>"
 
 
