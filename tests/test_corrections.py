@@ -127,7 +127,7 @@ WRONG = [
     ('[[set]]\ntable = "metrics"\nquote = "40 firms"\nstatus = "planned"', "2 rows of metrics are “40 firms”"),
     ('[[set]]\ntable = "metrics"\nquote = "40 firms"\nnth = 3\nstatus = "planned"', "stands 2 times"),
     ('[[set]]\ntable = "metrics"\nquote = "96"\nstatus = "done"', "write one of total, implemented"),
-    ('[[set]]\ntable = "metrics"\nquote = "96"\nunit = "yuans"', "unit is 'yuans'"),
+    ('[[set]]\ntable = "metrics"\nquote = "96"\nunit = "parsecs"', "unit is 'parsecs'"),
     ('[[set]]\ntable = "metrics"\nquote = "96"\nunit = ""', "unit may not be empty"),
     ('[[set]]\ntable = "metrics"\nquote = "96"\nvalue = "96"', "write a number"),
     ('[[set]]\ntable = "metrics"\nquote = "96"\nvalue = nan', "write a number"),
