@@ -33,7 +33,7 @@ def cell(value: Any, name: str = "") -> str:
     """Write one value as HTML; `name` is its column's, which tells years and addresses from other numbers and words."""
     words = escape(written(value, name))
     if isinstance(value, str) and name.endswith("url") and (address := web(value)):
-        return linked(escape(_host(address)), address)
+        return linked(escape(host(address)), address)
     return leading(value, words) if isinstance(value, Value) and value else words
 
 
@@ -103,7 +103,7 @@ def source(row: Mapping[str, Any]) -> str:
     told = [row.get(f"source_{part}") for part in ("publisher", "date")]
     page = web(row["source_url"])
     words = [_DAY.sub(_UNBROKEN, escape(written(part))) for part in told if not is_empty(part)]
-    return linked(", ".join(words) or escape(_host(page) if page else NONE), page)
+    return linked(", ".join(words) or escape(host(page) if page else NONE), page)
 
 
 def linked(words: str, lead: str | None) -> str:
@@ -112,7 +112,8 @@ def linked(words: str, lead: str | None) -> str:
     return f'<a class="ftz-{kind}" href="{escape(lead)}">{words}</a>' if lead else words
 
 
-def _host(address: str) -> str:
+def host(address: str) -> str:
+    """Return whose page an address is of: *www.shine.cn*."""
     return address.split("/")[2]
 
 

@@ -9,7 +9,6 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import combinations
 from operator import attrgetter
 from typing import TypeVar
@@ -31,7 +30,6 @@ SEVERITIES = {
 MOST_ALIKE = 20  # values of one thing that are compared with each other
 APART = 10  # times
 SLACK = 1e-9  # of the whole, for sums of decimals
-_of = cache(lambda: lexicon.load("syntax")["words"]["of"])
 Place = TypeVar("Place")
 Of = TypeVar("Of", bound=Reading)
 _SUBJECT = attrgetter("unit", "status", "zone", "as_of", "scope", "change")
@@ -100,7 +98,7 @@ def _is_share(metric: Metric, text: str) -> bool:
     if metric.unit != "percent" or metric.change is not None:
         return metric.unit == "percentage_points"
     behind = text[metric.span.end : metric.span.end + 4].split()
-    return behind[:1] in ([word] for word in _of())
+    return behind[:1] in ([word] for word in lexicon.load("syntax")["words"]["of"])
 
 
 def conflicts(

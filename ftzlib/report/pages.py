@@ -12,12 +12,12 @@ from dataclasses import asdict
 from functools import cache
 from textwrap import shorten
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ftzlib import __version__, reference
+from ftzlib.evidence.cells import host
 from ftzlib.evidence.days import spell
 from ftzlib.evidence.escape import VISIBLE, web
 from ftzlib.facts import export, markup
@@ -93,7 +93,7 @@ def _source(facts: Facts) -> dict[str, Any]:
     first = next((s.span.of(document.text) for s in facts.sentences if s.kind == "body"), "")
     title = source.title or export.headline(facts) or shorten(first, _LONGEST, placeholder=" …") or document.id
     address = web(source.url)
-    publisher = source.publisher or ((urlsplit(address).hostname or address).removeprefix("www.") if address else None)
+    publisher = source.publisher or (host(address).removeprefix("www.") if address else None)
     told = {"id": document.id, "sha256": document.sha256, "title": title, "url": address, "publisher": publisher}
     return asdict(source) | told
 
