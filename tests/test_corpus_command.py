@@ -378,19 +378,19 @@ def begin(archive, out):
 
 @pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGKILL])
 def test_a_run_that_is_stopped_leaves_a_valid_dataset_and_goes_on_where_it_was(kind, tmp_path):
-    numbered(tmp_path / "archive", 2500)
+    numbered(tmp_path / "archive", 4000)
     running = begin(tmp_path / "archive", tmp_path / "facts")
     os.killpg(running.pid, kind) if kind == signal.SIGINT else running.kill()
     _, err = running.communicate(timeout=60)
     left = {row["document"] for row in rows(tmp_path / "facts", "documents")}
-    assert 1000 <= len(left) < 2500
+    assert 1000 <= len(left) < 4000
     if kind == signal.SIGINT:
-        assert running.returncode == 130
+        assert running.returncode == 130, err
         assert "run this again to go on" in err and err.count("\n") == 1
         assert {row["document"] for row in rows(tmp_path / "facts", "metrics")} == left
     done = corpus.save(sorted((tmp_path / "archive").glob("*/*.txt")), tmp_path / "facts")
-    assert done.articles == 2500 - len(left)
-    assert sorted(row["value"] for row in rows(tmp_path / "facts", "metrics")) == list(range(2, 2502))
+    assert done.articles == 4000 - len(left)
+    assert sorted(row["value"] for row in rows(tmp_path / "facts", "metrics")) == list(range(2, 4002))
 
 
 def test_where_too_few_files_may_be_open_the_command_ends_and_says_so(tmp_path):

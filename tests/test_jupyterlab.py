@@ -81,6 +81,10 @@ DEAD = f"""() => {{
   const there = new Set({MARKS}.map({ID}));
   return [...document.querySelectorAll('.jp-OutputArea a[href^="#"]')]
     .filter(a => !there.has(a.getAttribute('href').slice(1))).map(a => a.outerHTML); }}"""
+#: Whether there are charts, and each of them is a picture that could be read.
+DRAWN = """() => {
+  const charts = [...document.querySelectorAll('figure.ftz-chart img')];
+  return charts.length >= 2 && charts.every(chart => chart.naturalWidth > 0); }"""
 #: Whether the window shows a mark.
 IN_SIGHT = f"""id => {MARKS}.some(mark => {{
   const box = mark.getBoundingClientRect();
@@ -166,16 +170,14 @@ def test_a_notebook_runs_in_jupyterlab_and_saving_it_changes_nothing(lab, chromi
     page.goto(f"{address}/lab/tree/notebooks/{name}?token={TOKEN}&reset")
     page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
     page.wait_for_function(IDLE, timeout=60_000)
-    assert page.locator("figure.ftz-chart img").count() > 0  # shown before anything is run, too
+    page.wait_for_selector("figure.ftz-chart img", state="attached", timeout=60_000)  # before anything is run, too
     assert page.evaluate(DEAD) == []
     lead(page)  # nothing is trusted yet
     page.evaluate("() => { jupyterapp.commands.execute('notebook:restart-run-all') }")
     page.locator(".jp-Dialog-button.jp-mod-accept").click()
     page.wait_for_function(RUN, timeout=60_000)
     assert page.locator('[data-mime-type="application/vnd.jupyter.error"]').count() == 0
-    charts = page.locator("figure.ftz-chart img")
-    assert charts.count() >= 2
-    assert all(chart.evaluate("picture => picture.naturalWidth > 0") for chart in charts.all())
+    page.wait_for_function(DRAWN, timeout=60_000)  # what is far down is laid out when the page has time for it
     assert page.evaluate(DEAD) == []
     hidden = page.locator(
         ".jp-Cell:has(.ftz-headline) .jp-InputPlaceholder, .jp-Cell:has(.ftz-headline) .jp-Placeholder"
