@@ -385,7 +385,8 @@ def test_a_run_that_is_stopped_leaves_a_valid_dataset_and_goes_on_where_it_was(k
     left = {row["document"] for row in rows(tmp_path / "facts", "documents")}
     assert 1000 <= len(left) < 4000
     if kind == signal.SIGINT:
-        assert running.returncode == 130, err
+        # Python ends by the signal itself where it came while a string was run, as in making a dataclass: 130 to a shell
+        assert running.returncode in (130, -signal.SIGINT), err
         assert "run this again to go on" in err and err.count("\n") == 1
         assert {row["document"] for row in rows(tmp_path / "facts", "metrics")} == left
     done = corpus.save(sorted((tmp_path / "archive").glob("*/*.txt")), tmp_path / "facts")
