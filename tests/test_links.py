@@ -26,6 +26,10 @@ PARTS = [
     "The zone accounted for [12 percent|-] of the trade and [40 percent|-] of the tax of the province.",
     "The port took [8 percent|-] of the freight, or [11 percent|-] of the value, that year.",
     "The area has [3 percent|-] of the land but [27 percent|-] of the exports of the city.",
+    # Parts of those who were asked, and what is left of them; one of them is no part of what was told of others.
+    "Of the [186 firms|-] polled, [57 percent|186] want more. Just over a [quarter|186] intend to move, and [half|186] have loans.",
+    "It has [85 tasks|-], and [83|85] are done. The last [two|85] need the banks.",
+    "It now measures [240 hectares|-], [half|240] of that in the bay.",
     "It won [61 percent|-] of the possession and [19 shots|-].",
     "The park employs [5 percent|-] of the workers and pays [9 percent|-] of the wages in the county.",
     # A share of what is elsewhere, and a count in the sentence before.
@@ -104,6 +108,29 @@ PARTS = [
 
 #: Numbers that leave out what they count: value, unit and indicator.
 ELIDED = [
+    # What it is now, elsewhere, with somebody else; pronouns go back a sentence.
+    "It takes [47 days|47 day None] there; outside the zone it is [71|71 day None].",
+    "In 2019 the airport served [49 cities|49 count cities]; last month it was [31|31 count cities].",
+    "A truck spent [48 hours|48 hour None] at the bridge. Today it is through in [six|6 hour None].",
+    "The wait was down to [28 days|28 day wait] in July. It has promised to bring it below [20|20 day wait].",
+    "The zone began with [28 square kilometers|28 km2 None]. It now measures [240|240 km2 None], [half|50 percent None] of that in the bay.",
+    "We employed [12 engineers|12 count engineers]. Now we have more than [90|90 count engineers], [half|50 percent engineers] of them from abroad.",
+    "The rate was [12 percent|12 percent rate] in May; now it is [15|15 percent rate].",
+    "It handled [2,940 trains|2940 count trains], more than [three times|3 times trains] as many as the port's [880|880 count trains].",
+    "It used to take [nine days|9 day None]; [two|2 day None] will do.",
+    # More of them, the rest of them, some of them.
+    "It trained [40 clerks|40 count clerks], and we shall hire another [300|300 count clerks].",
+    "The firm has [12 shops|12 count shops] and plans a further [eight|8 count shops].",
+    "It has [three cranes|3 count cranes] on order, joining the present [five|5 count cranes].",
+    "It has [123 tasks|123 count tasks]. The remaining [four|4 count tasks], all of which are old, are being discussed.",
+    "It drew up [214 measures|214 count measures]. [Five|5 count measures], among them a fast check, were copied.",
+    "It formed [224 innovations|224 count innovations]. That is [two|2 count innovations] a week.",
+    "All [106 tasks|106 count tasks] are done, yet I count barely [30|30 count tasks] that a trader would notice.",
+    "Over [1,400 firms|1400 count firms] are registered in Dalian, some [600|600 count firms] in Qingdao and [90|90 count firms] in Yantai.",
+    "Some [300 firms|300 count firms] trade with Laos and about [90|90 count firms] with Thailand.",
+    "[302|302 count innovations]: the number of innovations in use. Shanghai lays claim to [150|150 count innovations] of them; Hubei, which came second, to [41|41 count innovations].",
+    "[Three in four towns|75 percent towns] have it, compared with fewer than [half|50 percent towns] in 2020.",
+    "They saw [40 firms|40 count firms]. It was 9 in the morning, and the loop needs two.",
     # A size of change, a level before, what it has moved to since.
     "The town opened [300 bank accounts|300 count bank accounts], an increase of [40|40 count bank accounts] over May.",
     "It drew [40 banks|40 count banks], up [12|12 count banks] from a year earlier.",
@@ -238,6 +265,7 @@ MORE = [
     "It formed 38 innovations, with 13 being promoted and 9 tested.",
     "Foreign trade was 12 billion yuan. Exports were 5 billion yuan.",
     "The time was cut from 10 days to three.",
+    "In the area 2, 315 companies were registered, 36 of them from Taiwan.",
 ]
 
 

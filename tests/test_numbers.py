@@ -106,6 +106,12 @@ SHARES = [
     "[Seven in ten exporters|70 percent] settle in yuan.",
     "[Two out of three tenants|66.67 percent] are foreign-funded.",
     "About [four in five parcels|80 percent APPROX] go by air.",
+    # A share as an object, and fractions by what bounds, moves or follows them.
+    "The port handles [one in four|25 percent] of the country's boxes and makes [one in six|16.67 percent] of its cars.",
+    "Just over a [quarter|25 percent MORE_THAN] intend to hire; more than [half|50 percent MORE_THAN] want loans, and nearly a [third|33.33 percent LESS_THAN] expect none.",
+    "Exports jumped by nearly [half|50 percent LESS_THAN increase] to [5 billion yuan|5000000000 CNY], and imports fell a [third|33.33 percent decrease].",
+    "Costs are down a [fifth|20 percent decrease] and rents dropped a [quarter|25 percent decrease] from May.",
+    "[Three in four towns|75 percent] had it, compared with fewer than [half|50 percent LESS_THAN] in 2020.",
 ]
 
 CHANGES = [
@@ -121,6 +127,7 @@ MULTIPLES = [
     "Exports were [2.4 times|2.4 times] the figure of 2019.",
     "There are [three times|3 times] as many as before; trade rose [3.5 times|3.5 times increase].",
     "Capital increased [fivefold|5 times increase]; it was a [2.5-fold|2.5 times increase] rise.",
+    "A ceiling was raised from [two times|2 times] to [three times|3 times] their net assets.",
     "Sales doubled, costs halved, and profits tripled to [5 million yuan|5000000 CNY].",
     "He came five times in 2019, ships call three times a week, and the aim is twofold.",
 ]

@@ -346,7 +346,8 @@ def _is_range(tokens: Tokens, amount: Amount, following: Amount) -> bool:
 
 def _is_row(tokens: Tokens, amount: Amount, following: Amount) -> bool:
     """*3, 4 and 6 percent*: a comma before a number that has its unit from the last one."""
-    shared = following.last == following.number and following.unit not in (None, "count")
+    fraction = tokens.words[following.number - 1] in lexicon.load("quantities")["fractions"]  # *240.22, half of that*
+    shared = following.last == following.number and following.unit not in (None, "count") and not fraction
     return shared and tokens.words[amount.last : following.first] == [","]
 
 

@@ -118,7 +118,7 @@ def _is_sum(tokens: Tokens, scale: int, behind: int) -> bool:
 def _is_way(tokens: Tokens, unit: str, at: int) -> bool:
     """*a 40-minute drive*, *a two-hour train ride*, not *a 24-hour hotline*."""
     near = tokens.words[at : at + 2]
-    known = {"hour": ("ways", "stays"), "minute": ("ways",), "day": ("stays",)}.get(unit or "", ())
+    known = {"hour": ("ways", "stays"), "minute": ("ways",), "day": ("stays", "hauls")}.get(unit or "", ())
     return any(not lexicon.words("quantities", name).isdisjoint(near) for name in known)
 
 
