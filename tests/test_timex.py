@@ -260,13 +260,67 @@ NOTHING = [
     "It has the last word this time.",
 ]
 
+SEASONS = [
+    "The yard will open [next spring|2021-SP].",
+    "It fell sharply [last summer|2020-SU].",
+    "Rents fell in [early spring|2020-SP START], and crews will come back in [summer|2021-SU].",
+    "The line was closed over the [winter|2019-WI].",
+    "The crowds of the [coming winter|2020-WI] will be small, and the Spring Festival short.",
+    "The summer fair and the fall in rents are none, and in winter the river freezes.",
+    "We will finish it by [midyear|2021 MID], and the midyear review by [month-end|2020-11 END].",
+]
+BESIDE_ANOTHER = [
+    "On [Nov. 3, 2020|2020-11-03], 40 ships came, 9 more than on the [same day last year|2019-11-03].",
+    "In the [third quarter|2020-Q3], sales were twice those of the [same quarter of 2018|2018-Q3].",
+    "In [May 2020|2020-05], rents rose from the [same month a year earlier|2019-05].",
+    "It grew from the [same month of last year|?].",
+    "It grew 2 points more than [a year ago|2019], 300 firms fewer than [two years ago|2018].",
+    "It opened [more than a year ago|2019 MORE_THAN].",
+]
+STRETCHES = [
+    "The list is looked at [once a year|SET P1Y], and they meet [twice every month|SET P1M].",
+    "Output was twice a year's yield.",
+    "The trip is expected to last 16 days, and the trial will last 18 months.",
+    "[A decade|DURATION P10Y] has passed since the port opened, and [six weeks|DURATION P6W] went by.",
+    "It has been [five years|DURATION P5Y] since its founding.",
+    "The zone marks [six years|DURATION P6Y] of growth.",
+    "Fees are waived for the first 30 days.",
+    "It was shut in the [first 30 days of 2020|DURATION P30D].",
+]
+NOWADAYS = [
+    "Today she employs 54 people, and today it is through in six.",
+    "The yard is today home to 300 firms, which today can ship in two days.",
+    '"Eighty trains a week pass the border today," he said. "Tomorrow it could be twice that."',
+    "It is the port of tomorrow.",
+    "The board [today|2020-11-06] announces 40 grants.",
+    "The yard has [today|2020-11-06] signed 3 deals, and opened 2 slips [today|2020-11-06].",
+    "As of [today|2020-11-06], 300 firms have come; [tomorrow|2020-11-07] the mayor will come.",
+]
+BARE_YEARS = [
+    "We note that [2019|2019], for all its storms, has been a good year.",
+    "He called [2019|2019] a turning point and ended [2018|2018] with a loss.",
+    "A [2018|2018] survey says so, but a 2020-square-meter hall does not.",
+    "It opened 2020 shops.",
+]
+BOTH_WAYS = [
+    "Sales should steady in the [second half of the year|2020-H2], and might recover in [March|2021-03].",
+    "The tour began in Hull [last Friday|2020-10-30] and winds up in Ghent on [Sunday|2020-11-08].",
+    "The fair runs through [Monday|2020-11-09].",
+    "A firm will spend 7 million yuan, the Sun wrote [Tuesday|2020-11-03], or put it in a report on [Monday|2020-11-02].",
+    "They were briefed on the port's plans on [Nov. 2|2020-11-02].",
+    "It plans a fair on [Dec. 2|2020-12-02], and will be officially opened on [Tuesday|2020-11-10].",
+    "The planned line, closed since [2013|2013], opened on [Monday|2020-11-02].",
+    "It should have opened on [Monday|2020-11-02].",
+]
+BY_KIND = SEASONS + BESIDE_ANOTHER + STRETCHES + NOWADAYS + BARE_YEARS + BOTH_WAYS
+
 
 def say(row):
     kind = None if row["type"] == "DATE" else row["type"]
     return kind, row["value"] or "?", row["mod"]
 
 
-@pytest.mark.parametrize("sentence", WEEKDAYS + DAYS + MONTHS + QUARTERS_AND_YEARS + SPANS + NOTHING)
+@pytest.mark.parametrize("sentence", WEEKDAYS + DAYS + MONTHS + QUARTERS_AND_YEARS + SPANS + NOTHING + BY_KIND)
 def test_dates_are_found_as_drawn(sentence):
     expected, found = drawn(sentence, "dates", say)
     assert found == expected
@@ -277,7 +331,7 @@ def test_every_rule_is_found_by_the_words_that_it_was_made_for(rule):
     text = f"It grew {rule['text']}."
     tokens, context, found = tokenize(text, segment.sentences(text)), expressions.Context(dt.date(2020, 11, 6)), []
     for match in expressions.find(tokens, context):
-        if "pair" not in match.parts:
+        if "pair" not in match.parts and "gives" not in match.rule:
             context.note(dates.date_of(match, context), match)
         found.append(match.rule["text"])
     assert rule["text"] in found

@@ -32,6 +32,8 @@ def find(tokens: Tokens, published: dt.date | None) -> list[Date]:
     context = Context(published)
     found: list[Date] = []
     for here in expressions.find(tokens, context):
+        if "gives" in here.rule:  # nothing
+            continue
         for date in _pair(here, context) if "pair" in here.parts else [date_of(here, context)]:
             context.note(date, here)
             tokens.dates[tokens.at(date.span.start)] = here.last
@@ -121,10 +123,26 @@ def _read_day_of_month(here: Match, context: Context) -> str:
 
 
 def _read_month_beside(here: Match, context: Context) -> str:
-    """*last June* lies before this month, *next June* behind it, *this June* is of this year."""
-    month, step = here.number("month"), here.number("rel")
-    passed = (month - context.today.month) * step <= 0
-    return f"{context.today.year + step * passed}-{month:02}"
+    """*last June* lies before this month, *next spring* behind it, *this June* is of this year."""
+    (code, first, last), step = _months(here), here.number("rel")
+    passed = ((last if step < 0 else first) - context.today.month) * step <= 0
+    return f"{context.today.year + step * passed}-{code}"
+
+
+def _read_season(here: Match, context: Context) -> str:
+    """*in spring*, by tense."""
+    code, first, last = _months(here)
+    return f"{_nearest_year(here, context, first, last)}-{code}"
+
+
+def _months(here: Match) -> tuple[str, int, int]:
+    """Return how a month or season is written in a value, and its first and last month."""
+    if "month" in here.parts:
+        month = here.number("month")
+        return f"{month:02}", month, month
+    code = str(calendar()["season"][here.parts["season"]])
+    first = lexicon.load("calendar")["begins"][code]
+    return code, first, first + 2
 
 
 def _read_quarter(here: Match, context: Context) -> str:
@@ -239,6 +257,15 @@ def _read_step(here: Match, context: Context) -> str:
     return value[:3] if unit == "DECADE" and "rel" in here.parts else value  # *this decade* is 202
 
 
+def _read_same(here: Match, context: Context) -> str:
+    """*on the same day last year*, *the same quarter of 2019*, *the same month a year earlier*."""
+    if (told := context.told.get(here.unit)) is None:
+        raise UnresolvedError("nothing before says which")
+    given = not {"year", "short", "rel", "that"}.isdisjoint(here.parts)
+    year = _own_year(here, context) if given else told.year - 1
+    return f"{year}{_step(told, here.unit, 0)[4:]}"
+
+
 def _anchor(here: Match, context: Context, unit: str) -> dt.date:
     """Return the day that is counted from: that of publication, or one told before, if it is as exact as `unit`."""
     source, told = here.rule.get("from"), context.told.get(KNOWN_BY.get(unit, unit))
@@ -326,6 +353,8 @@ READERS: Mapping[str, Callable[[Match, Context], str]] = {
     "month beside": _read_month_beside,
     "quarter": _read_quarter,
     "year": _read_year,
+    "season": _read_season,
+    "same": _read_same,
     "step": _read_step,
     "weekday": _read_weekday,
     "weekday of a week": _read_weekday_of_week,

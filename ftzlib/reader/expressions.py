@@ -24,6 +24,7 @@ OPENING = 3  # words before an expression that opens its sentence (*By the [end 
 REACH = 40  # words away from an expression that may say whether it lies ahead
 _STARTS_WITH_YEAR = re.compile(r"\d{4}")
 FULL = len("2020-11-05")
+MIDYEAR = 6  # the month after which it is that of next year
 Rule: TypeAlias = Mapping[str, Any]
 
 
@@ -119,12 +120,14 @@ class Context:
 
 
 def _told_by(value: str) -> dict[str, dt.date]:
-    """Return the first day of the year, the month and the day that a value tells."""
+    """Return the first day of the year, the month, the day and the quarter that a value tells."""
     told = {"Y": dt.date(int(value[:4]), 1, 1)}
     if value[5:7].isdigit():
         told["M"] = dt.date.fromisoformat(f"{value[:7]}-01")
     if len(value) == FULL:
         told["D"] = dt.date.fromisoformat(value)
+    if value[5:6] == "Q":
+        told["Q"] = dt.date(int(value[:4]), int(value[6]) * 3 - 2, 1)
     return told
 
 
@@ -199,6 +202,10 @@ CHECKS: dict[str, Callable[[Match, Context], bool]] = {
         context.end in range(here.first - 3, here.first + 1) and _stands_apart(here, context)
     ),
     "right behind a date": lambda here, context: context.end == here.first - 1,
+    "told of": lambda here, _: tense(here) is not None,
+    "that of next year": lambda here, context: (
+        context.published is not None and context.published.month > MIDYEAR and bool(tense(here))
+    ),
     "next year": lambda here, context: str(here.number("year") + 1).endswith(here.parts["next"]),
     "later year": lambda here, context: here.number("month") > here.number("year") % 100,
     "no third half": lambda here, context: here.number("nth") <= (2 if letter_of(here) == "H" else 4),
@@ -262,7 +269,7 @@ def _classes() -> dict[str, Iterable[str]]:
     return {name: data[f"{name}s"] for name in ("month", "weekday", "season", "number")} | {
         "midmonth": calendar()["month"].keys() - months,
         "monthpair": [*map("-".join, product(months, repeat=2))],
-        "part": data["thirds"].keys() - dates["yearend"],
+        "part": data["thirds"].keys() - dates["of_itself"],
         "yyyy": [*map(str, range(1800, 2101))],
         "dd": [*map(str, range(1, 32)), *map("{:02}".format, range(1, 10))],
         "unit": times,
