@@ -261,7 +261,7 @@ def _read_same(here: Match, context: Context) -> str:
     """*on the same day last year*, *the same quarter of 2019*, *the same month a year earlier*."""
     if (told := context.told.get(here.unit)) is None:
         raise UnresolvedError("nothing before says which")
-    given = not {"year", "short", "rel", "that"}.isdisjoint(here.parts)
+    given = {"year", "short", "rel", "that"} & here.parts.keys()
     year = _own_year(here, context) if given else told.year - 1
     return f"{year}{_step(told, here.unit, 0)[4:]}"
 
