@@ -104,6 +104,106 @@ PARTS = [
     # Nothing points to a whole.
     "The port has [40 cranes|-] and [60 berths|-].",
     "It has [40 firms|-].\n\nSome [12 shops|-] closed.",
+    # *Of that*, *of the sum*, *of the latter*, behind what is a part and before it; not *of that year*.
+    "In October, turnover climbed to [635 million yuan|-]. Imports made up [490 million yuan|635000000] of that; exports brought in the other [145 million yuan|635000000].",
+    "Goods worth [158 billion yuan|-] crossed its quays. Cars made up just under a [fifth|158000000000] of that.",
+    "Loans came to [148 billion yuan|-], with mortgages accounting for [61 percent|148000000000] of the sum, the note added.",
+    "The province has pledged to spend [2 billion yuan|-] on roads. I would rather it spent [half|2000000000] of that on staff.",
+    "The zone now measures [240.22 sq km|-], [half|240.22] of that in the east.",
+    "It signed [213 deals|-], [158|213] of the latter with Thai firms.",
+    "The fund raised [9 billion yuan|-], and [two-thirds|9000000000] of the amount went to chip makers.",
+    "The port spent [800 million yuan|-] on cranes last year; a [third|800000000] of this was borrowed.",
+    "Output hit [40 billion yuan|-]. Steel contributed [12 billion yuan|40000000000] of that sum and cars [9 billion yuan|40000000000].",
+    "The yard handles [3 million TEUs|-] a year. Some [70 percent|3000000] of that volume is bound for Korea.",
+    "Exports were [30 billion yuan|-], of which machinery made up [18 billion yuan|30000000000].",
+    "Last year the bank lent [5 billion yuan|-]; small firms got [60 percent|5000000000] of it.",
+    # ... and not:
+    "The firm sold [300 cars|-] in 2019 and [200 cars|-] in the second half of that year.",
+    "Trade rose to [30 billion yuan|-]. It spent [4 billion yuan|-] on the roads of that county.",
+    "The port has [30 berths|-]. At the end of that month [12 ships|-] were waiting.",
+    "The loan was [30 million yuan|-]. Growth of [5 percent|-] of this kind is rare.",
+    "Investment reached [50 billion yuan|-]. Of that, foreign capital came to [20 billion yuan|50000000000].",
+    "Revenue was [9 billion yuan|-]; of this amount, taxes made up [7 billion yuan|9000000000].",
+    "The city built [40 plants|-]. Of these, foreign investors own [12|40].",
+    "Freight came to [4 million tonnes|-]. Of the total, coal accounted for [1.5 million tonnes|4000000] and ore for [1 million tonnes|4000000].",
+    "Of this, [30 billion yuan|-] came from tea.",
+    "Sales hit [80 billion yuan|-]. Of this figure, [30 billion yuan|80000000000] came from tea and [20 billion yuan|80000000000] from silk.",
+    # ... and not:
+    "It earned [214 billion yuan|-]. Of this the mayor was proud, and he promised [300 jobs|-].",
+    # Of those who were asked.
+    "Of the [186 members|-] polled between August and October, [57 percent|186] rated the outlook as good, up from [41 percent|-] in 2022.",
+    "Of [320 firms|-] surveyed, [62 percent|320] plan to expand.",
+    "In a poll of [240 managers|-] in Dalian, [54 percent|240] could not name a rule.",
+    "A survey of [1,200 traders|-] found that [three-quarters|1200] use the yuan.",
+    "Of the [300 tenants|-] that answered our survey in October, [91%|300] were satisfied, compared with [84%|-] in 2019.",
+    "The chamber questioned [410 exporters|-], [38 percent|410] of whom had lost orders.",
+    "Out of [500 graduates|-] interviewed, [200|500] had stayed.",
+    "Out of the [64 plants|-] inspected, [12 percent|64] failed.",
+    "According to a study of [800 households|-] by the bureau, [45 percent|800] own a car.",
+    # ... and not:
+    "Of the [186 members|-], many complain that inflation of [5 percent|-] hurts them.",
+    "In a year of [240 meetings|-], exports grew [5 percent|-].",
+    "A fund of [240 million yuan|-] was set up, and exports grew [5 percent|-].",
+    "A review of [240 rules|-] was finished in May. GDP grew [5 percent|-].",
+    "In a poll of [240 managers|-], the port was named best, and its profit rose [5 percent|-].",
+    # *Of the total*, and who got how much of it.
+    "Of the total [$9 billion|-] pledged to the zones, Humber secured [$2.5 billion|9000000000].",
+    "Of the [30 billion yuan|-] invested since 2019, carmakers contributed [12 billion yuan|30000000000] and farms [3 billion yuan|30000000000].",
+    "Out of the [4 million tonnes|-] shipped, Chile bought [1 million tonnes|4000000].",
+    "Of the [40 sq km|-] set aside, housing takes [10 sq km|40].",
+    "Of the [500 cases|-] heard last year, the court closed [420|500].",
+    "Among the [157 contracts|-] signed, [52|157] were won by foreigners.",
+    # ... and not:
+    "Of the [30 projects|-] one stands out: the port, which cost [3 billion yuan|-].",
+    "Of its [12 berths|-] the port is proud.",
+    # The rest is what makes up the whole.
+    "Trade rose to [132.9 billion yuan|-]. Exports jumped to [52.4 billion yuan|132900000000], while imports, which make up the other [80.5 billion yuan|132900000000], edged up.",
+    "The plan lists [88 tasks|-]; [80|88] of them are done and the remaining [eight|88] are under way.",
+    # ... and not:
+    "The zone built [30 roads|-]. In the other [12 provinces|-] nothing was built.",
+    # What is left out a second time.
+    "It issued [302 rules|-]. Shanghai can lay claim to nearly [150|302] of them; Guangdong, which came second, to [41|302].",
+    "The fair drew [300 firms|-]; [120|300] of them came from Asia and [80|300] from Europe.",
+    "The bank holds [90 patents|-], [40|90] of them in Japan, [30|90] in Korea and the rest in China.",
+    # A list behind a colon has the number before it as whole.
+    "The city added [90 buses|-]: [50|90] for the east, [30|90] for the west and [10|90] for the port.",
+    "It has [240 staff|-] - [200|240] in Rome and [40|240] in Milan.",
+    "Of the [300 stalls|-], [90|300] went to foreigners: [50|90] to Thais and [40|90] to Laotians.",
+    # Brackets are set aside.
+    "The park has [90 plants|-], including [40|90] in the east (with [3,000 workers|-]), [30|90] in the west and [20|90] in the south.",
+    "Trade hit [90 billion yuan|-], including [40 billion yuan|90000000000] with Laos (up [5 percent|-]), [30 billion yuan|90000000000] with Thailand and [20 billion yuan|90000000000] with Malaysia.",
+    # A new total is no part of what came last.
+    "[1,486 new companies|-] registered, of which [38|1486] were foreign-invested; cumulative total: [71,200|-]",
+    "It admitted [30 firms|-], including [12|30] from Japan, for a total of [400|-].",
+    "The office issued [300 permits|-], [20|300] of them online, taking the total to [4,000|-].",
+    "The port opened [13 routes|-], [seven|13] of them to Asia, raising the total to [104|-].",
+    "This year [30 trains|-] ran, including [12|30] to Laos, and [210|-] in total since 2019.",
+    # *the 20-hectare park* has no parts here.
+    "There are [1,200 companies|-] in the [119.95-square-kilometer|-] zone, including [36|1200] funded by foreigners.",
+    "By May [510 firms|-] had moved into the [20-hectare|-] park, [80|510] of which are foreign.",
+    "The [120-sq-km|-] zone has [300 firms|-], including [12|300] from Japan.",
+    "The plan has [300 tasks|-], of which [200|300] are done.",
+    # Things counted by the piece.
+    "In five years it has created [32 pieces|-] of institutional innovation and [108 policies|-], many of them in finance.",
+    # *Them* are others, named in between.
+    "In manufacturing, [22|64] of the [64 firms|-] that replied buy locally. Respondents in Xiyong were the happiest, with [68 percent|-] of them satisfied.",
+    "The port drew [64 firms|-]. Many of the workers are young, and [30 percent|-] of them are foreign.",
+    "The fair drew [300 firms|-] and [2,000 visitors|-], [half|2000] of them foreign.",
+    # What it is compared with is no whole.
+    "Sales hit [158 billion yuan|-], compared with [141 billion yuan|-] in 2022. Cars made up a [fifth|158000000000] of that.",
+    "The yard handled [300 ships|-], up from [200|-] in 2022. [Twelve|300] of them were tankers.",
+    "It issued [90 permits|-] against [70|-] in May, and [40|90] of them were for food.",
+    # Exports and imports.
+    "Foreign trade hit [3.98 trillion yuan|-], up [10 percent|-]. Exports reached [2.07 trillion yuan|3.98e+12], while imports edged up [7.4 percent|-] to [1.91 trillion yuan|3.98e+12], Luo said.",
+    "Foreign trade hit [9 billion yuan|-] in 2021. In 2022, exports surged [33 percent|-] to [1.74 billion yuan|-].",
+    # *Accounting for* so much.
+    "Trade came to [620 million yuan|-], with juice and machinery accounting for [410 million yuan|620000000] and [95 million yuan|620000000], respectively.",
+    "Trade came to [620 million yuan|-]. Juice made up [410 million yuan|620000000].",
+    # The last two.
+    "We were given [85 tasks|-], and [83|85] are done. The last [two|85] need the banks.",
+    "They came in [12 days|-], and the last [three kilometers|-] were hard.",
+    "The town has [620 shops|-].\n\nSome [40 percent|620] of them are new.",
+    "In 2013, [28.78 square kilometers|-] was all that the town had. It now measures [240.22|-], [half|240.22] of that in the east.",
 ]
 
 #: Numbers that leave out what they count: value, unit and indicator.

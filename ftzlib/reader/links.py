@@ -4,6 +4,7 @@ The rules stand in ``english/links.toml``; the first one counts that finds a num
 none can link is dropped.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
@@ -13,7 +14,7 @@ from ftzlib.facts import checks
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Place, Rules, closed
 from ftzlib.reader import phrases, syntax, units
-from ftzlib.reader.mentions import Amount, Measure
+from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.reader.subjects import RELATIVE, SHARES
 from ftzlib.text.tokens import Tokens
 
@@ -81,6 +82,15 @@ class Numbers:
         """Return the numbers that a part with *of* goes back to."""
         return {link.whole for link in self.links.values() if link.whole is not None and link.rule == "of the N"}
 
+    def beside(self, n: int) -> int:
+        """Return the number before `n` in its sentence that is in no bracket closed since; -1 where there is none."""
+        return next((m for m in self.before(n, back=0) if not self.is_aside(n, m)), -1)
+
+    def is_aside(self, n: int, m: int) -> bool:
+        """Tell whether number `m` is in a bracket that is closed before number `n`."""
+        last, first = self.measures[m].amount.last, self.measures[n].amount.first
+        return _rules().part("aside").match(self.tags, last, first) is not None
+
     def before(self, n: int, back: int = BACK) -> Iterator[int]:
         """Yield the numbers before `n`, nearest first, no more than `back` sentences away."""
         for m in range(n - 1, max(n - 1 - FAR_BACK, -1), -1):
@@ -89,12 +99,12 @@ class Numbers:
             yield m
 
     def candidates(
-        self, n: int, *, counts: bool = False, sure: bool = True, part: bool = True, back: int = BACK
+        self, n: int, *, of: str = "", sure: bool = True, part: bool = True, back: int = BACK
     ) -> Iterator[tuple[int, str]]:
         """Yield the numbers that `n` may go back to, nearest first, each with why it is none, or nothing.
 
-        It may have to count things; a word may point to it, so that the two may disagree (`sure`: *of which*); `n` may
-        be a part of it, or only of the same thing; and it may be some sentences back.
+        It may have to be a count or a sum (`of`); a word may point to it, so that the two may disagree (`sure`: *of
+        which*); `n` may be a part of it, or only of the same thing; and it may be some sentences back.
         """
         paragraph, nearer = self.paragraph(n), False
         for m in self.before(n, back):
@@ -103,7 +113,7 @@ class Numbers:
                 yield m, "stands in another paragraph"
             else:
                 nearer |= self.kinds[m] == "Counted"
-                yield m, self._refusal(n, m, counts=counts) or self._too_small(n, m, sure=sure or not part)
+                yield m, self._refusal(n, m, of) or self._too_small(n, m, sure=sure or not part)
 
     def nearest(self, n: int, **wanted: Any) -> int | None:
         """Return the nearest number before that can be a whole: a count or sum that is no share, change or part."""
@@ -126,11 +136,12 @@ class Numbers:
         apart, year = {self.sentences[n], self.sentences[m]}, _rules().part("dated")
         return len(apart) > 1 and all(year.search(self.tags, *self.tokens.bounds(each)) for each in apart)
 
-    def _refusal(self, n: int, m: int, *, counts: bool) -> str:
+    def _refusal(self, n: int, m: int, of: str) -> str:
         """Return the first reason for which a number is none to go back to; none is worked out behind it."""
-        counted = self.measures[m].amount.unit in (None, "count")
+        unit = self.measures[m].amount.unit
+        other = {"count": unit not in (None, "count"), "sum": unit == "count"}.get(of)
         refusals = (reason for reason, holds in REFUSALS.items() if holds(self, n, m))
-        return next(refusals, "counts nothing" if counts and not counted else "")
+        return next(refusals, f"is no {of}" if other else "")
 
     def _too_small(self, n: int, m: int, *, sure: bool) -> str:
         part, whole = self.measures[n].amount, self.measures[m].amount
@@ -172,7 +183,7 @@ class Numbers:
             before = self._with_unit(n - 1)
             return before if before is not None and self._may_be_of(n, before) else None
         wanted = {name: rule.get(name, False) for name in ("sure", "part")}
-        near = self.nearest(n, counts=rule["to"] == "nearest count", back=rule.get("back", BACK), **wanted)
+        near = self.nearest(n, of=rule["to"].removeprefix("nearest").strip(), back=rule.get("back", BACK), **wanted)
         if near is None:
             return n - 1 if n and rule.get("else") == "before" else None
         return self._top(near) if rule.get("top") else near
@@ -251,7 +262,8 @@ def _same_head(numbers: Numbers, n: int) -> Link | None:
 def _part_of_trade(numbers: Numbers, n: int) -> Link | None:
     """*exports accounted for 794.9 billion yuan of the total*: parts of the trade stated before."""
     measure = numbers.measures[n]
-    if (measure.indicator or "").lower() not in lexicon.words("links", "trade_parts"):
+    indicator = numbers.measures[n - (measure.indicator == SAME)].indicator or ""
+    if indicator.lower() not in lexicon.words("links", "trade_parts"):
         return None
     for m in numbers.before(n, BACK - 1):
         if numbers.are_dated_apart(n, m):
@@ -275,7 +287,8 @@ def _goes_on(numbers: Numbers, n: int) -> Link | None:
     before, amount = _chain(numbers, n), numbers.measures[n].amount
     if before is None or before.whole is None or before.whole > n:
         return None
-    same = amount.unit == numbers.measures[n - 1].amount.unit and before.rule == "of which" and not amount.noun
+    beside = numbers.measures[numbers.beside(n)].amount
+    same = amount.unit == beside.unit and before.rule == "of which" and not amount.noun
     if amount.unit is not None and not same:
         return None
     return Link(before.whole, before.same if before.same is not None else before.whole, "goes on")
@@ -283,18 +296,32 @@ def _goes_on(numbers: Numbers, n: int) -> Link | None:
 
 def _chain(numbers: Numbers, n: int) -> Link | None:
     """Return what the number before goes back to, in the same sentence, or that number, where it is such a whole."""
-    if numbers.sentences[n] != numbers.sentences[n - 1]:
+    last = numbers.beside(n)
+    if last < 0:
         return None
-    before, part = numbers.links.get(n - 1), numbers.links.get(n - 2)
-    if before is None and part and part.whole == n - 1:
-        return Link(n - 1, n - 1, "")  # *95 of the 106 tasks are done, and 11 are under way*
+    before, part = numbers.links.get(last), numbers.links.get(last - 1)
+    if before is None and part and part.whole == last:
+        return Link(last, last, "")  # *95 of the 106 tasks are done, and 11 are under way*
     return before
+
+
+def _adds_up(numbers: Numbers, n: int) -> Link | None:
+    """*It has 40 plants, 25 in the east and the other 15 in the west*: what this number and those before it make up."""
+    unit, made = numbers.measures[n].amount.unit or "count", numbers.measures[n].amount.value
+    for m in numbers.before(n, back=1):
+        other = numbers.measures[m]
+        if other.change or (other.amount.unit or "count") != unit:
+            continue
+        if math.isclose(other.amount.value, made):
+            return Link(m, m, "the rest")
+        made += other.amount.value
+    return None
 
 
 def _list(numbers: Numbers, n: int) -> Link | None:
     """*including 90 foreign-funded projects and 160 local ones*: parts of one whole, each with a noun of its own."""
-    listed = ((m, link) for m in numbers.before(n) if (link := numbers.links.get(m)) and link.whole is not None)
-    last, before = next(listed, (n, None))
+    listed = ((m, numbers.links.get(m, NONE)) for m in numbers.before(n) if not numbers.is_aside(n, m))
+    last, before = next(((m, link) for m, link in listed if link.whole is not None), (n, None))
     if before is None or before.whole is None or before.rule not in ("including", "goes on", "with N"):
         return None
     part, whole = numbers.measures[n].amount, numbers.measures[before.whole].amount
@@ -312,6 +339,12 @@ def _is_another_part(numbers: Numbers, n: int, m: int) -> bool:
     return link is not None and link.whole is not None and link.rule in again
 
 
+def _only_describes(numbers: Numbers, n: int, m: int) -> bool:
+    """*300 firms in the 20-hectare park, including 12 from Japan*: a bare number counts no hectares."""
+    describing = _rules().part("describing").match(numbers.tags, numbers.measures[m].amount.first)
+    return numbers.measures[n].amount.unit is None and describing is not None
+
+
 def _is_too_large(numbers: Numbers, n: int, m: int) -> bool:
     amount = numbers.measures[n].amount
     return amount.unit is None and numbers.measures[m].amount.value > TOO_LARGE * amount.value
@@ -321,6 +354,7 @@ def _is_too_large(numbers: Numbers, n: int, m: int) -> bool:
 REFUSALS: dict[str, Callable[[Numbers, int, int], bool]] = {
     "is the size of a change": lambda numbers, n, m: numbers.measures[m].change is not None,
     "is of an earlier time": _is_of_earlier_time,
+    "only says more of something": _only_describes,
     "is a conversion": lambda numbers, n, m: numbers.is_conversion(m),
     "is more than ten thousand times as large": _is_too_large,
     "is a share or a multiple": lambda numbers, n, m: numbers.measures[m].amount.unit in RELATIVE,
@@ -335,6 +369,7 @@ CHECKS: dict[str, Callable[[Numbers, int], Link | None]] = {
     "part of trade": _part_of_trade,
     "goes on": _goes_on,
     "goes on list": _list,
+    "adds up": _adds_up,
 }
 
 
