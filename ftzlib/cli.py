@@ -162,11 +162,11 @@ def _score(arguments: argparse.Namespace) -> int:
 def _report(arguments: argparse.Namespace) -> int:
     # Where it is installed, nbformat's import has it compile a grammar of web addresses for two seconds, in vain.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-    from ftzlib.report import build, execute, shipped
+    from ftzlib.report import build, execute, folder
 
-    sources = arguments.source or sorted(Path("seeds").glob("*.txt")) or sorted(shipped.SEEDS.glob("*.txt"))
+    sources = arguments.source or sorted(Path("seeds").glob("*.txt")) or sorted(folder.SEEDS.glob("*.txt"))
     own = Path("notebooks")
-    notebooks = arguments.notebooks or (own if any(own.glob("*.ipynb")) else shipped.NOTEBOOKS)
+    notebooks = arguments.notebooks or (own if any(own.glob("*.ipynb")) else folder.NOTEBOOKS)
     try:
         made = build.build(
             sources,
@@ -183,9 +183,9 @@ def _report(arguments: argparse.Namespace) -> int:
 
 
 def _notebooks(arguments: argparse.Namespace) -> int:
-    from ftzlib.report import shipped
+    from ftzlib.report import folder
 
-    made = shipped.lay_out(arguments.folder)
+    made = folder.lay_out(arguments.folder)
     print(f"{len(made)} notebooks: open {made[0]}")
     return DONE
 

@@ -21,7 +21,7 @@ from ftzlib.facts.records import TABLES
 from ftzlib.reference import package
 from ftzlib.report import build as report
 from ftzlib.report import pages
-from ftzlib.report.clean import clean
+from ftzlib.report.story import clean
 
 STORIES = [path.stem for path in sorted(NOTEBOOKS.glob("[0-9][0-9]-*.ipynb"))]
 PAGES = ["index", "about", *STORIES]

@@ -40,30 +40,14 @@ def build(
 ) -> int:
     """Write the reports of `sources` into `out`, which is replaced as a whole; a terminal is shown a bar meanwhile.
 
-    Parameters
-    ----------
-    sources : sequence of Path
-        Articles. Of one, the pages stand in `out`; of several, in a folder each.
-    out, notebooks : Path
-        Folders.
-    published : date or ISO 8601 string, optional
-        Day of publication of all the articles; goes before their sidecars'.
-    briefing_only : bool
-        Run only the notebooks that are about any article, where there are such.
-    tell : callable
-        Is given the facts of each article before the notebooks run.
-
-    Returns
-    -------
-    int
-        How many reports were written.
+    Of one article the pages stand in `out`, of several in a folder each. `published`, where given, is the day of all of
+    them; with `briefing_only` only the notebooks that are about any article run, where there are such; `tell` is given
+    the facts of each article before that. Returns how many reports were written.
 
     Raises
     ------
-    ftzlib.text.document.DocumentError, ftzlib.text.document.FolderError
-        If an article or a folder cannot be used; nothing was changed.
-    ftzlib.report.execute.NotebookError
-        If a notebook fails; nothing was changed.
+    DocumentError, FolderError, NotebookError
+        If an article, a folder or a notebook fails; nothing was changed.
     """
     if sources.count(files.STDIN) > 1:
         raise DocumentError("-: standard input can be read once only; name the other articles' files")

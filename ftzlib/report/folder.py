@@ -1,4 +1,4 @@
-"""A folder of pages that is replaced as a whole or not at all.
+"""Folders: of pages, which is replaced as a whole or not at all; of the notebooks that come with the package.
 
 Refuses   to replace a folder that holds anything that is not on the list of what was written there, `MANIFEST`.
 """
@@ -23,6 +23,32 @@ from ftzlib.text.document import FolderError
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # the system tells these without a file's name
 MANIFEST = "data/manifest.json"  # the files that are ours to replace, of a folder of reports
 _LOCK, _OLD = "lock", "old"
+_SHIPPED = Path(__file__).with_name("shipped")  # also where only a wheel is installed
+NOTEBOOKS, SEEDS = _SHIPPED / "notebooks", _SHIPPED / "seeds"
+
+
+def lay_out(folder: Path) -> list[Path]:
+    """Copy the notebooks and their article into a folder, to be worked on; return the notebooks.
+
+    Raises
+    ------
+    FolderError
+        If the folder has one of these files already, or cannot be written; then nothing was copied.
+    """
+    copies = {path: folder / part.name / path.name for part in (NOTEBOOKS, SEEDS) for path in sorted(part.iterdir())}
+    if there := next((copy for copy in copies.values() if copy.exists()), None):
+        raise FolderError(f"{there}: is there already and would be overwritten; name another folder")
+    try:
+        for path, copy in copies.items():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+    except OSError as problem:
+        raise _unwritable(folder, problem) from None
+    return [copy for copy in copies.values() if copy.suffix == ".ipynb"]
+
+
+def _unwritable(folder: Path, problem: OSError) -> FolderError:
+    return FolderError(f"{folder}: cannot be written ({problem.strerror}); check permissions and space")
 
 
 @contextmanager
@@ -56,7 +82,7 @@ def replaced(folder: Path) -> Iterator[Path]:
     except OSError as problem:
         if problem.errno not in FULL and str(folder.parent) not in str(problem.filename):
             raise
-        raise FolderError(f"{folder}: cannot be written ({problem.strerror}); check permissions and space") from None
+        raise _unwritable(folder, problem) from None
 
 
 def _swap(new: Path, folder: Path) -> None:

@@ -2,8 +2,8 @@
 
 Takes     an executed notebook; `ftz.Claim`, `ftz.table` and `ftz.figure` in it are known by their classes, anything
           else is shown as nbconvert renders it.
-Gives     the story's HTML, cleaned, with an anchor at the first use of every fact, its charts inline; its
-          tables as CSV.
+Gives     the story's HTML, which can neither run anything nor change the page around it (``html.toml``), with an anchor
+          at the first use of every fact, its charts inline; its tables as CSV.
 Leaves    the page itself to `ftzlib.report.pages`.
 """
 
@@ -11,14 +11,17 @@ from __future__ import annotations
 
 import base64
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
+import nh3
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 from nbconvert import HTMLExporter
@@ -26,8 +29,6 @@ from nbformat import NotebookNode
 
 from ftzlib.evidence import svg
 from ftzlib.evidence.escape import as_csv
-from ftzlib.report.citations import Derived, anchor_uses, lead_derived, number_pages
-from ftzlib.report.clean import clean
 
 TEMPLATES = Path(__file__).parent / "template"
 _BESIDE = '<p class="beside"><a href="#source">The article, with its facts marked</a>, stands with this page.</p>'
@@ -35,45 +36,32 @@ _ELSEWHERE = re.compile(r'href="#([^"/]+)/(\w+)"')
 _PICTURE = "data:image/svg+xml;base64,"
 
 
+class Derived(NamedTuple):
+    """A figure that the story works out."""
+
+    anchor: str  # of where it is explained
+    shown: str
+    formula: str
+    inputs: list[str]  # ids of rows
+    pages: list[str]  # of others, that went in
+
+
 @dataclass(frozen=True)
 class Story:
-    """What one notebook tells.
+    """What one notebook tells; all but its names and addresses is HTML."""
 
-    Attributes
-    ----------
-    name : str
-        The notebook's, which is the page's.
-    kicker, question : str
-        The heading of its first cell as text, and the paragraphs below it as HTML.
-    headline, brief : str
-        What the story found, as the title of its page and in a few sentences, as HTML; empty where there is none.
-    picture : str
-        The first chart, as HTML; empty where there is none.
-    body : str
-        Everything else, as HTML.
-    contents : list of (str, str)
-        Anchor and words of each section's heading.
-    derived : list of Derived
-    pages : list of (str, str)
-        Address of each page of others that the story leads to, and what is known of it.
-    uses : dict of str to str
-        For each row that the story cites the anchor of its first use.
-    files : dict of str to str
-        The tables and the data of the charts as CSV, by file name.
-    """
-
-    name: str
-    kicker: str
-    question: str
-    headline: str
-    brief: str
-    picture: str
-    body: str
-    contents: list[tuple[str, str]]
+    name: str  # of the notebook, and of the page
+    kicker: str  # the heading of its first cell, as text
+    question: str  # the paragraphs below that heading
+    headline: str  # what the story found, as the title of its page; empty where there is none
+    brief: str  # the same in a few sentences
+    picture: str  # the first chart
+    body: str  # everything else
+    contents: list[tuple[str, str]]  # anchor and words of each section's heading
     derived: list[Derived]
-    pages: list[tuple[str, str]]
-    uses: dict[str, str]
-    files: dict[str, str]
+    pages: list[tuple[str, str]]  # of others that it leads to: address, and what is known of it
+    uses: dict[str, str]  # for each row that it cites the anchor of its first use
+    files: dict[str, str]  # tables and the data of charts as CSV, by file name
 
     @property
     def label(self) -> str:
@@ -82,22 +70,12 @@ class Story:
 
 
 def tell(name: str, notebook: NotebookNode, places: Mapping[str, str]) -> Story:
-    """Turn an executed notebook into its story.
-
-    Parameters
-    ----------
-    name : str
-        Of the page, without ``.html``.
-    notebook : NotebookNode
-        Executed.
-    places : mapping of row id to str
-        Where in the source each row stands, as print shows it behind a figure.
-    """
+    """Turn an executed notebook into its story; `places` says where each row stands, as print shows behind a figure."""
     soup = BeautifulSoup(_exporter().from_notebook_node(notebook)[0], "html.parser")
     kicker, question = _title(soup, name)
-    uses = anchor_uses(soup.select("a.ftz-stated[href^='#']"), places)
-    derived = lead_derived(soup.select("span.ftz-derived[data-formula]"))
-    cited = number_pages(soup.select("a.ftz-reference[href^='http']"))
+    uses = _anchor_uses(soup.select("a.ftz-stated[href^='#']"), places)
+    derived = _lead_derived(soup.select("span.ftz-derived[data-formula]"))
+    cited = _number_pages(soup.select("a.ftz-reference[href^='http']"))
     for shown in soup.select(".cell .ftz-article"):
         shown.replace_with(BeautifulSoup(_BESIDE, "html.parser"))
     for around in soup.select("div.mathjax_ignore"):
@@ -146,6 +124,31 @@ def _exporter() -> HTMLExporter:
     )
 
 
+def clean(html: str) -> str:
+    """Return `html` with text, tables, pictures in the page and plain links only."""
+    return _cleaner().clean(html)
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    allowed = tomllib.loads(Path(__file__).with_name("html.toml").read_text(encoding="utf-8"))
+    return nh3.Cleaner(
+        tags=set(allowed["tags"]),
+        clean_content_tags={"script", "style"},
+        attributes={"*": set(allowed["attributes"]), "a": {"href"}, "img": {"src"}},
+        attribute_filter=_only_own_pictures,
+        generic_attribute_prefixes={"data-"},
+        url_schemes={"http", "https", "data"},
+        link_rel=None,
+    )
+
+
+def _only_own_pictures(tag: str, name: str, value: str) -> str | None:
+    if name == "src":
+        return value if value.startswith("data:image/") else None
+    return None if name == "href" and value.startswith("data:") else value
+
+
 def _title(soup: BeautifulSoup, name: str) -> tuple[str, str]:
     """Take the title cell out: its heading as text, the rest as HTML."""
     heading = soup.select_one("h1:not(.ftz-headline)")
@@ -154,6 +157,42 @@ def _title(soup: BeautifulSoup, name: str) -> tuple[str, str]:
     cell = heading.parent.extract()
     heading.extract()
     return " ".join(heading.get_text().split()), cell.decode_contents().strip()
+
+
+def _anchor_uses(links: Iterable[Tag], places: Mapping[str, str]) -> dict[str, str]:
+    """Give the first link to each row an id, and every link the place that print shows behind it."""
+    uses: dict[str, str] = {}
+    for link in links:
+        row = str(link["href"])[1:]
+        link["data-at"] = places.get(row, "")
+        if row not in uses and not link.find_parent("details"):
+            uses[row] = link["id"] = f"use-{row}"
+    return uses
+
+
+def _lead_derived(figures: Iterable[Tag]) -> list[Derived]:
+    """Let each derived figure lead to how it was made; return how, each formula once for the same rows."""
+    found: dict[tuple[str, ...], Derived] = {}
+    for figure in figures:
+        made_of = tuple(str(figure.get(f"data-{kind}", "")) for kind in ("formula", "inputs", "pages"))
+        formula, inputs, pages = made_of[0], made_of[1].split(), made_of[2].split()
+        made = found.setdefault(made_of, Derived(f"how-{len(found) + 1}", figure.get_text(), formula, inputs, pages))
+        figure.name = "a"
+        figure["href"] = f"#{made.anchor}"
+        for attribute in ("title", "tabindex"):  # the style sheet shows the formula, and a link has its own focus
+            del figure[attribute]
+    return list(found.values())
+
+
+def _number_pages(links: Iterable[Tag]) -> list[tuple[str, str]]:
+    """Give each link to a page of others its number, which print shows; return the pages, and the most told of each."""
+    pages: dict[str, str] = {}
+    for link in links:
+        address = str(link["href"])
+        told = str(link.get("title", "")) or link.get_text(" ", strip=True)
+        pages[address] = max(pages.get(address, ""), told, key=len)
+        link["data-page"] = str([*pages].index(address) + 1)
+    return list(pages.items())
 
 
 def _take(soup: BeautifulSoup, selector: str) -> str:
