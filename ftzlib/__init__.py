@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from ftzlib.evidence.frames import table, within
     from ftzlib.evidence.rows import cite
     from ftzlib.facts.by_hand import correct
-    from ftzlib.facts.codebook import codebook
     from ftzlib.facts.review import review
-    from ftzlib.facts.tables import Facts
+    from ftzlib.facts.tables import Facts, codebook
     from ftzlib.reader.read import parse, read, read_many
 
 __all__ = [
@@ -50,7 +49,7 @@ _LIVES_IN = {
     "Claim": "evidence.claims",
     "Facts": "facts.tables",
     "cite": "evidence.rows",
-    "codebook": "facts.codebook",
+    "codebook": "facts.tables",
     "correct": "facts.by_hand",
     "figure": "evidence.axes",
     "parse": "reader.read",

@@ -191,13 +191,13 @@ def _notebooks(arguments: argparse.Namespace) -> int:
 
 
 def _corpus(arguments: argparse.Namespace) -> int:
-    from ftzlib.archive import corpus, pool
+    from ftzlib.archive import corpus, work
     from ftzlib.text import files
 
     paths, refused = files.matching(arguments.pattern)
     out = arguments.out
     try:
-        with pool.local(arguments.workers) as workers:
+        with work.local(arguments.workers) as workers:
             done = corpus.save(paths, out, workers, published=arguments.published, refused=refused)
     except corpus.CorpusError as problem:
         return _say(f"{problem}; what was read is in {out}, run this again to go on", FAILED)

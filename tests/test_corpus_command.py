@@ -403,7 +403,7 @@ def test_where_too_few_files_may_be_open_the_command_ends_and_says_so(tmp_path):
 
 
 def test_workers_end_with_the_process_that_started_them(tmp_path):
-    code = "import os, time; from ftzlib.archive import pool\nwith pool.local(2) as p: print(p.submit(os.getpid).result(), flush=True); time.sleep(60)"
+    code = "import os, time; from ftzlib.archive import work\nwith work.local(2) as p: print(p.submit(os.getpid).result(), flush=True); time.sleep(60)"
     running = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
     worker = int(running.stdout.readline())
     running.kill()

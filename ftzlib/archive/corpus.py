@@ -20,9 +20,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from ftzlib.archive import dataset, pool
+from ftzlib.archive import dataset
 from ftzlib.archive.parquet import Tables
-from ftzlib.archive.work import Work, in_order, plan
+from ftzlib.archive.work import Work, in_order, local, plan
 from ftzlib.facts.corrections import AGREED
 from ftzlib.facts.records import TABLES
 from ftzlib.text import files
@@ -91,20 +91,11 @@ def save(
     in_flight: int = IN_FLIGHT,
     refused: Mapping[str, str] | None = None,
 ) -> Outcome:
-    """Read articles into a dataset on disk: one folder of Parquet files for each table.
+    """Read articles, as `parse` does, into a dataset on disk: one folder of Parquet files for each table.
 
     Files whose content is in it already are not read again; rows of a file that has changed are replaced. If the
-    run is stopped, what was read so far is in the dataset, and the same call goes on from there. A terminal is shown
-    a bar meanwhile.
-
-    Parameters
-    ----------
-    paths, executor, published, in_flight
-        As for `parse`.
-    out : path
-        The dataset's folder; made if it is not there.
-    refused : mapping of path to str, optional
-        Files among `paths` that shall not be opened, each with the reason, which goes to the table ``errors``.
+    run is stopped, what was read so far is in the dataset, and the same call goes on from there. Files that are
+    `refused` are not opened; their reason goes to the table ``errors``. A terminal is shown a bar meanwhile.
 
     Raises
     ------
@@ -133,7 +124,7 @@ def save(
 
 
 def _stream(works: Iterator[Work], executor: Executor | None, in_flight: int) -> Generator[Tables]:
-    with pool.local() if executor is None else nullcontext(executor) as workers:
+    with local() if executor is None else nullcontext(executor) as workers:
         try:
             yield from in_order(workers, works, in_flight)
         except (BrokenExecutor, CancelledError) as problem:

@@ -1,6 +1,7 @@
 """Pieces of work: a few articles each, handed to an executor ahead of need and taken back in order.
 
-Finds     what of an archive is not known yet; for each article its tables, or the reason why it has none.
+Finds     what of an archive is not known yet; for each article its tables, or the reason why it has none; processes of
+          this machine to read them, which leave Ctrl-C to their parent and do not outlive it.
 Leaves    at most as many pieces under way as it is told; an executor that breaks down to its caller; an article that
           takes forever, where it is read by a process of its own as on this machine's pool.
 """
@@ -8,13 +9,15 @@ Leaves    at most as many pieces under way as it is told; an executor that break
 from __future__ import annotations
 
 import datetime as dt
+import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing import active_children, connection, parent_process
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -137,6 +140,35 @@ def _bounded(seconds: float) -> Iterator[None]:
 
 def _stop(*_: object) -> NoReturn:
     raise _TooLong
+
+
+@contextmanager
+def local(workers: int | None = None) -> Iterator[ProcessPoolExecutor]:
+    """Give a pool of processes, one for each processor by default; what still waits at the end is dropped."""
+    others = {*active_children()}
+    pool = ProcessPoolExecutor(workers or os.cpu_count(), initializer=_begin)
+    try:
+        yield pool
+    except OSError:  # where too few files may be open, those that could be started wait for work that never comes
+        for worker in {*active_children()} - others:
+            worker.kill()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a forked one has its parent's way of ending
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the process that started this one: a killed one takes no leave."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _reason(path: Path | str, problem: Exception) -> str:

@@ -17,13 +17,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import MISSING, dataclass, field, fields, replace
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 from typing import Any, TypeGuard
 
 from ftzlib.evidence.days import days
 from ftzlib.evidence.wording import whole
-from ftzlib.facts.records import COLUMNS, STATED, TABLES
+from ftzlib.facts.records import COLUMNS, STATED, TABLES, meanings
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.written import written as pattern
 from ftzlib.text.document import DocumentError
@@ -271,13 +269,8 @@ def required(table: str) -> list[str]:
 
 def allowed(table: str, name: str) -> list[str]:
     """Return the values that a column may take; none where it takes any text."""
-    values = _codebook()[table].get(name, {}).get("values")
+    values = meanings()[table].get(name, {}).get("values")
     return values.split(", ") if values else []
-
-
-@cache
-def _codebook() -> dict[str, dict[str, dict[str, str]]]:
-    return tomllib.loads(Path(__file__).with_name("codebook.toml").read_text(encoding="utf-8"))
 
 
 def refuse(problems: Sequence[str]) -> None:

@@ -5,7 +5,10 @@ worked out from the `span` that every record carries (`ftzlib.facts.reading`). W
 A field that is not shown is no column but a note that one room leaves for the next, and is not handed out.
 """
 
+import tomllib
 from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
 
 from ftzlib.text.spans import Span
 
@@ -134,3 +137,9 @@ COLUMNS = {
     table: tuple(own.name for own in fields(record) if own.repr and own.name not in ("id", "span"))
     for table, record in TABLES.items()
 }
+
+
+@cache
+def meanings() -> dict[str, dict[str, dict[str, str]]]:
+    """Return what the columns of each table, and of every one, mean and may hold (``codebook.toml``)."""
+    return tomllib.loads(Path(__file__).with_name("codebook.toml").read_text(encoding="utf-8"))

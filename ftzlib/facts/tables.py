@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from ftzlib import reference
 from ftzlib.evidence.escape import leave_as_written, untypeset
 from ftzlib.facts import checks, export, markup
 from ftzlib.facts.corrections import Correction
 from ftzlib.facts.reading import Reading
-from ftzlib.facts.records import COLUMNS, TABLES
+from ftzlib.facts.records import COLUMNS, TABLES, meanings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -164,6 +165,40 @@ def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] =
     dtypes = dict.fromkeys(before, "str") | types(table)
     leave_as_written(rows)
     return pd.DataFrame(rows, columns=list(dtypes)).astype(dtypes).set_index("id")
+
+
+def codebook() -> pd.DataFrame:
+    """Return the columns of all tables, of the facts and of the reference.
+
+    Returns
+    -------
+    DataFrame
+        One row a column: ``of`` (facts or reference), ``table``, ``column``, ``type`` (of pandas), ``meaning``, and
+        ``values``, the values that it may take where they are few.
+
+    Examples
+    --------
+    >>> codebook().query("table == 'metrics' and column == 'part_of'").meaning.iloc[0]
+    'Id of the metric that it is a part of.'
+    """
+    import pandas as pd
+
+    about = {name: meanings()["every"] | meanings()[name] for name in TABLES}
+    own = [
+        ("facts", name, column, kind, about[name][column]["meaning"], about[name][column].get("values", ""))
+        for name in TABLES
+        for column, kind in types(name).items()
+    ]
+    others = [
+        ("reference", table["name"], field["name"], field["type"], field["description"], _allowed(field))
+        for table in reference.package()["resources"]
+        for field in table["schema"]["fields"]
+    ]
+    return pd.DataFrame(own + others, columns=["of", "table", "column", "type", "meaning", "values"])
+
+
+def _allowed(field: Mapping[str, Any]) -> str:
+    return ", ".join(field.get("constraints", {}).get("enum", ()))
 
 
 def types(table: str) -> dict[str, str]:

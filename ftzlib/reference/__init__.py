@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,7 +53,7 @@ def metrics(
     zone : str, optional
         Id of a zone or area (``shandong/qingdao``), or its canonical name as in the facts.
     indicator, status : str, optional
-        As in the columns of that name; see `codebook`.
+        As in the columns of that name; see `ftzlib.codebook`.
     confidence : {"high", "medium", "low"}
         The least that a row has to have.
     """
@@ -66,56 +67,23 @@ def metrics(
     return table[table["confidence"].isin(CONFIDENCE[: CONFIDENCE.index(confidence) + 1])]
 
 
-def national() -> pd.DataFrame:
-    """Return nationwide figures over time."""
-    return _frame("national")
+def _whole(table: str, about: str) -> Callable[[], pd.DataFrame]:
+    """Return a function that gives one table as it is."""
+
+    def read() -> pd.DataFrame:
+        return _frame(table)
+
+    read.__name__, read.__doc__ = table, f"Return {about}."
+    return read
 
 
-def expos() -> pd.DataFrame:
-    """Return the editions of the import expo."""
-    return _frame("expos")
-
-
-def industries() -> pd.DataFrame:
-    """Return the industries that areas were given by their plan."""
-    return _frame("industries")
-
-
-def outcomes() -> pd.DataFrame:
-    """Return what became of what an article promised or planned."""
-    return _frame("outcomes")
-
-
-def checks() -> pd.DataFrame:
-    """Return what was checked of articles that are known, claim by claim, with the verdict of a person."""
-    return _frame("checks")
-
-
-def evidence() -> pd.DataFrame:
-    """Return the pages that each check rests on, and whether they are independent of the article."""
-    return _frame("evidence")
-
-
-def conflicts() -> pd.DataFrame:
-    """Return where sources disagree."""
-    return _frame("conflicts")
-
-
-def codebook() -> pd.DataFrame:
-    """Return every column of every table with its type, its meaning and the values that it may take."""
-    import pandas as pd
-
-    return pd.DataFrame(
-        {
-            "table": table["name"],
-            "column": field["name"],
-            "type": field["type"],
-            "meaning": field["description"],
-            "values": ", ".join(field.get("constraints", {}).get("enum", ())),
-        }
-        for table in package()["resources"]
-        for field in table["schema"]["fields"]
-    )
+national = _whole("national", "nationwide figures over time")
+expos = _whole("expos", "the editions of the import expo")
+industries = _whole("industries", "the industries that areas were given by their plan")
+outcomes = _whole("outcomes", "what became of what an article promised or planned")
+checks = _whole("checks", "what was checked of articles that are known, claim by claim, with the verdict of a person")
+evidence = _whole("evidence", "the pages that each check rests on, and whether they are independent of the article")
+conflicts = _whole("conflicts", "where sources disagree")
 
 
 @cache

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 RUN = """
 import json, resource, sys, time
 from pathlib import Path
-from ftzlib import corpus, pool
+from ftzlib.archive import corpus, work
 archive, out, engine, workers = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
 paths = sorted(map(str, archive.glob("*/*.txt")))
 if __name__ == "__main__":
@@ -29,7 +29,7 @@ if __name__ == "__main__":
         context = client.get_executor()
         list(context.map(str, range(workers)))
     else:
-        context = pool.local(workers)
+        context = work.local(workers)
     with context as executor:
         start = time.perf_counter()
         done = corpus.save(paths, out, executor)
