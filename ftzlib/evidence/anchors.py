@@ -172,7 +172,7 @@ def _lead_marks(axes: Axes, rows: Rows) -> None:
         found = [rows.find(place(x, y)) for x, y in points]
         dots.set_urls(found if any(found) else [None])
     for text in filter(Artist.get_visible, axes.texts):
-        at = stands(text, axes)
+        at = _stands(text, axes)
         text.set_url(rows.say(line(text.get_text()), place(*at) if at else []))
 
 
@@ -215,14 +215,12 @@ def _shown(patch: Any, place: Place, *, along_x: bool, along_y: bool) -> Iterato
             yield [x, _fact(patch.get_height())]
 
 
-def stands(artist: Any, axes: Axes) -> tuple[float, float] | None:
-    """Return where in the data a bar stands, or a label stands or points, if it is tied to the data at all."""
-    if isinstance(artist, Rectangle):
-        x, y = artist.get_center()
-    elif isinstance(artist, Annotation) and artist.xycoords == "data":
-        x, y = artist.xy
-    elif isinstance(artist, Text) and artist.get_transform() == axes.transData:
-        x, y = artist.get_position()
+def _stands(label: Text, axes: Axes) -> tuple[float, float] | None:
+    """Return where in the data a label stands or points, if it is tied to the data at all."""
+    if isinstance(label, Annotation) and label.xycoords == "data":
+        x, y = label.xy
+    elif label.get_transform() == axes.transData:
+        x, y = label.get_position()
     else:
         return None
     return float(axes.convert_xunits(x)), float(axes.convert_yunits(y))  # type: ignore[no-untyped-call]

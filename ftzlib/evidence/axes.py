@@ -35,9 +35,8 @@ from matplotlib.transforms import Bbox
 from ftzlib.evidence import svg
 from ftzlib.evidence.anchors import Rows, categories, lead
 from ftzlib.evidence.cells import line
-from ftzlib.evidence.crowded import thin
 from ftzlib.evidence.escape import VISIBLE, escape
-from ftzlib.evidence.fit import fit
+from ftzlib.evidence.fit import fit, thin
 from ftzlib.evidence.frames import as_frame, table
 from ftzlib.evidence.wording import Shown, scrolling
 
@@ -123,7 +122,8 @@ def figure(
     note, source : str, optional
         What a reader needs to know first, and where the data is from.
 
-    Of more than 100 names along an axis and of more than 2,000 marks the first are drawn, and the rest counted.
+    Of more than 100 names along an axis (25 across) some are written, and the rest counted; more than 2,000 marks are
+    one picture, and lead nowhere.
 
     Returns
     -------
@@ -153,14 +153,14 @@ def figure(
         matplotlib.rcParams.update(_settings())
         FigureCanvasSVG(drawn)
         drawn.set_dpi(72)
-        left_out = thin(drawn)
+        written = thin(drawn)
         fit(drawn)
         links = lead(drawn, rows) if rows else {}
-        alt = " ".join(filter(None, (_kind(drawn), left_out, rows.alt() if rows else _told(drawn)))).strip()
+        alt = " ".join(filter(None, (_kind(drawn), written, rows.alt() if rows else _told(drawn)))).strip()
         picture, width = _save(drawn, alt, links)
     plt.close(drawn)
     rowed = None if data is None else table(data, f"Data: {title}")
-    note = " ".join(filter(None, (note, left_out)))
+    note = " ".join(filter(None, (note, written)))
     shown = [
         f'<figure class="ftz-chart" style="margin:1.5rem 0">\n<h3>{escape(title)}</h3>',
         f'<p class="ftz-note">{escape(note)}</p>' if note else "",

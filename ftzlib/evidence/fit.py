@@ -1,16 +1,22 @@
 """Room for words: type of one size, long names in lines, numbers as words, legends beside the data.
 
-All of it is laid out for a phone, where type is largest for its picture; elsewhere type only shrinks.
+All of it is laid out for a phone, where type is largest for its picture; elsewhere type only shrinks. Of very many
+names some are written, and very many marks are the dots of one picture: a page with ten thousand bars, each with its
+element, keeps a browser for minutes.
 """
 
 from __future__ import annotations
 
 import textwrap
+from typing import Any
 
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
+from matplotlib.collections import Collection
 from matplotlib.dates import AutoDateLocator
 from matplotlib.figure import Figure as Canvas
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.ticker import FixedFormatter, FixedLocator, FuncFormatter, LogFormatter, NullFormatter, ScalarFormatter
 
@@ -19,9 +25,43 @@ from ftzlib.evidence.escape import VISIBLE
 from ftzlib.evidence.svg import TYPE, WIDTH
 from ftzlib.evidence.wording import number
 
+ACROSS, UPRIGHT = 25, 100  # names that are written along an axis; upright those of a legend stand, too
+MARKS = 2000  # that are drawn one by one on one Axes
 NAME = 24  # characters of a category in one line
 LINES = 1.3  # height of a line of type
 LETTER = 0.6 * TYPE / 72  # its width in inches, as that of the picture
+
+
+def thin(drawn: Canvas) -> str:
+    """Draw very many marks as the dots of one picture, leave out what names have no room; say how many are written."""
+    told: list[str] = []
+    for axes in drawn.axes:
+        marks = [*axes.patches, *axes.lines, *axes.texts, *axes.collections]
+        if sum(map(_count, marks)) > MARKS:
+            for mark in marks:
+                mark.set_rasterized(True)
+                mark.set_clip_on(True)  # the picture is no larger than its axes, wherever its words stand
+        for axis, most in ((axes.xaxis, ACROSS), (axes.yaxis, UPRIGHT)):
+            names = sorted(categories(axis).items())
+            if len(names) > most:
+                shown = names[:: -(-len(names) // most)]
+                axis.set_major_locator(FixedLocator([place for place, _ in shown]))
+                axis.set_major_formatter(FixedFormatter([name for _, name in shown]))
+                told.append(f"{len(shown)} of {len(names):,} names")
+        legend = axes.get_legend()
+        if legend and len(named := [text.get_text() for text in legend.get_texts()]) > UPRIGHT:
+            kept = [handle for handle in legend.legend_handles if handle][:UPRIGHT]
+            axes.legend(kept, named[:UPRIGHT], title=legend.get_title().get_text() or None)
+            told.append(f"the first {UPRIGHT} of {len(named):,} names of the key")
+    return f"Written: {' and '.join(dict.fromkeys(told))}." if told else ""
+
+
+def _count(mark: Any) -> int:
+    """Return how many marks are one thing to matplotlib; a bare line is one, of whatever length."""
+    if isinstance(mark, Collection):
+        return max(np.size(mark.get_offsets()) // 2, len(mark.get_paths()))
+    dotted = isinstance(mark, Line2D) and mark.get_marker() not in (None, "None", "none", "", " ")
+    return int(np.size(mark.get_xdata())) if dotted else 1
 
 
 def fit(drawn: Canvas) -> None:
