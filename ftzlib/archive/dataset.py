@@ -30,13 +30,7 @@ _UNLISTED = re.compile(r"\d{5,}\.(parquet|json)\.new")  # by what a run names th
 
 
 class Dataset:
-    """The tables on disk, and the rows that wait to be written.
-
-    Attributes
-    ----------
-    documents : set of str
-        What has been read by today's rules, by its hash.
-    """
+    """The tables on disk, the rows that wait to be written, and the hashes of `documents` that today's rules read."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -118,13 +112,7 @@ class Dataset:
             self._path(_LISTS, part).unlink()
 
     def _settle(self) -> dict[str, str]:
-        """Bring to an end what a run that was killed had listed, remove what it had not; check all.
-
-        Returns
-        -------
-        dict of str to str
-            For each part the rules that read it.
-        """
+        """Bring to an end what a killed run had listed, remove what it had not, check all; return each part's rules."""
         for name in (*SCHEMAS, _LISTS):
             (self._folder / name).mkdir(parents=True, exist_ok=True)
         read_by, ours = {}, set()
@@ -168,10 +156,7 @@ class Dataset:
 def opened(folder: Path) -> Iterator[Dataset]:
     """Open a dataset, or begin one; what was added is written when the block is left, however it is left.
 
-    Raises
-    ------
-    FolderError
-        If the folder cannot be written, is damaged, or another run is at work on it.
+    A folder that cannot be written, is damaged, or on which another run is at work, is a FolderError.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)

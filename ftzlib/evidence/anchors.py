@@ -24,7 +24,7 @@ from matplotlib.patches import Rectangle, Wedge
 from matplotlib.text import Annotation, Text
 from matplotlib.ticker import FixedFormatter
 
-from ftzlib.evidence.cells import addresses, kept, label, levels, line, written
+from ftzlib.evidence.frames import addresses, kept, label, levels, line, written
 from ftzlib.evidence.svg import Link
 from ftzlib.evidence.values import Value, is_number
 

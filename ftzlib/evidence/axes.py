@@ -34,10 +34,9 @@ from matplotlib.transforms import Bbox
 
 from ftzlib.evidence import svg
 from ftzlib.evidence.anchors import Rows, categories, lead
-from ftzlib.evidence.cells import line
 from ftzlib.evidence.escape import VISIBLE, escape
 from ftzlib.evidence.fit import fit, thin
-from ftzlib.evidence.frames import as_frame, table
+from ftzlib.evidence.frames import as_frame, line, table
 from ftzlib.evidence.wording import Shown, scrolling
 
 #: What belongs to the reader's own window, not to the picture.
@@ -54,25 +53,13 @@ _PALER = {matplotlib.colors.to_hex(sns.desaturate(colour, 0.75)): colour for col
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart with its title, its words, its source and its data.
-
-    Attributes
-    ----------
-    title, alt : str
-        The title, and what the picture shows in words.
-    svg : str
-        The picture.
-    html : str
-        All of it, as a notebook shows it.
-    csv : str
-        The rows that are drawn; empty where none were given.
-    """
+    """A chart with its title, its words, its source and its data."""
 
     title: str
-    alt: str
-    svg: str
-    html: str
-    csv: str
+    alt: str  # what the picture shows, in words
+    svg: str  # the picture
+    html: str  # all of it, as a notebook shows it
+    csv: str  # the rows that are drawn; empty where none were given
 
     def __repr__(self) -> str:
         return f"{self.title}\n{self.alt}".translate(VISIBLE)

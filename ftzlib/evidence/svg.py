@@ -49,18 +49,10 @@ class Link(NamedTuple):
 
 
 def finish(svg: str, alt: str, links: Mapping[str, Link], ours: Mapping[str, str]) -> str:
-    """Return what matplotlib wrote as a picture of its own.
+    """Return what matplotlib wrote, with type as text, as a picture of its own that shows `alt`, in words.
 
-    Parameters
-    ----------
-    svg : str
-        With type as text. A label's id is its `label`.
-    alt : str
-        What the picture shows, in words.
-    links : mapping of str to Link
-        What an address in the picture stands for, such as ``ftz:3``; one that is no page leads nowhere else.
-    ours : mapping of str to str
-        Colours that stand for one of the house's, as the same ones with less saturation.
+    `links` says what an address in it stands for, such as ``ftz:3``; one that is no page leads nowhere else. `ours` are
+    colours that stand for one of the house's, as the same ones with less saturation.
     """
     root = _tree(svg.translate(VISIBLE))
     _lead(root, links)
@@ -82,24 +74,10 @@ def finish(svg: str, alt: str, links: Mapping[str, Link], ours: Mapping[str, str
 
 
 def inline(svg: str, number: int) -> str:
-    """Return a picture of `finish` to stand inside a page, with links that work there.
+    """Return a picture of `finish` to stand inside a page as wide as its place is, with links that work there.
 
-    Parameters
-    ----------
-    svg : str
-        Of `finish`, and of nobody else.
-    number : int
-        Of the picture on its page: its ids are its own.
-
-    Returns
-    -------
-    str
-        An ``<svg>`` that is as wide as what it stands in, which it makes a container to ask for its width.
-
-    Raises
-    ------
-    ValueError
-        Where this is no such SVG, or holds anything that could run or call somebody.
+    It is the page's `number`-th, by which its ids are its own. What is no such SVG, or holds anything that could run or
+    call somebody, is a ValueError.
     """
     try:
         if "<!" in svg:

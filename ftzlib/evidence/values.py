@@ -32,18 +32,12 @@ _MANY = 8  # values that may each occur twice in a formula before its range is t
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a value of the reference was read.
-
-    Attributes
-    ----------
-    url, publisher, date, confidence : str
-        Empty where not known; confidence is ``high``, ``medium`` or ``low``.
-    """
+    """Where a value of the reference was read; what is not known is empty."""
 
     url: str = ""
     publisher: str = ""
     date: str = ""
-    confidence: str = ""
+    confidence: str = ""  # high, medium or low
 
 
 def _both_ways(sign: str) -> tuple[Callable[[Value, Value | float], Value], Callable[[Value, Value | float], Value]]:
@@ -330,12 +324,7 @@ def _enclose(value: Value, at: Mapping[Value, float]) -> Range:
 
 
 def _reckon(sign: str, a: Range, b: Range) -> Range:
-    """Return the range of a sum, a difference, a product or a quotient.
-
-    Raises
-    ------
-    ZeroDivisionError
-        Where the divisor may be nothing.
+    """Return the range of a sum, a difference, a product or a quotient; a ZeroDivisionError where it may be by nothing.
 
     Source    Moore, Kearfott and Cloud, *Introduction to Interval Analysis* (SIAM 2009), chapter 2.
     """

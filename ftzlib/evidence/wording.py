@@ -64,10 +64,7 @@ def unit_words(unit: str | None) -> str:
 def rounded(value: float, spec: str, toward: Callable[[float], float] | None = None, *, exact: bool = True) -> str:
     """Write a number by a format, or to three figures where it is not `exact`.
 
-    Parameters
-    ----------
-    toward : math.floor or math.ceil, optional
-        Which way to round a bound, so that what is written of it stays true: *more than 95.6* is more than 95.
+    A bound is rounded `toward` (floor or ceil) what stays true of it: *more than 95.6* is more than 95.
     """
     asked = _DECIMALS.search(spec)
     if not spec and (exact or float(value).is_integer()):

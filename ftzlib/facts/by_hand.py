@@ -102,17 +102,8 @@ def _found(facts: Facts, row: Any) -> tuple[str, dict[str, Any]]:
 def put_right(facts: Facts, fix: Fix) -> tuple[Facts, Fix]:
     """Apply one fix behind those of the file beside the article, and write it there, with today as its day.
 
-    Returns
-    -------
-    Facts
-        With all that stands in the file now, also what others have written there.
-    Fix
-        As it was written, by which it can be taken back.
-
-    Raises
-    ------
-    CorrectionError
-        If it cannot be applied, or the article is no file; nothing is written then.
+    Returns the facts with all that stands in the file now, also what others have written there, and the fix as it was
+    written, by which it can be taken back. If it cannot be applied nothing is written.
     """
     fix = replace(checked(fix), on=dt.date.today().isoformat(), where="this correction")
     path = file_of(facts)
@@ -130,10 +121,7 @@ def put_right(facts: Facts, fix: Fix) -> tuple[Facts, Fix]:
 def take_back(facts: Facts, fix: Fix) -> Facts:
     """Return the facts without a fix that was written, which goes from the file beside the article.
 
-    Raises
-    ------
-    CorrectionError
-        If it stands there no more, or another stands there that does not fit without it; nothing is written then.
+    If it stands there no more, or another does that does not fit without it, nothing is written.
     """
     path = file_of(facts)
     with _replaced(path) as (before, file):

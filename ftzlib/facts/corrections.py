@@ -24,28 +24,17 @@ Rows = dict[str, tuple[Any, ...]]
 class Correction:
     """What a fix has changed: one field of a row, or (`field` None) the row.
 
-    Attributes
-    ----------
-    id : str
-        Of the row as it is now; empty where it was dropped.
-    table, action, quote : str
-        As in the fix.
-    field : str or None
-    read, stands : str or None
-        What the rules read, and what stands now, in words.
-    state : {"applied", "no longer needed", "checked", "followed"}
-        Whether it changed the row, the rules read it so by themselves, a person looked at it and found it right, or
-        the row, a part, has followed its whole, which was dropped, and nobody has looked at it.
-    by, on, why : str or None
+    Its `state` is ``applied``; ``no longer needed`` where the rules read it so themselves; ``checked`` where a person
+    found the row right; ``followed`` where the row's whole was dropped, and nobody has looked at the part itself.
     """
 
-    id: str
+    id: str  # of the row as it is now; empty where it was dropped
     table: str
     action: str
     quote: str
     field: str | None = None
-    read: str | None = None
-    stands: str | None = None
+    read: str | None = None  # by the rules, in words
+    stands: str | None = None  # what is said now
     state: str = APPLIED
     by: str | None = None
     on: str | None = None
@@ -62,24 +51,8 @@ def corrected(rows: Rows, document: Document) -> tuple[Rows, tuple[Correction, .
 def applied(rows: Rows, fixes: Iterable[Fix], text: str) -> tuple[Rows, tuple[Correction, ...]]:
     """Put right what the rules read, one fix after the other: a later one sees the rows as the earlier left them.
 
-    Parameters
-    ----------
-    rows : dict of str to tuple of Record
-        The numbered rows of each table, without findings.
-    fixes : iterable of Fix
-    text : str
-
-    Returns
-    -------
-    dict of str to tuple of Record
-        The rows, numbered anew.
-    tuple of Correction
-        In order of the fixes.
-
-    Raises
-    ------
-    CorrectionError
-        If one of them cannot be applied; then none is.
+    Takes the numbered rows of each table, without findings; returns them numbered anew, with the corrections in order
+    of the fixes. If one of these cannot be applied, none is: a CorrectionError has a line for each.
     """
     work, problems = _Work(rows, text), []
     for fix in fixes:

@@ -51,13 +51,7 @@ def doubts(facts: Reading, rates: Rates | None = None) -> list[Doubt]:
     """Return the rows that nobody has looked at yet: those that disagree with something, then the most doubtful.
 
     What speaks against a row is taken for independent, and adds to the logarithm of the odds (naive Bayes; Maron 1961,
-    https://doi.org/10.1145/321075.321084).
-
-    Parameters
-    ----------
-    facts : Reading
-    rates : mapping of str to (int, int), optional
-        In how many rows each sign was wrong, and how many have it; by default those of the gold in tests/.
+    https://doi.org/10.1145/321075.321084): by `rates`, in how many rows each sign was wrong, and how many have it.
     """
     rates = judged() if rates is None else rates
     looked_at = facts.looked_at

@@ -54,46 +54,21 @@ class CorrectionError(DocumentError):
 
 @dataclass(frozen=True, kw_only=True)
 class Fix:
-    """One entry of a file of fixes: what is done to which row, what it is to say, by whom and why.
+    """One entry of a file of fixes: what is done to which row, what it is to say, by whom and why."""
 
-    Attributes
-    ----------
-    action : {"set", "add", "drop", "keep"}
-    table, quote : str
-    nth : int or None
-        Which of the places where the text has these words, counted from 1; None where there is one row with them.
-    given : dict
-        The fields, None for one that is to be empty; ``part_of`` is the quote of the whole.
-    by, on, why : str or None
-    where : str
-        How it is called in a message: *visit.fixes.toml: [[set]] 2*.
-    """
-
-    action: str
+    action: str  # one of ACTIONS
     table: str
     quote: str
-    nth: int | None = None
-    given: Mapping[str, Any] = field(default_factory=dict)
+    nth: int | None = None  # of the places where the text has these words, from 1; None where one row has them
+    given: Mapping[str, Any] = field(default_factory=dict)  # None for an empty field; `part_of` is the whole's quote
     by: str | None = None
     on: str | None = None
     why: str | None = None
-    where: str = ""
+    where: str = ""  # how it is called in a message: *visit.fixes.toml: [[set]] 2*
 
 
 def parse(toml: str, name: str) -> tuple[Fix, ...]:
-    r"""Read a file of fixes.
-
-    Parameters
-    ----------
-    toml : str
-        Tables ``[[set]]``, ``[[add]]``, ``[[drop]]`` and ``[[keep]]``.
-    name : str
-        Of the file, for messages.
-
-    Raises
-    ------
-    CorrectionError
-        If it is no TOML, or an entry has no table or quote, or a field that its table has not.
+    r"""Read a file of fixes of some name; what stands against it is a line each in a CorrectionError.
 
     Examples
     --------
@@ -143,13 +118,7 @@ def _fix(action: str, entry: Any, where: str) -> Fix:
 
 
 def checked(fix: Fix) -> Fix:
-    """Return a fix with its fields in the types of their columns; an empty string and None are an empty field.
-
-    Raises
-    ------
-    CorrectionError
-        If it has no table or quote, the table has no such field, or the field may not have that value.
-    """
+    """Return a fix with its fields in the types of their columns; an empty string and None are an empty field."""
     if fix.table not in STATED:
         raise CorrectionError(f"table is {fix.table!r}; write one of {', '.join(STATED)}")
     if not isinstance(fix.quote, str) or not fix.quote.strip():

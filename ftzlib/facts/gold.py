@@ -67,34 +67,18 @@ class Judged(NamedTuple):
 
 
 class Score(NamedTuple):
-    """How well a table was read.
+    """How well a table was read."""
 
-    Attributes
-    ----------
-    wanted, found, hit : int
-        Rows of the gold, rows read, and those of the gold that were read.
-    f1, strict_f1 : float
-        Of rows that are there, and of those with every field right.
-    false_said : float
-        The share of the fields' values that are wrong; an empty field says nothing.
-    """
-
-    wanted: int
-    found: int
-    hit: int
+    wanted: int  # rows of the gold
+    found: int  # rows read
+    hit: int  # of the gold, that were read
     f1: float
-    strict_f1: float
-    false_said: float
+    strict_f1: float  # of rows with every field right
+    false_said: float  # share of the fields' values that are wrong; an empty field says nothing
 
 
 def load(path: Path) -> dict[str, list[Row]]:
-    """Read a file of gold.
-
-    Raises
-    ------
-    DocumentError
-        If it is no JSON with rows of the facts' tables.
-    """
+    """Read a file of gold; one that holds something else is a DocumentError."""
     try:
         told = json.loads(files.held(path) or b"null")
         if not isinstance(told, dict) or not all(isinstance(rows, list) for rows in told.values()):
@@ -135,14 +119,8 @@ def _refuse_row(table: str, row: Any) -> None:
 def made(facts: Reading) -> tuple[dict[str, list[Row]], list[str]]:
     """Return the gold that a person's checks and corrections make, and what is not gold yet.
 
-    A table is gold when each of its rows was checked, corrected or added; one without rows, when all others are.
-
-    Returns
-    -------
-    dict of str to list of rows
-        By table; a row has ``quote`` (and ``nth`` where the words stand more than once) and its fields.
-    list of str
-        For each table that is left out, how many of its rows nobody has looked at.
+    A table is gold when each of its rows was checked, corrected or added; one without rows, when all others are. Of
+    each table that is left out it is said how many of its rows nobody has looked at.
     """
     looked_at = facts.looked_at
     gold, left = {}, []
@@ -178,13 +156,7 @@ def missed(name: str, one: Judged) -> str:
 
 
 def judge(facts: Reading, gold: Mapping[str, list[Row]]) -> Iterator[Judged]:
-    """Compare what was read with the gold, row by row.
-
-    Raises
-    ------
-    DocumentError
-        If a row of the gold has words that the text has not.
-    """
+    """Compare what was read with the gold, row by row; words of it that the text has not are a DocumentError."""
     for table, wanted in gold.items():
         left = facts.rows(table)
         if table == "metrics":

@@ -25,33 +25,17 @@ FEWEST = 15  # of the doubtful rows that are listed, where there are so many
 
 
 class Trial(NamedTuple):
-    """One number's search for what it goes back to.
+    """One number's search for what it goes back to."""
 
-    Attributes
-    ----------
-    id : str or None
-        Id of its row; None for a number that was dropped.
-    quote : str
-    candidates : tuple of str
-        What was looked at, nearest first, each with why it was passed over or taken.
-    """
-
-    id: str | None
+    id: str | None  # of its row; None for a number that was dropped
     quote: str
-    candidates: tuple[str, ...]
+    candidates: tuple[str, ...]  # nearest first, each with why it was passed over or taken
 
 
 def show(facts: Facts, tables: Sequence[str], *, trials: Sequence[Trial] | None = None) -> str:
     """Return tables as text, each column as wide as it needs, the widest cut to fit the terminal.
 
-    Parameters
-    ----------
-    facts : Facts
-    tables : sequence of str
-        Names of the tables, in order.
-    trials : sequence of Trial, optional
-        Where given, it is said behind each table which rule found each row and, for links, what was looked at
-        and what was taken.
+    With `trials` it is said behind each table which rule found each row and, for links, what was looked at and taken.
     """
     width = min(max(shutil.get_terminal_size((120, 24)).columns, NARROWEST), WIDEST)
     parts = []

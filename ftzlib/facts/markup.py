@@ -59,18 +59,9 @@ class _Paragraph(NamedTuple):
 
 
 def article(facts: Reading, *, backlinks: Mapping[str, str] | None = None) -> str:
-    """Return the article as HTML in which every row's id is an anchor, once.
+    """Return the article as a ``<div>`` of numbered paragraphs in which every row's id is an anchor, once.
 
-    Parameters
-    ----------
-    facts : Reading
-    backlinks : mapping of row id to href, optional
-        Where the story uses a row; a link back stands behind the row's words.
-
-    Returns
-    -------
-    str
-        A ``<div class="ftz-article">`` of numbered paragraphs, everything escaped.
+    Behind the words of a row stands a link back to where the story uses it, if `backlinks` has an address for its id.
     """
 
     def draw(mark: Mark, first: bool, last: bool) -> tuple[str, str]:

@@ -123,21 +123,9 @@ def _quote(facts: Facts, id: str) -> str:
 
 
 def at_terminal(facts: Facts, by: str | None = None, table: str | None = None) -> Facts:
-    """Ask at the terminal about each row that nobody has looked at, and write each answer at once.
+    """Ask at the terminal about each row, or each of one table, that nobody has looked at; return the facts then.
 
-    Parameters
-    ----------
-    facts : Facts
-        Of an article that was read from a file.
-    by : str, optional
-        Whose answers these are.
-    table : str, optional
-        The one whose rows are asked about, to come to an end with it; by default all.
-
-    Returns
-    -------
-    Facts
-        With all answers; what was answered before an interruption stands in the file of fixes.
+    Each answer, whose it is said to be `by`, is written to the file of fixes at once.
     """
     need("review", "prompt_toolkit")
     file_of(facts)

@@ -43,13 +43,7 @@ class Job(NamedTuple):
 
 
 def prepare(job: Job) -> NotebookNode:
-    """Read a notebook, empty its outputs and have its `parameters` cell name the article.
-
-    Raises
-    ------
-    NotebookError
-        If the file is no notebook, or no cell tagged ``parameters`` sets ``source``.
-    """
+    """Read a notebook, empty its outputs and have its `parameters` cell, which sets ``source``, name the article."""
     try:
         notebook: NotebookNode = nbformat.read(job.notebook, as_version=4)  # type: ignore[no-untyped-call]
     except Exception as problem:  # nbformat lets through what json, its schema and the file system raise
@@ -79,11 +73,7 @@ def run(
     """Execute prepared notebooks of one folder in place, some at once; `beat` is called behind every code cell.
 
     What the kernels need for the time being is put into the folder `passing`, which a caller may clear after a kill.
-
-    Raises
-    ------
-    NotebookError
-        For the first cell that fails; what else is running is stopped.
+    The first cell that fails is a NotebookError; what else is running is stopped.
     """
     fork = len(jobs) > 1  # a single kernel imports no more than a server would for it
     with (

@@ -28,13 +28,7 @@ NOTEBOOKS, SEEDS = _SHIPPED / "notebooks", _SHIPPED / "seeds"
 
 
 def lay_out(folder: Path) -> list[Path]:
-    """Copy the notebooks and their article into a folder, to be worked on; return the notebooks.
-
-    Raises
-    ------
-    FolderError
-        If the folder has one of these files already, or cannot be written; then nothing was copied.
-    """
+    """Copy the notebooks and their article into a folder that has none of them, to work on; return the notebooks."""
     copies = {path: folder / part.name / path.name for part in (NOTEBOOKS, SEEDS) for path in sorted(part.iterdir())}
     if there := next((copy for copy in copies.values() if copy.exists()), None):
         raise FolderError(f"{there}: is there already and would be overwritten; name another folder")
@@ -56,12 +50,8 @@ def replaced(folder: Path) -> Iterator[Path]:
     """Give a new folder, and put it in the place of `folder` if the block ends well.
 
     It stands in a folder beside `folder`, where all else that is passing may be put, too: the block's end removes
-    it, and where a run was killed, the next one. Nothing that is there by one of these names is touched otherwise.
-
-    Raises
-    ------
-    FolderError
-        If `folder` holds what is not ours, or cannot be written.
+    it, and where a run was killed, the next one. Nothing that is there by one of these names is touched otherwise. A
+    `folder` that holds what is not ours, or cannot be written, is a FolderError.
     """
     folder = Path(os.path.realpath(folder))  # which lets links pass that lead to each other
     _refuse_foreign(folder)

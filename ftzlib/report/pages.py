@@ -17,9 +17,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ftzlib import __version__, reference
-from ftzlib.evidence.cells import host
 from ftzlib.evidence.days import spell
 from ftzlib.evidence.escape import VISIBLE, web
+from ftzlib.evidence.frames import host
 from ftzlib.facts import export, markup
 from ftzlib.facts.records import TABLES
 from ftzlib.facts.tables import Facts

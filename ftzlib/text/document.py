@@ -19,69 +19,36 @@ class LackingError(ModuleNotFoundError):
 
 
 def need(extra: str, *modules: str) -> None:
-    """Say what to type where one of `modules`, which `extra` brings, is not installed.
-
-    Raises
-    ------
-    LackingError
-        For the first that is lacking.
-    """
+    """Say what to type, by a LackingError, where one of `modules`, which `extra` brings, is not installed."""
     if lacking := next((module for module in modules if find_spec(module) is None), None):
         raise LackingError(f"{lacking} is not installed; type: pip install 'ftzlib[{extra}]'", name=lacking)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is known of a document from outside its text.
-
-    Attributes
-    ----------
-    title, publisher, url : str or None
-    published : datetime.date or None
-        Day of publication.
-    published_basis : {"metadata", "inferred", "unknown"}
-        Whether that day was given with the document or worked out from it.
-    """
+    """What is known of a document from outside its text."""
 
     title: str | None = None
     publisher: str | None = None
     url: str | None = None
     published: dt.date | None = None
-    published_basis: str = "unknown"
+    published_basis: str = "unknown"  # "metadata" where that day was given, "inferred" where it was worked out
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text and its source; offsets everywhere count code points of `text`.
-
-    `fixes` is what stands in the file beside it in which a person puts facts right, where there is one; `fixes_file`
-    is where that file is, or would be.
-    """
+    """One text and its source; offsets everywhere count code points of `text`."""
 
     text: str
     id: str
     sha256: str
     source: Source = field(default_factory=Source)
-    fixes: str | None = None
-    fixes_file: str | None = None
+    fixes: str | None = None  # what stands in the file in which a person puts facts right, where there is one
+    fixes_file: str | None = None  # where that is, or would be
 
 
 def from_text(text: str, *, published: dt.date | str | None = None, id: str | None = None) -> Document:
-    """Make a document of a string.
-
-    Parameters
-    ----------
-    text : str
-    published : date or ISO 8601 string, optional
-        Day of publication, which weekdays and *last year* are counted from.
-    id : str, optional
-        Name of the document; by default the first twelve digits of its SHA-256.
-
-    Raises
-    ------
-    DocumentError
-        If `published` is no date.
-    """
+    """Make a document of a string; its name is by default the first twelve digits of its SHA-256."""
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     day = None if published is None else to_date(published, "published")
     source = Source(published=day, published_basis="metadata" if day else "unknown")
@@ -89,13 +56,7 @@ def from_text(text: str, *, published: dt.date | str | None = None, id: str | No
 
 
 def to_date(value: object, name: str) -> dt.date:
-    """Return `value` as a date; `name` says in the error what it was given as.
-
-    Raises
-    ------
-    DocumentError
-        If it is neither a date nor an ISO 8601 string such as ``2020-11-06``.
-    """
+    """Return a date or an ISO 8601 string such as ``2020-11-06`` as a date; else `name` says in an error what it is."""
     if isinstance(value, dt.datetime):
         return value.date()
     if isinstance(value, dt.date):

@@ -35,23 +35,13 @@ SIDECAR_KEYS = ("title", "publisher", "url")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """All that a document is made of, as it goes to another process or another machine.
-
-    Attributes
-    ----------
-    path : Path
-    content : bytes
-    sidecar, fixes : bytes or None
-        ``NAME.toml`` and ``NAME.fixes.toml`` beside it.
-    published : datetime.date or None
-        The day that goes before any other.
-    """
+    """All that a document is made of, as it goes to another process or another machine."""
 
     path: Path
     content: bytes
-    sidecar: bytes | None = None
-    published: dt.date | None = None
-    fixes: bytes | None = None
+    sidecar: bytes | None = None  # NAME.toml beside it
+    published: dt.date | None = None  # the day that goes before any other
+    fixes: bytes | None = None  # NAME.fixes.toml beside it
 
     @property
     def sha256(self) -> str:
@@ -63,24 +53,14 @@ class Loaded:
 def read_document(path: Path | str, *, published: dt.date | str | None = None) -> Document:
     """Read an article from a file and, where there is one, its sidecar (same name, ``.toml``).
 
-    `published`, where given, goes before the sidecar's day, and that before the page's own.
-
-    Raises
-    ------
-    DocumentError
-        If the file is missing, a folder, empty, no text, or its sidecar is wrong.
+    `published`, where given, goes before the sidecar's day, and that before the page's own. A file that is missing, a
+    folder, empty, no text, or whose sidecar is wrong, is a DocumentError.
     """
     return decode(load(path, published=published))
 
 
 def load(path: Path | str, *, published: dt.date | str | None = None) -> Loaded:
-    """Read the bytes of a file and of its sidecar, and look at neither; ``-`` is standard input.
-
-    Raises
-    ------
-    DocumentError
-        If the file is missing, a folder, or may not be read, or `published` is no date.
-    """
+    """Read the bytes of a file and of what stands beside it, and look at none of them; ``-`` is standard input."""
     path = Path(path)
     day = None if published is None else to_date(published, "--published")
     if path == STDIN:
@@ -128,13 +108,7 @@ def _source(loaded: Loaded, page: dict[str, Any]) -> Source:
 
 
 def fixes_in(path: Path, raw: bytes | None = None) -> str:
-    """Return what stands in a file of fixes, or in its bytes where they were read; nothing, where there is none.
-
-    Raises
-    ------
-    DocumentError
-        If it is no text.
-    """
+    """Return what stands in a file of fixes, or in its bytes where they were read; nothing, where there is none."""
     try:
         return (raw or held(path, LARGEST_FIXES) or b"").decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -144,17 +118,8 @@ def fixes_in(path: Path, raw: bytes | None = None) -> str:
 def matching(patterns: Iterable[str]) -> tuple[list[str], dict[str, str]]:
     """Find the files that patterns such as ``archive/**/*.txt`` name, in order, each once; sidecars are none.
 
-    Returns
-    -------
-    list of str
-        The files.
-    dict of str to str
-        Those of them that are links out of the folder that a pattern names, each with the reason why it is not read.
-
-    Raises
-    ------
-    DocumentError
-        If a pattern names no file.
+    Returned besides are those of them that are links out of the folder that a pattern names, each with the reason why
+    it is not read. A pattern that names no file is a DocumentError.
     """
     found: dict[str, None] = {}
     refused: dict[str, str] = {}
@@ -193,9 +158,8 @@ def _is_within(path: str, tree: Path) -> bool:
 def distinct_names(paths: Iterable[Path]) -> list[str]:
     """Name files by their stems; where two are alike, with their folders before them, and by number if need be.
 
-    Two names are alike also where some system takes them for one: *Visit* and *visit*.
-
-    Example: ``2020/visit.txt`` and ``2021/visit.txt`` are *2020-visit* and *2021-visit*.
+    Two names are alike also where some system takes them for one: *Visit* and *visit*. ``2020/visit.txt`` and
+    ``2021/visit.txt`` are *2020-visit* and *2021-visit*.
     """
     listed = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - a link goes by its own name
     stems = [_alike(path.stem) for path in listed]
@@ -220,13 +184,7 @@ def _alike(name: str) -> str:
 
 
 def held(path: Path, most: int = LARGEST) -> bytes | None:
-    """Read a file that is one, None where there is none: a pipe may never end, and a device never does.
-
-    Raises
-    ------
-    DocumentError
-        If it is no file, larger than `most`, or may not be read.
-    """
+    """Read a file that is one, None where there is none: a pipe may never end, and a device never does."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):

@@ -26,13 +26,7 @@ _FIELD = re.compile(r"^(\w+):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
 
 
 def read(raw: bytes, suffix: str) -> Page:
-    r"""Return the text of a file, its line ends as ``\n``, and what the file says of itself.
-
-    Raises
-    ------
-    DocumentError
-        If it is no text, or there is none in it; the caller knows of which file.
-    """
+    r"""Return the text of a file, its line ends as ``\n``, and what it says of itself; no text is an error."""
     text, given = _reader(raw, suffix)(raw)
     if not text.strip():
         raise DocumentError("the file is empty; put the article's text into it")

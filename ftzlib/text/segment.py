@@ -42,21 +42,15 @@ _ENDS_IN_FIGURE = re.compile(r"\s[-−+(]?\d[\d.,]*[%)]?$")
 
 
 class Sentence(NamedTuple):
-    """One sentence, and the kind of paragraph that it stands in.
+    """One sentence, and the kind of paragraph that it stands in: body, headline, caption, dateline, turn or row.
 
-    Attributes
-    ----------
-    span : Span
-    kind : {"body", "headline", "caption", "dateline", "turn", "row"}
-        Captions include picture credits and bylines; a turn says who speaks in a transcript; each cell of a row of
-        a pasted table is a sentence of its own.
-    paragraph : int
-        Number of its paragraph, counted from 0.
+    Captions include picture credits and bylines; a turn says who speaks in a transcript; each cell of a row of a pasted
+    table is a sentence of its own.
     """
 
     span: Span
     kind: str
-    paragraph: int
+    paragraph: int  # its number, counted from 0
 
 
 def sentences(text: str) -> list[Sentence]:

@@ -28,18 +28,11 @@ LONGEST_HEAD = 40  # characters before a line's end in which its last word stand
 
 
 class Seen(NamedTuple):
-    """A text without what is looked through.
-
-    Attributes
-    ----------
-    text : str
-    cuts, shifts : list of int
-        From each of `cuts` on, an offset into `text` is so many less than into the text as it was.
-    """
+    """A text without what is looked through."""
 
     text: str
-    cuts: list[int]
-    shifts: list[int]
+    cuts: list[int]  # from each of these on,
+    shifts: list[int]  # an offset into `text` is so many less than into the text as it was
 
     def back(self, span: Span) -> Span:
         """Return where the words of a span of `text` stand in the text as it was."""

@@ -33,63 +33,28 @@ LOOKAHEAD = 8  # closing words behind the last sentence, so that a rule may ask 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of one document, as parallel lists.
+    """The words of one document, as parallel lists."""
 
-    Attributes
-    ----------
-    text : str
-        The document's text, which all offsets point into.
-    forms : list of str
-        Each token as it is written.
-    words : list of str
-        Each token in lower case and with full-width characters folded: what lexicons are asked for.
-    starts, ends : list of int
-        Offsets into `text`.
-    shapes : list of str
-        ``0`` number, ``A`` capitalised word, ``a`` other word, ``.`` any other sign, `BREAK`.
-    sentences : sequence of Sentence
-    breaks : list of int
-        For each sentence the index of the `BREAK` that closes it.
-    numbers : list of int
-        For each token the number of its sentence.
-    lexemes : list of int
-        The number of each form (`ftzlib.grammar.words.numbered`).
-    late : list of int
-        Tokens whose forms came too late to get one.
-    tags : dict
-        The class letters of the tokens by the grammar that gave them: each is worked out once.
-    clauses : dict
-        Where the clause of a token starts (`ftzlib.reader.clauses`), likewise.
-    dates : dict
-        For the first token of each date that was found, the token behind it.
-    plain : str
-        `words` with one blank wherever white space stands between them: for patterns over characters.
-    stops : list of int
-        For each token the offset into `plain` behind it.
-    joins : list of int
-        How many tokens up to each one stand directly behind the one before them.
-    edges : list of (int, int)
-        For each sentence its first token and the one behind its last.
-    """
-
-    text: str
-    forms: list[str]
-    words: list[str]
+    text: str  # which all offsets point into
+    forms: list[str]  # each token as it is written
+    words: list[str]  # in lower case, full-width characters folded: what lexicons are asked for
     starts: list[int]
     ends: list[int]
-    shapes: list[str]
+    shapes: list[str]  # "0" number, "A" capitalised word, "a" other word, "." any other sign, BREAK
     sentences: Sequence[Sentence]
-    breaks: list[int]
-    numbers: list[int]
-    lexemes: list[int]
-    late: list[int]
+    breaks: list[int]  # for each sentence the index of the BREAK that closes it
+    numbers: list[int]  # for each token that of its sentence
+    lexemes: list[int]  # the number of each form (`ftzlib.grammar.words.numbered`)
+    late: list[int]  # tokens whose forms came too late to get one
+    # What is worked out once: the tokens' class letters by the grammar that gave them; where the clause of a token
+    # starts (`ftzlib.reader.clauses`); for the first token of each date that was found the one behind it.
     tags: dict[object, str] = field(default_factory=dict, repr=False)
     clauses: dict[tuple[int, int], int] = field(default_factory=dict, repr=False)
     dates: dict[int, int] = field(default_factory=dict, repr=False)
-    plain: str = field(init=False, repr=False)
-    stops: list[int] = field(init=False, repr=False)
-    joins: list[int] = field(init=False, repr=False)
-    edges: list[tuple[int, int]] = field(init=False, repr=False)
+    plain: str = field(init=False, repr=False)  # `words` parted by blanks where they are: for patterns over characters
+    stops: list[int] = field(init=False, repr=False)  # for each token the offset into `plain` behind it
+    joins: list[int] = field(init=False, repr=False)  # tokens up to each one that no blank parts from those before
+    edges: list[tuple[int, int]] = field(init=False, repr=False)  # each sentence's first token and the one behind it
 
     def __post_init__(self) -> None:
         blanks = map(ne, (0, *self.ends), self.starts)
@@ -171,12 +136,7 @@ def normalise(words: str) -> str:
 
 
 def tokenize(text: str, sentences: Sequence[Sentence]) -> Tokens:
-    """Split the `sentences` of `text` into tokens, each sentence closed by a `BREAK` token.
-
-    Returns
-    -------
-    Tokens
-    """
+    """Split the `sentences` of `text` into tokens, each sentence closed by a `BREAK` token."""
     spaced: list[str] = []
     starts: list[int] = []
     breaks: list[int] = []
