@@ -135,6 +135,178 @@ SILENT = [
 ]
 
 
+UTTERED = [
+    'He came in May. "[Five years ago there was a field here|Li Wei]," marveled Li Wei, mayor of Jinan.',
+    'Li Wei, mayor of Jinan, spoke. "[Trade grew by half in the zone|Li Wei]," he quipped.',
+    'Li Wei, mayor of Jinan, spoke. "[Trade grew by half in the zone|Li Wei]," Li recalled, smiling.',
+    "Li Wei, mayor of Jinan, conceded that [small firms had seen less of the boom|Li Wei].",
+    "Peter Novak, who imports greenhouses, complained that [wagons waited up to 12 days|Peter Novak].",
+    "Li Wei, mayor of Jinan, spoke. Li answered that [a night shift would begin on Nov 15|Li Wei].",
+    "[Recruiting takes up to five months|Li Wei], Li Wei, mayor of Jinan, complained, and rents have climbed by 8 percent a year.",
+    "Economist Peter Novak of Yunnan University reckons that [it will take two or three quarters to recover|Peter Novak].",
+    "Economist Peter Novak reckons [it will take two or three quarters to recover|Peter Novak].",
+    "Peter Novak, a trade economist at Leeds, spoke. He suspects that [one in eight has moved on|Peter Novak].",
+    '"[It will pay off in ten years|Peter Novak]," sighed Peter Novak, an importer of wine.',
+    '"[It will pay off in ten years|Peter Novak]," Peter Novak, an importer of wine, boasts.',
+    "Peter Novak, an importer of wine, doubts that [the rule will change|Peter Novak].",
+    "The chamber fears [orders will fall by half|chamber].",
+    "Analysts at Nomura expect that [the yuan will weaken to 7.4|Analysts at Nomura].",
+    "The bureau expects that [trade will grow by 5 percent|bureau].",
+    "The bureau estimated [trade would grow by 5 percent|bureau].",
+    "Critics counter that [the list is too long|Critics].",
+    "The bureau denied that [it had closed the port|bureau].",
+    "The ministry clarified that [only 30 firms qualify|ministry].",
+    "The mayor, Li Wei, quoted above, boasted that [the port handles 30 ships a day|Li Wei].",
+    '"[We lost 30 percent of our orders|Li Wei]," lamented Li Wei, head of a shoe factory.',
+    '"[We lost 30 percent of our orders|Li Wei]," grumbled Li Wei, who heads a shoe factory.',
+    '"[How many firms have left the zone?|Li Wei]" asked Li Wei, a deputy from Jinan.',
+    "Li Wei, mayor of Jinan, reasoned that [fewer permits mean more firms|Li Wei].",
+    "The court ruled that [the fee was illegal|court].",
+    "The lawyers warn that [the rules may change|lawyers].",
+    "The association testified that [the port was full|association].",
+    "Li Wei, mayor of Jinan, spoke. [Its trade totalled 5 billion yuan in 2022, a rise of 42 percent|Li Wei], he went on; the Changsha Area alone took in two thirds of it.",
+    'Li Wei, mayor of Jinan, spoke. "[Its trade totalled 5 billion yuan in 2022|Li Wei]," Li went on.',
+    "[Only one in eight holders of a licence employs fewer than 20 people|statistics bureau], according to the statistics bureau, and loans to such firms grew by a mere 1.7 percent.",
+    "[Prices fell|port authority], according to the port authority, while rents climbed by 5 percent.",
+    "[Prices fell by half|Li Wei], according to Li Wei, mayor of Jinan, but rents climbed by 5 percent.",
+    "[Dalian did best|Li Wei], Li Wei, mayor of Jinan, said: [its area contributed 88 measures|Li Wei].",
+    "Li Wei, mayor of Jinan, spoke. [Dalian did best|Li Wei], he said: [its area contributed 88 measures, against 71 in Shenyang|Li Wei].",
+    "Li Wei, mayor of Jinan, spoke. [Dalian did best|Li Wei], he said, and its area contributed 88 measures.",
+    '"[Businesses do not count our documents|Li Wei]." -- Li Wei, deputy head of the Office, at the briefing',
+    '"[Businesses do not count our documents; they count their days|Li Wei]" -- Li Wei, deputy head of the Office, at the April 26 briefing in Yubei.',
+    '"[Businesses do not count our documents; they count their days|Li Wei]" — Li Wei, mayor of Jinan',
+    "“[Businesses do not count our documents; they count their days|Li Wei].” – Li Wei, mayor of Jinan",
+    "The port operator, which has earmarked 3 billion yuan, hopes to lift its throughput by the end of 2026. By then, it said, [70 percent of its trucks will run on batteries|port operator].",
+    "The port operator hopes to grow. [Some 70 percent of its trucks run on batteries|port operator], it said.",
+    'Li Wei, mayor of Jinan, spoke. "[I have learned to like noodles|Li Wei]," Li said, laughing. "[The pigeons have moved out|Li Wei]."',
+    '"[Our first machine sat in Shanghai for 26 days|Li Wei]," recalled Li Wei, a manager. "[Last month, a bigger one was on the shop floor in 36 hours|Li Wei]."',
+    '"[Our first machine sat in Shanghai for 26 days|Li Wei]," Li Wei, a manager, recalled. "[Last month a bigger one was here|Li Wei]."',
+    "[Confidence has recovered to its best level in three years|Chamber of Commerce], the Chamber of Commerce found in its annual survey, which was released on Tuesday.",
+    '"[Reform has become bookkeeping|Peter Novak]," its author, Peter Novak, writes.',
+    'Margins are "[thin as paper|Wu Lin]", in the words of Wu Lin, secretary-general of the association.',
+    "[Margins are thin as paper|Wu Lin], in the words of Wu Lin, secretary-general of the association.",
+    'Li Wei, mayor of Jinan, described the area as "[a petrol station for the Pacific|Li Wei]".',
+    'Addressing the audience, Li Wei, mayor of Jinan, described the area as "[a petrol station for the Pacific|Li Wei]".',
+    'Li Wei, mayor of Jinan, called the area "[a petrol station for the whole Pacific|Li Wei]".',
+    "Peter Novak, an analyst, put [the savings for importers at 1,150 yuan per container, or some 62 million yuan a year|Peter Novak].",
+    "The bureau puts [the average wait at 47 days|bureau].",
+    "The survey by the chamber puts [the average wait for a permit at 47 days|chamber].",
+    "The bureau opened. By its count, [some 40 firms have filed so far and 12 have been cleared|bureau].",
+    "By the bureau's count, [some 40 firms have filed so far|bureau].",
+    "By the chamber's own reckoning, [the delay has cost 40 million yuan|chamber].",
+    "In Li Wei's view, [the delay has cost 40 million yuan|Li Wei].",
+    "Li Wei, mayor of Jinan, spoke. In his view, [the delay has cost 40 million yuan|Li Wei].",
+    "Peter Novak, a professor of finance, spoke. He blamed unclear rules, and predicted that [lending would grow by less than 8 percent this year|Peter Novak].",
+    '"[Demand is there|Li Wei]," said Li Wei, who chairs the chapter, at a press conference.',
+    '"[We have swapped logs for containers|Li Wei]," said Li Wei, who heads the office, "and [the yard has to follow|Li Wei]."',
+    "Li Wei, mayor of Jinan, said that [his office would answer every complaint|Li Wei], but cautioned that [rates might climb again|Li Wei].",
+    "Li Wei, mayor of Jinan, said that [his office would answer, but that rates might climb|Li Wei].",
+    "Li Wei, mayor of Jinan, said [the port was full|Li Wei] but denied that [it would close|Li Wei].",
+    "The Hubei branch of the People's Bank of China said in a note released on Wednesday that [loans grew|Hubei branch of the People's Bank of China].",
+    "[Banks had opened 30 accounts|Hubei branch of the People's Bank], the Hubei branch of the People's Bank said in a note. [Funds came to 2 billion yuan|Hubei branch of the People's Bank], the note added.",
+    "[Banks had opened 30 accounts|customs office], the customs office said in a report. The report added that [funds came to 2 billion yuan|customs office].",
+    "A review by the Northeast Institute, made public last month, was cooler. [While nine in ten firms knew of one reform, a mere 38 percent had made use of any|Northeast Institute], it found.",
+    "A study by the Northeast Institute was cooler. It found that [nine in ten firms knew of no reform|Northeast Institute].",
+    "In an interview, Li Wei, himself a deputy to the congress, said [the zone, which opened in 2017, had grown|Li Wei].",
+    "Last week a German chip maker said [licences took 45 days|German chip maker].",
+    "On Tuesday the bureau said [trade grew|bureau].",
+    "Lawyers at Hua & Sons, which advised on the draft, caution that [the rules remain vague|Lawyers at Hua & Sons].",
+    "Li Wei, mayor of Jinan, went on to say that [trade grew|Li Wei].",
+    "Li Wei, mayor of Jinan, is confident that [trade will grow|Li Wei].",
+    "Li Wei, mayor of Jinan, voiced concern that [orders had fallen|Li Wei].",
+    "The ministry has made it clear that [the list will shrink|ministry].",
+    "As Li Wei, mayor of Jinan, puts it, [the zone is a school|Li Wei].",
+    "[The zone is a school|Li Wei], as Li Wei, mayor of Jinan, put it.",
+    'Li Wei, mayor of Jinan: "[The zone is a school for all of us|Li Wei]."',
+    'Says Li Wei, mayor of Jinan: "[The zone is a school for all of us|Li Wei]."',
+    'Adds Li Wei, mayor of Jinan, "[The zone is a school for all of us|Li Wei]."',
+    "According to Li Wei's introduction, [trade grew|Li Wei].",
+    "The person in charge of the bureau introduced that [trade grew|person in charge of the bureau].",
+    "[Wages have risen by a tenth|Li Wei], in the estimate of Li Wei, head of a shoe factory.",
+    'To quote Li Wei, mayor of Jinan, "[the zone is a school for all of us|Li Wei]".',
+    "[Trade grew|Li Wei], Li Wei, mayor of Jinan, is quoted as saying.",
+    "[Trade grew by half|ministry], the ministry said in a statement posted on its website.",
+    "[Trade grew by half|ministry], says the ministry.",
+    "The city's mayor, Li Wei, tells us [trade grew|Li Wei].",
+    "[Half of the firms plan to stay|chamber], a survey by the chamber shows.",
+    "[Half of the firms plan to stay|chamber], a survey by the chamber has shown.",
+    "[Half of the firms plan to stay|chamber], the chamber's survey found.",
+    '"[The zone is a school for all of us|Li Wei]," reads a statement by Li Wei, mayor of Jinan.',
+    '"[The zone is a school for all of us|ministry]," the ministry\'s statement reads.',
+    'Asked about the fees, Li Wei, mayor of Jinan, replied: "[They will fall by half next year|Li Wei]."',
+    '"[They will fall by half next year|Li Wei]," replied Li Wei when asked about fees. Li Wei, mayor of Jinan, left.',
+    "[Not one firm has left|bureau], insists the bureau.",
+    "[Not one firm has left|bureau], the bureau insists, although rents rose.",
+    "[None of this|Li Wei], Li Wei, mayor of Jinan, insists, [has hurt trade|Li Wei].",
+    "Of the 40 tasks, Li Wei, mayor of Jinan, said, [30 have been done|Li Wei].",
+    'The ministry\'s spokesman, Li Wei, dismissed the report as "[a story made of thin air|Li Wei]".',
+    "[Rates may climb by a tenth|bank], according to the bank; rents may not.",
+    "[Rates may climb by a tenth|Li Wei], according to Li Wei, who heads the bank, and then fall.",
+    "If anything, says Li Wei, mayor of Jinan, [trade has grown|Li Wei].",
+    "Local traders fear [the bridge will close|Local traders].",
+    "Residents say [the port is noisy|Residents].",
+]
+UNUTTERED = [
+    "Li Wei, mayor of Jinan, expects full-year trade to exceed 285 billion yuan.",
+    "Li Wei, mayor of Jinan, spoke. He expects the province's trade to grow by 6 percent.",
+    "Analysts predict exports to grow by 6 percent.",
+    "Li Wei, mayor of Jinan, blamed the slump on a shortage of ships.",
+    "The area attracted 81 percent of the zone's capital, some 30 million dollars all told.",
+    "All told, 40 ships called.",
+    "Li Wei answered all questions.",
+    "The firm described the plan as complete.",
+    "The firm put the crane at the quay.",
+    "The bureau put 40 guards at the gate.",
+    "The firm expects the goods in May.",
+    "Ships sighed into port.",
+    "The bureau expects to cut fees by 5 percent.",
+    "The port wrote off 40 million yuan.",
+    "The plan found favor.",
+    "Prices went on rising.",
+    "They blamed the weather.",
+    "The report recalled the history of the port.",
+    "Trade continued to grow in May.",
+    "Farmers fear the rain.",
+    "The court heard that case in May.",
+    "The port answered for half of the trade.",
+    "In a poll of 240 managers, 54 percent could not name a rule.",
+    "Ahead of all others, the Caofeidian sector took home 44 projects.",
+    "The largest, worth 90 million rubles, foresees the delivery of 3,000 tonnes of honey; another commits a bank to opening accounts.",
+    "Other firms would say the same, I guess.",
+    "Exports, according to the ministry, rose by half.",
+]
+
+
+@pytest.mark.parametrize("sentence", UTTERED + UNUTTERED)
+def test_what_is_uttered_thought_and_counted(sentence):
+    expected, found = drawn("He came in May.\n\n" + sentence, "statements", lambda row: (row["speaker"],))
+    assert found == expected
+
+
+EXPECTED = [
+    "Li Wei, mayor of Jinan, expects full-year trade to exceed [28 billion yuan|Li Wei].",
+    "Li Wei, mayor of Jinan, spoke. He expects the province's trade to grow by [6 percent|Li Wei].",
+    "Analysts predict exports to grow by [6 percent|Analysts].",
+    "Peter Novak, an analyst, put the savings at [1,150 yuan|Peter Novak] a box, or [62 million yuan|Peter Novak] a year.",
+    "Exports are expected to reach [62 million yuan|].",
+    "The port expects to save [62 million yuan|].",
+    "The firm put the crane on sale for [62 million yuan|].",
+]
+
+
+@pytest.mark.parametrize("sentence", EXPECTED)
+def test_a_figure_has_the_speaker_who_expects_it(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: (row["speaker"],))
+    assert found == expected
+
+
+def test_the_only_one_named_before_an_interview_answers():
+    text = "Li Wei, mayor of Jinan, spoke to the Bohai News.\n\nQ: Has it grown?\n\nA: By 4 percent. It is not over.\n\nQ: Why?\n\nA: The port is new, and it is deep."
+    rows = ftz.parse(text).rows("statements")
+    assert [row["speaker"] for row in rows] == ["Li Wei"] * 2
+    assert rows[0]["quote"] == "By 4 percent. It is not over"
+
+
 @pytest.mark.parametrize("sentence", INTRODUCED + LIFELESS + ATTRIBUTED + GIVEN + NAMED + UNNAMED + SILENT)
 def test_somebody_speaks_and_no_thing_does(sentence):
     expected, found = drawn("He came in May. " + sentence, "statements", lambda row: (row["speaker"],))

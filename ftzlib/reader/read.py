@@ -142,7 +142,7 @@ def traced(document: Document) -> tuple[Facts, Trace]:
         "zones": zones.find(mentions),
         "sectors": sectors.find(tokens),
         "events": events.find(tokens, found_dates, found_people, mentions, document.source.published),
-        "statements": found_statements,
+        "statements": [said for said in found_statements if said.rule != speech.VIEW],
         "commitments": promises.resolve(tokens, promised, mentions, found_statements),
     }
     sentences = tuple(tokens.sentences)

@@ -28,6 +28,7 @@ REACH = 300  # words of its paragraph that *he* goes back over
 MEMORY = 200  # speakers that *the committee* and *she* may go back to
 MAX_OFFICE = 4  # words of *the vice mayor of Jinan*
 MAX_AGAIN = 2  # words of *the provincial bureau*
+VIEW = "view"  # the rule of what somebody takes to be so, and is not reported to have said
 _rules = partial(table, "speech")
 _words = partial(lexicon.words, "speech")
 
@@ -97,7 +98,8 @@ def _turns(tokens: Tokens) -> Iterator[Speech]:
         if kind == "turn":
             opened = last + 1
             named = _rules().part("turn").match(tags, first, last)
-            speaker = named and named.span("who")
+            answers = _rules().part("answer").match(tags, first, last)
+            speaker = named.span("who") if named else (first, first) if answers else None
         elif kind == "body" and speaker and kinds[number + 1 : number + 2] != ["body"]:
             if tokens.words[last - 1] != "?":  # who asks says nothing
                 yield Speech(_strip(tags, opened, last), speaker, None, "turn")
@@ -109,10 +111,12 @@ def _in_utterance(tokens: Tokens, start: int, end: int) -> list[Speech]:
     inside = quoted(tokens, start, end)
     spare: tuple[Speech, int] | None = None  # *Trade data show the area is strong, he said*: where nobody speaks
     for speech, cue in _cued(tokens, start, end, inside):
-        word, who = tokens.words[cue], speech.speaker or (cue, cue)
-        if word not in _words("show") and _may_speak(tokens, *who):
+        word, who = speech.cue, speech.speaker or (cue, cue)
+        speaks, is_view = _may_speak(tokens, *who), speech.rule == VIEW
+        if speaks and not is_view and word not in _words("show"):
             return _with_second(tokens, speech, cue, end)
-        if word not in _words("evidence") or _rules().part("source").match(_tags(tokens), *who):
+        from_source = word not in _words("evidence") or _rules().part("source").match(_tags(tokens), *who)
+        if speaks if is_view else from_source:
             spare = spare or (speech, cue)  # not *The rise suggests that ...*
     if spare:
         return _with_second(tokens, *spare, end)
@@ -180,6 +184,7 @@ class Speaker(NamedTuple):
     kind: str
     name: str
     nouns: tuple[str, ...] = ()
+    sentence: int = -1  # in which it spoke last
 
 
 def resolve(tokens: Tokens, speeches: Sequence[Speech], people: Sequence[Person]) -> list[Statement]:
@@ -187,7 +192,7 @@ def resolve(tokens: Tokens, speeches: Sequence[Speech], people: Sequence[Person]
     cast, found = _Cast(tokens, people), []
     for one in speeches:
         if named := cast.speaker(one):
-            cast.spoken.appendleft(named)
+            cast.heard(named, one)
             found.append(Statement(span=tokens.span(*one.content), speaker=named.name, cue=one.cue, rule=one.rule))
     return found
 
@@ -207,15 +212,32 @@ class _Cast:
         if said.speaker is None:  # a quotation without more: somebody goes on, and no body
             return next((one for one in [*self.spoken][:1] if one.kind == "person"), None)
         first, last = said.speaker
+        if first == last:
+            return self._interviewed(first)
         kinds = lexicon.load("speech")["reference"].get(self.tokens.words[first]) if last - first == 1 else None
         if kinds and not (self._is_inside(first) and self._by_part(first, last)):
             return self._meant(said, first, kinds)
         return self._in_full(first, last) or self._by_part(first, last) or self._body(first, last)
 
+    def heard(self, speaker: Speaker, said: Speech) -> None:
+        """Remember who has spoken last, in which sentence and, where it says so, in which paper (*said in a note*)."""
+        at = (said.speaker or said.content)[1]
+        sentence = self.tokens.sentence_at(at - 1)
+        paper = _rules().part("paper").search(_tags(self.tokens), at, self.tokens.bounds(sentence)[1])
+        nouns = (*speaker.nouns, self.tokens.words[paper.start("what")]) if paper else speaker.nouns
+        self.spoken.appendleft(speaker._replace(nouns=nouns, sentence=sentence))
+
+    def _interviewed(self, at: int) -> Speaker | None:
+        """Who answers in an interview (*A: ...*): the only one who is named before."""
+        named = [person.name for person in self.people if person.span.start < self.tokens.starts[at]]
+        return Speaker("person", named[0]) if len(named) == 1 else None
+
     def _meant(self, said: Speech, at: int, kinds: Sequence[str]) -> Speaker | None:
         """*he*, *they*, *it*: who was named or has spoken last, of some kinds."""
         if self.tokens.words[at] in _words("third") and (near := self._mentioned(at)):
             return Speaker("person", near)
+        if self.tokens.words[at] in _words("thing_pronouns") and (body := self._body_before(said, at)):
+            return body
         return next((one for one in self.spoken if one.kind in kinds), None) or self._subject_of(said)
 
     def _in_full(self, first: int, last: int) -> Speaker | None:
@@ -249,6 +271,22 @@ class _Cast:
             if named:
                 return named[-1].name
         return None
+
+    def _body_before(self, said: Speech, at: int) -> Speaker | None:
+        """*A review by the institute was cooler. Few knew, it found*: what the sentence before is about, a body.
+
+        Nothing where somebody speaks in that sentence, or it is one of another paragraph.
+        """
+        tokens, tags = self.tokens, _tags(self.tokens)
+        number = tokens.sentence_at(min(at, said.content[0]))
+        before = number - 1
+        if not number or tokens.sentences[before].paragraph != tokens.sentences[number].paragraph:
+            return None
+        found = _rules().part("before_it").match(tags, *tokens.bounds(before))
+        if found is None or (self.spoken and self.spoken[0].sentence >= before) or self._in_full(*found.span("who")):
+            return None
+        is_source = _rules().part("source").match(tags, *found.span("who"))
+        return self._body(*found.span("who")) if is_source or _may_speak(tokens, *found.span("who")) else None
 
     def _subject_of(self, said: Speech) -> Speaker | None:
         """*The league sold 1.4 million tickets, it said*: the body that what is reported is about."""

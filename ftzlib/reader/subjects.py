@@ -214,4 +214,4 @@ def is_of_whole(tokens: Tokens, amount: Amount, whole: Amount) -> bool:
 def pairs_with(one: Amount, two: Amount) -> bool:
     """*reached 220 million tons and 3.5 million TEUs*: of one unit, or both measured and not counted."""
     levels = two.unit is None and one.unit == "count" and one.noun is None  # *the numbers of A and B were 30 and 40*
-    return one.unit == two.unit or levels or {None, "count", *RELATIVE}.isdisjoint((one.unit, two.unit))
+    return one.unit == two.unit or levels or not {None, "count", *RELATIVE} & {one.unit, two.unit}
