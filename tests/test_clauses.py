@@ -149,7 +149,67 @@ def test_a_part_is_of_what_it_compares_with(sentence):
     assert found == expected
 
 
-@pytest.mark.parametrize("sentence", [*CLAUSES, *ONE_EACH, *ELSEWHERE])
+#: What is measured where the text puts it at so much, expects it, sets it off, or goes back to it.
+PUT_SO = [
+    # ... by a verb that says at how much something is put,
+    "The survey puts the average wait for a plot at [47 days|average wait], as against [63 days|average wait] in 2019.",
+    "Gu Wei put the savings for growers at [150 yuan|savings] a box, or some [2 million yuan|savings] a year.",
+    "Article 19 caps the time for registering a mill at [two days|time], down from [three|time].",
+    "The cost of the dam is put at [3 billion yuan|cost].",
+    "The council puts up guests at [40 hotels|hotels].",
+    "Analysts put the figure at [3 billion yuan|?].",
+    # ... or by one that expects its object to be so,
+    "She expects the firm's China revenue to make up [15|China revenue] to [20 percent|China revenue] of its total.",
+    "He expects the county's silk trade to grow by between [6|silk trade] and [8 percent|silk trade] this year.",
+    "The bank wants lending to small shops to reach [3 billion yuan|lending].",
+    "The town foresees wages falling by [4 percent|wages].",
+    "It helped the pier to reach [3 million tons|?].",
+    # ... by half of it,
+    "The bureau pays [half|rent] the rent of newcomers; about [half|staff] its staff left.",
+    "[Half|seats] the seats were empty. Rents are [half|Rents] the national average.",
+    # ... in brackets, in an aside, on a line of its own,
+    "Trade with Japan ([7 billion yuan|Trade]) more than tripled.",
+    "Exports ([5 billion yuan|Exports]) rose, and freight to Laos ([3 million tons|freight]) fell.",
+    "The main buyers were Peru ([20 percent|?]) and Japan ([10 percent|?]).",
+    "The fee, once [300 yuan|fee], is now [200 yuan|fee].",
+    "It plans to halve the waiting time at the gate, now [14 hours|waiting time].",
+    "[18 percent|imports]: the share of the county's imports that went by rail",
+    "[5,200|mills]: the number of mills in the county",
+    "Silk sales: [4 billion yuan|Silk sales] (-[3%|Silk sales]); share in the county's total: [66%|Silk sales]",
+    # ... by what goes back to what was told,
+    "It sent [3,000 parcels|parcels]. That was [36 percent|parcels] more than in May.",
+    "Silk sales rose [80 percent|Silk sales]. They started from [40 million yuan|Silk sales].",
+    "Silk sales grew fast. From May to July they were [40 million yuan|Silk sales].",
+    "Tea trade hit [3 billion yuan|Tea trade]. This represents a rise of [5 percent|Tea trade].",
+    "Tea trade hit [3 billion yuan|Tea trade] and silk sales [2 billion yuan|silk sales]. That was [5 percent|?] more.",
+    "The town is old. It took [3 million yuan|?].",
+    # ... or by a share of it,
+    "Tea trade hit [3 billion yuan|Tea trade]. The other members accounted for [38 percent|Tea trade].",
+    "Peru was the biggest partner, with a share of [19 percent|?], followed by Japan ([11 percent|?]).",
+    "Of this, exports stood at [121 billion yuan|exports] (+[13%|exports]) and imports at [93 billion yuan|imports].",
+    "Pine, which made up [80 percent|imports] of imports, has dwindled to [34 percent|imports].",
+    "Its trade hit [83 billion yuan|trade], equal to [46 percent|trade] of Anshan's total.",
+]
+
+#: The subject of a clause, and what is none.
+SUBJECTS = [
+    "Costs fell and have risen by [5 percent|Costs] since. Fees fell but rose by [5 percent|Fees] in May.",
+    "Training staff took time, he complained, and rents in Anshan, home to [40 mills|mills], rose by [8 percent|rents].",
+    "Officials claim that silk sales rose [80 percent|silk sales]. It turned out that rents fell [5 percent|rents].",
+    "Covering [119 sq km|?], the area posted trade of [3 billion yuan|trade], a jump of nearly [40 percent|trade].",
+    "Rents shot up in May, and though they have fallen back by some [25 percent|Rents], the town is empty.",
+    "Freight may get dearer still, by [10 percent|Freight] or so.",
+    "Fines for late filing run to [1 million yuan|Fines]. Orders add up to [3 million tons|Orders].",
+    "Imports made up [9 tons|Imports] of that; exports, which began in 2019, brought in the other [4 tons|exports].",
+    "Spread over [46 square kilometers|?], the area is old. Strung along [9 km|?], it has ports.",
+    "The event, which spread over [90,000 square meters|?], was the largest.",
+    "While most growers knew it, a mere [38 percent|?] had used it.",
+    "A bigger one was ready in [36 hours|?].",
+    "Vietnam rose [3 percent|?] to [5 billion yuan|?].",
+]
+
+
+@pytest.mark.parametrize("sentence", [*CLAUSES, *ONE_EACH, *ELSEWHERE, *PUT_SO, *SUBJECTS])
 def test_a_number_has_the_subject_of_its_own_clause(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["indicator"] or "?"])
     assert found == expected

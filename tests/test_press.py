@@ -123,7 +123,7 @@ MEASURED = [
     "It has [58 mills|mills] in old towns, which have grown by [5 percent|?].",
     "Sales rose in most of the [10 towns|towns], with those of tea up [5 percent|?].",
     "Its financial leased assets make up [5 percent|financial leased assets] of the country's total.",
-    "Some [40 firms|firms] came. This made up [5 percent|?] of the total number.",
+    "Some [40 firms|firms] came. This made up [5 percent|firms] of the total number.",
     "The city has [two sets|sets] of plans. One proposes to build a park.",
     "[Seven stops|stops] were added, bringing the total number to [106|stops] located in [14 towns|towns].",
     "Tea and silk, which are [two goods|goods] of the old sort, make up [70 percent|GDP] of the GDP, up from [53 percent|GDP] in 2018.",

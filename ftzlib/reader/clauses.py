@@ -24,17 +24,18 @@ def _opening(tokens: Tokens, first: int, at: int) -> int:
     """Go back from `at` over the places where a clause may start; brackets and closed asides are passed over."""
     tags = syntax.tag(tokens)
     in_brackets = closed = False
+    passed = 0
     edges = [edge.start() for edge in syntax.part("edge").finditer(tags, first, at) if len(edge[0]) == 1]  # no list
     for edge in edges[: -MAX_EDGES - 1 : -1]:
         if in_brackets or tags[edge] in syntax.letters("close"):
             in_brackets = tags[edge] not in syntax.letters("open")
             continue
         closed |= syntax.part("aside").match(tags, edge) is not None
-        if not _opens_clause(tokens, first, edge, at):
+        if edge == passed - 1 or not _opens_clause(tokens, first, edge, at):
             continue
         if not (closed and tags[edge] in syntax.letters("conj") and tags[edge - 1] in syntax.letters("comma")):
             return edge + 1
-        closed = False
+        closed, passed = False, edge
     return first
 
 

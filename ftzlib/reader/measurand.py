@@ -10,7 +10,7 @@ from typing import Any
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.words import BREAK
-from ftzlib.reader import clauses, numbers, phrases, several, subjects, syntax, units
+from ftzlib.reader import clauses, numbers, phrases, several, subjects, syntax, told, units
 from ftzlib.reader.amounts import REACH, Place, kind, rules
 from ftzlib.reader.mentions import SAME, Range
 from ftzlib.reader.subjects import SHARES
@@ -53,19 +53,6 @@ def _label(place: Place, colon: int) -> str | None:
     if any(syntax.holds_verb(tags, at, at + 1) and not tokens.words[at].endswith("ing") for at in range(first, head)):
         return None
     return subjects.of_clause(tokens, head)
-
-
-def _still_told(place: Place, first: int) -> str | None:
-    """What the amount before measures, this one may, too: of its sentence, or *Now it is 15 percent*."""
-    if place.before is None:
-        return None
-    tokens = place.tokens
-    sentences = tokens.sentence_at(first) - tokens.sentence_at(place.before.first)
-    clause = clauses.clause_start(tokens, first)
-    if sentences == 0:
-        return None if clause > place.before.first and rules().part("others").match(place.laid, clause) else SAME
-    goes_on = rules().part("again").match(place.laid, clause) and place.amount.unit == place.before.unit
-    return SAME if sentences == 1 and goes_on else None
 
 
 def _acts(place: Place, first: int = 0) -> bool:
@@ -126,7 +113,8 @@ def _is_matter(place: Place, at: int, start: int, end: int) -> bool:
     owned = place.grown and place.says("own", at + 1)
     determined = place.tags[at + 1] in syntax.letters("det") and not owned
     adverbial = end == start + 1 and place.says("in_phrases", start)
-    named = place.tokens.shapes[start] != "a" and not place.says("measured", end - 1)  # *in Laos*; not *in FDI*
+    measured = place.says("measured", end - 1) and not _joint(place, start, end)
+    named = place.tokens.shapes[start] != "a" and not measured  # *in Laos*, *in Laos and wages*; not *in FDI*
     return not (determined or adverbial or named or place.says("owners", end - 1))
 
 
@@ -389,9 +377,11 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "elided subject": _elided,
     "noun before brackets": _before_brackets,
     "item": several.item,
+    "phrase before": lambda place, at: place.tokens.said(*phrases.before(place.tokens, at) or (at, at)),
+    "told before": told.before,
     "noun before": _before_preposition,
     "noun before the clause": _relative,
     "subject or the same": lambda place, at: subjects.or_same(place.tokens, at, place.before),
     "none of several": lambda place, at: "" if subjects.or_same(place.tokens, at, place.before) == SAME else None,
-    "amount before": _still_told,
+    "amount before": told.still,
 }

@@ -7,12 +7,14 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 
 from collections.abc import Sequence
 
-from ftzlib.reader import measurand, numbers, numerals, statuses, subjects, syntax
+from ftzlib.grammar import lexicon
+from ftzlib.reader import clauses, measurand, numbers, numerals, statuses, subjects, syntax
 from ftzlib.reader.amounts import Place, laid, rules
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
 
 NEAR = 16  # words behind a number in which its scope stands
+MANY = 12  # numbers before one that it may go back to
 IN_A_ROW = ("in a row", "one each", "one of several", "elided verb")  # whose change is that of the number before
 FAR = 25  # ... behind *12 of the 104 experiences that were promoted nationwide*
 
@@ -27,7 +29,9 @@ def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
         following = amounts[n + 1] if n + 1 < len(amounts) else None
         place = Place(tokens, tags, letters, amount, earlier.amount if earlier else None, following)
         indicator, rule = measurand.find(place)
-        if indicator == SAME and "back" in rule:
+        if indicator == SAME and "agreed" in rule:
+            indicator = _agreed(tokens, found, amount, rule["agreed"])
+        elif indicator == SAME and "back" in rule:
             indicator = _said(found, _back(found, rule["back"]))
         elif indicator == SAME and n_before + 1 < n:  # an aside stands between
             indicator = _said(found, n_before)
@@ -48,6 +52,17 @@ def _back(found: Sequence[Measure], many: int) -> int:
     """*A and B reached 3 and 5 billion yuan, up 2 and 4 percent*: the measure so many before, conversions apart."""
     own = [n for n, measure in enumerate(found) if measure.rule != measurand.CONVERSION]
     return own[-many]
+
+
+def _agreed(tokens: Tokens, found: Sequence[Measure], amount: Amount, kind: str) -> str | None:
+    """*Trade hit 3 billion yuan, up 5 percent. That was ...*: what was told last, if it was one thing."""
+    start = clauses.clause_start(tokens, amount.first)
+    earlier = [n for n in range(max(len(found) - MANY, 0), len(found)) if found[n].amount.first < start]
+    told = tokens.sentence_at(found[earlier[-1]].amount.first) if earlier else -1
+    said = {_said(found, n) for n in earlier if tokens.sentence_at(found[n].amount.first) == told} - {None}
+    name = said.pop() if len(said) == 1 and told >= tokens.sentence_at(start) - 1 else None
+    counts = name and (kind == "any" or name.lower().split()[-1] in lexicon.words("measurand", kind))
+    return name if counts else None
 
 
 def _said(found: Sequence[Measure], n: int) -> str | None:

@@ -93,6 +93,8 @@ def subject(tokens: Tokens, at: int, floor: int = 0) -> Range | None:
     """
     tags, rules = syntax.tag(tokens), syntax.rules()
     start = clauses.clause_start(tokens, at, floor)
+    if syntax.part("goes_on").match(tags, max(start - 1, 0), at):  # *Exports fell and [have risen] by*
+        return subject(tokens, start - 1, floor)
     own = next((own for verb in (at, at - 1) if (own := absolute(tokens, verb, start))), None)
     start = rules.past("told", tags, own + 1 if own else start, at)
     start, end = after(tokens, _head_start(tokens, start, at), at)
@@ -143,5 +145,5 @@ def _head_start(tokens: Tokens, start: int, at: int) -> int:
 def sentence_subject(tokens: Tokens, sentence: int, start: int | None = None) -> Range | None:
     """Return the head noun phrase of a sentence's subject: what stands before its first finite verb from `start` on."""
     first, last = tokens.bounds(sentence)
-    verb = syntax.part("finite").search(syntax.tag(tokens), max(first, start or 0) + 1, last)
+    verb = syntax.part("predicated").search(syntax.tag(tokens), max(first, start or 0) + 1, last)
     return subject(tokens, verb.start(), start or 0) if verb else None

@@ -166,7 +166,7 @@ def is_place(subject: str) -> bool:
     known = before.rpartition(" ")[2] in lexicon.words("measurand", "surfaces")
     if known or head.lower() in lexicon.words("measurand", "measured"):
         return False
-    named = head in lexicon.words("places", "provinces", "cities") or (head.istitle() and " " in subject)
+    named = head in lexicon.words("places", "provinces", "cities", "countries") or (head.istitle() and " " in subject)
     return named or head.lower() in lexicon.words("measurand", "owners")
 
 
@@ -187,6 +187,8 @@ def says_little(amount: Amount, found: str) -> bool:
     words = found.lower().split()
     absolute = amount.unit not in RELATIVE and not amount.noun
     moves = found != SAME and words[-1:] and words[-1] in syntax.words("rise_nouns") | syntax.words("fall_nouns")
+    if not amount.noun and words[-1:] and words[-1] in lexicon.words("measurand", "comparatives"):
+        return True
     return absolute and bool(moves) and uninformative().issuperset(words)
 
 
