@@ -2,7 +2,7 @@
 
 import pytest
 
-from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.rules import Rules, table
 from ftzlib.reader import events, sectors, statuses, syntax, whose, zones
 from ftzlib.text import segment
 from ftzlib.text.tokens import tokenize
@@ -41,6 +41,13 @@ def test_a_zone_in_passing_is_found_by_the_words_of_its_rule(rule):
         tokens = tokenize(text, segment.sentences(text))
         laid = whose.lay(tokens, zones.mentions(tokens))
         assert any(found is rule for found, _ in whose.rules().each(laid)), text
+
+
+@pytest.mark.parametrize("rule", table("done").rules, ids=lambda rule: rule["name"])
+def test_a_verb_of_a_status_is_found_by_the_words_of_its_rule(rule):
+    for text in rule["text"].split("; "):
+        tags = table("done").layers.tag(tokenize(text, segment.sentences(text)))
+        assert rule in table("done").within(tags, 0, len(tags), lambda found, _: found), text
 
 
 AHEAD = [rule for rule in Rules("planned", statuses.PLANNED).rules if "Planned" not in rule["find"]]

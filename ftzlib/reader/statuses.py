@@ -1,17 +1,16 @@
 """How far what a number counts has come, whether it lies ahead, and over what it holds.
 
-The rules stand in ``english/statuses.toml`` and ``english/planned.toml``.
+The rules stand in ``english/statuses.toml`` and ``english/planned.toml``, the verbs in ``english/done.toml``.
 
 Example   "and 96 have been fully implemented" -> implemented; "The port will open five berths" -> planned
 """
 
-from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.rules import Rules, table
 from ftzlib.grammar.words import Memo
-from ftzlib.reader import clauses, promises
+from ftzlib.reader import clauses, promises, syntax
 from ftzlib.reader.mentions import Amount, Measure
 from ftzlib.text.tokens import Tokens
 
@@ -19,7 +18,7 @@ FAR = 40  # words behind a number in which its verb stands (*95 percent of the 1
 REACH = 120  # words before a number that may say that it lies ahead
 DONE = {name: ("Done",) for name in ("Total", "Implemented", "Formed", "Promoted")}
 KINDS = {"Near": (), "Far": (), "Whole": (), "Scope": (), **DONE}
-PLANNED = {kind: () for kind in ("Clause", "Done", "Planned", "Counted", "Attribute", "Other")}
+PLANNED = {kind: () for kind in ("Clause", "Done", "Planned", "Counted", "Attribute", "Other")} | {"Base": ("Done",)}
 
 _IS_SUBJECT = Memo(
     lambda word: (
@@ -44,14 +43,14 @@ def status(tokens: Tokens, first: int, last: int, *, of_whole: bool, is_whole: b
     kind = "Whole" if is_whole else "Far" if of_whole and behind == last else "Near"
     within = clauses.clause_start(tokens, first), behind + FAR
     for rule, found in rules.around(laid, kind, (first, behind), within):
-        return str(rule["gives"]) if "gives" in rule else _verb_at(tokens, found["done"][0])
+        return str(rule["gives"]) if "gives" in rule else _names()[laid[found["done"][0]]]
     return None
 
 
 def scope(tokens: Tokens, last: int, end: int) -> str | None:
     """Return ``nationwide``, ``province`` or a place's words, over which a number behind `last` holds."""
     rules = _statuses()
-    fits = list(rules.around(rules.layers.tag(tokens), "Scope", (last, last), (last, end)))
+    fits = list(rules.around(_laid(tokens, rules), "Scope", (last, last), (last, end)))
     if not fits:
         return None
     rule, found = min(fits, key=lambda fit: fit[1]["upto"][1])  # the nearest to the number
@@ -108,33 +107,24 @@ def _is_listed(tokens: Tokens, number: int) -> bool:
 def _laid(tokens: Tokens, rules: Rules) -> str:
     """Return the letters of a text with the verbs of a status laid over it, worked out once."""
     if (laid := tokens.tags.get(rules)) is None:
-        known = KINDS if rules is _statuses() else {}
-        verbs = ((kind if kind in known else "Done", at, at + 1) for kind, at in _verbs_in(tokens))
+        done, base = _verbs_in(tokens), syntax.verbs()["base"]
+        plain = {at: "Base" if tokens.words[at] in base else "Done" for at in done} if rules is _planned() else {}
+        verbs = ((plain.get(at, name.capitalize()), at, at + 1) for at, name in done.items())
         tokens.tags[rules] = laid = rules.layers.lay(rules.layers.tag(tokens), verbs)
     return laid
 
 
-def _verbs_in(tokens: Tokens) -> Iterator[tuple[str, int]]:
-    """Yield the verbs of a status: its name, and the verb's token."""
-    openers, helps, tags = _openers(), _statuses().part("helps"), _statuses().layers.tag(tokens)
-    for at in [at for at, word in enumerate(tokens.words) if word in openers]:
-        if not helps.match(tags, at) and (name := _verb_at(tokens, at)):
-            yield name.capitalize(), at
-
-
-def _verb_at(tokens: Tokens, at: int) -> str | None:
-    """Return the status that the verb at token `at` gives, or None."""
-    return _verbs().get(" ".join(tokens.words[at : at + 2])) or _verbs().get(tokens.words[at])
+def _verbs_in(tokens: Tokens) -> dict[int, str]:
+    """Return the verbs of a status: of each its first token, and what it gives."""
+    rules = table("done")
+    tags = rules.layers.tag(tokens)
+    found = rules.within(tags, 0, len(tags), lambda rule, verb: (verb.start(), str(rule["gives"])))
+    return {at: name for at, name in found if name != "nothing"}
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(verb.split()[0] for verb in _verbs())
-
-
-@cache
-def _verbs() -> Mapping[str, str]:
-    return {verb: name for name, verbs in lexicon.load("modality")["verbs"].items() for verb in verbs}
+def _names() -> dict[str, str]:
+    return {_statuses().layers.sign(kind): kind.lower() for kind in DONE}
 
 
 @cache

@@ -1,0 +1,245 @@
+"""How far something has come, over what it holds, what lies ahead, which way a number moved, and about how many."""
+
+import pytest
+from drawn import drawn
+
+DONE = [
+    "The zone has put [119|implemented] of its [121 reform tasks|total] into practice.",
+    "The area has put [30 measures|implemented] into effect.",
+    "Of the [60 measures|total], it brought [40|implemented] into force last year.",
+    "So far it has turned [12 policies|implemented] into practice and brought forth [47 innovations|formed].",
+    "It has ticked off [119|implemented] of the [123 pilot tasks|total] that the State Council entrusted to it.",
+    "Of the [123 tasks|total] it was given in 2017, [119|implemented] had been ticked off by 2020.",
+    "All the [89 pilot tasks|implemented] laid down in the overall plan have been put into practice.",
+    "The [76 measures|implemented] set forth in the scheme were all put into effect by May.",
+    "The [30 tasks|implemented] spelled out in the document have been carried out.",
+    (
+        "It drew up [214 measures|formed]. Of these, [186|implemented] had been put into effect by the end of "
+        "March, up from [151|implemented] a year earlier."
+    ),
+    "[64 tasks|implemented], fulfilled by June, accounted for [90 percent|implemented] of the total.",
+    (
+        "The area carries [100 tasks|total], [90|implemented] of which, accounting for [90 percent|implemented] "
+        "of the total, were completed by June."
+    ),
+    "[96 tasks|implemented], fulfilled by June, make up [90 percent|implemented] of the total.",
+    "It has discharged [80 tasks|implemented] and wrapped up [20 trial measures|implemented].",
+    "[Forty measures|implemented] are in force and [30 policies|implemented] are in place.",
+    "The area saw [30 tasks|implemented] through and accomplished [12 reforms|implemented].",
+    "[Twelve measures|implemented] took effect on Monday.",
+    (
+        "Of the [106 tasks|total], [103|implemented] have been carried out, the department reported last Friday, "
+        "leaving [three|] that hinge on talks."
+    ),
+    "It was handed [106 pilot tasks|total] by the council, of which [100|implemented] are complete.",
+    "The rest of the [22 tasks|] are under way.",
+    "It has not yet carried out [12 tasks|].",
+    "[Seven measures|] have yet to be taken up by a single bank.",
+    "[Seven tasks|] remain to be completed.",
+    "Of the [56 measures|total] in the plan, [17|] have yet to be taken up.",
+    "Of the [56 tasks|total] assigned to it, [17|] are still to be carried out.",
+    "The zone was handed [106 pilot tasks|total] by the State Council.",
+    "The zone was entrusted with [120 tasks|total] by the State Council.",
+    "Under the plan it took on [98 reform tasks|total].",
+    "The area has been assigned [45 tasks|total], of which [40|implemented] have been accomplished.",
+    "[Ninety reform tasks|total] were allocated to the area.",
+    "The zone shoulders [90 reform tasks|total].",
+    "The [90 tasks|total] handed down by the State Council are hard.",
+    "It inherited [30 trial tasks|total] from the city.",
+    "The overall plan laid down [159 tasks|total] for the zone.",
+    "The regulation has [61 articles|].",
+    "The port handed [30 firms|] a license.",
+    "The zone brought forth [47 innovations|formed].",
+    "The office drew up [214 measures|formed] of their own.",
+    (
+        "The area has nurtured [127 innovations|formed], [seven|promoted nationwide] of which have been promoted "
+        "nationwide."
+    ),
+    "It has come up with [345 innovations|formed] in management, [20|formed] of them national firsts.",
+    "To date the area has pioneered [12 practices|formed] and hatched [30 innovative cases|formed].",
+    "It tried out [20 new measures|formed] last year.",
+    "[Twelve innovative practices|formed] were born in the area.",
+    "It has given birth to [68 institutional innovations|formed].",
+    "The zone has trialed [230 measures|formed].",
+    "It had worked out [50 innovative measures|formed] by May.",
+    "Last month alone the committee rolled out [15 policies|formed].",
+    "The office has issued [nine policies|formed] and devised [four mechanisms|formed].",
+    "It built [three mechanisms|formed] for the settlement of disputes.",
+    "It praised [12 cases|] and selected [eight practices|].",
+    "The visitors studied [12 cases|] at the port.",
+    "The court heard [300 cases|] last year.",
+]
+SPREAD = [
+    (
+        "The zone has come up with more than [380 innovations|formed MORE_THAN], [eight|promoted nationwide] of "
+        "which have been rolled out across the country and [120|promoted Heilongjiang] across Heilongjiang."
+    ),
+    (
+        "The China (Hubei) Pilot Free Trade Zone has formed [200 innovations|formed]; [97|promoted Hubei "
+        "Province] have since been copied elsewhere in the province."
+    ),
+    "It has brought forth [47 innovations|formed], [nine|promoted nationwide] of which now apply nationwide.",
+    "The area formed [30 practices|formed], [six|promoted] of which were taken up by other cities.",
+    "The area formed [30 practices|formed], of which [six|promoted] have been adopted in other zones.",
+    (
+        "Of the [165 measures|total], nearly [40|promoted LESS_THAN nationwide] were drafted, tested and "
+        "replicated nationwide."
+    ),
+    "[Twelve practices|promoted nationwide] were summed up, refined and extended to the whole country.",
+    "The area has [40 innovations|promoted nationwide] designed, tried and later copied across the country.",
+    "The State Council rolled out [30 measures|promoted nationwide] nationwide.",
+    "[Thirty measures|promoted nationwide] have been applied across the country.",
+    "[Fourteen practices|promoted Sichuan] have been spread across Sichuan.",
+    (
+        "The China (Shaanxi) Pilot Free Trade Zone has formed [200 innovations|formed], [31|promoted Shaanxi "
+        "Province] of which have been introduced in the rest of the province."
+    ),
+    "Of its [511 cases|total], [35|promoted nationwide] have gone nationwide.",
+    "Of its [511 cases|total], [35|promoted] were passed on to other zones.",
+    "[Nine practices|promoted nationwide] have been shared with the whole nation.",
+    (
+        "Among the [30 innovations|total], [11|promoted nationwide] were adopted nationwide and [19|promoted "
+        "Hainan] throughout Hainan."
+    ),
+    (
+        "The area created [50 innovations|formed]; [10|promoted nationwide] were rolled out nationally and "
+        "[20|promoted Guangdong Province] in Guangdong Province."
+    ),
+    "[Five cases|promoted nationwide] are now in use across the country.",
+    "[Five innovations|promoted], including a fast check, were copied by Hainan, Hubei and Yunnan.",
+    "[Eight measures|promoted nationwide] are in force nationwide.",
+    "The ministry singled out [12 cases|] as models.",
+    "It has launched [12 policies|formed] that cut costs for firms across the country.",
+    "The zone introduced [30 measures|formed] to draw talent from across the country.",
+    "It carried out [30 tasks|implemented], which made it known across the country.",
+    "[Thirty-one innovations|formed] that were first in the country were introduced.",
+    "It put into effect [20 measures|implemented] and its goods sell nationwide.",
+    "The bank opened [30 branches|] across the country.",
+    "The zone has [12 practices|promoted nationwide] that the ministry has recommended nationwide.",
+    "It completed [30 tasks|implemented] and the practices that were copied nationwide drew praise.",
+    "The area, whose cases have been promoted nationwide, took on [40 tasks|total].",
+    (
+        "The zone has carried out [60 tasks|implemented] and formed [12 innovations|formed], [two|promoted "
+        "nationwide] of which have been promoted nationwide."
+    ),
+    (
+        "It finished [40 tasks|implemented], and [12 practices|promoted nationwide] that it devised have been "
+        "copied nationwide."
+    ),
+    (
+        "It put [40|implemented] of its [41 tasks|total] into practice and formed [nine innovations|formed], "
+        "[three|promoted nationwide] of which apply nationwide."
+    ),
+]
+AHEAD = [
+    (
+        "Main targets for 2025\n\nProvincial GDP to grow by around [5 percent|planned APPROX increase]; imports "
+        "and exports by [7 percent|planned increase]; foreign investment in actual use of no less than [$800 "
+        "million|planned EQUAL_OR_MORE]."
+    ),
+    "Main targets for 2024:\n\n- Foreign trade: [300 billion yuan|planned]\n- New firms: [500|planned]",
+    "Goals for this year\n\nGDP growth of around [6 percent|planned APPROX increase]; [12,000 new jobs|planned].",
+    "Port throughput to reach [30 million tons|planned] and container traffic [2 million TEUs|planned].",
+    "What was done in 2023\n\nForeign trade rose [8 percent|increase] to [30 billion yuan|].",
+    "Targets for 2023 were met. Foreign trade rose [8 percent|increase].",
+    (
+        "We will hand [60 further powers|planned] to the areas, finish the remaining [18 tasks|planned] by "
+        "midyear and seek approval for a lane."
+    ),
+    (
+        "By the end of this year, the province intends to finish the last [four tasks|planned], launch [30 "
+        "innovations|planned] and relay no fewer than [20|planned EQUAL_OR_MORE] of them to other cities."
+    ),
+    "The firm will lease [3 hectares|planned], hire [200 people|planned] and train [50 pilots|planned].",
+    (
+        "The area plans to introduce [12 measures|planned], complete [five tasks|planned] and replicate [three "
+        "practices|planned]."
+    ),
+    "Both firms will set up a fund, invest [30 million yuan|planned] and, by 2026, open [five stores|planned].",
+    "The port aims to add [five berths|planned] and handle [3 million boxes|planned] a year.",
+    "It will build a hall and has already leased [3 hectares|].",
+    "The firm will open an office, and its rival opened [three shops|] last month.",
+    "It will build [two roads|planned], complete [12 measures|planned] by May, and promote [eight cases|planned].",
+    "It has launched [12 policies|formed] and will complete [10 tasks|planned].",
+    (
+        "By 2027, the number of coffee processors is to double to [240|planned], and [two-thirds|planned] of the "
+        "beans grown in the hills should be roasted at home."
+    ),
+    "[Eighty percent|planned] of all goods bound for the port must go by rail by 2026.",
+    "[Half|planned] of the trucks used in the yard are to run on batteries by 2027.",
+    "[Half|] of the firms that should pay do so.",
+    "By 2025, the municipal commerce commission wants to see the turnover reach [20 billion yuan|planned].",
+    "The city wants to draw [300 firms|planned] by 2026.",
+    "Hunan is going to set aside [600 million yuan|planned] ([$86 million|planned]) for trade credit.",
+    "They are going to train [200 clerks|planned].",
+    (
+        "The station is designed to lift annual capacity from [10 million tons|] to [15 million|planned], with "
+        "[three gantry cranes|planned] joining the present [five|]."
+    ),
+    "The bureau would like to see [30 more firms|planned] there by 2026.",
+    "The bank has committed to lending [5 billion yuan|planned] by 2027.",
+    "The area is preparing to open [three centers|planned].",
+    "The firm has agreed to invest [5 billion yuan|planned] in the plant.",
+    "Its goal is to bring the wait below [20 minutes|planned LESS_THAN].",
+    "The ambition is for trade to reach [30 billion yuan|planned] by 2030.",
+    "The port has its sights on [5 million boxes|planned] by 2028.",
+    "The forum will meet on May 19 ([150 participants|planned] expected).",
+    "The fair opens on Friday (about [300 exhibitors|planned APPROX] expected, [40|planned] of them from abroad).",
+    "[Forty firms|planned] are due to move in next year.",
+    "The new line is scheduled for 2026 and is intended to carry [3 million tons|planned] a year.",
+    "The firm wanted to lease [3 hectares|] in 2019 but got two.",
+    (
+        "Freight subsidies of up to [3,000 yuan|planned EQUAL_OR_LESS] per container, the city government "
+        "announced on Sunday, will be paid until next year."
+    ),
+    "A total of [30 projects|planned], officials said, will start next month.",
+    "[Forty staff|planned], the firm says, are to be hired by June.",
+    (
+        "A credit line of [3 billion yuan|planned] will be opened for small traders, up from [1.8 billion yuan|] "
+        "this year and last combined."
+    ),
+    "The operator plans to halve the waiting time at the border, now [14 hours|].",
+    "The port will add [three berths|planned] to the present [five|].",
+    "The area aims to bring the share to [40 percent|planned], currently at [28 percent|].",
+    "The operator will cut the trip, currently [14 hours|], to [nine|planned].",
+    "The journey of [9,840 kilometers|] is expected to take [16 days|planned].",
+    (
+        "The company, which employs [1,900 people|], expects to borrow [US$15 million|planned] in September, "
+        "under a ceiling that has been raised from [two times|] to [three times|] its net assets."
+    ),
+    (
+        "He expects foreign trade to grow by between [6|planned increase] and [8 percent|planned increase] this "
+        "year, from [705.8 billion yuan|] in 2022."
+    ),
+    "The city plans to raise output to [40,000 cars|planned], against [12,000|] last year.",
+    "The firm hopes to run [30 trains|planned] a week, more than twice the 12 of last year.",
+    "It plans to hire [300 people|planned], compared to [120|] at present.",
+    "Trade is to rise to [30 billion yuan|planned], up from [18 billion yuan|] in 2023.",
+    "The firm, with [40 stores|] at home, will open 12 abroad.",
+    "The zone, home to [1,200 firms|], plans to add 300.",
+    "The firm will add [40 jobs|planned]; it now has [1,200|].",
+    "The bureau will spread the method, which has saved [300 firms|] a trip.",
+    "The terminal, built at a cost of [3 billion yuan|], will open in May.",
+    "The fund, set up in 2019 with [3 billion yuan|], is to be doubled.",
+    "The line will link the zone with a port that handled [3 million tons|] last year.",
+    "The new rules will apply to the [1,300 firms|] in the area.",
+    "He said the [four tasks|planned] still open would be finished by May.",
+    "The area has met its goal of [300 firms|].",
+    "[Twelve|] of the [30 firms|] that plan to expand have leased land.",
+]
+
+
+@pytest.mark.parametrize("sentence", DONE + SPREAD + AHEAD)
+def test_a_number_stands_as_drawn(sentence):
+    expected, found = drawn(
+        sentence,
+        "metrics",
+        lambda row: [
+            None if row["status"] == "reported" else row["status"],
+            row["mod"],
+            row["change"],
+            row["scope"],
+        ],
+        published="2024-05-15",
+    )
+    assert found == expected
