@@ -329,6 +329,8 @@ def test_rows_without_tabs_are_no_sentence():
         ("The hall in the north of the town opened at 9 a.m. Visitors came from Jinan.", 2),
         ("It sold tea, e.g. Longjing, to Sun Bo Co. Ltd. The area grew.", 2),
         ("It drew Qingdao Port Co. Ltd. Shanghai Branch and others.", 1),
+        ("It bought a stake in Harbor Foods Inc. Local banks lent it 250 million yuan.", 2),
+        ("It leases a berth to Harbor Foods Co. Ltd. Jinan branch of the bank grew.", 1),
         ("Trade rose to 34. 6 billion yuan in 2019. 12 firms came.", 2),
     ],
 )

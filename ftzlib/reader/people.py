@@ -18,6 +18,9 @@ from ftzlib.grammar.rules import table
 from ftzlib.text.tokens import Tokens, normalise
 
 REACH = 40  # words before a name that its role may take
+AGAIN = (
+    "with its last part alone"  # the rule of a name of which the last part is said again, alone, of somebody who speaks
+)
 _rules = partial(table, "people")
 
 
@@ -46,6 +49,7 @@ def find(tokens: Tokens) -> list[Person]:
 
 def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
     """Token ranges of full names, with the rule that found them; captions and datelines are passed over."""
+    alone = {tokens.words[found.start("who")] for found in _rules().part("alone").finditer(tags)}
     for rule, found in _rules().each(tags):
         start, end = found.span("name")
         number = tokens.sentence_at(start)
@@ -57,6 +61,9 @@ def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
             if is_chinese(*tokens.words[start:end]) and not _rules().part("other_name").match(tags, start - 1):
                 again = _rules().past("N", tags, end, len(tags))  # *Tan Wei [Ling]*: a given name in two words
                 yield start, again if is_given(tokens.words[end]) else end, rule["name"]
+        elif rule["name"] == AGAIN:
+            if tokens.words[end - 1] in alone:
+                yield start, end, rule["name"]
         elif rule["name"] != "turn" or _opens_turns(tokens, start, end):
             yield start, end, rule["name"]
 
@@ -74,7 +81,8 @@ def _opens_turns(tokens: Tokens, start: int, end: int) -> bool:
 def _role(tokens: Tokens, tags: str, start: int, end: int, floor: int) -> str | None:
     """Read ``, [also | who is] ROLE`` behind a name, or right before it (*vice mayor of Qingdao*), from `floor` on."""
     part, low = _rules().part, max(start - REACH, floor)
-    before = (part(name).search(tags, low, start) for name in ("apposed", "calling", "role_before"))
+    inside = ("apposed_inside",) if part("closed").match(tags, end) else ()
+    before = (part(name).search(tags, low, start) for name in ("apposed", *inside, "calling", "role_before"))
     found = part("role_behind").match(tags, end) or part("signed").match(tags, end) or next(filter(None, before), None)
     return tokens.said(*found.span("role")) if found else None
 
@@ -84,5 +92,6 @@ def _with_later_role(tokens: Tokens, person: Person, again: Mapping[str, Sequenc
     if person.role:
         return person
     behind = tokens.at(person.span.end)
-    found = (match for match in again.get(person.name.split()[0].lower(), ()) if match.start() >= behind)
+    first, *_, last = person.name.lower().split()
+    found = (match for match in (*again.get(first, ()), *again.get(last, ())) if match.start() >= behind)
     return replace(person, role=next((tokens.said(*match.span("role")) for match in found), None))

@@ -111,18 +111,27 @@ def _in_utterance(tokens: Tokens, start: int, end: int) -> list[Speech]:
     inside = quoted(tokens, start, end)
     spare: tuple[Speech, int] | None = None  # *Trade data show the area is strong, he said*: where nobody speaks
     for speech, cue in _cued(tokens, start, end, inside):
-        word, who = speech.cue, speech.speaker or (cue, cue)
-        speaks, is_view = _may_speak(tokens, *who), speech.rule == VIEW
-        if speaks and not is_view and word not in _words("show"):
+        surely = _tells(tokens, speech, cue)
+        if surely:
             return _with_second(tokens, speech, cue, end)
-        from_source = word not in _words("evidence") or _rules().part("source").match(_tags(tokens), *who)
-        if speaks if is_view else from_source:
-            spare = spare or (speech, cue)  # not *The rise suggests that ...*
+        spare = spare or (None if surely is None else (speech, cue))
     if spare:
         return _with_second(tokens, *spare, end)
     if {start, end - 1} <= inside:
         return [Speech(_strip(_tags(tokens), start, end), None, None, "quotation goes on")]
     return []
+
+
+def _tells(tokens: Tokens, speech: Speech, cue: int) -> bool | None:
+    """Whether it is somebody who says so; False where that counts if nobody else does; None where it never does."""
+    who = speech.speaker or (cue, cue)
+    speaks = _may_speak(tokens, *who)
+    if speech.rule == VIEW:
+        return False if speaks else None
+    if speaks and speech.cue not in _words("show"):
+        return True
+    source = speech.cue not in _words("evidence") or _rules().part("source").match(_tags(tokens), *who)
+    return False if source else None  # not *The rise suggests that ...*
 
 
 def _cued(tokens: Tokens, start: int, end: int, inside: Set[int]) -> Iterator[tuple[Speech, int]]:
