@@ -120,6 +120,84 @@ ZONE = "China ({}) Pilot Free Trade Zone"
             ["Yunnan", "Shanghai"],
         ),
         ("The free trade zones in east China's Jiangsu and Zhejiang provinces grew.", []),
+        (
+            "Hunan's zone has three areas, namely Changsha, Yueyang and Chenzhou.",
+            ["Hunan Changsha Area", "Hunan Yueyang Area", "Hunan Chenzhou Area"],
+        ),
+        (
+            "The Yunnan FTZ grew. Each of its three areas (Kunming, Honghe and Dehong) has a court.",
+            ["Yunnan", "Yunnan Kunming Area", "Yunnan Honghe Area", "Yunnan Dehong Area"],
+        ),
+        (
+            "The Heilongjiang FTZ grew. Harbin and Heihe, the zone's other areas, send half of their goods here.",
+            ["Heilongjiang", "Heilongjiang Harbin Area", "Heilongjiang Heihe Area"],
+        ),
+        (
+            "The Anhui FTZ grew. Its areas are Hefei, Wuhu and Bengbu.",
+            ["Anhui", "Anhui Hefei Area", "Anhui Wuhu Area", "Anhui Bengbu Area"],
+        ),
+        (
+            "Jinan, Qingdao and Yantai, the three areas of the Shandong FTZ, signed a pact.",
+            ["Shandong Jinan Area", "Shandong Qingdao Area", "Shandong Yantai Area", "Shandong"],
+        ),
+        (
+            "The zone's three areas -- Shenyang, Dalian and Yingkou -- drew up a plan.",
+            ["Liaoning Shenyang Area", "Liaoning Dalian Area", "Liaoning Yingkou Area"],
+        ),
+        (
+            "The Jiangsu FTZ is made up of Nanjing, Suzhou and Lianyungang.",
+            ["Jiangsu", "Jiangsu Nanjing Area", "Jiangsu Suzhou Area", "Jiangsu Lianyungang Area"],
+        ),
+        (
+            "The Guangxi FTZ lies in Nanning, Qinzhou and Chongzuo.",
+            ["Guangxi", "Guangxi Nanning Area", "Guangxi Qinzhou Area", "Guangxi Chongzuo Area"],
+        ),
+        (
+            "The Henan FTZ grew. Besides Zhengzhou, the zone has areas in Kaifeng and Luoyang.",
+            ["Henan", "Henan Kaifeng Area", "Henan Luoyang Area"],
+        ),
+        (
+            "The Liaoning FTZ grew. Its remaining areas, Yingkou and Dalian, are ports.",
+            ["Liaoning", "Liaoning Yingkou Area", "Liaoning Dalian Area"],
+        ),
+        (
+            "Harbin and Heihe, the province's largest cities, send their goods to the Heilongjiang FTZ.",
+            ["Heilongjiang"],
+        ),
+        ("The Hunan FTZ grew. Firms in Changsha, Yueyang and Chenzhou are happy.", ["Hunan"]),
+        ("The tourist areas of the province, namely Kunming and Dali, are crowded.", []),
+        ("Three rural areas (Jinan, Qingdao and Yantai) are poor.", []),
+        ("The Hubei FTZ grew faster than the one in Hunan.", ["Hubei", "Hunan"]),
+        (
+            "Pilot free trade zones now line the coast; the ones in Fujian and Tianjin were founded in 2015.",
+            ["Fujian", "Tianjin"],
+        ),
+        ("The Zhejiang FTZ and that of Jiangsu signed a pact.", ["Zhejiang", "Jiangsu"]),
+        ("The Hubei FTZ opened a hall, larger than the one in Hunan, and a museum.", ["Hubei"]),
+        ("The bridge is longer than the one in Fujian.", []),
+        (
+            "Firms in the Science and Technology Innovation Area, the International Business Services Area or the High-end Industries Area may apply.",
+            [
+                "Beijing Science and Technology Innovation Area",
+                "Beijing International Business Services Area",
+                "Beijing High-end Industries Area",
+            ],
+        ),
+        ("The High-end Industry Area grew.", ["Beijing High-end Industry Area"]),
+        (
+            'The Administrative Committee of the Fuzhou Area of the China (Fujian) Pilot Free Trade Zone (the "Committee") met. The Committee has 40 clerks.',
+            ["Fujian Fuzhou Area"],
+        ),
+        ('A bank in the China (Hunan) Pilot Free Trade Zone (the "Bank") grew. The Bank has 40 offices.', ["Hunan"]),
+        (
+            'The Regulations on the China (Hunan) Pilot Free Trade Zone (the "Regulations") passed. The Regulations have 58 articles.',
+            ["Hunan"],
+        ),
+        ('The China (Hunan) Pilot Free Trade Zone (the "HNFTZ") grew. The HNFTZ has 40 firms.', ["Hunan"]),
+        (
+            "The Shaanxi FTZ is spread over Xi'an and Yangling.",
+            ["Shaanxi", "Shaanxi Xi'an Area", "Shaanxi Yangling Area"],
+        ),
     ],
 )
 def test_zones_by_their_names(text, names):

@@ -14,6 +14,7 @@ from typing import Any
 from ftzlib.facts.records import Zone
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.words import BREAK
 from ftzlib.reader import syntax
 from ftzlib.reader.mentions import Mention
 from ftzlib.text.tokens import Tokens
@@ -87,11 +88,12 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
 def _read(tokens: Tokens, rule: Mapping[str, Any], match: re.Match[str]) -> Iterator[Mention]:
     parts = match.groupdict()
     province = tokens.words[match.start("prov")].title() if parts.get("prov") else None
-    if "gives" in rule:
+    opens = max(match.start() - BESIDE, match.string.rfind(BREAK, 0, match.start()) + 1)
+    beside = rule.get("beside")
+    if "gives" in rule or (beside and not rules().part(beside).search(match.string, opens, match.start())):
         return
     if parts.get("list"):
-        if not rule.get("beside") or rules().part("areas").search(match.string, match.start() - BESIDE, match.start()):
-            yield from _listed(tokens, match, rule)
+        yield from _listed(tokens, match, rule)
     elif parts.get("place"):
         yield from _area(tokens, match, province, rule["name"])
     else:
