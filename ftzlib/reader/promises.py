@@ -1,8 +1,8 @@
 """Promises: what somebody says will be done, one row a verb; the rules stand in ``english/commitments.toml``.
 
-Finds     *X will A and B* (two), *plans to*, *aims to*, *expects to*, *is to*, *will be set up*; in reported
+Finds     *X will A and B* (two), *plans to*, *is going to*, *expects to*, *is to*, *will be set up*; in reported
           speech and in the article's own voice; who promises, *it*, *we* and *he* resolved.
-Leaves    forecasts about the world (*trade will grow*), announcements of events (*will be held*), *may*,
+Leaves    forecasts about the world (*trade will grow*), what an event does (*the fair will open*), *may*,
           *is expected to*, purposes; what deals, bridges and growth *will* do.
 Example   "The zone will cut fees and open two ports." -> "The zone will cut fees", "open two ports"; zone
 """
@@ -34,7 +34,7 @@ def _in_stretch(tokens: Tokens, first: int, last: int) -> Iterator[Promise]:
     for at, rule, verb in _cued(tokens, first, last):
         if at < end:
             continue
-        start = clauses.clause_start(tokens, at, floor=end)
+        start = rules.past("attributed", tags, clauses.clause_start(tokens, at, floor=end), at)
         how, subject = _subject(tokens, start, at, subject)
         stop = _clause_end(tags, verb, last)
         if tokens.words[stop] == "?" or _is_forecast(tokens, subject, (start, at, verb), rule):
@@ -55,7 +55,7 @@ def _cued(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, str, int
     if tokens.words[closes - 1] == "?":
         return
     for at in (found.start() for found in rules.part("cue").finditer(tags, first, last)):
-        fit = rules.about(tags, at, opens, last, rules.cues[tokens.words[at]])
+        fit = rules.about(tags, at, opens, closes, rules.cues[tokens.words[at]])
         if fit and "gives" not in fit[0]:
             yield at, fit[0]["name"], fit[1]["verb"][0]
 
@@ -112,7 +112,7 @@ def _is_forecast(tokens: Tokens, subject: Range | None, clause: tuple[int, int, 
     aimed = tokens.words[at] in lexicon.words("commitments", "aimed")  # *the visit aimed to show ...*
     if (rule not in ("will", "pledges") and not aimed) or subject is None:
         return rule == "pledges"
-    head = subject[1] - 1
+    head = _rules().upto("of_its", tags, *subject) - 1  # the *Board* of Trade
     head += part("lifeless").match(tags, head + 1) is not None  # *a significant [increase] in ...*
     named = tokens.shapes[head] == "A" and head > subject[0]  # *Lanhai Project*, a firm
     vague = tokens.words[verb] in lexicon.words("commitments", "forecast") or rule == "pledges"
@@ -155,8 +155,8 @@ class _Actors:
             return self._meant(first, said, before)
         if tokens.words[first] in lexicon.words("commitments", "no_openers"):  # *the "15[th Five]-Year Plan" aims to*
             return None
-        owner = _rules().part("owner").match(_tags(tokens), clause[0], first)  # *[Ms Wang's] firm*
-        return tokens.said(clause[0] if owner else first, last)
+        owner = _rules().part("owner").search(_tags(tokens), tokens.bounds(sentence)[0], first)  # *[Ms Wang's] firm*
+        return tokens.said(owner.start("who") if owner else first, last)
 
     def _meant(self, at: int, said: Statement | None, before: Commitment | None) -> str | None:
         """Return whom a pronoun goes back to, in what somebody says or by the subject of the sentence before.
@@ -181,14 +181,22 @@ class _Actors:
         """Return what the sentence of a pronoun, or the one before, is about; `actor` where that is a pronoun."""
         tokens, sentence = self.tokens, self.tokens.sentence_at(at)
         own = phrases.sentence_subject(tokens, sentence)
-        if own and _rules().part("retold").search(_tags(tokens), own[1], at):
-            return tokens.said(*own)
+        if own and _rules().part("retold").search(_tags(tokens), own[1], at) and (worded := self._worded(own)):
+            return worded
         told = (each.span.start for each in self.said_in.get(sentence - 1, ()) if each.rule == "speaker, cue")
         start = next(map(tokens.at, told), None)  # *Chen said [the city] will open up. It will ...*
         subject = phrases.sentence_subject(tokens, sentence - 1, start)
-        if subject is None or tokens.words[subject[0]] in lexicon.words("speech", "pronouns"):
-            return actor
-        return self._worded(subject)
+        again = subject and tokens.words[subject[0]] in lexicon.words("speech", "pronouns")
+        return (actor if again else subject and self._worded(subject)) or self._who_told(sentence - 1, subject)
+
+    def _who_told(self, sentence: int, subject: Range | None) -> str | None:
+        """Return the body that tells what a sentence says: *A spokesman for [the port]*, *[The port] told us that*."""
+        tokens, (first, last) = self.tokens, self.tokens.bounds(sentence)
+        if self.said_in.get(sentence) and (body := _rules().part("speaks_for").search(_tags(tokens), first, last)):
+            return tokens.said(*body.span("who"))
+        teller = phrases.sentence_subject(tokens, sentence) if self.said_in.get(sentence) else None
+        body = teller and _rules().part("a_body").match(_tags(tokens), first, teller[1])
+        return self._worded(teller) if teller and body else "" if subject else None
 
     def _worded(self, subject: Range) -> str:
         """Return a subject by the zone that it begins with, or in its words; what has no life promises nothing."""
