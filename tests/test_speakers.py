@@ -277,7 +277,68 @@ UNUTTERED = [
 ]
 
 
-@pytest.mark.parametrize("sentence", UTTERED + UNUTTERED)
+ROUNDABOUT = [
+    '"[We lost half of our orders in one spring|Peter Novak]," is how Peter Novak, owner of a shoe factory, sums it up.',
+    "In the eyes of Peter Novak, an importer of wine, [the zone has saved him 40 days a year|Peter Novak].",
+    "Li Wei, mayor of Jinan, told the Bohai News in an interview on Tuesday that [trade had grown by half|Li Wei].",
+    "[Of the 40 tasks, 30 have been completed|Li Wei], Li Wei, who is in charge of the zone's reform office, told the meeting.",
+    "[The number of firms has doubled since 2019|Port Authority], the Port Authority announced Friday.",
+    "[The number of firms has doubled since 2019|Jinan Customs], Jinan Customs announced on Friday in Jinan.",
+    "[The number of firms has doubled since 2019|Li Wei], Li Wei, mayor of Jinan, said on Friday at a press conference held by the State Council Information Office.",
+    '"[The list is long|Li Wei]," admits Li Wei, mayor of Jinan. "[But it gets shorter every year|Li Wei]."',
+    '"[The list is long|Li Wei]," Li Wei, mayor of Jinan, admits, "[but it gets shorter every year|Li Wei]."',
+    '"[The list is too long|Li Wei]" was the verdict of Li Wei, head of a trade body.',
+    "The ministry says [it has received 40 applications|ministry].",
+    "The statistics bureau said on Monday [trade rose 4 percent in May|statistics bureau].",
+    "Data released by the bureau on Tuesday showed [exports rose 4 percent|bureau].",
+    "[Exports rose 4 percent in May|General Administration of Customs], data from the General Administration of Customs showed on Tuesday.",
+    "[Exports rose 4 percent in May|General Administration of Customs], the General Administration of Customs reported on Tuesday, beating forecasts.",
+    "[Exports rose 4 percent in May|customs], customs data released on Tuesday showed.",
+    "[Exports rose 4 percent in May|spokesperson for the ministry], a spokesperson for the ministry said.",
+    "A senior official of the zone, who asked not to be named, said that [the plan was ready|senior official of the zone].",
+    "[The plan is ready|people familiar with the matter], people familiar with the matter said.",
+    "[The plan is ready|two people with knowledge of the talks], according to two people with knowledge of the talks.",
+    "[The plan is ready|sources], sources told Reuters.",
+    "[The plan is ready|Reuters], Reuters reported on Monday, citing two people with knowledge of it.",
+    "Citing a senior official, Xinhua reported that [the plan was ready|Xinhua].",
+    "Li Wei, mayor of Jinan, was quoted by Xinhua as saying that [the plan was ready|Li Wei].",
+    'Li Wei, mayor of Jinan, said in a speech on Monday: "[The plan is ready and will be published|Li Wei]."',
+    "At the opening ceremony, Li Wei, mayor of Jinan, said that [the plan was ready|Li Wei].",
+    "At the ceremony, mayor Li Wei announced that [the plan was ready|Li Wei].",
+    "The association's president, Peter Novak, warned of delays, saying [the bridge would close for a month|Peter Novak].",
+    'Peter Novak, president of the association, warned of delays: "[The bridge will close for a month|Peter Novak]."',
+    'Peter Novak, president of the association, was more cautious. "[The bridge will close for a month|Peter Novak]," he said.',
+    'Peter Novak, president of the association, was more cautious: "[The bridge will close for a month|Peter Novak]."',
+    'Peter Novak, president of the association, agreed. "[The bridge will close for a month|Peter Novak]."',
+    '"[It takes two days|Peter Novak]," said Peter Novak, whose firm sells lenses, "[not twenty|Peter Novak]."',
+    '"[It takes two days now|Peter Novak]," said Peter Novak, whose firm sells lenses. "[It used to take twenty|Peter Novak]," he added.',
+    '"[It takes two days now|Peter Novak]," said Peter Novak, whose firm sells lenses, pointing to a screen.',
+    '"[It takes two days now|Peter Novak]", said Peter Novak, head of a lens factory, adding: "[It used to take twenty|Peter Novak]."',
+    'Asked if he would stay, Peter Novak, head of a lens factory, did not hesitate: "[We have just bought the hall next door|Peter Novak]."',
+    'Peter Novak, head of a lens factory, recalls his first visit. "[There was nothing but mud|Peter Novak]."',
+    "[The zone will expand|bureau], the bureau confirmed, without giving a date.",
+    "[Not so|Li Wei], says Li Wei, mayor of Jinan.",
+    "[Since 2019 the zone has drawn 40 firms|committee], the committee says on its website.",
+    "Industry sources said [the plan was ready|Industry sources].",
+    "[The plan is ready|industry sources], industry sources said.",
+    "[The plan is ready|sources], sources told Reuters.",
+]
+NOT_SAID = [
+    "The bureau confirmed plans for an expansion.",
+    "Li Wei, mayor of Jinan, would not say how many firms had left.",
+    "Li Wei, mayor of Jinan, declined to say when the port would open.",
+    "Li Wei, mayor of Jinan, did not say that trade had grown.",
+    "It is unclear whether trade grew.",
+    "No one expects trade to grow by 5 percent.",
+    'A sign at the gate reads "Welcome to the free trade zone".',
+    'The zone calls itself "a window to the whole wide world".',
+    'The committee\'s motto is "do it once and do it well".',
+    'The slogan "cut red tape and open the door" hangs over the gate.',
+    'The zone has a program called "one window for all traders".',
+]
+
+
+@pytest.mark.parametrize("sentence", UTTERED + UNUTTERED + ROUNDABOUT + NOT_SAID)
 def test_what_is_uttered_thought_and_counted(sentence):
     expected, found = drawn("He came in May.\n\n" + sentence, "statements", lambda row: (row["speaker"],))
     assert found == expected

@@ -61,7 +61,8 @@ def utterances(tokens: Tokens) -> Iterator[Range]:
         first, last = tokens.bounds(number)
         if sentence.kind in ("headline", "caption", "dateline") or first == last:
             continue
-        begin, words = first if begin is None else begin, tokens.words[first:last]
+        again = begin is not None and tokens.words[first] in _words("opening_marks")  # it goes on in a new paragraph
+        begin, words = first if begin is None else begin, tokens.words[first + again : last]
         curly, straight = curly + words.count("“") - words.count("”"), (straight + words.count('"')) % 2
         if not _goes_on(tokens, number, is_open=curly > 0 or straight > 0):
             yield begin, last
@@ -219,7 +220,7 @@ class _Cast:
     def speaker(self, said: Speech) -> Speaker | None:
         """Return who says something; what goes back to nobody is said by nobody."""
         if said.speaker is None:  # a quotation without more: somebody goes on, and no body
-            return next((one for one in [*self.spoken][:1] if one.kind == "person"), None)
+            return self._acting(said) or next((one for one in [*self.spoken][:1] if one.kind == "person"), None)
         first, last = said.speaker
         if first == last:
             return self._interviewed(first)
@@ -236,8 +237,22 @@ class _Cast:
         nouns = (*speaker.nouns, self.tokens.words[paper.start("what")]) if paper else speaker.nouns
         self.spoken.appendleft(speaker._replace(nouns=nouns, sentence=sentence))
 
+    def _acting(self, said: Speech) -> Speaker | None:
+        """*Li Wei, mayor of Jinan, agreed. "We shall see."*: whom the sentence before is about, silent in it."""
+        before = self._sentence_before(said.content[0])
+        who = before and _rules().part("before_quotation").match(_tags(self.tokens), *before)
+        return self.speaker(Speech(said.content, who.span("who"), None, said.rule)) if who else None
+
+    def _sentence_before(self, at: int) -> Range | None:
+        """The sentence before that of a token, if it is of the same paragraph and nobody has spoken in it."""
+        sentences, number = self.tokens.sentences, self.tokens.sentence_at(at)
+        if not number or sentences[number - 1].paragraph != sentences[number].paragraph:
+            return None
+        spoken = self.spoken and self.spoken[0].sentence >= number - 1
+        return None if spoken else self.tokens.bounds(number - 1)
+
     def _interviewed(self, at: int) -> Speaker | None:
-        """Who answers in an interview (*A: ...*): the only one who is named before."""
+        """Who answers in an interview (*A: ...*), who *he* is in a portrait: the only one who is named before."""
         named = [person.name for person in self.people if person.span.start < self.tokens.starts[at]]
         return Speaker("person", named[0]) if len(named) == 1 else None
 
@@ -247,7 +262,8 @@ class _Cast:
             return Speaker("person", near)
         if self.tokens.words[at] in _words("thing_pronouns") and (body := self._body_before(said, at)):
             return body
-        return next((one for one in self.spoken if one.kind in kinds), None) or self._subject_of(said)
+        spoken = next((one for one in self.spoken if one.kind in kinds), None)
+        return spoken or (self._interviewed(at) if "person" in kinds else None) or self._subject_of(said)
 
     def _in_full(self, first: int, last: int) -> Speaker | None:
         """A person whose full name stands among some tokens."""
@@ -287,12 +303,9 @@ class _Cast:
         Nothing where somebody speaks in that sentence, or it is one of another paragraph.
         """
         tokens, tags = self.tokens, _tags(self.tokens)
-        number = tokens.sentence_at(min(at, said.content[0]))
-        before = number - 1
-        if not number or tokens.sentences[before].paragraph != tokens.sentences[number].paragraph:
-            return None
-        found = _rules().part("before_it").match(tags, *tokens.bounds(before))
-        if found is None or (self.spoken and self.spoken[0].sentence >= before) or self._in_full(*found.span("who")):
+        before = self._sentence_before(min(at, said.content[0]))
+        found = before and _rules().part("before_it").match(tags, *before)
+        if not found or self._in_full(*found.span("who")):
             return None
         is_source = _rules().part("source").match(tags, *found.span("who"))
         return self._body(*found.span("who")) if is_source or _may_speak(tokens, *found.span("who")) else None
