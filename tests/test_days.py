@@ -434,6 +434,54 @@ HELD = [
     "In the year ended December 31, 2019, it sold [3 tons|-].",
     "The fair ended on May 3 with [40 deals|2020-05-03].",
 ]
+#: Compared with another day, ...
+COMPARED = [
+    "It has [63 shops|-], twice as many as it had in 2018, and [41 teams|-], far more than in 2019.",
+    "Sales hit [5 tons|2020-Q3] in the third quarter, [2.7 times|2020-Q3] what they were in the same quarter of 2018.",
+    "It drew [9 ships|-], [4.3 times|-] the number recorded a year ago, and [four|-] fewer than the 2019 edition.",
+    "It has [40 courts|-], as many as the city had in 2013, or [9|-] more than it had in 2012.",
+    "Rents rose to [90 yuan|2020-07] in July, up from [30|-], and there are [12 mills|2020-07], against [7|-] before.",
+    "Sales will grow by [6 percent|2020] this year, from [7 billion yuan|2019] in 2019.",
+    "As many as [40 firms|2018] came in 2018, and more than [90|2019] in 2019.",
+    "Sales more than doubled in 2018 to [40 tons|2018].",
+    "The last [six berths|2021-10] will be handed over in October next year, said the port, which has [30|-].",
+    "Sales rose [3 percent|2019-07] in July 2019, above the [2 percent|2019-06] recorded in June 2019.",
+]
+#: ... of an act, which is no day of a number that stands beside, ...
+OF_AN_ACT = [
+    "A yard, built for [8 million yuan|-], went into operation on Oct. 8.",
+    "Work on a pier, costing [8 million yuan|-], began in May.",
+    "The fair ended in Jinan, capital of Shandong, on Sunday after [five days|-].",
+    "In May, a plant with [300 workers|-] broke ground in the area.",
+    "The deal, worth [3 million yuan|-], was signed on Monday.",
+    "The port has [22 berths|-], after the council approved two in late 2019.",
+    "[Forty rules|2020-05] took effect in May, and [30|2020-05] were in use by the end of May.",
+    "Last week a maker of chips said permits still took [45 days|-].",
+    "On Monday, the bureau reported that [40 firms|-] had come.",
+    "The bureau said [40 firms|2020-09] had come in September.",
+]
+#: ... of another clause, ...
+OF_A_CLAUSE = [
+    "A permit that took [12 days|2017] in 2017 is now issued in [two|-].",
+    "It takes [seven minutes|-] to cross, and on Tuesday [46 firms|2020-11-03] did.",
+    "It will borrow [5 million yuan|2020-12] in December, under a cap that has been raised to [9 million yuan|-].",
+    "Of the [123 tasks|-] it was given in 2017, [119|2019] had been done by 2019.",
+    "Rents shot up to [90 yuan|2020-05] in May, and though they have fallen back by [5 percent|-], few come.",
+    "Before 2018 the port served [49 towns|-]; last month it served [31 towns|2020-10].",
+    "In Hull, where trucks used to wait [two days|-], [nine trucks|2020-10] came last month.",
+]
+#: ... and what a number is dated by, though it stands apart.
+DATED = [
+    "By 2025, she said, a bridge will carry [four lanes|2025]. By 2027, according to the port, it will carry [six lanes|2027].",
+    "It hopes to handle [6 tons|2026] by the end of 2026. By then, [70 percent|2026] of its trucks will run on gas.",
+    "It hopes to open in May. By that time, it will have [40 cranes|2021-05].",
+    "[18 percent|2020-H1]: the share of imports and exports that went through it in the first half, up from [17 percent|-].",
+    "Sales climbed to [2 million twenty-foot equivalent units|2020-H1] in the first half of the year.",
+    "Jilin's 2019 exports rose [12 percent|2019] to [3 tons|2019].",
+    "Tracker (as of April 30)\n\n• Results: [88|2020-04-30] to date, with [7|2020-04-30] passed on",
+    "Targets for 2020\n\nSales to grow by [5 percent|2020]; rents of no less than [9 yuan|2020].",
+    "Outlook\n\nIn 2021, we will:\n\n- cut rents by [10 percent|2021];\n- draw [50 firms|2021].\n\nThe port has [40 cranes|-].",
+]
 #: ... and below headings.
 HEADED = [
     "Work report\n\nI. A review of our main work in 2019 and achievements during the 13th Five-Year Plan Period in the city\n\n2019 was a good year. Sales hit [6 tons|2019], up [3 percent|2019].\n\n1. Trade\n\nExports were [5 tons|2019].\n\nII. Main targets for 2021\n\nSales will grow by [5 percent|2021].",
@@ -457,7 +505,7 @@ HEADED = [
 ]
 
 
-@pytest.mark.parametrize("text", HELD + HEADED)
+@pytest.mark.parametrize("text", HELD + COMPARED + OF_AN_ACT + OF_A_CLAUSE + DATED + HEADED)
 def test_the_day_that_a_number_holds_for(text):
     expected, found = drawn(text, "metrics", lambda row: [row["as_of"] or "-"], published="2020-11-06")
     assert found == expected

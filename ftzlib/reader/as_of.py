@@ -16,14 +16,15 @@ from ftzlib.evidence.days import days
 from ftzlib.facts.records import Date, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
-from ftzlib.reader.mentions import Measure
+from ftzlib.grammar.words import BREAK
+from ftzlib.reader.mentions import SAME, Measure
 from ftzlib.text.tokens import Tokens, covering
 
 MAX_HEADING, MAX_NUMBERED = 14, 24  # words
 A_YEAR = "P1Y"  # *in the past year*, below *Work in 2019*
 NEARBY = 20  # sentences of its paragraph before a number that may have told of another day
-MODS = 5  # words of *from at least*
-_BULLET = re.compile(r"[*•●·▪◦‣]\s*\Z")
+MODS, BASE = 5, 12  # words of *from at least*, and of *up 3 percent from at least*
+_BULLET = re.compile(r"(?:[*•●·▪◦‣]|\n *[-–—])\s*\Z")
 BULLET = 12  # characters before a line in which its bullet stands
 REACH = 200  # words before a date, and behind it, that may say what it is of
 # *II. What is to come*: what a heading is numbered with.
@@ -53,6 +54,7 @@ class Bearing(NamedTuple):
     compared: bool = False  # whether it is the date of what is compared with (*versus 41 in 2014*)
     until: bool = False  # whether it is the last day for it (*400 sea routes by 2027*)
     leads: bool = False  # whether it opens what is told as if it lay ahead (*In 2020, the port will handle 3 tons*)
+    outside: bool = False  # whether it opens what is said, though it stands before it (*By 2025, she said, ...*)
     time: int = 0  # whether it is over (-1), still goes on (0) or lies ahead (1) on the day of publication
     noun: str = ""  # what it belongs to (*last year's GDP*, *the 2015 edition*): it holds for that alone
 
@@ -74,7 +76,10 @@ def find(
     held: dict[int, Held] = {}
     told: dict[int, set[str]] = defaultdict(set)  # the days that the numbers of a sentence hold for
     carried: dict[int, str | None] = {}
+    indicator: str | None = None  # of the amount before
     for n, (measure, number) in enumerate(zip(measures, counted, strict=True)):
+        measure = measure if measure.indicator != SAME else measure._replace(indicator=indicator)
+        indicator = measure.indicator
         if measure.rule == "conversion in brackets":
             day = held.get(n - 1)
         else:
@@ -101,7 +106,7 @@ def _near(
         return []
     near = [bearing for bearing in here if _reaches(tokens, tags, bearing, measure, said)]
     alone = _is_left_behind(tags, measure)
-    return [bearing for bearing in near if bearing.owner == measure.amount.first] if alone else near
+    return [one for one in near if one.compared or one.owner == measure.amount.first] if alone else near
 
 
 def _bearings(tokens: Tokens, tags: str, dates: Iterable[Date], published: dt.date | None) -> list[Bearing]:
@@ -137,7 +142,8 @@ def _carried(
     length = len("2020") if found["year"] else len("2020-11")
     earlier = (_days(dates_in.get(number, ())) for number in _before(tokens, sentence))
     values = {date.value or "" for date in next(filter(None, earlier), ())}
-    return values.pop() if len(values) == 1 and {length} == set(map(len, values)) else None
+    fits = found["then"] or {length} == set(map(len, values))
+    return values.pop() if len(values) == 1 and fits else None
 
 
 def _before(tokens: Tokens, sentence: int) -> Iterator[int]:
@@ -186,7 +192,7 @@ def _headed(
         days, (numbered, is_number) = _days(dates), _numbering(tokens, sentence)
         is_title = sentence not in bearings and (numbered is not None or _stands_apart(tokens, sentence))
         short = last - first <= (MAX_HEADING if numbered is None else MAX_NUMBERED)
-        if is_number or _is_prose(tokens, first, last):
+        if is_number or _is_prose(tokens, tags, first, last):
             day = None if section is None else day
             if day and not is_number and _tells_no_day(dates, here):
                 headed[sentence] = day
@@ -214,10 +220,12 @@ def _tells_no_day(dates: Sequence[Date], bearings: Sequence[Bearing]) -> bool:
     return len(bearings) == len(dates) and all(bearing.compared for bearing in bearings)
 
 
-def _is_prose(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether a line is none, or ends as prose does; one behind a bullet may be a sentence."""
+def _is_prose(tokens: Tokens, tags: str, first: int, last: int) -> bool:
+    """Tell whether a line is none, or a clause that ends as prose does; one behind a bullet may be a sentence."""
     if last == first or tokens.words[last - 1] not in lexicon.words("days", "ends_of_prose"):
         return last == first
+    if not _rules().part("clause").search(tags, first, last):
+        return False
     start = tokens.starts[first]
     return _BULLET.search(tokens.text, max(start - BULLET, 0), start) is None
 
@@ -256,7 +264,7 @@ def _is_apart(tokens: Tokens, tags: str, measure: Measure) -> bool:
     first, amount = measure.amount.first, measure.amount
     if amount.unit == "count":
         return _rules().part("known_ones").search(tags, max(first - MODS, 0), first) is not None
-    return amount.unit in TRAITS and "-" in tokens.span(first, amount.last).of(tokens.text)
+    return amount.unit in TRAITS and tokens.words[amount.number] in lexicon.words("days", "hyphens")
 
 
 def _is_now(tokens: Tokens, tags: str, measure: Measure) -> bool:
@@ -271,19 +279,20 @@ def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said
     number = measure.amount.first
     if bearing.noun not in ("", *(measure.indicator or bearing.noun).lower().split()):
         return False
-    if measure.planned:
+    if measure.planned and not bearing.compared:
         fits = (bearing.time >= 0 or bearing.leads) and not _is_next_plan(tokens, tags, bearing.date, number)
     else:
         fits = bearing.time <= 0 or (bearing.until and bearing.owner == number)
-    inside = said is None or said.span.covers(bearing.date.span)
+    inside = said is None or bearing.outside or said.span.covers(bearing.date.span)
     return fits and inside and bearing.floor <= number < bearing.ceiling
 
 
 def _is_left_behind(tags: str, measure: Measure) -> bool:
     """*raised from 30 yuan to 90 on July 1*: what it was holds on a day of its own, or on none that is told."""
     first = measure.amount.first
-    before = _rules().part("risen_from").search(tags, max(first - MODS, 0), first)
-    return bool(before) and _rules().part("risen_to").match(tags, first) is not None
+    start = max(first - BASE, tags.rfind(BREAK, 0, first) + 1)
+    before = _rules().part("risen_from").search(tags, start, first) and _rules().part("risen_to").match(tags, first)
+    return bool(before or _rules().part("based_on").search(tags, start, first))
 
 
 def _is_next_plan(tokens: Tokens, tags: str, date: Date, number: int) -> bool:
@@ -334,6 +343,7 @@ def _bearing(tokens: Tokens, tags: str, date: Date, time: int) -> Bearing | None
             owner=at.get("owner", bearing.owner),
             until=bearing.until or rule.get("until", False),
             leads=bearing.leads or rule.get("leads", False),
+            outside=bearing.outside or rule.get("outside", False),
         )
         if rule["gives"] == "clause":
             break
