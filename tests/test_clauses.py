@@ -188,6 +188,17 @@ PUT_SO = [
     "Peru was the biggest partner, with a share of [19 percent|?], followed by Japan ([11 percent|?]).",
     "Of this, exports stood at [121 billion yuan|exports] (+[13%|exports]) and imports at [93 billion yuan|imports].",
     "Pine, which made up [80 percent|imports] of imports, has dwindled to [34 percent|imports].",
+    "Some [62 percent|mills] of the mills grew, and [20 percent|mills] shrank.",
+    "Among the mills surveyed, [45 percent|mills] were content. It covers [1 percent|area] of the county's area.",
+    "The plan sets a target of [3 billion yuan|silk trade] for its silk trade. Mills pay land tax at [5 percent|land tax].",
+    "Rents here are a [third|Rents] of those in Anshan. Mills that file late can be fined up to [5 million yuan|?].",
+    "The pass is valid for [five years|pass].",
+    # ... before its subject,
+    "At [30 billion yuan|sales], sales were a record. Up [5 percent|silk trade] year on year, silk trade hit [3 tons|silk trade].",
+    "After rising [5 percent|sales] in May, sales fell [2 percent|sales]. Having grown by [5 percent|rents], rents are high.",
+    "Up [5 percent|?], the county did well. At [40 hectares|?], it is the largest.",
+    # ... of each of two places,
+    "The Anshan Area covers [70 sq km|?], the Dalian Area [20 sq km|?] and the Yingkou Area [10 sq km|?].",
     "Its trade hit [83 billion yuan|trade], equal to [46 percent|trade] of Anshan's total.",
 ]
 
@@ -204,6 +215,8 @@ SUBJECTS = [
     "Spread over [46 square kilometers|?], the area is old. Strung along [9 km|?], it has ports.",
     "The event, which spread over [90,000 square meters|?], was the largest.",
     "While most growers knew it, a mere [38 percent|?] had used it.",
+    "Sales grew for long and now stand at [30 million yuan|Sales]. By rail the trip lasts [16 days|trip].",
+    "The dam, which cost [2 billion yuan|dam], is old. Building the dam took [2 billion yuan|?].",
     "A bigger one was ready in [36 hours|?].",
     "Vietnam rose [3 percent|?] to [5 billion yuan|?].",
 ]

@@ -250,7 +250,7 @@ CLAUSES = [
     "Its trade value had aggregated [3 billion yuan|trade value].",
     "It drew [3 billion yuan|newly added investment] newly added investment.",
     "The port meets the needs of an annual volume of [10 million TEU|annual volume].",
-    "They signed [30 deals|deals] with a total value of [3 billion yuan|deals].",
+    "They signed [30 deals|deals] with a total value of [3 billion yuan|total value].",
 ]
 
 

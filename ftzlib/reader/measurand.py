@@ -278,7 +278,8 @@ def _elided(place: Place, _: int) -> str | None:
     found = _beyond(place, found)
     opens = found[0] - (tags[found[0] - 1] in syntax.letters("det"))  # *and its annual foreign trade 500 billion yuan*
     near = tokens.sentence_at(before.first) == tokens.sentence_at(opens) and opens > before.last
-    return tokens.said(*found) if near and tags[opens - 1] in syntax.letters("and", "comma") else None
+    said = tokens.said(*found) if near and tags[opens - 1] in syntax.letters("and", "comma") else None
+    return SAME if said and subjects.only_holds(place.amount, said) else said  # *Wuhan sold 3 tons, Anshan 2 tons*
 
 
 def _absolute(place: Place, _: int) -> str | None:
@@ -357,6 +358,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "the same": lambda place, at: SAME,
     "nothing": lambda place, at: "",
     "word": lambda place, at: place.tokens.said(at, at + 1),
+    "words": lambda place, at: place.tokens.said(at, phrases.after(place.tokens, at)[1]),
     "phrase": _phrase,
     "label": _label,
     "of": _behind_of,
