@@ -43,7 +43,7 @@ DIGITS = [  # what stands in the text shows whether a comma or a point groups
     "Tax was [1.234.567 dollars|1234567 USD], and [2.345 firms|2345 count] came.",
     "Exports grew [21,5 percent|21.5 percent increase].",
     "Trade was [2.345 billion yuan|2345000000 CNY] at [7.125 yuan|7.125 CNY] a dollar.",
-    "The number of firms reached [450|450 count], [120|120 count] more than in May.",
+    "The number of firms reached [450|450 count], [120|120 count increase] more than in May.",
     "On May 1, [234 firms|234 count] came, and in 2019 [300 banks|300 count].",
     "It signed deals with 10, 200 and [300 firms|300 count].",
     "By the end of 2023, it had [12,000-odd registered companies|12000 count MORE_THAN].",

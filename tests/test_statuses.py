@@ -227,9 +227,112 @@ AHEAD = [
     "The area has met its goal of [300 firms|].",
     "[Twelve|] of the [30 firms|] that plan to expand have leased land.",
 ]
+MOVED = [
+    (
+        "Exports stood at [RMB 121.3 billion|] (+[13.8%|increase]) and imports at [RMB 93.3 billion|] "
+        "(+[4.1%|increase])."
+    ),
+    "Imports came to [30 billion yuan|] (−[3.5%|decrease]).",
+    (
+        "Trade with ASEAN rose [15.5%|increase] to [RMB 52.7 billion|], that with the European Union "
+        "[3.9%|increase] to [RMB 27.4 billion|]."
+    ),
+    "Exports rose [5 percent|increase] and imports [3 percent|increase].",
+    (
+        "Exports to Japan fell [5 percent|decrease], those to Korea [3 percent|decrease] and those to Chile [9 "
+        "percent|decrease]."
+    ),
+    "Rail freight climbed by [12 percent|increase] and road freight by [four|increase].",
+    "The United States bought goods worth [RMB 18.6 billion|], [11%|decrease] less.",
+    "It sold [30,000 cars|], [12 percent|increase] more.",
+    "The port handled [300 ships|], [12|increase] more than in March.",
+    "China-Europe freight trains: [214 departures|], [96|increase] more than in March",
+    "The station sent off [50 trains|], [six|decrease] fewer than a year ago.",
+    "Transshipment to Incheon, at [88,000 TEUs|], was off [12 percent|decrease].",
+    "Rents were off by [3 percent|decrease].",
+    "Loans to such firms grew by a mere [1.7 percent|increase].",
+    "Exports were up a modest [2 percent|increase], and imports jumped a staggering [40 percent|increase].",
+    "Costs fell by a further [3 percent|decrease] and by an impressive [9 percent|decrease] in May.",
+    "Freight may get dearer still, by [10 percent|planned APPROX increase] or so.",
+    "Goods have become dearer by [10 percent|increase].",
+    "Clearance has become [40 percent|increase] faster.",
+    "Land there is [10 percent|] dearer than in Hefei.",
+    "Last year they saved [1.1 billion yuan|].",
+    "The scheme has saved firms [30 million yuan|].",
+    "It saves each driver [40 yuan|] a trip.",
+    "Processing time was cut by [40 minutes|decrease].",
+    "The reform cut costs by [3 million yuan|decrease].",
+    "Exports were [3 percent|decrease] lower than in 2019.",
+    "The zone's share was [3 percentage points|increase] more than a year ago.",
+    "Its rate is [3 percentage points|] more than the national average.",
+    "The index gained [two percentage points|increase].",
+    "Exports dropped off [4 percent|decrease].",
+    "Trade was down [4 percent|decrease], exports six.",
+    "The growth of exports slowed to [3 percent|increase].",
+    "Sales picked up [3 percent|increase]; prices came down [two percent|decrease].",
+    (
+        "Ruan forecast that exports would pick up in the second quarter, by [3|planned increase] to [5 "
+        "percent|planned increase]."
+    ),
+    (
+        "The zone posted a growth of [24.1%|increase] in trade, followed by the Hubei zone with [20.3%|increase] "
+        "and the Guangxi zone with [18.7%|increase]."
+    ),
+    "The province has set a growth target of about [8 percent|planned APPROX increase] for its foreign trade.",
+    "The rules mark an addition of [seven articles|increase] and a reduction of [two chapters|decrease].",
+    "Arrivals swelled by as much as [30 percent|EQUAL_OR_LESS increase].",
+    "Exports added [6 percent|increase] and imports lost [2 percent|decrease].",
+    "Trade shot up [30 percent|increase].",
+    "The wait is now [two hours|decrease] shorter.",
+    "The trip is [two hours|] shorter than by sea.",
+    "The sum is [12 percent|] less than in Hainan.",
+    "Exports amounted to [12 percent|] more than imports.",
+    "Output, which had fallen [3 percent|decrease] in May, came to [30 tons|].",
+    "A price [12 percent|] below the market's drew [300 buyers|].",
+    "The bank set aside [12 percent|] of its funds.",
+    "The offer was for [12 percent|] less.",
+]
+ABOUT = [
+    "The event spread over [140,000 square meters|] and drew [215,000 visits|].",
+    "The park stretches over [30 square kilometers|].",
+    "The zone extends over [119 square kilometers|] and the town sprawls over [40 hectares|].",
+    "Strung along over [30 kilometers|MORE_THAN] of coast, it has [12 berths|].",
+    "The works are scattered over [12 towns|].",
+    "The hall covers over [30 hectares|MORE_THAN].",
+    "It spent over [30 million yuan|MORE_THAN].",
+    "The road runs over [30 bridges|].",
+    "The works are spread over [36 towns|].",
+    "Prices rose by [10 percent|APPROX increase] or so.",
+    "[Ten firms|APPROX] or so came.",
+    "It drew as many as [300 firms|EQUAL_OR_LESS] and paid as much as [30 million yuan|EQUAL_OR_LESS].",
+    "It takes as little as [three days|EQUAL_OR_MORE] and costs as low as [40 yuan|EQUAL_OR_MORE].",
+    "The height is as high as [40 meters|EQUAL_OR_LESS].",
+    "It drew just over [300 firms|MORE_THAN] and just under [400 banks|LESS_THAN].",
+    "It took a little more than [30 days|MORE_THAN] and a bit less than [40 yuan|LESS_THAN].",
+    "It drew north of [300 firms|MORE_THAN].",
+    "It paid something like [300 yuan|APPROX] and drew [300-odd firms|MORE_THAN].",
+    "It stands just short of [300 firms|LESS_THAN].",
+    "We aim to push trade past [500 billion yuan|planned MORE_THAN] by 2026.",
+    "Trade went past [500 billion yuan|MORE_THAN] in May.",
+    "Trade crossed the [500 billion yuan|MORE_THAN] mark.",
+    "It drew well over [300 firms|MORE_THAN].",
+    "It is done in under [three hours|LESS_THAN].",
+    "It is done within [three hours|].",
+    "It passed through more than [300 hands|MORE_THAN].",
+    "It drew a minimum of [300 firms|EQUAL_OR_MORE], and a maximum of [400 banks|EQUAL_OR_LESS].",
+    "It drew give or take [300 firms|APPROX].",
+    "It drew not quite [300 firms|LESS_THAN].",
+    "It paid [300 yuan|EQUAL_OR_MORE] or more.",
+    "It drew an estimated [300 firms|APPROX].",
+    "It paid in the region of [300 yuan|APPROX].",
+    "It paid the better part of [300 yuan|LESS_THAN].",
+    "It won over [300 clients|MORE_THAN].",
+    "Control over [12 firms|] was handed on.",
+    "The lead over [12 rivals|] grew.",
+]
 
 
-@pytest.mark.parametrize("sentence", DONE + SPREAD + AHEAD)
+@pytest.mark.parametrize("sentence", DONE + SPREAD + AHEAD + MOVED + ABOUT)
 def test_a_number_stands_as_drawn(sentence):
     expected, found = drawn(
         sentence,

@@ -74,8 +74,8 @@ def _said(found: Sequence[Measure], n: int) -> str | None:
 def _measure(place: Place, earlier: Measure | None, indicator: str | None, rule: str) -> Measure:
     tokens, amount = place.tokens, place.amount
     if earlier and rule == measurand.CONVERSION:
-        less = "decrease" if numerals.minus(tokens, amount.first) is not None else None  # *3 billion yuan (-3.5%)*
-        return earlier._replace(amount=amount, indicator=SAME, change=less, rule=rule)
+        moved = _change_by_sign(tokens, amount)  # *3 billion yuan (-3.5%)*
+        return earlier._replace(amount=amount, indicator=SAME, change=moved, rule=rule)
     first = amount.first
     if rule == measurand.LEVEL:
         amount = amount._replace(unit="count")

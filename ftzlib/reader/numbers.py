@@ -263,8 +263,11 @@ def _mod(tokens: Tokens, first: int, end: int, last: int, *, counts: bool) -> st
     for length in (4, 3, 2, 1):
         said = " ".join(words[max(first - length, 0) : first])
         if first >= length and (mod := _mods("before").get(said)):
-            bounds = lexicon.words("quantities", "bounds")
-            return None if said in bounds and words[first - length - 1] in lexicon.words("quantities", "up_to") else mod
+            return (
+                None
+                if words[first - length - 1] in lexicon.load("quantities")["no_bound_behind"].get(said, ())
+                else mod
+            )
     return _mod_behind(tokens, first, end, last, end if counts else last)
 
 
