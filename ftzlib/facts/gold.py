@@ -18,33 +18,23 @@ from typing import Any, NamedTuple
 from ftzlib.facts.corrections import placed, places
 from ftzlib.facts.fixes import Fix, checked, is_number
 from ftzlib.facts.reading import Reading
-from ftzlib.facts.records import COLUMNS, STATED, TABLES
+from ftzlib.facts.records import COLUMNS, STATED, TABLES, meanings
 from ftzlib.text import files
 from ftzlib.text.document import Document, DocumentError
 
 Row = Mapping[str, Any]
-#: What must be right of a row that was found, and (`PHRASES`) what may be worded a little otherwise.
-JUDGED = {
-    "metrics": ("indicator", "status", "mod", "change", "scope", "part_of", "speaker", "zone", "as_of"),
-    "dates": ("mod",),
-    "people": ("role",),
-    "sectors": ("kind",),
-    "events": ("date", "place"),
-    "commitments": ("actor",),
-}
-#: By what a row is known, besides its words.
-KNOWN_BY = {
-    "metrics": ("value", "unit"),
-    "dates": ("type", "value"),
-    "people": ("name",),
-    "zones": ("name",),
-    "sectors": ("name",),
-    "events": ("kind",),
-    "statements": ("speaker",),
-}
-PHRASES = {"indicator", "role", "scope", "place", "actor", "speaker"}
 ALIKE = 0.5  # of the words of two phrases must be the same
 _ARTICLES = {"the", "a", "an", "of", "and"}
+
+
+def _judged(*how: str) -> dict[str, list[str]]:
+    about = {table: meanings()[table].items() for table in STATED}
+    found = {table: [name for name, column in told if column.get("judged") in how] for table, told in about.items()}
+    return {table: names for table, names in found.items() if names}
+
+
+#: By what a row is known, besides its words; what must be right of one that was found, some of it in most words alone.
+KNOWN_BY, JUDGED = _judged("known"), _judged("exact", "words")
 
 
 class Judged(NamedTuple):
@@ -208,11 +198,12 @@ def _placed(answer: Row, document: Document) -> Row:
 
 
 def _wrong(table: str, gold: Row, row: Row) -> tuple[str, ...]:
-    return tuple(name for name in JUDGED.get(table, ()) if name in gold and not _agrees(name, gold[name], row[name]))
+    judged = [name for name in JUDGED.get(table, ()) if name in gold]
+    return tuple(name for name in judged if not _agrees(meanings()[table][name]["judged"], gold[name], row[name]))
 
 
-def _agrees(name: str, wanted: Any, read: Any) -> bool:
-    if name in PHRASES:
+def _agrees(how: str, wanted: Any, read: Any) -> bool:
+    if how == "words":
         return (wanted is None) == (read is None) and alike(wanted, read)
     if isinstance(wanted, str) and isinstance(read, str):
         return wanted.casefold() == read.casefold()

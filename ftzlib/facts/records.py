@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ftzlib.text.spans import Span
 
@@ -140,6 +141,6 @@ COLUMNS = {
 
 
 @cache
-def meanings() -> dict[str, dict[str, dict[str, str]]]:
+def meanings() -> dict[str, dict[str, dict[str, Any]]]:
     """Return what the columns of each table, and of every one, mean and may hold (``codebook.toml``)."""
     return tomllib.loads(Path(__file__).with_name("codebook.toml").read_text(encoding="utf-8"))

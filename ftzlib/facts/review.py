@@ -17,7 +17,7 @@ from ftzlib.facts.corrections import FOLLOWED, Correction, places, spelt
 from ftzlib.facts.doubt import Doubt, doubts
 from ftzlib.facts.fixes import CorrectionError, Fix, allowed, amount, checked, refuse_zone, required
 from ftzlib.facts.listing import WHY, plain, wrapped
-from ftzlib.facts.records import COLUMNS, PREFIXES, STATED
+from ftzlib.facts.records import COLUMNS, PREFIXES, STATED, meanings
 from ftzlib.facts.tables import Facts
 from ftzlib.text.document import need
 from ftzlib.text.spans import Span
@@ -27,32 +27,6 @@ if TYPE_CHECKING:
 
 #: Values that a reading leaves out: what they say is plain without them.
 PLAIN = (None, (), "count", "DATE")
-#: What stands before a value in a reading.
-BEFORE = {
-    ("metrics", "part_of"): "part of ",
-    ("metrics", "scope"): "across ",
-    ("metrics", "as_of"): "as of ",
-    ("metrics", "speaker"): "said ",
-    ("statements", "speaker"): "said ",
-    ("statements", "cue"): "cue ",
-    ("sectors", "isic"): "ISIC ",
-    ("people", "role"): "role ",
-    ("events", "date"): "date ",
-    ("events", "place"): "place ",
-    ("events", "participants"): "participants ",
-    ("commitments", "actor"): "actor ",
-}
-#: Fields whose values others of the text's rows have: from which tables, and which of their fields.
-ELSEWHERE = {
-    "zone": [("zones", "name")],
-    "speaker": [("people", "name"), ("statements", "speaker")],
-    "actor": [("people", "name"), ("commitments", "actor")],
-    "as_of": [("dates", "value")],
-    "date": [("dates", "value")],
-    "part_of": [("metrics", "quote")],
-    "indicator": [("metrics", "indicator")],
-    "unit": [("metrics", "unit")],
-}
 Asked = tuple[Doubt, Mapping[str, Any]]
 _REVIEWED = ["id", "table", "quote", "reading", "doubt", "reasons", "sentence"]
 ANSWERS = {"r": "right", "w": "wrong", "d": "drop", "a": "add", "s": "skip", "b": "back", "q": "quit"}
@@ -106,8 +80,8 @@ def in_words(facts: Facts, table: str, row: Mapping[str, Any]) -> str:
         if value in PLAIN or name == "list" or (name == "mod" and row["value"] is not None):
             continue
         said = _quote(facts, value) if name == "part_of" else spelt(value)
-        before = "" if said == "nationwide" else BEFORE.get((table, name), "")
-        told.append(f"{_bound(table, row) if name == 'value' else before}{said}")
+        before = "" if said == "nationwide" else meanings()[table][name].get("before", "")
+        told.append(f"{_bound(table, row)}{said}" if name == "value" else f"{before} {said}".strip())
     return " · ".join(told) or ("no day" if table == "dates" else "as quoted")
 
 
@@ -257,7 +231,8 @@ def _fields(facts: Facts, table: str) -> dict[str, Any]:
 def _value(facts: Facts, table: str, name: str, offered: str = "") -> dict[str, Any]:
     """Ask for what a field is to say until it may say so; an empty answer takes what is offered."""
     known = allowed(table, name)
-    elsewhere = [row[field] for of, field in ELSEWHERE.get(name, ()) for row in facts.rows(of) if row[field]]
+    others = [one.split(".") for one in meanings()[table][name].get("others", ())]
+    elsewhere = [row[field] for of, field in others for row in facts.rows(of) if row[field]]
     shown_as = {plain(one): one for one in known or elsewhere}
     candidates, empty = list(shown_as), "" if name in required(table) else ", empty for none"
     empty = f", empty for {offered}" if offered else empty

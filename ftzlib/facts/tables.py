@@ -144,7 +144,7 @@ class Collection(Tables):
 
 def _named(document: str, row: dict[str, Any]) -> dict[str, Any]:
     """Put the document before the ids that a row holds, which by themselves tell rows of one document apart."""
-    own: dict[str, Any] = {key: f"{document}/{row[key]}" for key in REFERS if row.get(key)}
+    own: dict[str, Any] = {key: f"{document}/{row[key]}" for key in ("id", "part_of", "list") if row.get(key)}
     if "refs" in row:
         own["refs"] = tuple(f"{document}/{ref}" for ref in row["refs"])
     return {"document": document, **row, **own}
@@ -205,17 +205,5 @@ def types(table: str) -> dict[str, str]:
     """Return the pandas type of each column of a table, `id` first."""
     days = ("first_day", "last_day") if table == "dates" else ()
     names = ("id", *COLUMNS[table], "start", "end", "quote", "sentence", *days, "basis", "rules_read")
-    return {name: _TYPES.get(f"{table}.{name}") or _TYPES.get(name, "str") for name in names}
-
-
-REFERS = ("id", "part_of", "list")  # columns that hold an id
-#: Types of pandas, of a column of one table or of all.
-_TYPES = {
-    "metrics.value": "float64",
-    "start": "int64",
-    "end": "int64",
-    "first_day": "datetime64[ms]",
-    "last_day": "datetime64[ms]",
-    "participants": "object",
-    "refs": "object",
-}
+    about = meanings()["every"] | meanings()[table]
+    return {name: about[name].get("type", "str") for name in names}
