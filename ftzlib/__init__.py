@@ -17,59 +17,44 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ftzlib import reference
-    from ftzlib.evidence.axes import figure, style
-    from ftzlib.evidence.claims import Claim
-    from ftzlib.evidence.frames import table, within
-    from ftzlib.evidence.rows import cite
-    from ftzlib.facts.by_hand import correct
-    from ftzlib.facts.review import review
-    from ftzlib.facts.tables import Facts, codebook
-    from ftzlib.reader.read import parse, read, read_many
+    from ftzlib import reference as reference
+    from ftzlib.evidence.axes import figure as figure
+    from ftzlib.evidence.axes import style as style
+    from ftzlib.evidence.claims import Claim as Claim
+    from ftzlib.evidence.frames import table as table
+    from ftzlib.evidence.frames import within as within
+    from ftzlib.evidence.rows import cite as cite
+    from ftzlib.facts.by_hand import correct as correct
+    from ftzlib.facts.review import review as review
+    from ftzlib.facts.tables import Facts as Facts
+    from ftzlib.facts.tables import codebook as codebook
+    from ftzlib.reader.read import parse as parse
+    from ftzlib.reader.read import read as read
+    from ftzlib.reader.read import read_many as read_many
 
-__all__ = [
-    "Claim",
-    "Facts",
-    "cite",
-    "codebook",
-    "correct",
-    "figure",
-    "parse",
-    "read",
-    "read_many",
-    "reference",
-    "review",
-    "style",
-    "table",
-    "within",
-]
 __version__ = "0.1.0"
-
-_LIVES_IN = {
-    "Claim": "evidence.claims",
-    "Facts": "facts.tables",
-    "cite": "evidence.rows",
-    "codebook": "facts.tables",
-    "correct": "facts.by_hand",
-    "figure": "evidence.axes",
-    "parse": "reader.read",
-    "read": "reader.read",
-    "read_many": "reader.read",
-    "review": "facts.review",
-    "style": "evidence.axes",
-    "table": "evidence.frames",
-    "within": "evidence.frames",
+_LIVE_IN = {
+    "evidence.axes": "figure style",
+    "evidence.claims": "Claim",
+    "evidence.frames": "table within",
+    "evidence.rows": "cite",
+    "facts.by_hand": "correct",
+    "facts.review": "review",
+    "facts.tables": "Facts codebook",
+    "reader.read": "parse read read_many",
 }
+_HOMES = {name: home for home, names in _LIVE_IN.items() for name in names.split()}
+__all__ = sorted([*_HOMES, "reference"])
 
 
 def __getattr__(name: str) -> Any:
     if name == "reference":
         return import_module("ftzlib.reference")
-    if name not in _LIVES_IN:
+    if name not in _HOMES:
         raise AttributeError(f"module 'ftzlib' has no attribute {name!r}; it has {', '.join(__all__)}")
     if name in ("figure", "style"):
         import_module("ftzlib.text.document").need("report", "matplotlib", "seaborn")
-    found = getattr(import_module(f"ftzlib.{_LIVES_IN[name]}"), name)
+    found = getattr(import_module(f"ftzlib.{_HOMES[name]}"), name)
     globals()[name] = found
     return found
 
