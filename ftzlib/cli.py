@@ -8,10 +8,11 @@ import os
 import signal
 import stat
 import sys
+import tomllib
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from ftzlib import __version__
 from ftzlib.facts.corrections import AGREED
@@ -242,63 +243,27 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
+    """Return what reads the arguments: the commands of ``cli.toml``, each done by the function of its name."""
+    told = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    dated = told.pop("dated")
     parser = _Parser(prog="ftz", description="Press articles on China's pilot free trade zones, as facts.")
     parser.add_argument("--version", action="version", version=f"ftzlib {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    dated = _Parser(add_help=False)
-    dated.add_argument("--published", metavar="DATE", help="day of publication, as 2020-11-06")
-
-    facts = commands.add_parser("facts", parents=[dated], help="read one article and print its facts")
-    add = facts.add_argument
-    add("file", metavar="FILE", type=Path, help="the article: UTF-8 text, HTML or Markdown; - for standard input")
-    add("--format", choices=("table", "json", "csv"), default="table", help="default: table")
-    add("--table", choices=tuple(TABLES), metavar="NAME", help=f"one table: {', '.join(TABLES)} (csv: metrics)")
-    add("--doubtful", action="store_true", help="list the rows to check first, with the reasons")
-    add("--layers", action="store_true", help="show how each sentence was read, layer by layer")
-    add("--explain", action="store_true", help="show which rule found each row (table format)")
-    facts.set_defaults(run=_facts)
-
-    report = commands.add_parser("report", parents=[dated], help="run the notebooks on articles and write HTML reports")
-    add = report.add_argument
-    briefed = "make a briefing of these, - for standard input; without any, the stories and the briefing of seeds/*.txt"
-    add("source", metavar="ARTICLE", nargs="*", type=Path, help=briefed)
-    add("--out", metavar="DIR", type=Path, default=Path("reports"), help="where to write; default: reports")
-    add("--notebooks", metavar="DIR", type=Path, help="default: notebooks, else those of the package")
-    report.set_defaults(run=_report)
-
-    notebooks = commands.add_parser("notebooks", help="lay the notebooks out in a folder, to work on them")
-    notebooks.add_argument("folder", metavar="DIR", type=Path, help="the folder; it may exist")
-    notebooks.set_defaults(run=_notebooks)
-
-    _add_review(commands, dated)
-    corpus = commands.add_parser("corpus", parents=[dated], help="read an archive of articles into Parquet tables")
-    add = corpus.add_argument
-    add("pattern", metavar="PATTERN", nargs="+", help="articles, or patterns in quotation marks: 'archive/**/*.txt'")
-    add("--out", metavar="DIR", type=Path, required=True, help="the dataset's folder; it may exist")
-    add("--workers", metavar="N", type=_positive, help="processes; default: one a processor")
-    corpus.set_defaults(run=_corpus)
+    for name, about in told.items():
+        command = commands.add_parser(name, help=about.pop("about"))
+        command.set_defaults(run=globals()[f"_{name}"])
+        arguments = (dated if about.pop("dated", False) else {}) | about
+        for argument, options in arguments.items():
+            _add(command, argument, options)
     return parser
 
 
-def _add_review(commands: argparse._SubParsersAction[_Parser], dated: _Parser) -> None:
-    """Add what a person checks the rows with, and what the checks are worth."""
-    review = commands.add_parser(
-        "review", parents=[dated], help="check the rows of an article, the doubtful ones first"
-    )
-    review.add_argument("file", metavar="ARTICLE", type=Path, help="the article, a file")
-    review.add_argument("--by", metavar="NAME", help="whose answers these are")
-    review.add_argument("--table", choices=STATED, metavar="NAME", help=f"ask about one table: {', '.join(STATED)}")
-    review.set_defaults(run=_review)
-
-    gold = commands.add_parser("gold", parents=[dated], help="write what was checked as gold, to score the parser by")
-    gold.add_argument("file", metavar="ARTICLE", type=Path, help="an article whose rows were checked")
-    gold.add_argument("--out", metavar="FILE", type=Path, help="where to write; default: ARTICLE.json beside it")
-    gold.set_defaults(run=_gold)
-
-    score = commands.add_parser("score", help="score the parser by a folder of articles with their gold")
-    score.add_argument("folder", metavar="DIR", type=Path, help="a folder of articles, each with its gold NAME.json")
-    score.add_argument("--misses", action="store_true", help="print every row that is missed, false or wrong")
-    score.set_defaults(run=_score)
+def _add(command: argparse.ArgumentParser, argument: str, options: dict[str, Any]) -> None:
+    tables = {"tables": [*TABLES], "stated": [*STATED]}
+    meant: dict[str, Any] = tables | {"path": Path, "number": _positive}
+    ours = {key: meant[options[key]] for key in ("choices", "type") if isinstance(options.get(key), str)}
+    told = options["help"].format(**{name: ", ".join(names) for name, names in tables.items()})
+    command.add_argument(argument, **options | ours | {"help": told})
 
 
 def _positive(words: str) -> int:
