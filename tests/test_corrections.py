@@ -523,24 +523,10 @@ def test_a_missed_row_is_added_and_what_it_lacks_is_asked(article):
     assert (row["start"], row["actor"]) == (TEXT.rindex("40 firms"), "Qingdao")
 
 
-@pytest.mark.parametrize(
-    ("quote", "value", "unit"),
-    [
-        ("31", "31", "count"),
-        ("nearly 1,031 ships", "1031", "count"),
-        ("2.3 billion yuan", "2300000000", "CNY"),
-        ("6.1 percent", "6.1", "percent"),
-        ("30 square kilometers of land", "30", "km2"),
-    ],
-)
-def test_value_and_unit_of_some_words_are_offered(quote, value, unit):
-    assert fixes.amount(quote) == {"value": value, "unit": unit} and fixes.amount("a dozen") == {}
-
-
-def test_an_empty_answer_takes_the_value_and_the_unit_of_the_words(article):
+def test_value_and_unit_of_a_missed_figure_are_asked_for(article):
     article.write_text(TEXT + " On the quay: 31-metre cranes.")
     assert not [row for row in ftz.read(article).rows("metrics") if "31" in row["quote"]]
-    with answers("a", "31", "metrics", "", "", "indicator", "cranes", "", "q"):
+    with answers("a", "31", "metrics", "31", "count", "indicator", "cranes", "", "q"):
         assert cli.main(["review", str(article)]) == 0
     row = told(ftz.read(article), "31")
     assert (row["value"], row["unit"], row["indicator"]) == (31, "count", "cranes")

@@ -14,9 +14,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import MISSING, dataclass, field, fields, replace
-from decimal import Decimal
 from typing import Any, TypeGuard
 
 from ftzlib.evidence.days import days
@@ -41,7 +39,6 @@ _TIMES = {
     "DURATION": (_PERIOD, "a period as P3Y, P8M or P2W"),
     "SET": (rf"{_PERIOD}|XXXX-WXX-[1-7]", "how often, as P1Y or XXXX-WXX-1 (every Monday)"),
 }
-_AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(.*)", re.DOTALL)
 _ISIC = re.compile(r"[A-U]|\d\d")
 #: The line with which an entry begins.
 _ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*(\w+)[ \t]*\]\]", re.MULTILINE)
@@ -212,22 +209,6 @@ def _unit(said: str) -> str:
     if said.lower() not in named:
         raise CorrectionError(f"unit is {said!r}; write a currency by its code, as CNY, or one of {', '.join(signs)}")
     return str(named[said.lower()])
-
-
-def amount(quote: str) -> dict[str, str]:
-    """Return the value and the unit that words with digits give, to be offered: *31 million yuan* is 31000000 CNY."""
-    found = _AMOUNT.search(quote)
-    if found is None:
-        return {}
-    value, behind = Decimal(found[1].replace(",", "")), found[2].split()
-    scale = lexicon.load("quantities")["scales"].get(behind[0].lower()) if behind else None
-    if scale:
-        behind = behind[1:]
-    unit = "count"
-    for said in [quote[: found.start()].strip(), *(" ".join(behind[:n]) for n in range(len(behind) + 1))]:
-        with suppress(CorrectionError):  # the longest that is one counts
-            unit = _unit(said)
-    return {"value": str(whole(float(value * (scale or 1)))), "unit": unit}
 
 
 def required(table: str) -> list[str]:

@@ -15,7 +15,7 @@ from ftzlib.evidence.wording import hedge, words
 from ftzlib.facts.by_hand import as_read, file_of, put_right, take_back, where
 from ftzlib.facts.corrections import FOLLOWED, Correction, places, spelt
 from ftzlib.facts.doubt import Doubt, doubts
-from ftzlib.facts.fixes import CorrectionError, Fix, allowed, amount, checked, refuse_zone, required
+from ftzlib.facts.fixes import CorrectionError, Fix, allowed, checked, refuse_zone, required
 from ftzlib.facts.listing import WHY, plain, wrapped
 from ftzlib.facts.records import COLUMNS, PREFIXES, STATED, meanings
 from ftzlib.facts.tables import Facts
@@ -202,8 +202,7 @@ def _added(facts: Facts, by: str | None) -> Fix | None:
         )
         return None
     needed = [name for name in required(table) if name not in ("name", "list")]
-    offered = amount(quote) if table == "metrics" else {}
-    given = {name: value for of in needed for name, value in _value(facts, table, of, offered.get(of, "")).items()}
+    given = {name: value for of in needed for name, value in _value(facts, table, of).items()}
     return Fix(action="add", table=table, quote=quote, nth=nth, given={**given, **_fields(facts, table)}, by=by)
 
 
@@ -228,18 +227,17 @@ def _fields(facts: Facts, table: str) -> dict[str, Any]:
     return given
 
 
-def _value(facts: Facts, table: str, name: str, offered: str = "") -> dict[str, Any]:
-    """Ask for what a field is to say until it may say so; an empty answer takes what is offered."""
+def _value(facts: Facts, table: str, name: str) -> dict[str, Any]:
+    """Ask for what a field is to say until it may say so."""
     known = allowed(table, name)
     others = [one.split(".") for one in meanings()[table][name].get("others", ())]
     elsewhere = [row[field] for of, field in others for row in facts.rows(of) if row[field]]
     shown_as = {plain(one): one for one in known or elsewhere}
     candidates, empty = list(shown_as), "" if name in required(table) else ", empty for none"
-    empty = f", empty for {offered}" if offered else empty
     for one in candidates:
         print(f"    {one}")
     while True:
-        typed = _asked(f"  {name}{empty}", ["", *known] if known else (), candidates) or offered
+        typed = _asked(f"  {name}{empty}", ["", *known] if known else (), candidates)
         if typed and name in ("zone", "part_of"):
             typed = _picked(typed, candidates, str.__contains__) or typed
         typed = shown_as.get(typed, typed)

@@ -2,7 +2,8 @@ r"""The text of an article in whatever form it was saved: plain, a web page, Mar
 
 Finds     the form of a file by its name or by how it begins; a page's article (`ftzlib.text.pages`), also in one file
           with its pictures (MHTML); the text of Markdown, without its marks (mistune), and what its front matter says.
-Leaves    forms that are no text, with an error that says what to do; a day that only the words suggest.
+Leaves    forms that are no text, and text that is not English, with an error that says what to do; a day that only the
+          words suggest.
 Example   "<article><p>68 innovations</p></article>" -> "68 innovations"
 """
 
@@ -15,12 +16,17 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
+from unicodedata import name
 
-from ftzlib.text import language, pages
+from ftzlib.grammar import lexicon
+from ftzlib.text import pages
 from ftzlib.text.document import DocumentError
 
 #: A text, and what was given with it: title, publisher, url, published.
 Page: TypeAlias = tuple[str, dict[str, Any]]
+LEAST_WORDS = 12  # of a text whose language its small words can tell
+FEW, MANY = 0.1, 0.15  # of all words, small ones: fewer than in any English prose, as many as in that of others
+_WORD = re.compile(r"[^\W\d_]+")
 _FRONT_MATTER = re.compile(r"---\n(.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
 _FIELD = re.compile(r"^(\w+):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
 
@@ -30,9 +36,24 @@ def read(raw: bytes, suffix: str) -> Page:
     text, given = _reader(raw, suffix)(raw)
     if not text.strip():
         raise DocumentError("the file is empty; put the article's text into it")
-    if not language.is_english(text):
+    if not _is_english(text):
         raise DocumentError("this is no English text, and no other can be read; give an English version of the article")
     return text, given
+
+
+def _is_english(text: str) -> bool:
+    """Tell whether a text is written in English, as far as its letters and its small words show."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    letters = "".join(words)
+    foreign = sum(
+        not sign.isascii() and not name(sign, "LATIN").startswith(("LATIN", "FULLWIDTH LATIN")) for sign in letters
+    )
+    if 2 * foreign > len(letters):
+        return False
+    if len(words) < LEAST_WORDS:
+        return True
+    english, other = (sum(map(lexicon.words("language", small).__contains__, words)) for small in ("english", "others"))
+    return english >= FEW * len(words) or other < MANY * len(words)
 
 
 def suffixes() -> list[str]:
