@@ -54,20 +54,16 @@ class Rows:
             for row, value in enumerate(values):
                 for fact in _facts(value):
                     self._places.setdefault(fact, {}).setdefault(row, set()).add(column)
-        said = (fact for fact in self._places if len(fact) > 2 and re.search(r"[^\W\d]", fact))
-        self._said = sorted(said, key=len, reverse=True)
 
     def find(self, facts: Iterable[str]) -> str | None:
         """Return the one row that has all of some words and numbers, or nothing."""
         return self._address(self._having(facts))
 
     def say(self, words: str, place: list[str]) -> str | None:
-        """Return the one row that words are about, which may stand at a place of the chart."""
-        bare = _NUMBER.fullmatch(words)  # may be about anything: it must stand where its row is drawn
-        rows = self._having(place) if bare else self._named_in(words)
-        for number in _NUMBER.findall(words):
-            rows = {row for row in rows if self._shows(row, number)} or (set() if bare else rows)
-        return self._address(rows)
+        """Return the one row that words are about: drawn at their place with the numbers that they tell, or so named."""
+        numbers = _NUMBER.findall(words)
+        drawn = {row for row in self._having(place) if all(self._shows(row, number) for number in numbers)}
+        return self._address(drawn or self._having([] if numbers == [words] else [words]))
 
     def links(self) -> dict[str, Link]:
         """Return where each address that was given leads, and what stands under a pointer there."""
@@ -127,15 +123,6 @@ class Rows:
         shares = {column for column, size in sizes.items() if "%" in words and abs(100 * size - number) <= margin}
         self._percent |= shares
         return bool(shares) or any(abs(size - number) <= margin for size in sizes.values())
-
-    def _named_in(self, words: str) -> set[int]:
-        """Return the rows that have what words name; a longer name counts before those that stand in it."""
-        rows: set[int] = set()
-        for name in self._said:
-            if name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words):
-                having = set(self._places[name])
-                rows = rows & having or rows or having
-        return rows
 
     def _written(self, column: int, value: Any) -> str:
         """Write a value behind the name of its column."""
