@@ -60,7 +60,7 @@ class Rows:
         return self._address(self._having(facts))
 
     def say(self, words: str, place: list[str]) -> str | None:
-        """Return the one row that words are about: drawn at their place with the numbers that they tell, or so named."""
+        """Return the one row that words are about: drawn at their place with the numbers in them, or so named."""
         numbers = _NUMBER.findall(words)
         drawn = {row for row in self._having(place) if all(self._shows(row, number) for number in numbers)}
         return self._address(drawn or self._having([] if numbers == [words] else [words]))
@@ -125,7 +125,6 @@ class Rows:
         return bool(shares) or any(abs(size - number) <= margin for size in sizes.values())
 
     def _written(self, column: int, value: Any) -> str:
-        """Write a value behind the name of its column."""
         name, words = self._names[column], written(value, self._names[column])
         if column in self._percent and (size := _size(value)) is not None:
             words = f"{100 * size:.1f}".removesuffix(".0") + "%"
@@ -164,7 +163,6 @@ def _lead_marks(axes: Axes, rows: Rows) -> None:
 
 
 def _names(drawn: Figure) -> list[Text]:
-    """Return what is written along the axes and in the legends."""
     named = [text for axis in _axes(drawn) if categories(axis) for text in axis.get_ticklabels()]
     legends = [legend for axes in drawn.axes if (legend := axes.get_legend())] + drawn.legends
     return [*named, *(text for legend in legends for text in legend.get_texts())]

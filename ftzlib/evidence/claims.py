@@ -75,7 +75,6 @@ class Claim:
 
 
 def _filled(template: str, values: Mapping[str, Any]) -> tuple[str, list[str]]:
-    """Fill a template; return it as HTML, with the reasons of what is missing."""
     pieces: list[str] = []
     reasons: list[str] = []
     for literal, name, spec, _ in string.Formatter().parse(template):
@@ -115,7 +114,6 @@ def _series(shown: Sequence[str]) -> str:
 
 
 def _link(value: Value | str, spec: str) -> str:
-    """Return one value with the link to what it rests on."""
     if isinstance(value, str) or not value:
         return escape(value if isinstance(value, str) else UNKNOWN)
     words = escape(format(value, spec))

@@ -75,7 +75,6 @@ def cite(row: Any, column: str | None = None, *, what: str = "this") -> Value:
 
 
 def _of_day(cited: Value, told: str | dt.date, own: Mapping[str, Any]) -> Value:
-    """Return what is told as a day or a stretch of days, or else as words."""
     value = told if isinstance(told, str) else f"{told:%Y-%m-%d}"
     first, last = own.get("first_day"), own.get("last_day")
     span = (first, last) if first is not None and last is not None else days(value, cited.mod)

@@ -126,7 +126,6 @@ class _Work:
         return "; ".join(f"{name} {self._said(name, getattr(read, name)) or 'empty'}" for name in changed)
 
     def _places(self, quote: str, nth: int | None) -> list[Span]:
-        """Return the places that some words may mean."""
         spans = places(quote, self._text)
         if not spans:
             raise CorrectionError(f"the text has no “{quote}”; write the words as they stand there, to the sign")

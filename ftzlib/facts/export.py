@@ -35,8 +35,10 @@ def to_csv(facts: Reading, table: str) -> str:
     ``quote`` is exact in JSON only.
     """
     names = ["id", *COLUMNS[table], *_PLACED]
-    rows = ({"basis": "read"} | row for row in facts.rows(table))
-    return as_csv([names, *([_cell(row.get(name)) for name in names] for row in rows)])
+    rows = [{"basis": "read"} | row for row in facts.rows(table)]
+    for row in rows:
+        row |= {name: "; ".join(value) for name, value in row.items() if isinstance(value, tuple)}
+    return as_csv([names, *([row.get(name) for name in names] for row in rows)])
 
 
 def to_annotations(facts: Reading) -> str:
@@ -71,10 +73,6 @@ def _json(value: object, indent: int | None = None) -> str:
     """Write JSON in which every sign that cannot be seen is escaped; read again, it is the same."""
     written = json.dumps(value, ensure_ascii=False, indent=indent)
     return _UNSEEN.sub(lambda sign: json.dumps(sign[0])[1:-1], written)
-
-
-def _cell(value: Any) -> Any:
-    return "; ".join(value) if isinstance(value, tuple | list) else value
 
 
 def _document(facts: Reading) -> dict[str, Any]:

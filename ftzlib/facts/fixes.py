@@ -104,7 +104,6 @@ def _entries(toml: str, name: str) -> Iterator[tuple[str, Any]]:
 
 
 def _fix(action: str, entry: Any, where: str) -> Fix:
-    """Return one entry, its fields in the types of their columns."""
     if action not in ACTIONS:
         raise CorrectionError(f"[[{action}]] is none of " + ", ".join(f"[[{name}]]" for name in ACTIONS))
     if not isinstance(entry, dict):
@@ -226,14 +225,10 @@ def allowed(table: str, name: str) -> list[str]:
 def refuse(problems: Sequence[str]) -> None:
     """Raise what stands against some fixes, a line each, if anything does; of very many the first are told."""
     if problems:
-        told = [_cut(problem) for problem in problems[:MOST_TOLD]]
+        half = LONGEST_LINE // 2  # whose middle is left out, which quotes what was given
+        told = [one if len(one) <= 2 * half else f"{one[:half]} … {one[-half:]}" for one in problems[:MOST_TOLD]]
         more = len(problems) - MOST_TOLD
         raise CorrectionError("\n".join([*told, f"and {more:,} more like these"] if more > 0 else told))
-
-
-def _cut(line: str) -> str:
-    """Leave out the middle of a long line, which quotes what was given."""
-    return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE // 2]} … {line[-LONGEST_LINE // 2 :]}"
 
 
 def written(fix: Fix) -> str:

@@ -9,6 +9,7 @@ Example   {"metrics": [{"quote": "96", "value": 96, "unit": "count", "part_of": 
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -235,17 +236,13 @@ def _named(gold: Row, row: Row) -> bool:
     return bool(gold["name"].casefold() == row["name"].casefold())
 
 
-def _close(one: float, other: float) -> bool:
-    return abs(one - other) <= 1e-9 * max(1, abs(one))
-
-
 #: When a row is the one that the gold means, its other fields aside; else where the two share half of their words.
 SAME: Mapping[str, Callable[[Row, Row], bool]] = {
     "findings": lambda gold, row: gold["code"] == row["code"],
     "zones": _named,
     "people": _named,
     "metrics": lambda gold, row: (
-        _shared(gold, row) > 0 and _close(gold["value"], row["value"]) and gold["unit"] == row["unit"]
+        _shared(gold, row) > 0 and gold["unit"] == row["unit"] and math.isclose(gold["value"], row["value"])
     ),
     "dates": lambda gold, row: _shared(gold, row) > 0 and all(gold[name] == row[name] for name in ("type", "value")),
     "sectors": lambda gold, row: _shared(gold, row) > 0 and alike(gold["name"], row["name"], 0.75),

@@ -47,7 +47,6 @@ def show(facts: Facts, tables: Sequence[str], *, trials: Sequence[Trial] | None 
 
 
 def _reasons(facts: Facts, name: str, trials: Sequence[Trial]) -> str:
-    """The rule behind each row, and for numbers the candidates that they could go back to."""
     tried = {trial.id: trial.candidates for trial in trials}
     told = [
         (record.id, record.span.of(facts.document.text), (f"rule: {record.rule or '-'}", *tried.get(record.id, ())))

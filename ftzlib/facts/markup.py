@@ -143,7 +143,6 @@ def _drawn(facts: Reading, draw: Callable[[Mark, bool, bool], tuple[str, str]]) 
 
 
 def _marks(facts: Reading) -> list[Mark]:
-    """Return every row of `facts`, in order of rank."""
     return [Mark(table, record) for table in KINDS for record in facts.records.get(table, ())]
 
 

@@ -79,7 +79,11 @@ def in_words(facts: Facts, table: str, row: Mapping[str, Any]) -> str:
         value = row[name]
         if value in PLAIN or name == "list" or (name == "mod" and row["value"] is not None):
             continue
-        said = _quote(facts, value) if name == "part_of" else spelt(value)
+        if name == "part_of":
+            value = next(
+                (one.span.of(facts.document.text) for one in facts.records["metrics"] if one.id == value), value
+            )
+        said = spelt(value)
         before = "" if said == "nationwide" else meanings()[table][name].get("before", "")
         told.append(f"{_bound(table, row)}{said}" if name == "value" else f"{before} {said}".strip())
     return " · ".join(told) or ("no day" if table == "dates" else "as quoted")
@@ -90,10 +94,6 @@ def _bound(table: str, row: Mapping[str, Any]) -> str:
     if table == "metrics":
         return hedge(row["mod"], row["sentence"], row["quote"])
     return (words("times") | words("mods")).get(row["mod"] or "", "")
-
-
-def _quote(facts: Facts, id: str) -> str:
-    return next((record.span.of(facts.document.text) for record in facts.records["metrics"] if record.id == id), id)
 
 
 def at_terminal(facts: Facts, by: str | None = None, table: str | None = None) -> Facts:
@@ -186,7 +186,6 @@ def _fix(facts: Facts, asked: Asked | None, answer: str, by: str | None) -> Fix 
 
 
 def _added(facts: Facts, by: str | None) -> Fix | None:
-    """Ask for a row that the rules did not read."""
     text = facts.document.text
     while (quote := _asked("its words, as they stand in the text, empty to go back")) and not places(quote, text):
         print("  the text has no such words; write them as they stand there, to the sign")
@@ -207,7 +206,6 @@ def _added(facts: Facts, by: str | None) -> Fix | None:
 
 
 def _nth(facts: Facts, quote: str) -> int | None:
-    """Ask which of several places with some words is meant."""
     text, spans = facts.document.text, places(quote, facts.document.text)
     if len(spans) < 2:
         return None
@@ -256,7 +254,6 @@ def _value(facts: Facts, table: str, name: str) -> dict[str, Any]:
 
 
 def _typed(table: str, name: str, typed: str) -> Any:
-    """Return what was typed in the type of its column."""
     if name == "participants":
         return [one.strip() for one in typed.split(";") if one.strip()]
     if (table, name) == ("metrics", "value"):

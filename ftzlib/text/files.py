@@ -134,7 +134,6 @@ def matching(patterns: Iterable[str]) -> tuple[list[str], dict[str, str]]:
 
 
 def _named_by(pattern: str) -> list[str]:
-    """Return the articles that a pattern names, in order."""
     if Path(pattern).is_dir():
         raise DocumentError(f"{pattern}: this is a folder; name its articles, as '{pattern.rstrip('/')}/**/*.txt'")
     named = [pattern] if Path(pattern).exists() else sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - not from one folder down

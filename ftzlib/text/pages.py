@@ -264,7 +264,8 @@ def _same(words: str) -> str:
 
 def published(tree: Element, address: str | None = None) -> dt.date | None:
     """Return the day that a page calls that of its publication, if it gives one day for it."""
-    for told in (_told(tree, "meta"), _of_data(tree), _told(tree, "mark"), _told(tree, "other")):
+    data = (str(story.get("datePublished") or "") for story in _stories(tree))
+    for told in (_told(tree, "meta"), data, _told(tree, "mark"), _told(tree, "other")):
         given = [(words, day) for words in told if (day := to_day(words))]
         if given:
             return _one_day(given, [address or "", *tree.xpath("//link[@rel='canonical']/@href")])
@@ -300,10 +301,6 @@ def _told(tree: Element, where: str) -> Iterator[str]:
         if not words.lower().startswith("updat") and "updated" not in (element.get("class") or "").split():
             given = filter(None, (*map(element.get, ("datetime", "content", "title")), words))
             yield next(filter(to_day, given), "")  # the first that is a day: systems write *2014-00-29* for 29 December
-
-
-def _of_data(tree: Element) -> Iterator[str]:
-    return (str(story.get("datePublished") or "") for story in _stories(tree))
 
 
 def _stories(tree: Element) -> Iterator[dict[str, Any]]:
