@@ -450,6 +450,34 @@ def test_the_only_one_named_before_an_interview_answers():
     assert rows[0]["quote"] == "By 4 percent. It is not over"
 
 
+INTRO = "Li Wei, mayor of Jinan, spoke to {} on Monday.\n\n"
+GROWN = "It has grown by 4 percent. We are happy"
+TURNS = [
+    INTRO.format("the Bohai News") + f"Bohai News: Has the zone grown?\n\nLi: {GROWN}.",
+    INTRO.format("the Bohai News") + f"Question: Has the zone grown?\n\nAnswer: {GROWN}.",
+    INTRO.format("the Bohai News") + f"Q. Has the zone grown?\n\nA. {GROWN}.",
+    INTRO.format("the Bohai News") + f"Q: Has the zone grown?\n\nMr. Li: {GROWN}.",
+    INTRO.format("Wang Lin of the Bohai News") + f"Q: Has the zone grown?\n\nA: {GROWN}.",
+    INTRO.format("the Bohai News") + f"BOHAI NEWS: Has the zone grown?\n\nLI WEI: {GROWN}.",
+]
+
+
+@pytest.mark.parametrize("text", TURNS)
+def test_whoever_answers_is_the_one_who_was_introduced(text):
+    (row,) = ftz.parse(text).rows("statements")
+    assert (row["speaker"], row["quote"]) == ("Li Wei", GROWN)
+
+
+def test_a_short_turn_of_a_transcript_is_no_label():
+    text = f"Li Wei: The zone is ten years old. It has trialed 230 measures.\n\nMaria Santos: {GROWN}."
+    assert [row["speaker"] for row in ftz.parse(text).rows("statements")] == ["Li Wei", "Maria Santos"]
+
+
+def test_labels_of_a_table_of_figures_are_no_turns():
+    text = f"The zone in numbers\n\nForeign Trade: {GROWN}.\n\nXiamen: {GROWN}.\n\nXiamen Port: 40 firms came."
+    assert ftz.parse(text).rows("statements") == []
+
+
 @pytest.mark.parametrize("sentence", INTRODUCED + LIFELESS + ATTRIBUTED + GIVEN + NAMED + UNNAMED + SILENT)
 def test_somebody_speaks_and_no_thing_does(sentence):
     expected, found = drawn("He came in May. " + sentence, "statements", lambda row: (row["speaker"],))

@@ -34,11 +34,12 @@ def find(tokens: Tokens) -> list[Person]:
             continue
         before, behind = behind, max(behind, end)
         name = normalise(" ".join(tokens.forms[start:end]).replace("’", "'"))
-        known = first.get(name)
+        known = first.get(name.lower())  # *LI WEI* in a heading
         if known and known.role:
             continue
         span = known.span if known else tokens.span(start, end)
-        first[name] = Person(span=span, name=name, role=_role(tokens, tags, start, end, before), rule=rule)
+        name = known.name if known else name
+        first[name.lower()] = Person(span=span, name=name, role=_role(tokens, tags, start, end, before), rule=rule)
     if all(person.role for person in first.values()):
         return list(first.values())
     again: dict[str, list[re.Match[str]]] = {}  # where a family name has a role, by that name

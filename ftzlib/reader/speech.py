@@ -253,8 +253,9 @@ class _Cast:
 
     def _interviewed(self, at: int) -> Speaker | None:
         """Who answers in an interview (*A: ...*), who *he* is in a portrait: the only one who is named before."""
-        named = [person.name for person in self.people if person.span.start < self.tokens.starts[at]]
-        return Speaker("person", named[0]) if len(named) == 1 else None
+        named = [person for person in self.people if person.span.start < self.tokens.starts[at]]
+        named = [person for person in named if person.role] or named  # *spoke to Wang Lin of the Bohai News*
+        return Speaker("person", named[0].name) if len(named) == 1 else None
 
     def _meant(self, said: Speech, at: int, kinds: Sequence[str]) -> Speaker | None:
         """*he*, *they*, *it*: who was named or has spoken last, of some kinds."""
@@ -376,7 +377,7 @@ class _Cast:
 
 def _names(words: str, name: str) -> bool:
     """*Li Wei* is named in *mayor Li Wei of Jinan*, and not in *Li Weiming*."""
-    return re.search(rf"\b{re.escape(name)}\b", normalise(words)) is not None
+    return re.search(rf"\b{re.escape(name)}\b", normalise(words), re.I) is not None
 
 
 def _tags(tokens: Tokens) -> str:

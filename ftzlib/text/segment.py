@@ -7,7 +7,7 @@ Example   "BEIJING, May 11 (Xinhua) -- China's zones traded more." -> a dateline
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
@@ -98,8 +98,20 @@ def _turn(text: str, start: int, end: int, transcript: bool) -> re.Match[str] | 
     if named and not _is_turn(named):
         near = text[max(0, start - NEARBY) : start], text[named.end() : named.end() + NEARBY]
         known = transcript or any(named["name"] in words for words in near)
-        named = named if known and " " in named["name"] and not 0 < end - named.end() < LEAST_TURN else None
+        label = _is_label(text[named.end() : end], transcript)
+        named = named if known and not label and _is_named(named["name"], near if transcript else ()) else None
     return written("layout", "turn").match(text, start, end) or named
+
+
+def _is_label(words: str, transcript: bool) -> bool:
+    """*Foreign Trade: up 4 percent*: too little behind a colon for a turn, unless it is a sentence of a transcript."""
+    return 0 < len(words) < LEAST_TURN and not (transcript and _ENDED.search(words))
+
+
+def _is_named(name: str, near: Iterable[str]) -> bool:
+    """*Peter Novak*, or *Novak* where the whole name stands nearby."""
+    whole = re.compile(rf"(?<![\w-]){name} [A-Z][a-z]|[A-Z][a-z]+ {name}\b")
+    return " " in name or any(whole.search(words) for words in near)
 
 
 def _is_turn(named: re.Match[str] | None) -> bool:
