@@ -53,6 +53,16 @@ LISTS = [
     "The zone gives priority to [textiles|industry] and [fruit processing|industry].",
 ]
 OPENED = [
+    # Lists before what makes them priorities; lists that a verb with its number or its article ends; areas that are fields.
+    "[Biomedicine|industry], [cross-border tourism|industry] and [modern logistics|industry] are to receive priority.",
+    "[Steel|industry], [textiles|industry] and [tourism|industry] will be given priority.",
+    "The list spans five industries, namely [cars|industry], [retail|industry] and [civil aviation|industry], and singles out 23 uses.",
+    "The zone has three pillars, and its industries include [steel|industry] and [tourism|industry], and covers the old port.",
+    "Firms will cooperate in areas such as [coffee processing|industry], [logistics|industry], and the [breeding and sale of cut flowers|industry].",
+    "It opened up areas such as [finance|industry], [insurance|industry] and [education|industry].",
+    "Five industry clusters are to be built around [robotics|industry], [aircraft parts|industry] and [green energy|industry].",
+    "Li, Wang and Zhou are to receive prizes, and firms, banks and schools will be given land.",
+    "Its growth centers around trade and people; they found homes in areas such as Pudong, Minhang and Baoshan.",
     "It aims to further push the opening up in [banking|industry], [funds|industry] and [insurance|industry], while cutting fees.",
     "The country will widen market access in [telecoms|industry], [education|industry] and [health care|industry].",
     "The zone will attract projects in [biomedicine|industry], [chips|industry] and [new materials|industry].",
@@ -135,6 +145,14 @@ EVENTS = [
     "The ministry said so on Thursday. Li Wei told a [press conference|briefing 2020-11-05 Beijing] in Beijing.",
 ]
 SCENES = [
+    "[Eleven agreements worth a combined EUR 640 million were signed|signing 2020-11-04] here on Wednesday at a roadshow that began in London.",
+    "Deals worth 3 billion yuan were signed at the [Bohai Trade Expo|expo], which ended on Sunday.",
+    "The [third China (Jinan) FTZ Law Forum|meeting 2020-11-12 Haikou] will meet in Haikou on November 12-13.",
+    "On October 30, the ambassador [met with traders|meeting 2020-10-30 Yiwu] in Yiwu. The plan met with difficulties.",
+    "At a [signing ceremony|signing 2020-10-31] on Saturday, a group agreed to build a depot in Horgos.",
+    "On Tuesday 46 managers crossed the bridge. Led by Li Wei, the delegation [toured a mill|visit 2020-11-03 mill].",
+    "On Tuesday the group [visited a mill|visit 2020-11-03 mill]. At a [meeting|meeting 2020-11-03] that evening, the mayor spoke.",
+    "On Tuesday the group [visited a mill|visit 2020-11-03 mill]. The two sides then [signed seven letters of intent|signing].",
     "The 13th session of the [Jinan Import and Export Fair|expo 2020-11-03 Jinan City] kicked off on Tuesday in east China's Jinan City.",
     "The [third Bohai Expo|expo 2020-11-05 Chongqing] opened on Thursday in Southwest China's Chongqing.",
     "The [2020 Jinan Fair|expo 2020-11-05 Jinan] for Trade in Services opened on Thursday in Jinan.",
@@ -149,6 +167,7 @@ SCENES = [
     "The fair has an exhibition area and a trade area, and the [2020 Jinan Expo|expo] a hall.",
 ]
 NO_EVENT = [
+    "The rule met with cheers, and prices met with those of May.",
     "After all berths in the north are put into operation, they will handle more in 2025.",
     "Once the terminal is put into use on Thursday, trade will grow.",
     "The Enterprise exhibition and the Taiwan exhibition area are large.",

@@ -28,6 +28,7 @@ DAY, MONTH = len("2020-11-05"), len("2020-11")
 FAR = 40  # words between an event and the date behind it
 FAR_PLACE = 40  # ... and its place, behind asides
 SESSION = 5  # words behind *the first session of* that say whose it is
+NEXT = 2  # sentences between two events of one day
 CITY = 12  # words between a city and the meeting behind it
 
 
@@ -105,6 +106,8 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
         if visited is None:
             return None
         last, place = visited[1], tokens.said(*visited)
+    if scene.search("fronted", opens, at) and (comma := scene.search("comma", last, closes)):
+        closes = comma.start()
     when = _date(scene, at, last)
     if when is None and _is_undated(scene, rule, kind, at):
         return None
@@ -142,10 +145,12 @@ def _is_old(event: Event, told: str | None) -> bool:
 
 
 def _day_gone_on(scene: Scene, sentence: int, before: Event | None) -> str | None:
-    """*On Tuesday they visited A. They signed ...*: a sentence that opens with a pronoun goes on with that day."""
-    if before is None or sentence in scene.dates or sentence - _sentence(scene.tokens, before) > 2:
+    """*On Tuesday they came. They signed ...*, *..., the delegation toured*: what goes on so does on that day."""
+    if sentence in scene.dates or not scene.match("goes_on", *scene.tokens.bounds(sentence)):
         return None
-    return before.date if scene.match("goes_on", *scene.tokens.bounds(sentence)) else None
+    if before and sentence - _sentence(scene.tokens, before) <= NEXT:
+        return before.date
+    return _one(_days(scene.dates.get(sentence - 1, ())))
 
 
 def _visited(scene: Scene, first: int, closes: int) -> Range | None:
@@ -243,7 +248,8 @@ def _date(scene: Scene, first: int, last: int) -> Date | None:
     """The date behind the event in its sentence, else the last one before it."""
     tokens = scene.tokens
     here = [date for date in scene.dates.get(tokens.sentence_at(first), ()) if date.type == "DATE"]
-    behind = [date for date in here if 0 <= tokens.at(date.span.start) - last <= FAR]
+    spans = ((date, tokens.at(date.span.start)) for date in here)
+    behind = [date for date, at in spans if 0 <= at - last <= FAR and not scene.search("of_another", last, at)]
     before = [date for date in here if date.span.end <= tokens.starts[first]]
     if before[1:] and scene.match("to_day", tokens.at(before[-2].span.end), tokens.at(before[-1].span.start)):
         del before[-1]  # *Held on Nov. [5]-10, the expo ...*

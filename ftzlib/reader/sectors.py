@@ -119,7 +119,7 @@ def _rows(tokens: Tokens, items: Items, kind: str, rule: str, head: Span | None 
 def _before_noun(tokens: Tokens) -> Iterator[list[Sector]]:
     """*cooperation in A, B and C sectors*, *A, B and C will be its key industries*: the noun comes last."""
     words, part = _words(tokens), _lists().part
-    for match in chain.from_iterable(part(name).finditer(words) for name in ("noun_last", "noun_told")):
+    for match in chain.from_iterable(part(name).finditer(words) for name in ("noun_last", "noun_told", "list_told")):
         items, end = _items(tokens, match.start("list"), match.end("list"))
         if len(items) > 1 and end == match.end("list"):
             yield _rows(tokens, items, _kind(tokens, match), "before its noun")
