@@ -436,6 +436,8 @@ HELD = [
 ]
 #: Compared with another day, ...
 COMPARED = [
+    "Traffic is back at [90 percent|-] of its 2018 level, and in May it reached [95 percent|2020-05] of the 2018 figure.",
+    "In the nine months to September, it handled [30 tons|-].",
     "It has [63 shops|-], twice as many as it had in 2018, and [41 teams|-], far more than in 2019.",
     "Sales hit [5 tons|2020-Q3] in the third quarter, [2.7 times|2020-Q3] what they were in the same quarter of 2018.",
     "It drew [9 ships|-], [4.3 times|-] the number recorded a year ago, and [four|-] fewer than the 2019 edition.",
@@ -472,6 +474,15 @@ OF_A_CLAUSE = [
 ]
 #: ... and what a number is dated by, though it stands apart.
 DATED = [
+    "In 2018 it had [30 firms|2018]; a year later it had [50|2019].",
+    "Exports were [30 tons|2018] (2018) and [41 tons|2019] (2019).",
+    "Capital was [30 million yuan|-] (2018: [41 million yuan|2018]).",
+    "The 2030 target of [300 berths|2030] is far; its goal for 2025 of [40 berths|2025] is near.",
+    "In a survey of [300 firms|2019-11] last November, [40 percent|2019-11] were hiring.",
+    "Of the [300 firms|2020-05] polled in May, [40 percent|2020-05] were hiring.",
+    "Its profit was [3 yuan|2019] in 2019, compared with a loss of [4 yuan|2018] the year before.",
+    "May's exports of [3 tons|2020-05] were [4 percent|2020-05] higher than in April.",
+    "Loans stood at [3 million yuan|2019] at year-end.",
     "By 2025, she said, a bridge will carry [four lanes|2025]. By 2027, according to the port, it will carry [six lanes|2027].",
     "It hopes to handle [6 tons|2026] by the end of 2026. By then, [70 percent|2026] of its trucks will run on gas.",
     "It hopes to open in May. By that time, it will have [40 cranes|2021-05].",

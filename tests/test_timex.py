@@ -270,6 +270,9 @@ SEASONS = [
     "We will finish it by [midyear|2021 MID], and the midyear review by [month-end|2020-11 END].",
 ]
 BESIDE_ANOTHER = [
+    "In [2018|2018] it fell by 3 tons, against 2 tons [the year before|2017], and the year before it opened was wet.",
+    "[May|2020-05]'s exports grew.",
+    "Loans stood at 3 million yuan at [year-end|2019 END], and will grow by [year-end|2020 END].",
     "On [Nov. 3, 2020|2020-11-03], 40 ships came, 9 more than on the [same day last year|2019-11-03].",
     "In the [third quarter|2020-Q3], sales were twice those of the [same quarter of 2018|2018-Q3].",
     "In [May 2020|2020-05], rents rose from the [same month a year earlier|2019-05].",

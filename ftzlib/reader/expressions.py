@@ -202,6 +202,7 @@ CHECKS: dict[str, Callable[[Match, Context], bool]] = {
         context.end in range(here.first - 3, here.first + 1) and _stands_apart(here, context)
     ),
     "right behind a date": lambda here, context: context.end == here.first - 1,
+    "told as over": lambda here, _: tense(here) is False,
     "told of": lambda here, _: tense(here) is not None,
     "that of next year": lambda here, context: (
         context.published is not None and context.published.month > MIDYEAR and bool(tense(here))
