@@ -268,6 +268,51 @@ FIGURES = [
     "The Lin-gang Special Area grew. A Lin-gang branch has [40 desks|-].",
     "Lin-gang has [40 ships|-].",
     "The FTZ is the first of its kind. The Hunan FTZ unites [four bonded zones|Hunan].",
+    # Each number of a list has its own place, which stands behind it.
+    "The Anhui FTZ grew. It drew [90 firms|Anhui]: [50|Anhui Hefei Area] went to the Hefei Area, [30|Anhui Wuhu Area] to the Wuhu Area and [10|Anhui Bengbu Area] to the Bengbu Area.",
+    "The province's exports grew, with [5 billion yuan|Hunan Changsha Area] from the Changsha Area and [3 billion yuan|Hunan Yueyang Area] from the Yueyang Area.",
+    "[Thirty firms|Hubei Wuhan Area] settled in the Wuhan Area, [twelve|Hubei Yichang Area] in the Yichang Area and [five|Hubei Xiangyang Area] in the Xiangyang Area.",
+    "The Jinan Area has [40 banks|Shandong Jinan Area], the Qingdao Area [30|Shandong Qingdao Area] and the Yantai Area [12|Shandong Yantai Area].",
+    # A clause of time that names the zone.
+    "Since the China (Xinjiang) Pilot Free Trade Zone was unveiled on November 1, 2023, [6,287 enterprises|Xinjiang] have set up shop there, including [59|Xinjiang] with foreign capital. In the first five months, its foreign trade hit [83.2 billion yuan|Xinjiang].",
+    "Since the Hunan FTZ was founded in 2020, it has drawn [300 firms|Hunan].",
+    "Before the Hunan FTZ opened, [40 firms|Hunan] were registered there.",
+    "Since the launch of the Hunan FTZ, [40 firms|Hunan] have moved in.",
+    # ... and not:
+    "Since the Hunan FTZ was founded, Wuhan has built [12 bridges|-].",
+    "After the Hunan FTZ opened in 2020, the province built [12 roads|-].",
+    # What stands in front is said of the subject.
+    "The rules took effect. Covering [119.76 square kilometers|Hunan], the Hunan zone booked trade of [168 billion yuan|Hunan].",
+    "With an area of [119 sq km|Anhui], the Anhui FTZ has [300 firms|Anhui].",
+    "Spanning [20 sq km|Heilongjiang Heihe Area], the Heihe Area of the Heilongjiang FTZ grew fast.",
+    "Home to [300 firms|Liaoning Dalian Area], the Dalian Area paid [40 million yuan|Liaoning Dalian Area] in taxes.",
+    "Having drawn [214 projects|Heilongjiang Heihe Area], the Heihe Area plans a bridge.",
+    # ... and not:
+    "Covering [40 sq km|-], the city park lies beside the Hunan FTZ.",
+    "Having sold [40 cars|-], the firm left the Hunan FTZ.",
+    # Of *the zone's X Area* the area is meant, *there* too.
+    "The Heilongjiang FTZ is large. A total of [6.9 million tons|Heilongjiang Suifenhe Area] of cargo passed through the rail port of the zone's Suifenhe Area. Timber, which used to make up [80 percent|Heilongjiang Suifenhe Area] of imports there, has dwindled to [34 percent|Heilongjiang Suifenhe Area].",
+    "The Hunan FTZ is large. [Forty firms|Hunan Changsha Area] opened in the FTZ's Changsha Area.",
+    # The whole of an area's part is the zone's.
+    "The Hubei FTZ formed [300 innovations|Hubei], [120|Hubei Wuhan Area] of them in the Wuhan Area.",
+    "The Shandong FTZ carries [112 tasks|Shandong], of which [98|Shandong Yantai Area] fall to the Yantai Area.",
+    # A place stands for its area where that was named.
+    "The Heilongjiang FTZ grew. Harbin and Heihe, the zone's other areas, send their goods here; Heihe alone shipped [$96 million|Heilongjiang Heihe Area] worth of machines.",
+    # ... and not:
+    "The Hunan FTZ is large. Changsha has [40 bridges|-].",
+    # Bystanders.
+    "It takes an hour, and on Tuesday [46 Russian managers|-] made the trip to see what the Heihe Area of the Heilongjiang FTZ has to offer.",
+    "On Monday [30 Thai traders|-] toured the Qinzhou Port Area.",
+    "A model tried out in the Liangjiang Area since 2020 has been taken up by [six other cities|-].",
+    "A rule of the Hunan FTZ was adopted in [12 other provinces|-].",
+    "Banks in the Wuhan Area opened [300 accounts|Hubei Wuhan Area]. Of the [56 measures|-] in the finance plan that Hubei issued in 2021, [17|-] have yet to be taken up.",
+    "The Guangdong FTZ has contributed [45|Guangdong] of the [302 institutional innovations|-] that all of China's pilot zones have produced.",
+    "The Hunan FTZ grew. China's zones together formed [302 innovations|-].",
+    "About [70 percent|-] of queries from clients concern data. The Hunan FTZ has no rule.",
+    "Take the Liaoning FTZ. The negative list tells the same story. It shrank from [190 items|-] in 2013 to [27|-] in 2021.",
+    "The Hunan zone grew. Jiangxi wants to copy it and plans [40 parks|-].",
+    "The country's [22 pilot free trade zones|-] drew a [fifth|-] of foreign investment, and the Hunan FTZ was among them.",
+    # A part is where its whole is.
 ]
 
 

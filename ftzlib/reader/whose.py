@@ -18,7 +18,8 @@ from ftzlib.text.tokens import Tokens, by_sentence, covering
 #: What is said of them is said of all together.
 OF_SEVERAL = ("zones in a list", "list of zones", "areas of which a zone is made")
 #: What says that a number is somebody else's.
-OTHERS = ("in_brackets", "of_another", "of_one_compared", "owned", "threshold")
+OTHERS = ("outside", "in_brackets", "of_another", "of_one_compared", "owned", "threshold")
+NOBODYS = ("counts_zones", "of_nobody")
 OPENER = 3  # words of a sentence within which a zone is its subject
 TWO = 2  # areas side by side that need not be all of a zone
 FAR = 200  # words back in which *the zones* are spoken of
@@ -39,9 +40,11 @@ class _Named:
 
     def __init__(self, tokens: Tokens, mentions: Sequence[Mention]) -> None:
         named = [mention for mention in mentions if mention.name and not mention.aside]
+        starts = {mention.first for mention in named}  # of *the zone's Kunming Area* the area is what is spoken of
+        named = [each for each in named if _behind(tokens, each) not in starts]
         self.tokens, self.by_sentence, self.passing = tokens, by_sentence(tokens, named), _in_passing(tokens, mentions)
         self.topics = [each for each in named if "list" not in each.rule and each.first not in self.passing]
-        self.sources = {each.first: each for each in mentions if each.name and each.first not in self.passing}
+        self.sources = {each.first: each for each in mentions if each.name and "list" not in each.rule}
         self.only_passed = {tokens.sentence_at(at) for at in self.passing}
 
     def told_of(self, amount: Amount, sentence: int) -> list[Mention]:
@@ -54,10 +57,12 @@ class _Named:
         here = (mention for mention in named if mention.rule not in OF_SEVERAL and mention.first >= first)
         return [each for each in here if _within(amount, self.passing.get(each.first, anywhere))]
 
-    def source(self, amount: Amount) -> Found | None:
-        """The zone from which what is counted came (*14 came from the Liaoning FTZ*)."""
+    def source(self, amount: Amount) -> Mention | None:
+        """The zone right behind a number, of which it is (*14 came from the Liaoning FTZ, six from the Hubei FTZ*)."""
         come = rules().part("comes_from").match(_laid(self.tokens), amount.last)
-        return (self.sources[come.end()].name or "", FROM) if come and come.end() in self.sources else None
+        if come is None or come.end() in self.passing or _counts_others(self.tokens, amount):
+            return None
+        return self.sources.get(come.end())
 
     def topic(self, measure: Measure) -> Found | None:
         """The zone that the last sentence before a measure with one was about: the first it names, outside lists."""
@@ -69,7 +74,8 @@ class _Named:
         named = self.topics[bisect_left(self.topics, opens, key=attrgetter("first")) : last]
         several = len({whole(mention.name or "") for mention in named}) > 1
         all_of_them = rules().part("all_of_them").search(_tags(tokens), max(named[0].first, at - FAR), at)
-        return None if several or all_of_them else (named[0].name or "", "that of the last sentence with one")
+        issued = rules().part("issued").search(_laid(tokens), *tokens.bounds(tokens.sentence_at(at)))
+        return None if several or all_of_them or issued else (named[0].name or "", "that of the last sentence with one")
 
 
 def _within(amount: Amount, place: tuple[int, int]) -> bool:
@@ -100,10 +106,13 @@ def find(numbers: Numbers, mentions: Sequence[Mention], said_in: Mapping[int, Se
     about: dict[int, Found] = {}
     for n, measure in enumerate(numbers.measures):
         found = about.get(n - 1) if measure.rule == "conversion in brackets" else near.get(n)
-        if found is None and (link := numbers.links.get(n, NONE)).whole in about:
-            found = about[link.whole][0], "that of its whole"
+        link = numbers.links.get(n, NONE)
+        back = link.same if link.rule == "bare number" else link.whole
+        if found is None and back in about:
+            found = about[back][0], "that of its whole"
         found = found or named.topic(measure)
-        if found and not (n in wholes and _is_of_all(tokens, measure)):
+        made_by_all = rules().part("made_by_all").match(_tags(tokens), measure.amount.last)
+        if found and not made_by_all and not (n in wholes and _is_of_all(tokens, measure)):
             parts = _is_of_parts(tokens, measure.amount, n in wholes)
             about[n] = (whole(found[0]), f"the whole of {found[1]}") if parts else found
     return about
@@ -113,28 +122,53 @@ def _near(numbers: Numbers, named: _Named, said_in: Mapping[int, Sequence[Statem
     """The zone of those measures that have one in their sentence."""
     tokens, before = numbers.tokens, 0
     about: dict[int, Found] = {}
+    sources = [named.source(measure.amount) for measure in numbers.measures]
+    taken = {each.first for each in sources if each}
     for n, measure in enumerate(numbers.measures):
-        sentence = numbers.sentences[n]
-        here = named.told_of(measure.amount, sentence)
-        found = named.source(measure.amount)
+        sentence, first = numbers.sentences[n], measure.amount.first
+        here = [
+            each for each in named.told_of(measure.amount, sentence) if each.first < first or each.first not in taken
+        ]
+        found = (source.name or "", FROM) if (source := sources[n]) else None
+        if found is None and (measured := _measured(tokens, measure.amount, named.by_sentence.get(sentence, ()))):
+            found = measured.name or "", "what it measures"
         if here and found is None:
             found = _zone_of(tokens, measure.amount, before, here, said_in.get(sentence, ()))
         if found:
             about[n] = found
         before = measure.amount.last
+    for n, link in numbers.links.items():  # *97 powers, 31 of them to the Changsha Area*: of the zone that is spoken of
+        if (area := sources[n]) and link.whole is not None and link.whole not in about:
+            zone = whole(area.name or "")
+            known = (each for each in named.topics if each.first < numbers.measures[link.whole].amount.first)
+            if zone != area.name and any(whole(each.name or "") == zone for each in known):
+                about[link.whole] = zone, "that of which its part is"
     return about
 
 
 def _respectively(numbers: Numbers, named: _Named) -> dict[int, Found]:
     """*The Zhejiang, Henan and Sichuan zones ... by 80, 52 and 38 percent*: to each zone of the row its number."""
     about: dict[int, Found] = {}
-    starts = [n for n, measure in enumerate(numbers.measures) if measure.rule != "in a row"]
+    starts = [n for n in range(len(numbers.measures)) if not n or not _is_row(numbers, n)]
     for n, end in pairwise([*starts, len(numbers.measures)]):
         first, here = numbers.measures[n].amount.first, named.by_sentence.get(numbers.sentences[n], ())
-        row = [mention for mention in here if mention.first < first and "list" in mention.rule]
+        here = [each for each in here if each.first < first] if end - n > 1 else []
+        beside = _beside(numbers.tokens, here)
+        row = [mention for mention in here if "list" in mention.rule or mention.first in beside]
         if len(row) == end - n > 1:
             about |= {n + k: (mention.name or "", "its own of a row") for k, mention in enumerate(row)}
     return about
+
+
+def _is_row(numbers: Numbers, n: int) -> bool:
+    """Tell whether a number stands in a row with the one before: *35 and 19 sq km*; not *30 deals and 20 letters*."""
+    one, other = (numbers.measures[m].amount for m in (n - 1, n))
+    joined = (
+        rules().part("beside").fullmatch(_tags(numbers.tokens), one.last, other.first)
+        if one.last < other.first
+        else None
+    )
+    return bool(joined) and one.unit == other.unit and one.noun in (None, other.noun)
 
 
 def _is_of_parts(tokens: Tokens, amount: Amount, is_whole: bool) -> bool:
@@ -166,15 +200,22 @@ def _zone_of(
     tokens: Tokens, amount: Amount, before: int, here: Sequence[Mention], statements: Sequence[Statement]
 ) -> Found | None:
     """Choose among the zones `here`, in the number's sentence, of which `statements` are; say how."""
-    if measured := _measured(tokens, amount, here):
-        return measured.name or "", "what it measures"
     if _is_of_others(tokens, amount):
         return None
     told = covering(statements, tokens.span(amount.first, amount.last))  # on the same side of what is reported
     here = [mention for mention in here if covering(statements, mention.span) is told]
     clause = clauses.clause_start(tokens, amount.first)
     if rules().part("own_subject").match(_laid(tokens), clause):  # *Changsha exported 40 cars*
-        here = [] if _is_its_own(tokens, amount) else [mention for mention in here if mention.first >= clause]
+        here = (
+            []
+            if _is_its_own(tokens, amount)
+            else [each for each in here if each.first >= clause and each.rule != "pronoun"]
+        )
+    elif (
+        rules().part("relative").search(_laid(tokens), max(clause - BEFORE, 0), clause)
+    ):  # *Wuhan, whose port has 40 cranes*
+        pause = rules().upto("pause", _tags(tokens), amount.last, tokens.bounds(tokens.sentence_at(clause))[1])
+        here = [each for each in here if clause <= each.first < pause]
     for mention, why in _choices(tokens, amount, before, here):
         name = mention.name or ""
         several = f", of {len(here)} in its sentence" if len(here) > 1 and why not in SURE else ""
@@ -195,7 +236,8 @@ def _measured(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> Mentio
 def _choices(tokens: Tokens, amount: Amount, before: int, here: Sequence[Mention]) -> Iterator[Choice]:
     """Yield the zones `here` that a number may be about, the likeliest first, and why."""
     beside, clause = _beside(tokens, here), clauses.clause_start(tokens, amount.first)
-    later = [mention for mention in here if mention.first > amount.first and not _is_whose(tokens, mention)]
+    halt = rules().upto("halt", _tags(tokens), amount.last, tokens.bounds(tokens.sentence_at(clause))[1])
+    later = [each for each in here if amount.first < each.first < halt and not _is_whose(tokens, each)]
     if later and rules().part("falls_to").match(_laid(tokens), amount.last):
         yield later[0], FALLS
     for mention in later:
@@ -231,9 +273,8 @@ def _before_it(tokens: Tokens, amount: Amount, before: int, earlier: Sequence[Me
 
 
 def _own(tokens: Tokens, earlier: Sequence[Mention], clause: int) -> list[Mention]:
-    """Return the zones of a number's clause; of *the zone's Kunming Area* the area is what is spoken of."""
-    starts = {mention.first for mention in earlier}
-    own = [each for each in earlier if each.first >= clause and _behind(tokens, each) not in starts]
+    """Return the zones of a number's clause, *it* only where there is no other."""
+    own = [each for each in earlier if each.first >= clause]
     return [each for each in own if each.rule != "pronoun"] or own  # *since its opening, the FTZ has drawn ...*
 
 
@@ -251,6 +292,9 @@ def _is_its_own(tokens: Tokens, amount: Amount) -> bool:
 def _goes_on_to(tokens: Tokens, clause: int, amount: Amount, mention: Mention) -> bool:
     """*300 firms are in the FTZ*, *With 300 firms, the FTZ grew*; not *Trade rose 5 percent, and the FTZ grew*."""
     opens = clauses.clause_start(tokens, mention.first)
+    fronted = rules().part("fronted").match(_laid(tokens), clause)
+    if fronted and fronted.end() > amount.last:  # *Covering 40 sq km, the park adjoins the FTZ*
+        return False
     if opens <= amount.first or not syntax.holds_verb(syntax.tag(tokens), clause, opens):
         return rules().part("sent_off").search(_laid(tokens), clause, amount.first) is None
     return rules().part("own_clause").match(_tags(tokens), opens) is None
@@ -272,12 +316,21 @@ def _is_of_others(tokens: Tokens, amount: Amount) -> bool:
     """*21 zones*, *than the city's 5 percent*, *the two sides*, *Lanhai's 54 shops*: whatever zone stands near."""
     part, tags, first = rules().part, _laid(tokens), amount.first
     near, clause = max(first - COMPARED, 0), clauses.clause_start(tokens, first)
-    counts = amount.noun and any(part(name).search(tags, *amount.noun) for name in ("counts_zones", "of_nobody"))
-    if counts or part("attended").search(tags, clause, first) or _is_size_of_other(tokens, amount):
+    if (
+        _counts_others(tokens, amount)
+        or part("attended").search(tags, clause, first)
+        or _is_size_of_other(tokens, amount)
+    ):
         return True
     if any(part(name).search(tags, max(clause, near), first) for name in ("another_s", "of_another_one")):
         return True
     return any(part(name).search(tags, near, first) for name in OTHERS)
+
+
+def _counts_others(tokens: Tokens, amount: Amount) -> bool:
+    """*21 zones*, *the two sides*, *six other cities*: what no zone has."""
+    part, tags = rules().part, _laid(tokens)
+    return any(part(name).search(tags, amount.first, amount.noun[1]) for name in NOBODYS if amount.noun)
 
 
 def _is_size_of_other(tokens: Tokens, amount: Amount) -> bool:

@@ -184,12 +184,21 @@ def _resolved(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
 def _note(known: dict[object, Mention], tokens: Tokens, mention: Mention) -> None:
     """Note a zone as the last, of its sentence too, and zones and areas apart as the first and as the last subject."""
     sentence, area = tokens.sentence_at(mention.first), mention.name != whole(mention.name or "")
+    last = known.get(("last", sentence)) if area else None
     known[mention.name] = mention
     known["last"] = known["last", sentence] = mention
     known.setdefault(area, mention)
     known.setdefault(("first", sentence), mention)
+    if last and _behind(tokens, last) == mention.first:  # *the port of the zone's Suifenhe Area*
+        known["first", sentence] = mention
     if mention.first - tokens.bounds(sentence)[0] <= FIRST:
         known["subject", area] = mention
+
+
+def _behind(tokens: Tokens, mention: Mention) -> int | None:
+    """Return the token behind the possessive *'s* of a mention, if it has one."""
+    found = rules().part("possessive").match(rules().layers.tag(tokens), tokens.place(mention.span)[1])
+    return found.end() if found else None
 
 
 def _meant(
