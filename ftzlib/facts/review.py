@@ -80,9 +80,8 @@ def in_words(facts: Facts, table: str, row: Mapping[str, Any]) -> str:
         if value in PLAIN or name == "list" or (name == "mod" and row["value"] is not None):
             continue
         if name == "part_of":
-            value = next(
-                (one.span.of(facts.document.text) for one in facts.records["metrics"] if one.id == value), value
-            )
+            whole = next(one for one in facts.records["metrics"] if one.id == value)
+            value = whole.span.of(facts.document.text)
         said = spelt(value)
         before = "" if said == "nationwide" else meanings()[table][name].get("before", "")
         told.append(f"{_bound(table, row)}{said}" if name == "value" else f"{before} {said}".strip())
