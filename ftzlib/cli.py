@@ -1,4 +1,4 @@
-"""The shell command ``ftz``; what a command needs is imported when it runs."""
+"""The shell command ``ftz``; what takes long to import is imported by the command that needs it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from ftzlib import __version__
+from ftzlib.facts import export, gold, listing, review
 from ftzlib.facts.corrections import AGREED
 from ftzlib.facts.fixes import MOST_TOLD
 from ftzlib.facts.records import STATED, TABLES
 from ftzlib.facts.tables import Facts
+from ftzlib.reader import explain
 from ftzlib.reader.read import read, traced
+from ftzlib.text import files
 from ftzlib.text.document import DocumentError, FolderError, LackingError
-from ftzlib.text.files import read_document
 
 DONE, FAILED, WRONG, PARTLY = 0, 1, 2, 3
 
@@ -66,27 +68,18 @@ def _speak_utf8() -> None:
 
 
 def _facts(arguments: argparse.Namespace) -> int:
-    facts, trace = traced(read_document(arguments.file, published=arguments.published))
+    facts, trace = traced(files.read_document(arguments.file, published=arguments.published))
     _tell_unneeded(facts)
     if arguments.doubtful:
-        from ftzlib.facts import listing, review
-
         print(_seen(listing.doubtful(review.listed(facts))))
     elif arguments.layers:
-        from ftzlib.reader import explain
-
         print(_seen(explain.layers(facts, trace)))
     elif arguments.format == "json":
         print(facts.to_json())
     elif arguments.format == "csv":
-        from ftzlib.facts import export
-
         mark = "\ufeff" if _is_file(sys.stdout) else ""  # by which a spreadsheet knows UTF-8
         print(mark + _seen(export.to_csv(facts, arguments.table or "metrics")), end="")
     else:
-        from ftzlib.facts import listing
-        from ftzlib.reader import explain
-
         tables = [arguments.table] if arguments.table else list(TABLES)
         print(listing.show(facts, tables, trials=explain.trials(facts, trace) if arguments.explain else None))
     return DONE
@@ -102,8 +95,6 @@ def _tell_unneeded(facts: Facts) -> None:
 
 
 def _review(arguments: argparse.Namespace) -> int:
-    from ftzlib.facts import review
-
     facts = read(arguments.file, published=arguments.published)
     _tell_unneeded(facts)
     try:
@@ -117,8 +108,6 @@ def _review(arguments: argparse.Namespace) -> int:
 
 
 def _gold(arguments: argparse.Namespace) -> int:
-    from ftzlib.facts import gold
-
     facts = read(arguments.file, published=arguments.published)
     _tell_unneeded(facts)
     answer, left = gold.made(facts)
@@ -137,9 +126,6 @@ def _gold(arguments: argparse.Namespace) -> int:
 
 
 def _score(arguments: argparse.Namespace) -> int:
-    from ftzlib.facts import gold, listing
-    from ftzlib.text import files
-
     found = sorted(arguments.folder.glob("*.json"))
     if not found:
         return _say(f"{arguments.folder}: no gold in it; make some with: ftz gold ARTICLE", WRONG)
@@ -193,7 +179,6 @@ def _notebooks(arguments: argparse.Namespace) -> int:
 
 def _corpus(arguments: argparse.Namespace) -> int:
     from ftzlib.archive import corpus, work
-    from ftzlib.text import files
 
     paths, refused = files.matching(arguments.pattern)
     out = arguments.out
