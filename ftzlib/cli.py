@@ -25,17 +25,12 @@ from ftzlib.reader.read import read, traced
 from ftzlib.text import files
 from ftzlib.text.document import DocumentError, FolderError, LackingError
 
+#: Done; a notebook or the workers failed; the input was wrong; some of the files could not be read.
 DONE, FAILED, WRONG, PARTLY = 0, 1, 2, 3
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; an error becomes one line on standard error.
-
-    Returns
-    -------
-    int
-        0 done, 1 a notebook or the workers failed, 2 the input was wrong, 3 some of the files could not be read.
-    """
+    """Run one command, and return its exit status; an error becomes one line on standard error."""
     try:
         _speak_utf8()
         arguments = _parser().parse_args(argv)

@@ -115,7 +115,7 @@ def figure(
     Returns
     -------
     Figure
-        Shows itself in a notebook; `ftzlib.svg.inline` puts its ``.svg`` into a page.
+        Shows itself in a notebook; `ftzlib.evidence.svg.inline` puts its ``.svg`` into a page.
 
     Raises
     ------

@@ -62,30 +62,6 @@ def _comparison(holds: Callable[[Value, Value], bool]) -> Callable[[Value, Value
 class Value:
     """A number, a day or words, with what they rest on; made by `ftzlib.cite` and by arithmetic.
 
-    Attributes
-    ----------
-    low, high : float
-        The ends of the range; infinite where a bound is all that is known, NaN where there is no value. Days count
-        as their proleptic Gregorian ordinals.
-    unit : str or None
-        As in the tables; ``date`` for a day, None for a pure number, ``text`` for words.
-    words : str
-        How the source writes it; its formula where it was worked out.
-    mod : str or None
-        As in the tables, of a value that a row states.
-    about : bool
-        Whether something that went in was given as *about*.
-    id, sentence : str
-        Of a value that a row states: the row's id, and the sentence that its words stand in.
-    rules_read : str
-        Of a value of a row that a person has put right: what the rules had read.
-    source : Source or None
-        Of a value of the reference.
-    reason : str
-        Why there is no value; empty where there is one.
-    made : tuple of (str, Value, Value), optional
-        Of a value that was worked out: the operation and its two sides.
-
     Examples
     --------
     >>> done, tasks = Value.of_number(96), Value.of_number(106)
@@ -94,18 +70,18 @@ class Value:
     '90.6% = 96 / 106'
     """
 
-    low: float = math.nan
-    high: float = math.nan
-    unit: str | None = None
-    words: str = ""
-    mod: str | None = None
-    about: bool = False
-    id: str = ""
-    sentence: str = ""
-    rules_read: str = ""
-    source: Source | None = None
-    reason: str = ""
-    made: tuple[str, Value, Value] | None = None
+    low: float = math.nan  # the ends of the range; infinite where a bound is all that is known, NaN where there is no
+    high: float = math.nan  # value; days count as their proleptic Gregorian ordinals
+    unit: str | None = None  # as in the tables; `date` for a day, None for a pure number, `text` for words
+    words: str = ""  # how the source writes it; its formula where it was worked out
+    mod: str | None = None  # as in the tables, of a value that a row states
+    about: bool = False  # something that went in was given as *about*
+    id: str = ""  # of the row that states it
+    sentence: str = ""  # that its words stand in
+    rules_read: str = ""  # of a row that a person has put right: what the rules had read
+    source: Source | None = None  # of a value of the reference
+    reason: str = ""  # why there is no value; empty where there is one
+    made: tuple[str, Value, Value] | None = None  # of one that was worked out: the operation and its two sides
 
     @classmethod
     def of_number(cls, number: float, unit: str | None = None) -> Value:
