@@ -323,7 +323,54 @@ ROUNDABOUT = [
     "[The plan is ready|industry sources], industry sources said.",
     "[The plan is ready|sources], sources told Reuters.",
 ]
+REPORTED = [
+    "[Trade may slow|Li Wei], the Bohai Journal quoted Li Wei, mayor of Jinan, as saying on Wednesday.",
+    "[Trade may slow|shipping expert], the Bohai Journal quoted a shipping expert as saying.",
+    "The Shanxi Securities Co. dismissed the possibility of a decline. It said that [trade would rise|Shanxi Securities Co].",
+    "But the ministry website said [container throughput rose|ministry].",
+    "Adding to the gloom, said Li Wei, mayor of Jinan, [orders fell by half|Li Wei].",
+    "Li Wei, mayor of Jinan, along with other officials, said [trade grew|Li Wei].",
+    "Li Wei, mayor of Jinan, and Wang Lin, head of the port, said [trade grew|Li Wei].",
+    "Li Wei, who has been mayor of Jinan since 2019, told the meeting [it would grow|Li Wei].",
+    '"[We came for the port|Peter Novak]," Peter Novak, a Slovak importer who has lived in Jinan since 2010, told the paper over tea.',
+    '"[We came for the port|Peter Novak]," says Peter Novak, 45, a Slovak importer.',
+    "On whether rents would rise, Li Wei, mayor of Jinan, said [they would not|Li Wei].",
+    "As for rents, Li Wei, mayor of Jinan, said that [they would not rise|Li Wei].",
+    "Regarding rents, Li Wei, mayor of Jinan, said that [they would not rise|Li Wei].",
+    "With regard to rents, the mayor, Li Wei, pointed out that [they would not rise|Li Wei].",
+    'In response, Li Wei, mayor of Jinan, said: "[They will not rise for two years|Li Wei]."',
+    "In a written reply to questions from the Bohai News, the bureau said that [rents would not rise|bureau].",
+    "In a note to clients, analysts at Bohai Bank wrote that [rents would not rise|analysts at Bohai Bank].",
+    "In its annual report, the chamber said that [rents would not rise|chamber].",
+    "In its annual report, the chamber notes that [rents rose 4 percent|chamber], and warns that [they may rise again|chamber].",
+    "The chamber's annual report, released on Monday, notes that [rents rose 4 percent|chamber].",
+    "A report released by the chamber on Monday says [rents rose 4 percent|chamber].",
+    "The report, by the Bohai Institute, says [rents rose 4 percent|Bohai Institute].",
+    "According to a report released on Monday by the Bohai Institute, [rents rose 4 percent|Bohai Institute].",
+    "According to a survey of 300 firms conducted by the Bohai Institute, [rents rose 4 percent|Bohai Institute].",
+    "According to the Bohai Institute's latest survey, [rents rose 4 percent|Bohai Institute].",
+    "According to figures from the commerce bureau released on Monday, [rents rose 4 percent|commerce bureau].",
+    "According to statistics from Jinan Customs, [rents rose 4 percent|Jinan Customs].",
+    "According to Li Wei, deputy head of the bureau, who spoke on Monday, [rents rose 4 percent|Li Wei].",
+    "Statistics from the bureau show that [rents rose 4 percent|bureau].",
+    "[Rents rose 4 percent|bureau], figures published by the bureau on Monday showed.",
+    "[Rents rose 4 percent|bureau], the latest figures from the bureau show.",
+    "The bureau's figures put [the rise at 4 percent|bureau].",
+    "The bureau estimates [the cost at 4 million yuan|bureau].",
+    "The bureau estimates that [the cost will reach 4 million yuan|bureau].",
+    "By the bureau's estimate, [the cost will reach 4 million yuan|bureau].",
+    "Zone officials estimate [the reform has saved firms 4 million yuan|Zone officials].",
+]
 NOT_SAID = [
+    "According to incomplete statistics, rents rose 4 percent.",
+    "Official figures show that rents rose 4 percent.",
+    "Figures show that rents rose 4 percent.",
+    "The cost is estimated at 4 million yuan.",
+    "The cost is put at 4 million yuan by the bureau.",
+    "It is estimated that the reform has saved firms 4 million yuan.",
+    "The reform is said to have saved firms 4 million yuan.",
+    "The reform has saved 4 million yuan, or so they say.",
+    "The reform has, he says, saved 4 million yuan.",
     "The bureau confirmed plans for an expansion.",
     "Li Wei, mayor of Jinan, would not say how many firms had left.",
     "Li Wei, mayor of Jinan, declined to say when the port would open.",
@@ -338,7 +385,7 @@ NOT_SAID = [
 ]
 
 
-@pytest.mark.parametrize("sentence", UTTERED + UNUTTERED + ROUNDABOUT + NOT_SAID)
+@pytest.mark.parametrize("sentence", UTTERED + UNUTTERED + ROUNDABOUT + REPORTED + NOT_SAID)
 def test_what_is_uttered_thought_and_counted(sentence):
     expected, found = drawn("He came in May.\n\n" + sentence, "statements", lambda row: (row["speaker"],))
     assert found == expected
