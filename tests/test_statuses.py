@@ -330,9 +330,138 @@ ABOUT = [
     "Control over [12 firms|] was handed on.",
     "The lead over [12 rivals|] grew.",
 ]
+ELSEWHERE = [
+    "By the end of March, all [113 tasks|implemented] in the blueprint had been delivered.",
+    "A total of [112 reform tasks|implemented] assigned by the central government had been completed by July.",
+    "The central government assigned the zone [112 reform tasks|total], all of which have been completed.",
+    (
+        "The zone was tasked with [112 pilot reforms|total]; as of June, [108|implemented] had been implemented "
+        "and [four|] were being advanced."
+    ),
+    "It has accomplished [85|implemented] of its [90 pilot tasks|total], or [94.4 percent|implemented].",
+    "It had completed the [85 tasks|implemented] given it by the State Council.",
+    "[Eighty-five measures|implemented] have already been put in place, with another [12|planned] to follow.",
+    "The zone's first 200 days saw [30 measures|formed] launched.",
+    "Of the [153 tasks|total], [148|implemented] are done and the other [five|] are in progress.",
+    "More than [nine in ten|implemented MORE_THAN] of the [153 tasks|total] are complete.",
+    "[Sixty-two institutional innovations|formed] have come out of the zone so far.",
+    "The committee approved [12 cases|] as best practices.",
+    "The zone boasts [62 innovations|], [18|promoted nationwide] of which have been copied nationwide.",
+    "[18|promoted nationwide] of its [62 innovations|total] have been replicated and promoted nationwide.",
+    "The Ministry of Commerce has selected [seven|] of its [62 innovations|total] as best practices.",
+    (
+        "The province has shared [21 practices|promoted Shaanxi Province] of the China (Shaanxi) Pilot Free Trade "
+        "Zone with the rest of the province."
+    ),
+    (
+        "Its [46 achievements|promoted nationwide] in institutional innovation have been replicated and promoted "
+        "nationwide."
+    ),
+    "It is home to [28 first-of-their-kind reforms|] in the country.",
+    "Last year it launched a further [14 reforms|formed], including a single window for ships.",
+    "The city issued [30 measures|formed] to support the area.",
+    "[Thirty measures|formed] to support the area were issued last week.",
+    "The document lists [30 measures|total] in [six areas|].",
+    "The plan, which contains [26 measures|total], was released on Monday.",
+    "The [26 measures|] cover trade, finance and talent.",
+    "The zone has piloted [17 policies|formed] for the first time in China.",
+    "A third batch of [14 cases|promoted] was promoted in May.",
+    "The seventh batch, with [14 practices|planned], will be rolled out soon.",
+    "The zone is aiming for foreign trade of [300 billion yuan|planned] by 2027.",
+    "Plans call for [12 new berths|planned] by 2027.",
+    "The plan calls for an annual capacity of [3 million boxes|planned].",
+    "Under the plan, the port would handle [3 million boxes|planned] by 2027.",
+    "By 2027, the port's capacity will have doubled to [3 million boxes|planned].",
+    "The target is [3 million boxes|planned] a year.",
+    "Its target for 2025 is [300 billion yuan|planned].",
+    "It set a target of [300 billion yuan|planned] for this year, up from [270 billion yuan|] last year.",
+    "The second phase, to be completed in 2026, will cover [40 hectares|planned].",
+    "Once complete, the plant will turn out [30,000 cars|planned] a year and employ [1,200 people|planned].",
+    "The plant, to open next year, is to employ [1,200 people|planned].",
+    "Construction of the plant, with an investment of [3 billion yuan|], will begin in May.",
+    "The plant will begin production in May with [300 workers|planned].",
+    "The firm expects sales of [30 million yuan|planned] this year.",
+    "The firm expected sales to top [30 million yuan|planned MORE_THAN] this year, its manager said.",
+    "Sales are on track to reach [30 million yuan|planned] this year.",
+    "The number is forecast to rise to [300|planned] by year-end.",
+    "It is estimated that the policy will save firms [30 million yuan|planned] a year.",
+    (
+        "In the next three years, the area will train [5,000 talents|planned], introduce [50 teams|planned] and "
+        "build [10 platforms|planned]."
+    ),
+    "The bank pledged [3 billion yuan|planned] in loans.",
+    "The bank has pledged to lend [3 billion yuan|planned] over three years.",
+    "The city has earmarked [3 billion yuan|] for the fund.",
+    "The project is scheduled to be finished in 2026, when it will be able to house [40 firms|planned].",
+    "Both signed a memorandum under which the airline will fly [12 routes|planned].",
+    "The deal will see the airline fly [12 routes|planned] from June.",
+    "The route will cut the trip by [12 days|planned decrease].",
+    "The tariff is to be lowered from [8 percent|] to [5 percent|planned].",
+    "From next year, the tax rate will be [15 percent|planned], compared with [25 percent|] elsewhere.",
+    "Residents will be able to buy up to [100,000 yuan|planned EQUAL_OR_LESS] of goods a year.",
+    "Firms that have been there for [three years|] will be rewarded.",
+    "The [12 firms|] will share a fund.",
+    "Talks are under way with [40 more firms|].",
+    "It has signed contracts for [40 projects|], which will bring in [3 billion yuan|planned].",
+    "With [40 projects|] signed, the area expects output to exceed [3 billion yuan|planned MORE_THAN].",
+    "The remaining [30 percent|planned] will be paid in June.",
+    (
+        "Exports climbed [12.4 percent|increase] year on year to [30 billion yuan|], while imports edged down "
+        "[0.8 percent|decrease]."
+    ),
+    "Imports, by contrast, contracted [3 percent|decrease].",
+    (
+        "Of the total, exports were [30 billion yuan|], a year-on-year increase of [12 percent|increase]; imports "
+        "were [20 billion yuan|], a decrease of [3 percent|decrease]."
+    ),
+    (
+        "Exports were [30 billion yuan|], up [12 percent|increase], and imports [20 billion yuan|], down [3 "
+        "percent|decrease]."
+    ),
+    "With growth of [12 percent|increase], exports outpaced imports.",
+    "Exports saw a [12-percent|increase] rise.",
+    "Exports saw double-digit growth, at [12 percent|increase].",
+    "Exports were [12 percent|increase] up on the year.",
+    "Growth came in at [12 percent|increase], against [9 percent|increase] a year earlier.",
+    "The average growth rate was [12 percent|increase], [four percentage points|] above the provincial level.",
+    "The share of private firms rose [two percentage points|increase] to [60 percent|].",
+    "The share of private firms rose to [60 percent|], [two percentage points|increase] more than a year before.",
+    "Clearance times have been shortened by [30 percent|decrease], from [10 hours|] to [seven|].",
+    "The reform trimmed [three days|decrease] off the process.",
+    "Costs have come down by [30 percent|decrease].",
+    "Costs are [30 percent|decrease] lower than before.",
+    "Profits slid by nearly a [fifth|LESS_THAN decrease].",
+    "Trade expanded at an annual average of [12 percent|increase] between 2018 and 2023.",
+    "The number of firms grew by [1,200|increase] last year to [30,000|].",
+    "The zone added [1,200 firms|] last year.",
+    "Trade with Russia more than doubled, up [120 percent|increase].",
+    "Rail freight surged by more than [40 percent|MORE_THAN increase].",
+    "Container throughput was [3 million TEUs|], [2.4%|increase] higher than the year before.",
+    "The area accounted for [12 percent|] of the growth.",
+    "Firms save an average of [30 percent|decrease] in costs.",
+    "The fee, cut by [half|decrease] to [40 yuan|], is the lowest in China.",
+    "The area is home to upward of [300 firms|MORE_THAN].",
+    "It drew in excess of [300 firms|MORE_THAN].",
+    "It drew a record [300 firms|].",
+    "It drew a total of [300 firms|].",
+    "It needs a minimum of [three days|EQUAL_OR_MORE].",
+    "It takes [three days|EQUAL_OR_LESS] at most.",
+    "It takes at most [three days|EQUAL_OR_LESS].",
+    "It handled slightly over [300 tons|MORE_THAN] and slightly under [200 yuan|LESS_THAN].",
+    "Nearly all of the [300 firms|] are private.",
+    "It hired some [300 people|APPROX].",
+    "Around [300|APPROX] of them are new.",
+    "It exceeded [300 tons|MORE_THAN] for the first time.",
+    "Its trade broke through [300 billion yuan|MORE_THAN].",
+    "Its trade surpassed the [300 billion yuan|MORE_THAN] mark.",
+    "Trade stood at [300 billion yuan|].",
+    "The loan is capped at [300,000 yuan|EQUAL_OR_LESS].",
+    "The wait fell below [three hours|LESS_THAN].",
+    "The wait must be below [three hours|LESS_THAN].",
+]
 
 
-@pytest.mark.parametrize("sentence", DONE + SPREAD + AHEAD + MOVED + ABOUT)
+@pytest.mark.parametrize("sentence", DONE + SPREAD + AHEAD + MOVED + ABOUT + ELSEWHERE)
 def test_a_number_stands_as_drawn(sentence):
     expected, found = drawn(
         sentence,

@@ -75,7 +75,10 @@ def _measure(place: Place, earlier: Measure | None, indicator: str | None, rule:
     tokens, amount = place.tokens, place.amount
     if earlier and rule == measurand.CONVERSION:
         moved = _change_by_sign(tokens, amount)  # *3 billion yuan (-3.5%)*
-        return earlier._replace(amount=amount, indicator=SAME, change=moved, rule=rule)
+        stands = (
+            _status(place, amount.first, SAME) if amount.unit == "percent" else None
+        )  # *85 of 90 tasks, or 94 percent*
+        return earlier._replace(amount=amount, indicator=SAME, status=stands or earlier.status, change=moved, rule=rule)
     first = amount.first
     if rule == measurand.LEVEL:
         amount = amount._replace(unit="count")
