@@ -156,7 +156,8 @@ def _before_noun(place: Place, _: int) -> str | None:
     start, end = phrases.after(tokens, at)
     moves = not sizes.isdisjoint(tokens.words[end - 1 : end + 1])
     end -= tokens.words[end - 1] in sizes
-    alone = amount.unit in units.TIMES and tokens.words[amount.number] != "-"  # not *a 40-minute drive*
+    joined = tokens.words[amount.number] == "-" or "-" in tokens.words[amount.last - 1]
+    alone = amount.unit in units.TIMES and not joined  # not *a 40-minute drive*
     if start >= end or alone or not syntax.is_open(place.tags[at]):
         return None
     if subjects.no_noun(tokens, start, end) or not _is_measured(place, end, moves=moves):
@@ -199,7 +200,8 @@ def _is_adverbial(place: Place, at: int, found: Range) -> bool:
     tokens = place.tokens
     priced = place.says("before_price", at) and syntax.is_plural(tokens.words[found[1] - 1])
     adverbial = place.says("adverbial", at) and not priced
-    return adverbial and syntax.holds_verb(place.tags, clauses.clause_start(tokens, at), found[0])
+    start = clauses.clause_start(tokens, at)
+    return adverbial and syntax.part("acting").search(place.tags, start, max(found[0], start + 1)) is not None
 
 
 def _noun_before(place: Place, at: int) -> Range | None:
@@ -285,8 +287,8 @@ def _elided(place: Place, _: int) -> str | None:
 def _absolute(place: Place, _: int) -> str | None:
     """*with last year's GDP topping 2 trillion yuan*: a participle with a subject of its own."""
     verb = place.cue - place.says("to_level", place.cue)
-    own = phrases.absolute(place.tokens, verb) is not None
-    return subjects.of_clause(place.tokens, verb) if own else None
+    own = subjects.of_clause(place.tokens, verb) if phrases.absolute(place.tokens, verb) is not None else None
+    return None if own and subjects.only_holds(place.amount, own) else own
 
 
 def _relative(place: Place, first: int) -> str | None:
