@@ -218,6 +218,14 @@ ELIDED = [
     "The rate was [12 percent|12 percent rate] in May; now it is [15|15 percent rate].",
     "It handled [2,940 trains|2940 count trains], more than [three times|3 times trains] as many as the port's [880|880 count trains].",
     "It used to take [nine days|9 day None]; [two|2 day None] will do.",
+    # Who has so many, where the verb is left out; what it was to be; who works there.
+    "The new yard holds [300 cars|300 count cars], the old one [40|40 count cars] and the pier [9|9 count cars].",
+    "Foreign firms numbered [312|312 count Foreign firms], Thai ones [64|64 count Foreign firms].",
+    "With [41 projects|41 count projects], Wuhan came first; Xiangyang, with [nine|9 count projects], came last.",
+    "Clearance fell from [36 hours|36 hour Clearance] to under [eight|8 hour Clearance].",
+    "It takes [three days|3 day None] rather than the [20|20 day None] that the law allows.",
+    "The bridge carries [900 trucks|900 count trucks], against the [600|600 count trucks] for which it was built.",
+    "The group's [14 plants|14 count plants], [three|3 count plants] of them abroad, employ [23,000|23000 count None].",
     # More of them, the rest of them, some of them.
     "It trained [40 clerks|40 count clerks], and we shall hire another [300|300 count clerks].",
     "The firm has [12 shops|12 count shops] and plans a further [eight|8 count shops].",

@@ -289,7 +289,7 @@ def _goes_on(numbers: Numbers, n: int) -> Link | None:
         return None
     beside = numbers.measures[numbers.beside(n)].amount
     same = amount.unit == beside.unit and before.rule == "of which" and not amount.noun
-    if amount.unit is not None and not same:
+    if (amount.unit is not None and not same) or not _holds(numbers.measures[before.whole].amount, amount, MISPRINT):
         return None
     return Link(before.whole, before.same if before.same is not None else before.whole, "goes on")
 
