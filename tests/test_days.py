@@ -464,6 +464,9 @@ OF_AN_ACT = [
 ]
 #: ... of another clause, ...
 OF_A_CLAUSE = [
+    "It had [300 members|2018] in 2018 and has [900|-] now.",
+    "The yard, with [30 firms|2020-06] as of June, will add [40 labs|-].",
+    "Trade is likely to shrink [3 percent|2020] this year after growing [9 percent|2019] last year.",
     "A permit that took [12 days|2017] in 2017 is now issued in [two|-].",
     "It takes [seven minutes|-] to cross, and on Tuesday [46 firms|2020-11-03] did.",
     "It will borrow [5 million yuan|2020-12] in December, under a cap that has been raised to [9 million yuan|-].",

@@ -261,6 +261,11 @@ NOTHING = [
 ]
 
 SEASONS = [
+    "Trade rose in [this year's first half|2020-H1], and fell in [last year's third quarter|2019-Q3] and [2018's second half|2018-H2].",
+    "Over the [past half year|DURATION P6M], it grew; [a year and a half ago|2019-05] it had none.",
+    "It will be ready by the [end of the decade|202 END], and they meet [every second Monday|SET XXXX-WXX-1].",
+    "It sailed [this morning|2020-11-06]. Come [2023|2023], it will be back.",
+    "It grew over the [autumn|2020-FA] and through the [summer|2020-SU].",
     "The yard will open [next spring|2021-SP].",
     "It fell sharply [last summer|2020-SU].",
     "Rents fell in [early spring|2020-SP START], and crews will come back in [summer|2021-SU].",

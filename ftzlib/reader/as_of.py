@@ -279,10 +279,11 @@ def _reaches(tokens: Tokens, tags: str, bearing: Bearing, measure: Measure, said
     number = measure.amount.first
     if bearing.noun not in ("", *(measure.indicator or bearing.noun).lower().split()):
         return False
+    own = bearing.owner == number
     if measure.planned and not bearing.compared:
-        fits = (bearing.time >= 0 or bearing.leads) and not _is_next_plan(tokens, tags, bearing.date, number)
+        fits = (bearing.time >= 0 or bearing.leads or own) and not _is_next_plan(tokens, tags, bearing.date, number)
     else:
-        fits = bearing.time <= 0 or (bearing.until and bearing.owner == number)
+        fits = bearing.time <= 0 or (bearing.until and own)
     inside = said is None or bearing.outside or said.span.covers(bearing.date.span)
     return fits and inside and bearing.floor <= number < bearing.ceiling
 

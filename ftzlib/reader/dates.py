@@ -131,8 +131,8 @@ def _read_month_beside(here: Match, context: Context) -> str:
 
 def _read_season(here: Match, context: Context) -> str:
     """*in spring*, by tense."""
-    code, first, last = _months(here)
-    return f"{_nearest_year(here, context, first, last)}-{code}"
+    code, first, _ = _months(here)
+    return f"{_nearest_year(here, context, first, first)}-{code}"
 
 
 def _months(here: Match) -> tuple[str, int, int]:
@@ -254,7 +254,7 @@ def _read_step(here: Match, context: Context) -> str:
     if count is None:
         count = here.number("many" if "many" in here.parts else "rel") * here.rule.get("times", 1)
     value = _step(_anchor(here, context, unit), unit, count)
-    return value[:3] if unit == "DECADE" and "rel" in here.parts else value  # *this decade* is 202
+    return value[:3] if unit == "DECADE" and {"rel", "part"} & here.parts.keys() else value  # *this decade* is 202
 
 
 def _read_same(here: Match, context: Context) -> str:
