@@ -27,9 +27,7 @@ class Claim:
         As for `str.format`. ``{tasks}`` is the value as it is read out, ``{rate:.1%}`` a number format,
         ``{tasks:quote}`` the words of the source, ``{n:task|tasks}`` the number with its noun, ``{n:~is|are}`` the
         word that goes with the number, alone. A template that begins with ``# `` is a title, with ``## `` a heading.
-    otherwise : str, optional
-        The template for where a figure is missing. By default the sentence stays, with each missing figure as
-        *[not known]*, and says why behind it; what is known is never left out.
+        A figure that is missing is *[not known]*, and the reason stands behind the sentence.
     **values
         A `Value`, a row of a table, words, a number, or several of those in a list or a Series.
 
@@ -37,8 +35,6 @@ class Claim:
     ----------
     text, html : str
         The sentence as a terminal and as a page show it.
-    missing : bool
-        Whether a figure is not known.
 
     Raises
     ------
@@ -54,13 +50,10 @@ class Claim:
     96 of 106 are done, 90.6%.
     """
 
-    def __init__(self, template: str, otherwise: str | None = None, /, **values: Any) -> None:
+    def __init__(self, template: str, /, **values: Any) -> None:
         mark = next((mark for mark in _HEADINGS if template.startswith(mark)), "")
         self.level = _HEADINGS.get(mark, 0)
         self.html, reasons = _filled(template.removeprefix(mark), values)
-        self.missing = bool(reasons)
-        if reasons and otherwise is not None:
-            self.html, reasons = _filled(otherwise.removeprefix(mark), values)
         if reasons and not self.level:
             self.html += escape(" " + " ".join(dict.fromkeys(reasons)))
         self.text = bare(self.html)
