@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 import pyarrow as pa
 
 from ftzlib.facts.corrections import Correction
-from ftzlib.facts.export import SCHEMA, headline
+from ftzlib.facts.export import SCHEMA, described
 from ftzlib.facts.records import TABLES
 from ftzlib.facts.tables import Facts, types
 
@@ -72,17 +72,7 @@ def rows(key: str, facts: Facts) -> Rows:
     found = {name: [{"document": key, **row} for row in made] for name, made in told.items()}
     for row in found["metrics"]:
         row["value"] = float(row["value"])  # Arrow takes no whole number that a double rounds
-    source = facts.document.source
-    document = {
-        "document": key,
-        "title": source.title or headline(facts),
-        "publisher": source.publisher,
-        "url": source.url,
-        "published": source.published,
-        "published_basis": source.published_basis,
-        "characters": len(facts.document.text),
-    }
-    return found | {"documents": [document]}
+    return found | {"documents": [described(facts) | {"document": key, "characters": len(facts.document.text)}]}
 
 
 def tables(found: Rows) -> Tables:

@@ -76,11 +76,17 @@ def _json(value: object, indent: int | None = None) -> str:
 
 
 def _document(facts: Reading) -> dict[str, Any]:
-    document, day = facts.document, facts.document.source.published
-    told = {"title": document.source.title or headline(facts), "published": day and day.isoformat()}
+    told = described(facts)
     spans = [sentence.span for sentence in facts.sentences]
     sentences = [{"id": f"s{n}", "start": start, "end": end} for n, (start, end) in enumerate(spans, 1)]
-    return {"id": document.id, **asdict(document.source), **told, "sha256": document.sha256, "sentences": sentences}
+    return told | {"published": told["published"] and told["published"].isoformat(), "sentences": sentences}
+
+
+def described(facts: Reading) -> dict[str, Any]:
+    """Return what is known of a document; where nothing else says its title, its own headline does."""
+    document = facts.document
+    title = document.source.title or headline(facts)
+    return {"id": document.id, **asdict(document.source), "title": title, "sha256": document.sha256}
 
 
 def headline(facts: Reading) -> str | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from functools import cache
 from textwrap import shorten
 from typing import Any
@@ -89,13 +88,12 @@ def _rows(facts: Facts) -> dict[str, dict[str, str]]:
 
 
 def _source(facts: Facts) -> dict[str, Any]:
-    document, source = facts.document, facts.document.source
-    first = next((s.span.of(document.text) for s in facts.sentences if s.kind == "body"), "")
-    title = source.title or export.headline(facts) or shorten(first, _LONGEST, placeholder=" …") or document.id
-    address = web(source.url)
-    publisher = source.publisher or (host(address).removeprefix("www.") if address else None)
-    told = {"id": document.id, "sha256": document.sha256, "title": title, "url": address, "publisher": publisher}
-    return asdict(source) | told
+    told = export.described(facts)
+    first = next((s.span.of(facts.document.text) for s in facts.sentences if s.kind == "body"), "")
+    title = told["title"] or shorten(first, _LONGEST, placeholder=" …") or told["id"]
+    address = web(told["url"])
+    publisher = told["publisher"] or (host(address).removeprefix("www.") if address else None)
+    return told | {"title": title, "url": address, "publisher": publisher}
 
 
 def _render(template: str, **values: Any) -> str:
