@@ -59,16 +59,8 @@ def review(facts: Facts) -> pd.DataFrame:
 def listed(facts: Facts, table: str | None = None) -> list[dict[str, Any]]:
     """Return the rows of `review`, or those of one table, as dicts with a tuple of reasons, made without pandas."""
     return [
-        {
-            "id": doubt.id,
-            "table": doubt.table,
-            "quote": row["quote"],
-            "reading": in_words(facts, doubt.table, row),
-            "doubt": doubt.share,
-            "reasons": doubt.reasons,
-            "sentence": row["sentence"],
-        }
-        for doubt, row in _rows(facts, table)
+        {**row, **one._asdict(), "reading": in_words(facts, one.table, row), "doubt": one.share}
+        for one, row in _rows(facts, table)
     ]
 
 
