@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from ftzlib.evidence.axes import figure as figure
     from ftzlib.evidence.axes import style as style
     from ftzlib.evidence.claims import Claim as Claim
+    from ftzlib.evidence.claims import cite as cite
     from ftzlib.evidence.frames import table as table
     from ftzlib.evidence.frames import within as within
-    from ftzlib.evidence.rows import cite as cite
     from ftzlib.facts.by_hand import correct as correct
     from ftzlib.facts.review import review as review
     from ftzlib.facts.tables import Facts as Facts
@@ -35,9 +35,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 _LIVE_IN = {
     "evidence.axes": "figure style",
-    "evidence.claims": "Claim",
+    "evidence.claims": "Claim cite",
     "evidence.frames": "table within",
-    "evidence.rows": "cite",
     "facts.by_hand": "correct",
     "facts.review": "review",
     "facts.tables": "Facts codebook",

@@ -23,7 +23,7 @@ from matplotlib.ticker import PercentFormatter
 import ftzlib
 from ftzlib.evidence import anchors, axes, svg
 from ftzlib.evidence.axes import figure, style
-from ftzlib.evidence.rows import cite
+from ftzlib.evidence.claims import cite
 
 XLINK = "{http://www.w3.org/2000/svg}"
 

@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 
 from ftzlib.evidence import frames
+from ftzlib.evidence.claims import cite
 from ftzlib.evidence.frames import table, within
-from ftzlib.evidence.rows import cite
 from ftzlib.evidence.values import Value
 
 

@@ -16,9 +16,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ftzlib.evidence.claims import corrected, leading
+from ftzlib.evidence.claims import corrected, is_empty, leading
 from ftzlib.evidence.escape import VISIBLE, as_csv, escape, web
-from ftzlib.evidence.rows import is_empty
 from ftzlib.evidence.values import Value, is_number
 from ftzlib.evidence.wording import Shown, bare, number, scrolling, whole
 
