@@ -27,7 +27,10 @@ COUNTED = [
     "The plan covers [50 trade, logistics and finance projects|trade, logistics and finance projects].",
     "It drew [104 German, Japanese and Korean plants|German, Japanese and Korean plants].",
     "The city built [30 schools|schools], hospitals and parks.",
+    "Some [300 officials and business leaders|officials and business leaders] attended.",
+    "About [40 buyers and overseas sales agents|buyers and overseas sales agents] visited the show.",
     # A clause, a gift or another number behind it is none of it.
+    "It drew [40 buyers|buyers] and overseas sales agents visited the show.",
     "The zone has [300 firms|firms] and exports reached [5 billion yuan|exports].",
     "The zone has [300 firms|firms] and new measures will follow.",
     "It drew [40 firms|firms] and is growing fast.",

@@ -372,7 +372,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "subject ahead": _ahead,
     "subject before": lambda place, at: subjects.or_same(place.tokens, at, place.before),
     "the same weight": lambda place, at: SAME if place.is_as_heavy else None,
-    "object or subject": lambda place, at: _object(place, at) or subjects.of_clause(place.tokens, at),
+    "object or subject": lambda place, at: _object(place, at) or subjects.counted(place.tokens, at),
     "its noun": lambda place, at: place.tokens.said(*place.amount.noun or (at, at)),
     "noun behind": _before_noun,
     "subject of the participle": _absolute,

@@ -75,7 +75,7 @@ def _joined(tokens: Tokens, start: int, end: int) -> int:
     """*45 cities and foreign port operators*: both; not *300 firms and exports grew*, where a clause starts."""
     tags = syntax.tag(tokens)
     last = syntax.rules().past("joined", tags, end, len(tags))
-    anew = syntax.holds_verb(tags, last, last + 1)
+    anew = syntax.part("anew").match(tags, last)
     return end if anew and syntax.holds_verb(tags, clauses.clause_start(tokens, start), start) else last
 
 

@@ -118,7 +118,7 @@ def of_what(tokens: Tokens, head: Range) -> Range | None:
     """Return the phrase behind *the number of*, *the share of*; None where `head` says itself what is meant."""
     share = tokens.words[head[1] - 1]
     joined = syntax.tag(tokens)[head[1]] in syntax.letters("of")
-    moves = share in syntax.words("rise_nouns") | syntax.words("fall_nouns")
+    moves = share in syntax.words("rise_nouns") | syntax.words("fall_nouns") | lexicon.words("measurand", "shares_in")
     joined |= moves and tokens.words[head[1]] in lexicon.words("measurand", "of_moves")  # *the increase in imports*
     if not joined or not (moves or share in lexicon.words("measurand", "shares")):
         return None
