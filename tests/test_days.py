@@ -464,6 +464,10 @@ OF_AN_ACT = [
 ]
 #: ... of another clause, ...
 OF_A_CLAUSE = [
+    "After a rise of [9 percent|2018] in 2018, trade fell [4 percent|2019] last year.",
+    "It has drawn [40 firms|-], with [nine firms|2020-05] in May.",
+    "Since its opening, it has handled [40 parcels|-] a day, the most on May 3.",
+    "At its peak in 2011, the mill employed [9,000 people|2011]; [300 people|-] are left.",
     "It had [300 members|2018] in 2018 and has [900|-] now.",
     "The yard, with [30 firms|2020-06] as of June, will add [40 labs|-].",
     "Trade is likely to shrink [3 percent|2020] this year after growing [9 percent|2019] last year.",

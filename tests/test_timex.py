@@ -305,12 +305,15 @@ NOWADAYS = [
     "As of [today|2020-11-06], 300 firms have come; [tomorrow|2020-11-07] the mayor will come.",
 ]
 BARE_YEARS = [
+    "It drew 4 ships in its first year, [2018|2018], and the [2019|2019] budget sets aside 3 yuan.",
+    "Investment fell; [2018|2018]: 3 yuan; [2019|2019]: 2 yuan.",
     "We note that [2019|2019], for all its storms, has been a good year.",
     "He called [2019|2019] a turning point and ended [2018|2018] with a loss.",
     "A [2018|2018] survey says so, but a 2020-square-meter hall does not.",
     "It opened 2020 shops.",
 ]
 BOTH_WAYS = [
+    "Many will hire, a poll of managers in [April|2020-04] found.",
     "Sales should steady in the [second half of the year|2020-H2], and might recover in [March|2021-03].",
     "The tour began in Hull [last Friday|2020-10-30] and winds up in Ghent on [Sunday|2020-11-08].",
     "The fair runs through [Monday|2020-11-09].",

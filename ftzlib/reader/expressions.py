@@ -229,7 +229,9 @@ def tense(here: Match, *, of_day: bool = False) -> bool | None:
     start, stop = here.tokens.bounds(here.sentence)
     before = [*cues.finditer(tags, max(start, here.first - REACH), here.first)]
     behind = cues.finditer(tags, here.last, min(stop, here.last + REACH)) if here.opens else ()
-    elsewhere = False
+    elsewhere, told = False, cues.match(tags, here.last, stop)
+    if told and told.lastgroup == "past":  # *a poll in [April] found*
+        return False
     for cue in chain(reversed(before), behind):
         if cue.lastgroup in ("future", "done") or (cue.lastgroup == "past" and not elsewhere):
             return cue.lastgroup == "future"
