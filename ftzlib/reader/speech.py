@@ -19,7 +19,7 @@ from typing import NamedTuple
 from ftzlib.facts.records import Person, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import table
-from ftzlib.reader import phrases, syntax
+from ftzlib.reader import syntax
 from ftzlib.reader.mentions import Range, Speech
 from ftzlib.text.tokens import Tokens, normalise
 
@@ -221,9 +221,10 @@ class _Cast:
     def __init__(self, tokens: Tokens, people: Sequence[Person]) -> None:
         self.tokens, self.people = tokens, people
         self.spoken: deque[Speaker] = deque(maxlen=MEMORY)
-        self._roll: dict[str, list[Person]] = {}  # by the first word of their names
+        self._roll: dict[str, list[Person]] = {}  # by the first and the last word of their names
         for person in people:
-            self._roll.setdefault(person.name.split()[0].lower(), []).append(person)
+            for word in {person.name.lower().split()[at] for at in (0, -1)}:
+                self._roll.setdefault(word, []).append(person)
 
     def speaker(self, said: Speech) -> Speaker | None:
         """Return who says something; what goes back to nobody is said by nobody."""
@@ -269,10 +270,12 @@ class _Cast:
         """*he*, *they*, *it*: who was named or has spoken last, of some kinds."""
         if self.tokens.words[at] in _words("third") and (near := self._mentioned(at)):
             return Speaker("person", near)
-        if self.tokens.words[at] in _words("thing_pronouns") and (body := self._body_before(said, at)):
-            return body
         spoken = next((one for one in self.spoken if one.kind in kinds), None)
-        return spoken or (self._interviewed(at) if "person" in kinds else None) or self._subject_of(said)
+        if self.tokens.words[at] not in _words("thing_pronouns"):
+            return spoken or (self._interviewed(at) if "person" in kinds else None)
+        first = said.content[0]
+        own = self.tokens.bounds(self.tokens.sentence_at(first)) if first < at else None  # *The league grew, it said*
+        return self._about(self._sentence_before(min(at, first))) or spoken or self._about(own)
 
     def _in_full(self, first: int, last: int) -> Speaker | None:
         """A person whose full name stands among some tokens."""
@@ -306,29 +309,13 @@ class _Cast:
                 return named[-1].name
         return None
 
-    def _body_before(self, said: Speech, at: int) -> Speaker | None:
-        """*A review by the institute was cooler. Few knew, it found*: what the sentence before is about, a body.
-
-        Nothing where somebody speaks in that sentence, or it is one of another paragraph.
-        """
-        tokens, tags = self.tokens, _tags(self.tokens)
-        before = self._sentence_before(min(at, said.content[0]))
-        found = before and _rules().part("before_it").match(tags, *before)
+    def _about(self, sentence: Range | None) -> Speaker | None:
+        """*A review by the institute was cooler. Few knew, it found*: the body that a sentence is about."""
+        found = sentence and _rules().part("before_it").match(_tags(self.tokens), *sentence)
         if not found or self._in_full(*found.span("who")):
             return None
-        is_source = _rules().part("source").match(tags, *found.span("who"))
-        return self._body(*found.span("who")) if is_source or _may_speak(tokens, *found.span("who")) else None
-
-    def _subject_of(self, said: Speech) -> Speaker | None:
-        """*The league sold 1.4 million tickets, it said*: the body that what is reported is about."""
-        tokens = self.tokens
-        first = (said.speaker or said.content)[0]
-        if tokens.words[first] not in _words("thing_pronouns") or said.content[0] > first:
-            return None
-        found = phrases.sentence_subject(tokens, tokens.sentence_at(said.content[0]))
-        if found is None or tokens.words[found[0]] in _words("pronouns"):
-            return None
-        return Speaker("body", tokens.said(_rules().past("determined", _tags(tokens), *found), found[1]))
+        told = _rules().part("source").match(_tags(self.tokens), *found.span("who"))
+        return self._body(*found.span("who")) if told or _may_speak(self.tokens, *found.span("who")) else None
 
     def _by_part(self, first: int, last: int) -> Speaker | None:
         """*Xue*, *Ms Li*, *Governor Pan*: part of the name of a person named before (or, failing that, later)."""
