@@ -28,6 +28,8 @@ PARTS = [
     "The area has [3 percent|-] of the land but [27 percent|-] of the exports of the city.",
     # Parts of those who were asked, and what is left of them; one of them is no part of what was told of others.
     "Of the [186 firms|-] polled, [57 percent|186] want more. Just over a [quarter|186] intend to move, and [half|186] have loans.",
+    "It drew [412 firms|-]. It is home to [31 percent|-] of the firms and [44 percent|-] of the banks in town.",
+    "It has done [119|123] of the [123 tasks|-].\n\nThe remaining [four|-], all of which are old, are discussed.",
     "It has [85 tasks|-], and [83|85] are done. The last [two|85] need the banks.",
     "It now measures [240 hectares|-], [half|240] of that in the bay.",
     "It won [61 percent|-] of the possession and [19 shots|-].",

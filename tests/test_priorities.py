@@ -152,6 +152,8 @@ SCENES = [
     "At a [signing ceremony|signing 2020-10-31] on Saturday, a group agreed to build a depot in Horgos.",
     "On Tuesday 46 managers crossed the bridge. Led by Li Wei, the delegation [toured a mill|visit 2020-11-03 mill].",
     "On Tuesday the group [visited a mill|visit 2020-11-03 mill]. At a [meeting|meeting 2020-11-03] that evening, the mayor spoke.",
+    "[The Wuhan Area was visited by|visit 2020-10-25] Thai traders on October 25.",
+    "On October 6, envoys [were briefed by|briefing 2020-10-06] Li Wei, mayor of Jinan.",
     "On Tuesday the group [visited a mill|visit 2020-11-03 mill]. The two sides then [signed seven letters of intent|signing].",
     "The 13th session of the [Jinan Import and Export Fair|expo 2020-11-03 Jinan City] kicked off on Tuesday in east China's Jinan City.",
     "The [third Bohai Expo|expo 2020-11-05 Chongqing] opened on Thursday in Southwest China's Chongqing.",

@@ -234,6 +234,8 @@ COMMITMENTS = [
     "[The province plans to finish the tasks|province], [launch 30 trials|province] and [relay 20 of them to others|province].",
     "[Hubei's two other areas are to follow in 2024|Hubei's two other areas].",
     "[The club's owners plan to lay a pitch|club's owners] and [will let in children|club's owners].",
+    "Costs fell. [The railway will run two trains a week|railway], it said.",
+    "Costs fell. Saale Optik means to stay. [It is to spend 20 million euros|Saale Optik].",
     "[The two cities have agreed to open an office in Vientiane|two cities] and [station 12 officers there|two cities].",
     "[Next month the bureau will start to issue permits|bureau].",
     "[The port plans, in the next three years, to add a pier|port].",

@@ -101,7 +101,7 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
     if first is None:
         return None
     place = None
-    if kind == "visit":
+    if kind == "visit" and not rule.get("passive"):
         visited = _visited(scene, last, closes)
         if visited is None:
             return None

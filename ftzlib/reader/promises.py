@@ -116,7 +116,8 @@ def _is_forecast(tokens: Tokens, subject: Range | None, clause: tuple[int, int, 
     head += part("lifeless").match(tags, head + 1) is not None  # *a significant [increase] in ...*
     named = tokens.shapes[head] == "A" and head > subject[0]  # *Lanhai Project*, a firm
     vague = tokens.words[verb] in lexicon.words("commitments", "forecast") or rule == "pledges"
-    return bool((vague and part("on_paper").match(tags, head)) or (not named and part("lifeless").match(tags, head)))
+    lifeless = not named and part("lifeless").match(tags, head) and not part("speaks").match(tags, verb)
+    return bool((vague and part("on_paper").match(tags, head)) or lifeless)
 
 
 def resolve(
@@ -186,6 +187,8 @@ class _Actors:
         told = (each.span.start for each in self.said_in.get(sentence - 1, ()) if each.rule == "speaker, cue")
         start = next(map(tokens.at, told), None)  # *Chen said [the city] will open up. It will ...*
         subject = phrases.sentence_subject(tokens, sentence - 1, start)
+        named = _rules().part("opens_named").match(_tags(tokens), tokens.bounds(sentence - 1)[0])
+        subject = named.span() if named and subject is None else subject
         again = subject and tokens.words[subject[0]] in lexicon.words("speech", "pronouns")
         return (actor if again else subject and self._worded(subject)) or self._who_told(sentence - 1, subject)
 
