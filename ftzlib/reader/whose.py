@@ -18,7 +18,10 @@ from ftzlib.text.tokens import Tokens, by_sentence, covering
 #: What is said of them is said of all together.
 OF_SEVERAL = ("zones in a list", "list of zones", "areas of which a zone is made")
 #: What says that a number is somebody else's.
-OTHERS = ("outside", "in_brackets", "of_another", "of_one_compared", "owned", "threshold")
+OTHERS = (
+    *("outside", "in_brackets", "of_another", "of_one_compared", "owned", "threshold"),
+    *("attended", "another_s", "of_another_one"),
+)
 NOBODYS = ("counts_zones", "of_nobody")
 OPENER = 3  # words of a sentence within which a zone is its subject
 TWO = 2  # areas side by side that need not be all of a zone
@@ -316,15 +319,12 @@ def _is_of_others(tokens: Tokens, amount: Amount) -> bool:
     """*21 zones*, *than the city's 5 percent*, *the two sides*, *Lanhai's 54 shops*: whatever zone stands near."""
     part, tags, first = rules().part, _laid(tokens), amount.first
     near, clause = max(first - COMPARED, 0), clauses.clause_start(tokens, first)
-    if (
-        _counts_others(tokens, amount)
-        or part("attended").search(tags, clause, first)
-        or _is_size_of_other(tokens, amount)
-    ):
+    against = part("against").search(tags, near, first) and part("in_others").match(tags, amount.last)
+    if against or part("at_its_place").match(tags, amount.last) or _counts_others(tokens, amount):
         return True
-    if any(part(name).search(tags, max(clause, near), first) for name in ("another_s", "of_another_one")):
-        return True
-    return any(part(name).search(tags, near, first) for name in OTHERS)
+    opens = {"attended": clause, "another_s": max(clause, near), "of_another_one": max(clause, near)}
+    others = any(part(name).search(tags, opens.get(name, near), first) for name in OTHERS)
+    return others or _is_size_of_other(tokens, amount)
 
 
 def _counts_others(tokens: Tokens, amount: Amount) -> bool:
