@@ -13,7 +13,7 @@ from ftzlib.reader.amounts import Place, laid, rules
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
 
-NEAR = 16  # words behind a number in which its scope stands
+NEAR = 24  # words behind a number in which its scope stands
 MANY = 12  # numbers before one that it may go back to
 IN_A_ROW = ("in a row", "one each", "one of several", "elided verb")  # whose change is that of the number before
 FAR = 25  # ... behind *12 of the 104 experiences that were promoted nationwide*
