@@ -228,6 +228,12 @@ ELIDED = [
     "It takes [three days|3 day None] rather than the [20|20 day None] that the law allows.",
     "The bridge carries [900 trucks|900 count trucks], against the [600|600 count trucks] for which it was built.",
     "The group's [14 plants|14 count plants], [three|3 count plants] of them abroad, employ [23,000|23000 count None].",
+    "[Forty ships|40 count ships] called here in 2018. Last year [1,700|1700 count ships] did.",
+    "The budget is [1.4 billion yuan|1400000000 CNY budget]: [900 million|900000000 CNY budget] for roads, [300 million|300000000 CNY budget] for homes.",
+    "He expects rents, now [45 yuan|45 CNY rents], to reach [60|60 CNY rents].",
+    "The fund paid [73 million yuan|73000000 CNY None], and a further [40 million|40000000 CNY None] has been set aside.",
+    "[Thirty percent|30 percent staff] of the [90 staff|90 count staff] have left, and the average age is 34.",
+    "The visitors, [30|30 count visitors] in all, left.",
     # More of them, the rest of them, some of them.
     "It trained [40 clerks|40 count clerks], and we shall hire another [300|300 count clerks].",
     "The firm has [12 shops|12 count shops] and plans a further [eight|8 count shops].",

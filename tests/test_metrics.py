@@ -228,6 +228,7 @@ NOTHING = [
     "The loop needs two or three.",
     # No number of things: what there is none of, how long something has been, halves of what has no halves.
     "Zero tariffs on yachts and a zero-carbon park draw buyers; zero waste is the aim, and the zone marks five years.",
+    "It fell for a third month, half a point below target, and for a third year.",
     "It was cut in half; the half shut market, a third crane, a third is due, over a quarter century and a third party are no shares.",
     "It rose in the second half of the year, after half a century, with half-price fares and in a quarter in which little was sold.",
     "12 of the 104 are new.",
