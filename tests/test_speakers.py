@@ -324,6 +324,9 @@ ROUNDABOUT = [
     "[The plan is ready|sources], sources told Reuters.",
 ]
 REPORTED = [
+    "Today, says Li Wei, mayor of Jinan, [40 berths are in use|Li Wei].",
+    "Back then, recalls Li Wei, mayor of Jinan, [the berths stood empty|Li Wei].",
+    'Li Wei, mayor of Jinan, had a warning: "[The berths may stand empty|Li Wei]."',
     "[Trade has doubled|Li Wei], says Li Wei, mayor of Jinan. By his reckoning, [every third firm has gained|Li Wei].",
     '"[The list is short|Peter Novak]," concedes Peter Novak, an importer. "[But each line costs us a month|Peter Novak]."',
     'Peter Novak, an importer, doubts it. "[Each line costs us a month|Peter Novak]," he says.',
