@@ -206,6 +206,23 @@ PARTS = [
     "They came in [12 days|-], and the last [three kilometers|-] were hard.",
     "The town has [620 shops|-].\n\nSome [40 percent|620] of them are new.",
     "In 2013, [28.78 square kilometers|-] was all that the town had. It now measures [240.22|-], [half|240.22] of that in the east.",
+    "It issued [300 licenses|-], [120|300] for food and the others for drugs.",
+    "Trade reached [90 billion yuan|-], of which exports were [50 billion yuan|90000000000] and imports [40 billion yuan|90000000000].",
+    "It has [106 tasks|-]. As many as [101|106] have been finished, leaving [five|106] to be done.",
+    "There are [800 staff|-] at the port, a [quarter|800] of whom are women.",
+    "Its [40 berths|-], [12|40] of which are new, can take large ships.",
+    "Of [40 berths|-] in use, [12|40] are new, [20|40] were built before 2000 and the rest are old.",
+    "The bank made [90 loans|-] - [60|90] to farms, [30|90] to shops.",
+    "Some [70 percent|-] of the firms are small and only [5 percent|-] are large.",
+    "Profits hit [9 billion yuan|-]; some [3 billion yuan|-] was spent on ships.",
+    "The list names [120 goods|-] in [six groups|-], among them [40 drugs|120].",
+    "The zone got [300 million yuan|-] from the province and [200 million yuan|-] from the city, or [500 million yuan|-] in all.",
+    "Investment came to [500 million yuan|-], comprising [300 million yuan|500000000] from the state and [200 million yuan|500000000] from banks.",
+    "Sales were [40 billion yuan|-]. Online sales accounted for [8 billion yuan|40000000000], or [20 percent|40000000000] of the total.",
+    "Sales were [40 billion yuan|-], [8 billion yuan|40000000000] of it online.",
+    "The survey covered [1,050 firms|-], of which [38 percent|1050] had used a rule.",
+    "The court heard [420 cases|-], up from [300|-]; [60|420] of them involved foreigners.",
+    "Out of the city's [900 exporters|-], just [70|900] sell to Africa.",
 ]
 
 #: Numbers that leave out what they count: value, unit and indicator.

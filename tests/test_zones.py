@@ -313,6 +313,28 @@ FIGURES = [
     "The Hunan zone grew. Jiangxi wants to copy it and plans [40 parks|-].",
     "The country's [22 pilot free trade zones|-] drew a [fifth|-] of foreign investment, and the Hunan FTZ was among them.",
     # A part is where its whole is.
+    # In other words, beside others, outside.
+    "Established in 2019, the Guangxi FTZ spans [119.99 sq km|Guangxi] and is divided into [three areas|Guangxi].",
+    "Guangxi's foreign trade grew [5 percent|-], and that of the Guangxi FTZ [12 percent|Guangxi].",
+    "Foreign trade in the Guangxi FTZ grew [12 percent|Guangxi], against [5 percent|-] in the region as a whole.",
+    "Imports of the Guangxi FTZ rose [12 percent|Guangxi], outpacing the region's [5 percent|-].",
+    "Lu Min, whose firm has [300 workers|-], moved to the Suzhou Area of the Jiangsu FTZ last year.",
+    "The Jiangsu FTZ is home to [61,000 companies|Jiangsu]. Among them is Hanbo Pharma, which employs [1,900 people|-].",
+    "The Suzhou Area signed [12 deals|Jiangsu Suzhou Area] with the Nanjing Area.",
+    "Officials of the Yunnan FTZ met [30 buyers|-] from Laos.",
+    "The mayor told [200 guests|-] that the Dehong Area would get a new gate.",
+    "A delegation of [18 members|-] from Rostov visited the Heihe Area on Monday.",
+    "The Shandong FTZ, which marks its fifth birthday this week, has gathered [90,000 firms|Shandong].",
+    "Trade between the Heilongjiang FTZ and Russia hit [20 billion yuan|Heilongjiang].",
+    "Under a plan for the Tianjin FTZ, [126 measures|Tianjin] will be carried out by 2025.",
+    "The China (Shaanxi) Pilot Free Trade Zone said on Friday that [2,300 firms|Shaanxi] had moved there in May, [800|Shaanxi] of them to Xi'an.",
+    "Local customs cleared [40,000 parcels|-] on Monday. The Zhengzhou Area has no airport.",
+    "Elsewhere in the province, [12 counties|-] have copied the rules of the Henan FTZ.",
+    "In Luoyang, one of the areas of the Henan FTZ, [300 plants|Henan Luoyang Area] use robots.",
+    "Shops in Luoyang sold [300 cars|-]. The Henan FTZ is busy.",
+    "The four-year-old Hunan zone drew [60 percent|Hunan] of the province's foreign capital.",
+    "More than [90 percent|Hunan] of the Hunan FTZ's firms are private.",
+    "In the Hunan FTZ alone, [300 firms|Hunan] applied; in the rest of the province it was [1,200|-].",
 ]
 
 

@@ -12,7 +12,7 @@ from ftzlib.grammar.rules import Rules
 from ftzlib.reader import clauses, statuses, syntax, units
 from ftzlib.reader.links import NONE, Numbers
 from ftzlib.reader.mentions import Amount, Measure, Mention
-from ftzlib.reader.zones import whole
+from ftzlib.reader.zones import behind, whole
 from ftzlib.text.tokens import Tokens, by_sentence, covering
 
 #: What is said of them is said of all together.
@@ -44,7 +44,7 @@ class _Named:
     def __init__(self, tokens: Tokens, mentions: Sequence[Mention]) -> None:
         named = [mention for mention in mentions if mention.name and not mention.aside]
         starts = {mention.first for mention in named}  # of *the zone's Kunming Area* the area is what is spoken of
-        named = [each for each in named if _behind(tokens, each) not in starts]
+        named = [each for each in named if behind(tokens, each) not in starts]
         self.tokens, self.by_sentence, self.passing = tokens, by_sentence(tokens, named), _in_passing(tokens, mentions)
         self.topics = [each for each in named if "list" not in each.rule and each.first not in self.passing]
         self.sources = {each.first: each for each in mentions if each.name and "list" not in each.rule}
@@ -231,7 +231,7 @@ def _measured(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> Mentio
     near = max(amount.first - COMPARED, 0)
     has_it = rules().part("has_it").search(_laid(tokens), near, amount.first)
     for each in here:
-        if has_it.start() == each.first if has_it else each.first < amount.first < _behind(tokens, each):
+        if has_it.start() == each.first if has_it else each.first < amount.first < behind(tokens, each):
             return each
     return None
 
@@ -261,7 +261,7 @@ def _before_it(tokens: Tokens, amount: Amount, before: int, earlier: Sequence[Me
     spanning, clause = rules().part("spanning"), clauses.clause_start(tokens, amount.first)
     own = _own(tokens, earlier, clause)
     for mention in reversed(earlier):
-        if spanning.match(_laid(tokens), _behind(tokens, mention), amount.first):
+        if spanning.match(_laid(tokens), behind(tokens, mention), amount.first):
             yield mention, "what spans it"
     if own and own[-1].first >= before > clause:
         yield own[-1], "nearest behind the number before"
@@ -307,7 +307,7 @@ def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
     """*Zhengzhou Area, Kaifeng Area and Luoyang Area*: the first tokens of areas that are named side by side."""
     found: set[int] = set()
     for one, other in pairwise(here):
-        between = (_behind(tokens, one), other.first)
+        between = (behind(tokens, one), other.first)
         parent = whole(one.name or "")
         areas = parent == whole(other.name or "") and parent not in (one.name, other.name)
         if areas and between[0] < between[1] and rules().part("beside").fullmatch(_tags(tokens), *between):
@@ -340,11 +340,6 @@ def _is_size_of_other(tokens: Tokens, amount: Amount) -> bool:
         return False
     beside = part("before_its_name").match(tags, amount.last)
     return bool(beside or part("behind_its_name").search(tags, near, amount.first))
-
-
-def _behind(tokens: Tokens, mention: Mention) -> int:
-    """Return the token behind a zone and its possessive *'s*."""
-    return rules().past("possessive", _tags(tokens), tokens.place(mention.span)[1], len(tokens))
 
 
 def _tags(tokens: Tokens) -> str:

@@ -156,6 +156,11 @@ def whole(name: str) -> str:
     return before + tail
 
 
+def behind(tokens: Tokens, mention: Mention) -> int:
+    """Return the token behind a zone and its possessive *'s*."""
+    return rules().past("possessive", rules().layers.tag(tokens), tokens.place(mention.span)[1], len(tokens))
+
+
 def _plain(place: str) -> str:
     return place.lower().replace("’", "'")
 
@@ -189,16 +194,10 @@ def _note(known: dict[object, Mention], tokens: Tokens, mention: Mention) -> Non
     known["last"] = known["last", sentence] = mention
     known.setdefault(area, mention)
     known.setdefault(("first", sentence), mention)
-    if last and _behind(tokens, last) == mention.first:  # *the port of the zone's Suifenhe Area*
+    if last and behind(tokens, last) == mention.first:  # *the port of the zone's Suifenhe Area*
         known["first", sentence] = mention
     if mention.first - tokens.bounds(sentence)[0] <= FIRST:
         known["subject", area] = mention
-
-
-def _behind(tokens: Tokens, mention: Mention) -> int | None:
-    """Return the token behind the possessive *'s* of a mention, if it has one."""
-    found = rules().part("possessive").match(rules().layers.tag(tokens), tokens.place(mention.span)[1])
-    return found.end() if found else None
 
 
 def _meant(
