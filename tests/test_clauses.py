@@ -212,6 +212,8 @@ PUT_SO = [
     "Some [70 percent|mills] of the mills grew. Only [9 percent|mills] were thinking of leaving.",
     "The town has [300 mills|mills] and [20 banks|banks]. Only [9 percent|?] were new.",
     "Rents run at [1.1 yuan|Rents] a day; a driver's monthly pay, at [9,000 yuan|monthly pay], is low.",
+    "Her charter rates, she added, were [40 percent|charter rates] lower. Rents, the bureau said, fell [5 percent|Rents].",
+    "Rents fell [5 percent|Rents], he said, and wages rose [3 percent|wages].",
     # ... before its subject,
     "At [30 billion yuan|sales], sales were a record. Up [5 percent|silk trade] year on year, silk trade hit [3 tons|silk trade].",
     "After rising [5 percent|sales] in May, sales fell [2 percent|sales]. Having grown by [5 percent|rents], rents are high.",
