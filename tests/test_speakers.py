@@ -324,6 +324,8 @@ ROUNDABOUT = [
     "[The plan is ready|sources], sources told Reuters.",
 ]
 REPORTED = [
+    "The China Daily said [two plants will close|China Daily].",
+    '"[Demand is solid|Maria Ben Santos]," the port\'s general manager Maria Ben Santos said. [It will hire more staff|Maria Ben Santos], Ms Ben Santos added.',
     "Today, says Li Wei, mayor of Jinan, [40 berths are in use|Li Wei].",
     "Back then, recalls Li Wei, mayor of Jinan, [the berths stood empty|Li Wei].",
     'Li Wei, mayor of Jinan, had a warning: "[The berths may stand empty|Li Wei]."',

@@ -35,7 +35,8 @@ def find(tokens: Tokens) -> list[Person]:
         before, behind = behind, max(behind, end)
         name = normalise(" ".join(tokens.forms[start:end]).replace("’", "'"))
         known = first.get(name.lower())  # *LI WEI* in a heading
-        if known and known.role:
+        part = not known and any(f" {name.lower()} " in f" {each} " for each in first)  # *Ms [Ben Salem]*
+        if part or (known and known.role):
             continue
         span = known.span if known else tokens.span(start, end)
         name = known.name if known else name
