@@ -464,6 +464,10 @@ OF_AN_ACT = [
 ]
 #: ... of another clause, ...
 OF_A_CLAUSE = [
+    "It had [3,100 firms|-] when it was small, and [9,200 firms|2020-04] by the end of April.",
+    "Some [900 guests|-] will be at the fair, which opens on Dec. 6 and ends on Dec. 9.",
+    "The fund, expanded to [2 million yuan|2019] in 2019, has since backed [41 firms|-].",
+    "In the week to Nov. 1, the port handled [1,200 ships|-].",
     "After a rise of [9 percent|2018] in 2018, trade fell [4 percent|2019] last year.",
     "It has drawn [40 firms|-], with [nine firms|2020-05] in May.",
     "Since its opening, it has handled [40 parcels|-] a day, the most on May 3.",

@@ -313,6 +313,8 @@ BARE_YEARS = [
     "It opened 2020 shops.",
 ]
 BOTH_WAYS = [
+    "They agreed in [April|2020-04] to raise it as of [March|2021-03].",
+    "Under the [2016|2016]-[25|2025] plan it is to have 41 labs, of which 30 were ready by [March|2020-03].",
     "Many will hire, a poll of managers in [April|2020-04] found.",
     "Sales should steady in the [second half of the year|2020-H2], and might recover in [March|2021-03].",
     "The tour began in Hull [last Friday|2020-10-30] and winds up in Ghent on [Sunday|2020-11-08].",

@@ -107,6 +107,8 @@ class Context:
         self.told = {"NAMED": told["Y"]} | self.told | told
         if here.rule["name"] == "year" and here.opens:
             self.lead = self.sentence
+        elif "tail" in here.parts:  # *Under the 2021-[25] plan*
+            self.lead = -1
 
     def around_quotation(self, here: Match) -> Sequence[int]:
         """Return the tokens around the quotation that an expression stands in; none where it stands in none."""
