@@ -2,8 +2,8 @@
 
 import pytest
 
-from ftzlib.grammar.rules import Rules, table
-from ftzlib.reader import events, sectors, statuses, syntax, whose, zones
+from ftzlib.grammar.rules import table
+from ftzlib.reader import events, sectors, syntax, whose, zones
 from ftzlib.text import segment
 from ftzlib.text.tokens import tokenize
 
@@ -50,10 +50,10 @@ def test_a_verb_of_a_status_is_found_by_the_words_of_its_rule(rule):
         assert rule in table("done").within(tags, 0, len(tags), lambda found, _: found), text
 
 
-AHEAD = [rule for rule in Rules("planned", statuses.PLANNED).rules if "Planned" not in rule["find"]]
+AHEAD = [rule for rule in table("planned").rules if "Planned" not in rule["find"]]
 
 
 @pytest.mark.parametrize("text", [text for rule in AHEAD if "gives" not in rule for text in rule["text"].split("; ")])
 def test_the_gate_of_what_lies_ahead_opens_for_every_rule(text):
-    rules = Rules("planned", statuses.PLANNED)
+    rules = table("planned")
     assert rules.part("gate").search(rules.layers.tag(tokenize(text, segment.sentences(text))))

@@ -5,7 +5,8 @@ A rule has a ``name``, ``find`` (a pattern of `ftzlib.grammar.layers`, with the 
 rules look for things of their own, wherever they are (`Rules.scan`), has a ``gate``: one of these words is in each.
 One whose rules are about single words (`Rules.about`) has ``[cues]``: kinds of words, of what others each is one, and
 under its name in small letters the list of its words, of which a word's first counts; and how far they ``reach``.
-Lists of other tables have their names here in ``[from]``; of the classes in ``exclusive`` a word's first counts.
+What earlier steps find stands in ``[symbols]``, each with what else it is (``Bare = ["Amount"]``). Lists of other
+tables have their names here in ``[from]``; of the classes in ``exclusive`` a word's first counts.
 """
 
 import re
@@ -34,18 +35,14 @@ class Rules:
     ----------
     name : str
         Of the table.
-    kinds : mapping of str to kinds
-        See `Layers`.
     classes : mapping of str to words, optional
         Besides the language's closed classes and the table's own.
     """
 
-    def __init__(
-        self, name: str, kinds: Mapping[str, Iterable[str]], classes: Mapping[str, Iterable[str]] | None = None
-    ) -> None:
+    def __init__(self, name: str, classes: Mapping[str, Iterable[str]] | None = None) -> None:
         data = lexicon.load(name)
         cues = data.get("cues", {})
-        kinds = {**kinds, **cues}
+        kinds: dict[str, list[str]] = data.get("symbols", {}) | cues
         self.cues: dict[str, str] = {word: kind for kind in reversed(cues) for word in data.get(kind.lower(), ())}
         self._reach: int = data.get("reach", 0)
         spell = _speller(data.get("parts", {}))
@@ -195,7 +192,7 @@ def _groups(found: re.Match[str]) -> Iterator[tuple[str, Place]]:
 @cache
 def table(name: str) -> Rules:
     """Return the rules of a table that says itself what it is written over, made once."""
-    return Rules(name, {})
+    return Rules(name)
 
 
 def _speller(parts: Mapping[str, str]) -> Callable[[str], str]:

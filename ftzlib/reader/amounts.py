@@ -4,11 +4,11 @@ The rules stand in ``english/measurand.toml``.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import partial
 from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.rules import table
 from ftzlib.reader import numbers, phrases, syntax, units
 from ftzlib.reader.mentions import Amount
 from ftzlib.text.tokens import Tokens
@@ -19,12 +19,7 @@ UNITS = {
     **dict.fromkeys(units.TIMES, "Time"),
     **dict.fromkeys(units.AREAS, "Surface"),
 }
-KINDS = {
-    "Figure": ("Amount", "Bare"),
-    **{kind: ("Amount",) for kind in ("Bare", "Counted", "Share", "Points", "Times", "Sum")},
-    "Time": ("Amount", "Sum"),
-    "Surface": ("Amount", "Sum"),
-}
+rules = partial(table, "measurand")
 
 
 class Place(NamedTuple):
@@ -71,9 +66,3 @@ def kind(tokens: Tokens, amount: Amount) -> str:
     if amount.noun:
         return "Counted"
     return UNITS.get(amount.unit, "Sum")
-
-
-@cache
-def rules() -> Rules:
-    """Return the rules of ``english/measurand.toml``."""
-    return Rules("measurand", KINDS)

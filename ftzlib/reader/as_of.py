@@ -8,14 +8,14 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
 from ftzlib.evidence.days import days
 from ftzlib.facts.records import Date, Statement
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.rules import table
 from ftzlib.grammar.words import BREAK
 from ftzlib.reader.mentions import SAME, Measure
 from ftzlib.text.tokens import Tokens, covering
@@ -31,7 +31,7 @@ REACH = 200  # words before a date, and behind it, that may say what it is of
 _NUMBER = re.compile(r"[^\S\n]*[(（]?(?:(?P<I>[IVX]+)|(?P<n>\d{1,2})|(?P<c>[一二三四五六七八九十]+))[.)）、:．]")
 TRAITS = ("km", "km2", "m2", "ha", "mu", "t", "TEU", "MW", "year", "month", "day", "hour", "minute")
 _BLANK_LINE = re.compile(r"\n[ \r]*\n")
-KINDS = {"Amount": (), "Date": (), **dict.fromkeys(("Day", "Year", "Part", "Span"), ("Date",)), "Due": ()}
+_rules = partial(table, "days")
 
 
 class Held(NamedTuple):
@@ -368,11 +368,3 @@ def _kind(tokens: Tokens, date: Date) -> str:
         return "Day"
     first, last = tokens.place(date.span)
     return "Year" if last == first + 1 and tokens.shapes[first] == "0" else "Part"
-
-
-@cache
-def _rules() -> Rules:
-    speech, around = lexicon.load("speech"), lexicon.load("modality")["around"]["words"]
-    says = [word for name in ("say", "note", "show") for word in speech[name]]
-    planning = [*lexicon.load("commitments")["verbs"], *lexicon.load("planned")["classes"]["planned"]]
-    return Rules("days", KINDS, {"says": says, "around": around, "planning": planning})

@@ -14,12 +14,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import partial
 from typing import Any
 
 from ftzlib.facts.records import Date, Event, Person
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.rules import table
 from ftzlib.reader import clauses, phrases
 from ftzlib.reader.mentions import Mention, Range
 from ftzlib.text.tokens import Tokens, by_sentence
@@ -30,6 +30,7 @@ FAR_PLACE = 40  # ... and its place, behind asides
 SESSION = 5  # words behind *the first session of* that say whose it is
 NEXT = 2  # sentences between two events of one day
 CITY = 12  # words between a city and the meeting behind it
+rules, _scenes = partial(table, "events"), partial(table, "scenes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,7 @@ def _head(tokens: Tokens, event: Event) -> str:
 def _is_same_session(tokens: Tokens, event: Event, other: Event) -> bool:
     """*the first session of the 14th Congress*, twice: one session, whatever day of it each tells of."""
     (one, end), two = tokens.place(event.span), tokens.at(other.span.start)
-    numbered = tokens.words[one] in lexicon.load("events")["words"]["ordinal"]
+    numbered = tokens.words[one] in lexicon.load("events")["classes"]["ordinal"]
     return numbered and tokens.words[one : end + SESSION] == tokens.words[two : two + end + SESSION - one]
 
 
@@ -298,11 +299,8 @@ def _participants(scene: Scene, rule: Mapping[str, Any], first: int) -> tuple[st
     named = tuple(person.name for person in people if person.span.end <= tokens.starts[first])
     if subject is None:
         return named
-    nobody = _times() | lexicon.words("scenes", "no_subject")
-    if subject[1] - subject[0] == 1:  # *the [mayor] of Wuhan, Li Wei*
-        nobody |= lexicon.words("people", "offices")
-    body = tokens.said(*subject)
-    known = tokens.words[subject[0]] in nobody or any(name in body for name in named)
+    body, nobody = tokens.said(*subject), "no_person" if subject[1] - subject[0] == 1 else "nobody"
+    known = scene.match(nobody, *subject) or any(name in body for name in named)
     return named if known or scene.match("done", *subject) else (body, *named)
 
 
@@ -314,30 +312,3 @@ def _laid(tokens: Tokens, mentions: Iterable[Mention]) -> str:
             again = tokens.words[mention.first] in lexicon.words("scenes", "determiners")
             zones.append(("Again" if again else "Zone", mention.first + again, tokens.place(mention.span)[1]))
     return layers.lay(layers.tag(tokens), zones)
-
-
-@cache
-def _times() -> frozenset[str]:
-    calendar = lexicon.load("calendar")
-    return frozenset((*calendar["units"], *calendar["weekdays"], *calendar["months"]))
-
-
-@cache
-def rules() -> Rules:
-    """Return the rules for what names an event."""
-    words, calendar = lexicon.load("events")["words"], lexicon.load("calendar")
-    return Rules("events", {}, {**words, "day": [*calendar["weekdays"], *calendar["months"]]})
-
-
-@cache
-def _scenes() -> Rules:
-    events, places = lexicon.load("events")["words"], lexicon.load("places")
-    gatherings = ("meeting", "conference", "expo", "ceremony", "briefing")
-    classes = {
-        "gatherings": [word for kind in gatherings for word in events[kind]],  # *at the Import Expo* is no place
-        "cities": [place.lower() for kind in ("provinces", "cities") for place in places[kind]],
-        "months": lexicon.load("calendar")["months"],
-        "times": _times(),
-        "abbreviations": lexicon.load("layout")["abbreviations"],
-    }
-    return Rules("scenes", {"Zone": (), "Again": ()}, classes)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import Layers
-from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.rules import Rules, table
 from ftzlib.grammar.written import written
 from ftzlib.reader import speech
 from ftzlib.text.tokens import Tokens
@@ -246,7 +246,7 @@ def tense(here: Match, *, of_day: bool = False) -> bool | None:
 
 @cache
 def _rules() -> Rules:
-    return Rules("dates", {}, _classes())
+    return Rules("dates", _classes())
 
 
 @cache
@@ -291,7 +291,7 @@ def _classes() -> dict[str, Iterable[str]]:
 @cache
 def _cues() -> tuple[Layers, re.Pattern[str], re.Pattern[str]]:
     """Return the cues of tense as one pattern, and what keeps a month and a day apart."""
-    rules = Rules("tense", {}, {"month": lexicon.load("calendar")["months"]})
+    rules = table("tense")
     *cues, between = (
         f"(?P<{name}>{'|'.join(rules.layers.read(rule['find']).spelt for rule in named)})"
         for name, named in groupby(rules.rules, key=itemgetter("name"))

@@ -24,10 +24,6 @@ BACK = 3  # sentences that a bare number may go back
 LARGE = 10_000  # ... is no percent
 MISPRINT = 10  # times as large as its whole a part may be that words point from; else they point elsewhere
 TOO_LARGE = 10_000  # *48 billion yuan. Fifteen have ...*: of something else
-KINDS = {
-    "Bare": ("Amount",), "One": ("Amount", "Bare"), "Ones": ("Amount", "Bare"), "Counted": ("Amount",),
-    "Share": ("Amount",), "Fraction": ("Amount", "Share"), "Area": ("Amount",), "Time": ("Amount",), "Sum": ("Amount",),
-}  # fmt: skip
 
 
 class Link(NamedTuple):
@@ -377,4 +373,4 @@ CHECKS: dict[str, Callable[[Numbers, int], Link | None]] = {
 def _rules() -> Rules:
     unpredicated = lexicon.words("links", "unpredicated") - set(closed()["aux"])
     verbs = {word for name in ("aux", "verb", "adverb", "rise", "fall") for word in closed()[name]}
-    return Rules("links", KINDS, {"predicate": verbs - unpredicated})
+    return Rules("links", {"predicate": verbs - unpredicated})

@@ -11,13 +11,13 @@ Example   "nearly 30.66 billion yuan" -> 30660000000 CNY, LESS_THAN
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from operator import add
 
 from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.rules import table
 from ftzlib.grammar.words import Memo
 from ftzlib.grammar.written import written
 from ftzlib.reader import clauses, numerals, phrases, syntax, units
@@ -33,14 +33,8 @@ NEAR = 6  # words before and behind a number that may make it part of a name
 REACH = 15  # words behind a number that may say that it is a change
 _OPENS = Memo(lambda word: written("quantities", "opener").match(word) is not None)
 TIMES = "times"  # the unit of a multiple
-NO_QUANTITIES = {"Glue": (), "Number": (), **dict.fromkeys(("Bare", "Count", "Year", "Measure"), ("Amount",))}
+_no_quantities, _changes = partial(table, "numbers"), partial(table, "changes")
 KINDS = {None: "Bare", "count": "Count", "year": "Year"}
-CHANGES = {
-    **dict.fromkeys(("Change", "Times"), ()),
-    **dict.fromkeys(("Money", "Share"), ("Change",)),
-    "Split": ("Times",),
-    "Fold": ("Times", "Change"),
-}
 CHANGED = {"percent": "Share", TIMES: "Fold"}
 
 
@@ -145,12 +139,6 @@ def _glued(tokens: Tokens) -> str:
     return glued
 
 
-@cache
-def _no_quantities() -> Rules:
-    data = lexicon.load("quantities")
-    return Rules("numbers", NO_QUANTITIES, {"labels": data["labels"]["words"], "scale": data["scales"]})
-
-
 def _behind_times(tokens: Tokens, at: int, number: Number) -> int | None:
     """Return the token behind *times* or *-fold* where a number is a multiple: *2.4 times that of*, *grew fivefold*."""
     last, said = number.end, written("quantities", "multiple").match(tokens.plain, number.stop)
@@ -175,11 +163,6 @@ def _moved(tokens: Tokens, kind: str, first: int, last: int) -> str | None:
     start, letters = clauses.clause_start(tokens, first - alone), _changes().layers.tag(tokens)
     rule, _ = next(_changes().around(letters, kind, (first, last), (start, last + REACH)), ({}, {}))
     return None if rule.get("gives", "nothing") == "nothing" else str(rule["gives"])
-
-
-@cache
-def _changes() -> Rules:
-    return Rules("changes", CHANGES)
 
 
 def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, Range | None]:

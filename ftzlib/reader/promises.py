@@ -219,4 +219,4 @@ def _tags(tokens: Tokens) -> str:
 @cache
 def _rules() -> Rules:
     own = lexicon.load("commitments")
-    return Rules("commitments", {}, {name: syntax.with_plurals(own[name]) for name in ("things", "papers")})
+    return Rules("commitments", {name: syntax.with_plurals(own[name]) for name in ("things", "papers")})

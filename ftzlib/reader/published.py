@@ -3,12 +3,12 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from operator import itemgetter
 
 from ftzlib import reference
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.rules import table
 from ftzlib.grammar.written import written
 from ftzlib.reader import dates, expressions
 from ftzlib.reader.expressions import Context, Match, tense
@@ -19,6 +19,7 @@ LONGEST_EDITION = 24  # characters before the name of an event
 LEAST_PROSE = 5  # words of a sentence; the first one ends the head of a text
 #: Rules of `expressions` whose match is a day, where it has its year.
 DAYS = frozenset({"weekday and date", "ISO date", "date", "day in digits", "day with points"})
+_rules = partial(table, "published")
 #: How a text gives its own day, the surest first.
 KINDS = ("said at the head", "dateline", "outlet", "changed", "said")
 
@@ -139,9 +140,3 @@ def _weekdays(tokens: Tokens) -> Iterator[tuple[int, int]]:
         here = Match(rule, tokens, *found.span(), {"weekday": tokens.words[found.start()]}, {})
         if not tense(here):
             yield here.first, here.number("weekday")
-
-
-@cache
-def _rules() -> Rules:
-    calendar = lexicon.load("calendar")
-    return Rules("published", {"Day": ()}, {"month": calendar["months"], "weekday": calendar["weekdays"]})

@@ -140,7 +140,7 @@ def _words(tokens: Tokens) -> str:
 @cache
 def rules() -> Rules:
     """Return the rules for what opens a list."""
-    return Rules("sectors", {}, lexicon.load("sectors")["kinds"])
+    return Rules("sectors", lexicon.load("sectors")["kinds"])
 
 
 @cache
@@ -148,4 +148,4 @@ def _lists() -> Rules:
     sectors, promises = lexicon.load("sectors"), lexicon.load("commitments")
     classes = {name: promises[name] for name in ("verbs", "also_nouns")}
     numbers = lexicon.load("quantities")["numbers"]
-    return Rules("lists", {}, {**sectors["kinds"], **sectors["classes"], **classes, "numbers": numbers})
+    return Rules("lists", {**sectors["kinds"], **sectors["classes"], **classes, "numbers": numbers})

@@ -5,7 +5,7 @@ The rules stand in ``english/statuses.toml`` and ``english/planned.toml``, the v
 Example   "and 96 have been fully implemented" -> implemented; "The port will open five berths" -> planned
 """
 
-from functools import cache
+from functools import cache, partial
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules, table
@@ -16,10 +16,8 @@ from ftzlib.text.tokens import Tokens
 
 FAR = 40  # words behind a number in which its verb stands (*95 percent of the 159 tasks ... have been fulfilled*)
 REACH = 120  # words before a number that may say that it lies ahead
-DONE = {name: ("Done",) for name in ("Total", "Implemented", "Formed", "Promoted")}
-KINDS = {"Near": (), "Far": (), "Whole": (), "Scope": (), **DONE}
-PLANNED = {kind: () for kind in ("Clause", "Done", "Planned", "Counted", "Attribute", "Other")} | {"Base": ("Done",)}
-
+DONE = ("Total", "Implemented", "Formed", "Promoted")
+_statuses, _planned = partial(table, "statuses"), partial(table, "planned")
 _IS_SUBJECT = Memo(
     lambda word: (
         (f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")) in lexicon.words("modality", "subjects")
@@ -125,13 +123,3 @@ def _verbs_in(tokens: Tokens) -> dict[int, str]:
 @cache
 def _names() -> dict[str, str]:
     return {_statuses().layers.sign(kind): kind.lower() for kind in DONE}
-
-
-@cache
-def _statuses() -> Rules:
-    return Rules("statuses", KINDS)
-
-
-@cache
-def _planned() -> Rules:
-    return Rules("planned", PLANNED)

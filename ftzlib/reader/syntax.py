@@ -12,14 +12,6 @@ from ftzlib.grammar.layers import FORMS
 from ftzlib.grammar.rules import Rules, closed
 from ftzlib.text.tokens import Tokens
 
-KINDS = {
-    "Month": ("aux",),
-    "Joined": ("quote", "opener", "whose"),
-    "And": ("and",),
-    "Comma": ("comma",),
-    "That": ("that",),
-}
-
 
 @cache
 def edges() -> dict[str, str]:
@@ -110,4 +102,4 @@ def rules() -> Rules:
         "saying": says - shows,
         "showing": shows,
     }
-    return Rules("syntax", KINDS, classes)
+    return Rules("syntax", classes)

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import partial
 from itertools import pairwise
 from operator import attrgetter
 
 from ftzlib.facts.records import Statement
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.rules import Rules
+from ftzlib.grammar.rules import table
 from ftzlib.reader import clauses, statuses, syntax, units
 from ftzlib.reader.links import NONE, Numbers
 from ftzlib.reader.mentions import Amount, Measure, Mention
@@ -32,7 +32,7 @@ COMPARED = 12  # ... and of *far more than the city's average of*
 
 FALLS, WHOLE = SURE = ("what it falls to", "the whole of several")
 FROM = "where it comes from"
-KINDS = {"Zone": ()}
+rules = partial(table, "whose")
 
 Found = tuple[str, str]  # the name of a zone, and why it is that one
 Choice = tuple[Mention, str]
@@ -349,9 +349,3 @@ def _tags(tokens: Tokens) -> str:
 def _laid(tokens: Tokens) -> str:
     """Return the letters of a text with the zones that it names laid over it."""
     return tokens.tags[rules()]
-
-
-@cache
-def rules() -> Rules:
-    """Return the patterns for whose a number is, and the rules for zones that are named in passing."""
-    return Rules("whose", KINDS)

@@ -231,4 +231,4 @@ def rules() -> Rules:
     data = lexicon.load("zones")
     words = {word for names in data["areas"].values() for name in names for word in name.lower().split()}
     others = {*lexicon.listed("zones.areas"), *data["other"], *data["not_alone"]}
-    return Rules("zones", {}, {"place": words - others})
+    return Rules("zones", {"place": words - others})
