@@ -18,7 +18,7 @@ class Mention(NamedTuple):
 
     span: Span
     first: int  # its first token
-    name: str | None  # canonical; None for what only stands for a zone
+    name: str  # canonical; empty for what only stands for a zone that is not known
     rule: str
     aside: bool = False  # an example, or where somebody goes or comes from, and not what its sentence is about
 

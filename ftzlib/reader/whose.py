@@ -17,12 +17,6 @@ from ftzlib.text.tokens import Tokens, by_sentence, covering
 
 #: What is said of them is said of all together.
 OF_SEVERAL = ("zones in a list", "list of zones", "areas of which a zone is made")
-#: What says that a number is somebody else's.
-OTHERS = (
-    *("outside", "in_brackets", "of_another", "of_one_compared", "owned", "threshold"),
-    *("attended", "another_s", "of_another_one"),
-)
-NOBODYS = ("counts_zones", "of_nobody")
 OPENER = 3  # words of a sentence within which a zone is its subject
 TWO = 2  # areas side by side that need not be all of a zone
 FAR = 200  # words back in which *the zones* are spoken of
@@ -31,7 +25,7 @@ BEFORE = 3  # words of *the country's* before a number
 COMPARED = 12  # ... and of *far more than the city's average of*
 
 FALLS, WHOLE = SURE = ("what it falls to", "the whole of several")
-FROM = "where it comes from"
+FROM, MEASURED = "where it comes from", "what it measures"
 rules = partial(table, "whose")
 
 Found = tuple[str, str]  # the name of a zone, and why it is that one
@@ -75,10 +69,10 @@ class _Named:
             return None
         opens = tokens.bounds(tokens.sentence_at(self.topics[last - 1].first))[0]
         named = self.topics[bisect_left(self.topics, opens, key=attrgetter("first")) : last]
-        several = len({whole(mention.name or "") for mention in named}) > 1
+        several = len({whole(mention.name) for mention in named}) > 1
         all_of_them = rules().part("all_of_them").search(_tags(tokens), max(named[0].first, at - FAR), at)
         issued = rules().part("issued").search(_laid(tokens), *tokens.bounds(tokens.sentence_at(at)))
-        return None if several or all_of_them or issued else (named[0].name or "", "that of the last sentence with one")
+        return None if several or all_of_them or issued else (named[0].name, "that of the last sentence with one")
 
 
 def _within(amount: Amount, place: tuple[int, int]) -> bool:
@@ -123,29 +117,32 @@ def find(numbers: Numbers, mentions: Sequence[Mention], said_in: Mapping[int, Se
 
 def _near(numbers: Numbers, named: _Named, said_in: Mapping[int, Sequence[Statement]]) -> dict[int, Found]:
     """The zone of those measures that have one in their sentence."""
-    tokens, before = numbers.tokens, 0
-    about: dict[int, Found] = {}
+    before, about = 0, dict[int, Found]()
     sources = [named.source(measure.amount) for measure in numbers.measures]
     taken = {each.first for each in sources if each}
-    for n, measure in enumerate(numbers.measures):
-        sentence, first = numbers.sentences[n], measure.amount.first
-        here = [
-            each for each in named.told_of(measure.amount, sentence) if each.first < first or each.first not in taken
-        ]
-        found = (source.name or "", FROM) if (source := sources[n]) else None
-        if found is None and (measured := _measured(tokens, measure.amount, named.by_sentence.get(sentence, ()))):
-            found = measured.name or "", "what it measures"
-        if here and found is None:
-            found = _zone_of(tokens, measure.amount, before, here, said_in.get(sentence, ()))
-        if found:
+    for n, (measure, source) in enumerate(zip(numbers.measures, sources, strict=True)):
+        amount, sentence = measure.amount, numbers.sentences[n]
+        told = named.told_of(amount, sentence)
+        here = [each for each in told if each.first < amount.first or each.first not in taken]
+        if source:
+            about[n] = source.name, FROM
+        elif measured := _measured(numbers.tokens, amount, named.by_sentence.get(sentence, ())):
+            about[n] = measured.name, MEASURED
+        elif here and (found := _zone_of(numbers.tokens, amount, before, here, said_in.get(sentence, ()))):
             about[n] = found
-        before = measure.amount.last
-    for n, link in numbers.links.items():  # *97 powers, 31 of them to the Changsha Area*: of the zone that is spoken of
-        if (area := sources[n]) and link.whole is not None and link.whole not in about:
-            zone = whole(area.name or "")
-            known = (each for each in named.topics if each.first < numbers.measures[link.whole].amount.first)
-            if zone != area.name and any(whole(each.name or "") == zone for each in known):
-                about[link.whole] = zone, "that of which its part is"
+        before = amount.last
+    return _of_wholes(numbers, named, sources) | about
+
+
+def _of_wholes(numbers: Numbers, named: _Named, sources: Sequence[Mention | None]) -> dict[int, Found]:
+    """*97 powers, 31 of them to the Changsha Area*: a whole is of the zone that is spoken of."""
+    about: dict[int, Found] = {}
+    for n, link in numbers.links.items():
+        if (area := sources[n]) and link.whole is not None:
+            first, zone = numbers.measures[link.whole].amount.first, whole(area.name)
+            known = {whole(each.name) for each in named.topics if each.first < first}
+            if zone != area.name and zone in known:
+                about.setdefault(link.whole, (zone, "that of which its part is"))
     return about
 
 
@@ -154,23 +151,23 @@ def _respectively(numbers: Numbers, named: _Named) -> dict[int, Found]:
     about: dict[int, Found] = {}
     starts = [n for n in range(len(numbers.measures)) if not n or not _is_row(numbers, n)]
     for n, end in pairwise([*starts, len(numbers.measures)]):
-        first, here = numbers.measures[n].amount.first, named.by_sentence.get(numbers.sentences[n], ())
-        here = [each for each in here if each.first < first] if end - n > 1 else []
-        beside = _beside(numbers.tokens, here)
-        row = [mention for mention in here if "list" in mention.rule or mention.first in beside]
-        if len(row) == end - n > 1:
-            about |= {n + k: (mention.name or "", "its own of a row") for k, mention in enumerate(row)}
+        row = _row_before(numbers, named, n) if end - n > 1 else []
+        if len(row) == end - n:
+            about |= {n + k: (mention.name, "its own of a row") for k, mention in enumerate(row)}
     return about
+
+
+def _row_before(numbers: Numbers, named: _Named, n: int) -> list[Mention]:
+    here = named.by_sentence.get(numbers.sentences[n], ())
+    here = [each for each in here if each.first < numbers.measures[n].amount.first]
+    beside = _beside(numbers.tokens, here)
+    return [mention for mention in here if "list" in mention.rule or mention.first in beside]
 
 
 def _is_row(numbers: Numbers, n: int) -> bool:
     """Tell whether a number stands in a row with the one before: *35 and 19 sq km*; not *30 deals and 20 letters*."""
     one, other = (numbers.measures[m].amount for m in (n - 1, n))
-    joined = (
-        rules().part("beside").fullmatch(_tags(numbers.tokens), one.last, other.first)
-        if one.last < other.first
-        else None
-    )
+    joined = one.last < other.first and rules().part("beside").fullmatch(_tags(numbers.tokens), one.last, other.first)
     return bool(joined) and one.unit == other.unit and one.noun in (None, other.noun)
 
 
@@ -206,30 +203,29 @@ def _zone_of(
     if _is_of_others(tokens, amount):
         return None
     told = covering(statements, tokens.span(amount.first, amount.last))  # on the same side of what is reported
-    here = [mention for mention in here if covering(statements, mention.span) is told]
-    clause = clauses.clause_start(tokens, amount.first)
-    if rules().part("own_subject").match(_laid(tokens), clause):  # *Changsha exported 40 cars*
-        here = (
-            []
-            if _is_its_own(tokens, amount)
-            else [each for each in here if each.first >= clause and each.rule != "pronoun"]
-        )
-    elif (
-        rules().part("relative").search(_laid(tokens), max(clause - BEFORE, 0), clause)
-    ):  # *Wuhan, whose port has 40 cranes*
-        pause = rules().upto("pause", _tags(tokens), amount.last, tokens.bounds(tokens.sentence_at(clause))[1])
-        here = [each for each in here if clause <= each.first < pause]
+    here = _in_reach(tokens, amount, [each for each in here if covering(statements, each.span) is told])
     for mention, why in _choices(tokens, amount, before, here):
-        name = mention.name or ""
         several = f", of {len(here)} in its sentence" if len(here) > 1 and why not in SURE else ""
-        return whole(name) if why == WHOLE else name, f"{why}{several}"
+        return whole(mention.name) if why == WHOLE else mention.name, f"{why}{several}"
     return None
+
+
+def _in_reach(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> Sequence[Mention]:
+    """*Changsha exported 40 cars*, *Wuhan, whose port has 40 cranes*: no zone outside such a clause."""
+    clause = clauses.clause_start(tokens, amount.first)
+    if rules().part("own_subject").match(_laid(tokens), clause):
+        own = [] if _is_its_own(tokens, amount) else here
+        return [each for each in own if each.first >= clause and each.rule != "pronoun"]
+    if rules().part("relative").search(_laid(tokens), max(clause - BEFORE, 0), clause):
+        pause = rules().upto("pause", _tags(tokens), amount.last, tokens.bounds(tokens.sentence_at(clause))[1])
+        return [each for each in here if clause <= each.first < pause]
+    return here
 
 
 def _measured(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> Mention | None:
     """*The 120 sq km zone*, *the FTZ's 300 firms*: the zone in whose name a number stands, or whose it is."""
     near = max(amount.first - COMPARED, 0)
-    has_it = rules().part("has_it").search(_laid(tokens), near, amount.first)
+    has_it = here and rules().part("has_it").search(_laid(tokens), near, amount.first)
     for each in here:
         if has_it.start() == each.first if has_it else each.first < amount.first < behind(tokens, each):
             return each
@@ -239,51 +235,40 @@ def _measured(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> Mentio
 def _choices(tokens: Tokens, amount: Amount, before: int, here: Sequence[Mention]) -> Iterator[Choice]:
     """Yield the zones `here` that a number may be about, the likeliest first, and why."""
     beside, clause = _beside(tokens, here), clauses.clause_start(tokens, amount.first)
-    halt = rules().upto("halt", _tags(tokens), amount.last, tokens.bounds(tokens.sentence_at(clause))[1])
-    later = [each for each in here if amount.first < each.first < halt and not _is_whose(tokens, each)]
+    earlier, later = [each for each in here if each.first < amount.first], _later(tokens, amount, here)
     if later and rules().part("falls_to").match(_laid(tokens), amount.last):
         yield later[0], FALLS
-    for mention in later:
-        if mention.first == amount.last:  # *the 20 sq km Heihe area*
-            yield mention, "what it measures"
-    earlier = [mention for mention in here if mention.first < amount.first and mention.first not in beside]
-    yield from _before_it(tokens, amount, before, earlier)
+    yield from ((each, MEASURED) for each in later if each.first == amount.last)  # *the 20 sq km Heihe area*
+    yield from _before_it(tokens, amount, before, [each for each in earlier if each.first not in beside])
     for mention in later:
         if _goes_on_to(tokens, clause, amount, mention):
             yield mention, WHOLE if mention.first in beside else "nearest behind"
-    several = [each for each in here if each.first in beside and each.first < amount.first]
-    if len(several) > TWO:
-        yield several[0], WHOLE
+    several = [each for each in earlier if each.first in beside]
+    yield from ((each, WHOLE) for each in several[:1] if len(several) > TWO)
+
+
+def _later(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> list[Mention]:
+    """The zones behind a number, up to a semicolon; not *Firms got its licences*, which says nothing of it."""
+    closes = tokens.bounds(tokens.sentence_at(amount.first))[1]
+    halt, pronouns = rules().upto("halt", _tags(tokens), amount.last, closes), lexicon.words("whose", "whose")
+    return [each for each in here if amount.first < each.first < halt and tokens.words[each.first] not in pronouns]
 
 
 def _before_it(tokens: Tokens, amount: Amount, before: int, earlier: Sequence[Mention]) -> Iterator[Choice]:
     """Yield the zones before a number that it may be about, the likeliest first, and why."""
     spanning, clause = rules().part("spanning"), clauses.clause_start(tokens, amount.first)
-    own = _own(tokens, earlier, clause)
-    for mention in reversed(earlier):
-        if spanning.match(_laid(tokens), behind(tokens, mention), amount.first):
-            yield mention, "what spans it"
+    spans = (each for each in reversed(earlier) if spanning.match(_laid(tokens), behind(tokens, each), amount.first))
+    yield from ((each, "what spans it") for each in spans)
+    own = [each for each in earlier if each.first >= clause]
+    own = [each for each in own if each.rule != "pronoun"] or own  # *since its opening, the FTZ has drawn ...*
     if own and own[-1].first >= before > clause:
         yield own[-1], "nearest behind the number before"
-    if own:
-        yield own[0], "first in its clause"
-    if earlier and syntax.part("finite").match(syntax.tag(tokens), clause):
+    yield from ((each, "first in its clause") for each in own[:1])
+    if syntax.part("finite").match(syntax.tag(tokens), clause):
         # *The Jinan Area, part of the FTZ, grew, and has lured 61 plants*
         opens = tokens.bounds(tokens.sentence_at(clause))[0]
         yield from ((each, "first in its sentence") for each in earlier[:1] if each.first - opens < OPENER)
-    if earlier:
-        yield earlier[-1], "nearest before"
-
-
-def _own(tokens: Tokens, earlier: Sequence[Mention], clause: int) -> list[Mention]:
-    """Return the zones of a number's clause, *it* only where there is no other."""
-    own = [each for each in earlier if each.first >= clause]
-    return [each for each in own if each.rule != "pronoun"] or own  # *since its opening, the FTZ has drawn ...*
-
-
-def _is_whose(tokens: Tokens, mention: Mention) -> bool:
-    """*Firms got its licences*: behind a number that says nothing of it."""
-    return mention.rule == "pronoun" and tokens.words[mention.first] in lexicon.words("whose", "whose")
+    yield from ((each, "nearest before") for each in earlier[-1:])
 
 
 def _is_its_own(tokens: Tokens, amount: Amount) -> bool:
@@ -308,8 +293,8 @@ def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
     found: set[int] = set()
     for one, other in pairwise(here):
         between = (behind(tokens, one), other.first)
-        parent = whole(one.name or "")
-        areas = parent == whole(other.name or "") and parent not in (one.name, other.name)
+        parent = whole(one.name)
+        areas = parent == whole(other.name) and parent not in (one.name, other.name)
         if areas and between[0] < between[1] and rules().part("beside").fullmatch(_tags(tokens), *between):
             found |= {one.first, other.first}
     return found
@@ -317,29 +302,24 @@ def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
 
 def _is_of_others(tokens: Tokens, amount: Amount) -> bool:
     """*21 zones*, *than the city's 5 percent*, *the two sides*, *Lanhai's 54 shops*: whatever zone stands near."""
-    part, tags, first = rules().part, _laid(tokens), amount.first
+    part, laid, (first, last) = rules().part, _laid(tokens), amount[:2]
     near, clause = max(first - COMPARED, 0), clauses.clause_start(tokens, first)
-    against = part("against").search(tags, near, first) and part("in_others").match(tags, amount.last)
-    if against or part("at_its_place").match(tags, amount.last) or _counts_others(tokens, amount):
+    against = part("against").search(laid, near, first) and part("in_others").match(laid, last)
+    if against or part("at_its_place").match(laid, last) or _counts_others(tokens, amount):
         return True
-    opens = {"attended": clause, "another_s": max(clause, near), "of_another_one": max(clause, near)}
-    others = any(part(name).search(tags, opens.get(name, near), first) for name in OTHERS)
-    return others or _is_size_of_other(tokens, amount)
+    other_s = part("of_others").search(laid, near, first) or part("other_s").search(laid, max(clause, near), first)
+    if other_s or part("attended").search(laid, clause, first):
+        return True
+    size_of = amount.unit in units.AREAS and (
+        part("before_its_name").match(laid, last) or part("behind_its_name").search(laid, near, first)
+    )
+    return bool(size_of)
 
 
 def _counts_others(tokens: Tokens, amount: Amount) -> bool:
     """*21 zones*, *the two sides*, *six other cities*: what no zone has."""
-    part, tags = rules().part, _laid(tokens)
-    return any(part(name).search(tags, amount.first, amount.noun[1]) for name in NOBODYS if amount.noun)
-
-
-def _is_size_of_other(tokens: Tokens, amount: Amount) -> bool:
-    """*the 5-sq-km Anshan Port*, *Anshan Port with 5 sq km*: the size of what is named right beside it."""
-    part, tags, near = rules().part, _laid(tokens), max(amount.first - COMPARED, 0)
-    if amount.unit not in units.AREAS:
-        return False
-    beside = part("before_its_name").match(tags, amount.last)
-    return bool(beside or part("behind_its_name").search(tags, near, amount.first))
+    noun = amount.noun
+    return bool(noun and rules().part("counts_others").search(_laid(tokens), amount.first, noun[1]))
 
 
 def _tags(tokens: Tokens) -> str:

@@ -97,7 +97,7 @@ def _read(tokens: Tokens, rule: Mapping[str, Any], match: re.Match[str]) -> Iter
     elif parts.get("place"):
         yield from _area(tokens, match, province, rule["name"])
     else:
-        name = official(province) if province else None
+        name = official(province) if province else ""
         yield Mention(tokens.span(*match.span()), match.start(), name, rule["name"])
 
 
@@ -188,7 +188,7 @@ def _resolved(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _note(known: dict[object, Mention], tokens: Tokens, mention: Mention) -> None:
     """Note a zone as the last, of its sentence too, and zones and areas apart as the first and as the last subject."""
-    sentence, area = tokens.sentence_at(mention.first), mention.name != whole(mention.name or "")
+    sentence, area = tokens.sentence_at(mention.first), mention.name != whole(mention.name)
     last = known.get(("last", sentence)) if area else None
     known[mention.name] = mention
     known["last"] = known["last", sentence] = mention
@@ -200,9 +200,7 @@ def _note(known: dict[object, Mention], tokens: Tokens, mention: Mention) -> Non
         known["subject", area] = mention
 
 
-def _meant(
-    tokens: Tokens, mention: Mention, seen: Mapping[object, Mention], stood: Mapping[object, Mention]
-) -> str | None:
+def _meant(tokens: Tokens, mention: Mention, seen: Mapping[object, Mention], stood: Mapping[object, Mention]) -> str:
     """*It*, *its* at the start of a sentence and *there* go back to the zone of the sentence before."""
     sentence = tokens.sentence_at(mention.first)
     if mention.rule == "area by its place alone":
@@ -211,18 +209,18 @@ def _meant(
         known, area = stood or seen, mention.rule == "stands for an area"
         found = known.get(("subject", area)) or known.get(area)
         if found is None and (found := known.get("last")) and not area:  # of one of a zone's areas, or of all of them
-            parent = whole(found.name or "")
+            parent = whole(found.name)
             several = sum(isinstance(name, str) and name.startswith(parent) for name in seen) > 1
             return parent if several else found.name
     elif tokens.words[mention.first] in lexicon.words("zones", "places") and _is_there(tokens, mention.first):
-        return None
+        return ""
     elif (found := stood.get(("last", sentence))) is None:
         opens = mention.first - tokens.bounds(sentence)[0] <= OPENER
         there = tokens.words[mention.first] in lexicon.words("zones", "places")
         found = stood.get(("first", sentence - 1)) if there or opens else None
     if found and mention.rule == "pronoun" and "list" in found.rule:  # *zones in A and B aligned their rules*
-        return None
-    return found.name if found else None
+        return ""
+    return found.name if found else ""
 
 
 @cache
