@@ -13,6 +13,7 @@ from ftzlib.text.tokens import tokenize
 
 # All said on Friday 2020-11-06; a question mark is a value that the text does not give.
 WEEKDAYS = [
+    '"We had hoped for a list [today|2020-11-05], and there is none," Wen told reporters on [Thursday|2020-11-05].',
     "He spoke on [Thursday|2020-11-05].",
     "The ship will arrive on [Monday|2020-11-09] and be unloaded on [Tuesday|2020-11-10].",
     "The red line opened on [Monday|2020-11-02].",
@@ -34,6 +35,22 @@ WEEKDAYS = [
     "The rule will be cut, according to a notice issued on [Monday|2020-11-02].",
     "Permits will be dropped, a statement on [Tuesday|2020-11-03] showed.",
     "The fair that opened on [Monday|2020-11-02] will run for a week.",
+]
+FROM_A_DAY = [
+    "Friends, [three years ago today|2017-11-06] we hung a board; [ten weeks ago today|2020-08-28] it fell.",
+    "It was planned [ten years ago this month|2010-11], or [a decade ago this year|2010].",
+    "[Two years ago|2018] today's port was a beach.",
+    "[Two and a half years ago|2018-05] it opened; [three and a half months ago|2020-07] it closed.",
+    "It will open in [two weeks' time|2020-W47] and move in [a year's time|2021].",
+    "Sales are far more than [two years ago|2018]; the ships are more than [two years ago|2018].",
+    "It opened [more than two years ago|2018 MORE_THAN].",
+    "It drew 14 in [May|2020-05], 500 [last year|2019].",
+    "In [2017|2017] it drew 9 firms. [The year before|2016] only eight had come, against 9 in [the month before|2020-10].",
+    "It closed [2017|2017] with 3 tons, the port said on [Monday|2020-11-02]. It rose from 2 tons [the year before|2016].",
+    "It ended [2017|2017] on a high and began [2018|2018] well.",
+    "The Council will present the paper to the bureau on [November 28|2020-11-28].",
+    "It will share the data with its members in [December|2020-12]; I will brief you on trade in [May|2020-05].",
+    "In [October|2020-10] it sold 3 tons, up from the [same month last year|2019-10].",
 ]
 DAYS = [
     "He spoke on [Aug. 20|2020-08-20].",
@@ -325,7 +342,7 @@ BOTH_WAYS = [
     "The planned line, closed since [2013|2013], opened on [Monday|2020-11-02].",
     "It should have opened on [Monday|2020-11-02].",
 ]
-BY_KIND = SEASONS + BESIDE_ANOTHER + STRETCHES + NOWADAYS + BARE_YEARS + BOTH_WAYS
+BY_KIND = FROM_A_DAY + SEASONS + BESIDE_ANOTHER + STRETCHES + NOWADAYS + BARE_YEARS + BOTH_WAYS
 
 
 def say(row):

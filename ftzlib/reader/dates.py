@@ -252,9 +252,22 @@ def _read_step(here: Match, context: Context) -> str:
             raise UnresolvedError("nothing before says which")
         return _step(context.told["NAMED" if unit == "Y" else unit], unit, 0)
     if count is None:
-        count = here.number("many" if "many" in here.parts else "rel") * here.rule.get("times", 1)
+        count = here.rule.get("more", 0) + here.rule.get("times", 1) * here.number(
+            "many" if "many" in here.parts else "rel"
+        )
     value = _step(_anchor(here, context, unit), unit, count)
     return value[:3] if unit == "DECADE" and {"rel", "part"} & here.parts.keys() else value  # *this decade* is 202
+
+
+def _read_ago(here: Match, context: Context) -> str:
+    """*three years ago today*, *ten years ago this month*."""
+    far, count, then = here.unit, here.number("many"), context.today + dt.timedelta(here.number("today"))
+    if far in "DW":
+        then -= dt.timedelta(count * (7 if far == "W" else 1))
+    else:
+        year, month = map(int, _step(then, "M", -count * MONTHS[far]).split("-"))
+        then = dt.date.fromisoformat(_full(year, month, then.day))
+    return _step(then, str(calendar()["unit"][here.parts.get("same", "day")]), 0)
 
 
 def _read_same(here: Match, context: Context) -> str:
@@ -271,13 +284,16 @@ def _anchor(here: Match, context: Context, unit: str) -> dt.date:
     source, told = here.rule.get("from"), context.told.get(KNOWN_BY.get(unit, unit))
     if source == "told" and told is None:
         raise UnresolvedError("nothing before says from when")
-    if source is None:  # *In 2018, ... by year-end*
-        goes_on = unit == "Y" and "rel" not in here.parts and context.lead == here.sentence
-    else:
-        goes_on = source != "told here" or unit == "D" or context.sentence == here.sentence
-        # *In 2017, ... Among them, exports rose from a year earlier*
-        goes_on |= unit == "Y" and context.lead == here.sentence - 1 and here.goes_on
-    return told if told and goes_on else context.today
+    return told if told and _goes_on(here, context, unit, source) else context.today
+
+
+def _goes_on(here: Match, context: Context, unit: str, source: str | None) -> bool:
+    """Tell whether it is counted from what was told: of a year, from that which leads (*In 2018, ... by year-end*)."""
+    if source is None:
+        return unit == "Y" and "rel" not in here.parts and context.lead == here.sentence
+    # *In 2017, ... Among them, exports rose from a year earlier*
+    leads = unit == "Y" and context.lead == here.sentence - 1 and here.goes_on
+    return leads or source != "told here" or unit == "D" or context.sentence == here.sentence
 
 
 def _step(anchor: dt.date, unit: str, count: int) -> str:
@@ -354,6 +370,7 @@ READERS: Mapping[str, Callable[[Match, Context], str]] = {
     "quarter": _read_quarter,
     "year": _read_year,
     "season": _read_season,
+    "ago": _read_ago,
     "same": _read_same,
     "step": _read_step,
     "weekday": _read_weekday,

@@ -94,17 +94,14 @@ class Context:
         """Remember a date for those that follow."""
         self.value, self.end = date.value or "", here.last
         self.has_day = bool({"day", "tail"} & here.parts.keys())
-        if date.type != "DATE" or not _STARTS_WITH_YEAR.match(self.value):
+        if date.type != "DATE" or not _STARTS_WITH_YEAR.match(self.value) or _is_base(here):
             return
-        if here.rule.get("from") == "told or published" and here.number("rel") < 0:
-            return  # *up 2 percent from the previous year*: what is compared with, and not where the text has got to
-        if is_compared(here):
-            return
+        told = _told_by(self.value, here)
+        if self.sentence == here.sentence and here.rule["reads"] in ("weekday", "today"):
+            del told["Y"], told["M"]  # *closed 2017 with 3 tons, it said on Monday*
         self.sentence = here.sentence
-        told = _told_by(self.value)
-        if len(self.value) == len("2020") or {"year", "short"} & here.parts.keys():
-            told["NAMED"] = told["Y"]
-        self.told = {"NAMED": told["Y"]} | self.told | told
+        self.told = self.told | told
+        self.told.setdefault("NAMED", self.told["Y"])
         if here.rule["name"] == "year" and here.opens:
             self.lead = self.sentence
         elif "tail" in here.parts:  # *Under the 2021-[25] plan*
@@ -121,9 +118,11 @@ class Context:
         return self._around.get(here.first, ())
 
 
-def _told_by(value: str) -> dict[str, dt.date]:
+def _told_by(value: str, here: Match) -> dict[str, dt.date]:
     """Return the first day of the year, the month, the day and the quarter that a value tells."""
     told = {"Y": dt.date(int(value[:4]), 1, 1)}
+    if len(value) == len("2020") or {"year", "short"} & here.parts.keys():
+        told["NAMED"] = told["Y"]
     if value[5:7].isdigit():
         told["M"] = dt.date.fromisoformat(f"{value[:7]}-01")
     if len(value) == FULL:
@@ -140,6 +139,12 @@ def find(tokens: Tokens, context: Context, first: int = 0, last: int | None = No
         return here if _holds(here := _match(tokens, rule, found), context) else None
 
     return _rules().within(_rules().layers.tag(tokens), first, len(tokens) if last is None else last, read)
+
+
+def _is_base(here: Match) -> bool:
+    """*up 2 percent from the previous year*: what is compared with, and not where the text has got to."""
+    behind = here.rule.get("from") == "told or published" and here.number("rel") < 0
+    return behind or is_compared(here)
 
 
 def is_compared(here: Match) -> bool:
@@ -235,10 +240,8 @@ def tense(here: Match, *, of_day: bool = False) -> bool | None:
     if told and told.lastgroup == "past":  # *a poll in [April] found*
         return False
     for cue in chain(reversed(before), behind):
-        if cue.lastgroup in ("future", "done") or (cue.lastgroup == "past" and not elsewhere):
-            return cue.lastgroup == "future"
-        if cue.lastgroup == "past":
-            return None
+        if cue.lastgroup in ("future", "done", "past"):
+            return None if cue.lastgroup == "past" and elsewhere else cue.lastgroup == "future"
         apart = of_day and between.search(tags, min(cue.end(), here.last), max(cue.start(), here.first))
         elsewhere |= cue.lastgroup == "either" or bool(apart)
     return None
