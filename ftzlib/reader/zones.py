@@ -61,28 +61,13 @@ def _by_short_names(tokens: Tokens, named: Sequence[Mention]) -> list[Mention]:
     if not called:
         return []
     several = len({whole(mention.name) for mention in named if mention.name}) > 1
+    ftz = rules().layers.letters(["ftz"])  # is any zone's name, and a part of other names
     return [
         Mention(tokens.span(at, at + 1), at, min(called[form]), "zone by its short name")
         for at, form in enumerate(tokens.forms)
-        if form in called
-        and at not in taken
-        and len(called[form]) == 1
-        # *FTZ* is any zone's name, and a part of other names
-        and (tags[at] not in rules().layers.letters(["ftz"]) or (not several and _stands_alone(tokens, at)))
+        if len(called.get(form, ())) == 1 and at not in taken
+        if tags[at] not in ftz or (not several and syntax.part("stands_alone").match(syntax.tag(tokens), at))
     ]
-
-
-def _is_there(tokens: Tokens, at: int) -> bool:
-    """*There are 40 firms*: says that something is, and not where (*firms there are*)."""
-    words = syntax.tag(tokens)
-    return words[at + 1 : at + 2] in syntax.letters("aux") and not syntax.is_open(words[at - 1 : at])
-
-
-def _stands_alone(tokens: Tokens, at: int) -> bool:
-    """*In Lin-gang with*, *in FTZ, ...*: no part of another name."""
-    words = syntax.tag(tokens)
-    beside = [words[at - 1 : at], words[at + 1 : at + 2]]
-    return not any(syntax.is_open(word) or word in syntax.letters("det", "num") for word in beside if word)
 
 
 def _read(tokens: Tokens, rule: Mapping[str, Any], match: re.Match[str]) -> Iterator[Mention]:
@@ -111,12 +96,8 @@ def _listed(tokens: Tokens, match: re.Match[str], rule: Mapping[str, Any]) -> It
 
 
 def _area(tokens: Tokens, match: re.Match[str], province: str | None, rule: str) -> Iterator[Mention]:
-    data, opens, (first, last), new = (
-        lexicon.load("zones"),
-        match.start(),
-        match.span("place"),
-        match.groupdict().get("new"),
-    )
+    data, opens, (first, last) = lexicon.load("zones"), match.start(), match.span("place")
+    new = match.groupdict().get("new")
     words = [_plain(word) for word in tokens.words[first:last]]
     if known := _known_area(words, province, new=new):
         n, province, place = known
@@ -201,26 +182,36 @@ def _note(known: dict[object, Mention], tokens: Tokens, mention: Mention) -> Non
 
 
 def _meant(tokens: Tokens, mention: Mention, seen: Mapping[object, Mention], stood: Mapping[object, Mention]) -> str:
-    """*It*, *its* at the start of a sentence and *there* go back to the zone of the sentence before."""
-    sentence = tokens.sentence_at(mention.first)
+    at = mention.first
+    if mention.rule == "pronoun":
+        return _by_pronoun(tokens, at, stood)
     if mention.rule == "area by its place alone":
-        found = _stands_alone(tokens, mention.first) and seen.get(official(*_areas()[tokens.words[mention.first]]))
-    elif mention.rule != "pronoun":
-        known, area = stood or seen, mention.rule == "stands for an area"
-        found = known.get(("subject", area)) or known.get(area)
-        if found is None and (found := known.get("last")) and not area:  # of one of a zone's areas, or of all of them
-            parent = whole(found.name)
-            several = sum(isinstance(name, str) and name.startswith(parent) for name in seen) > 1
-            return parent if several else found.name
-    elif tokens.words[mention.first] in lexicon.words("zones", "places") and _is_there(tokens, mention.first):
+        known = seen.get(official(*_areas()[tokens.words[at]]))
+        return known.name if known and syntax.part("stands_alone").match(syntax.tag(tokens), at) else ""
+    return _by_noun(stood or seen, seen, area=mention.rule == "stands for an area")
+
+
+def _by_noun(known: Mapping[object, Mention], seen: Mapping[object, Mention], *, area: bool) -> str:
+    """*The zone*, *the area*: the one that was a subject last, or the first; or whose area was named last."""
+    last = known.get("last")
+    if last is None:
         return ""
-    elif (found := stood.get(("last", sentence))) is None:
-        opens = mention.first - tokens.bounds(sentence)[0] <= OPENER
-        there = tokens.words[mention.first] in lexicon.words("zones", "places")
-        found = stood.get(("first", sentence - 1)) if there or opens else None
-    if found and mention.rule == "pronoun" and "list" in found.rule:  # *zones in A and B aligned their rules*
+    found, parent = known.get(("subject", area)) or known.get(area), whole(last.name)
+    if found or area:
+        return (found or last).name
+    several = sum(isinstance(name, str) and name.startswith(parent) for name in seen) > 1
+    return parent if several else last.name  # of one of a zone's areas, or of all of them
+
+
+def _by_pronoun(tokens: Tokens, at: int, stood: Mapping[object, Mention]) -> str:
+    """*It*, *its* at the start of a sentence and *there* go back to the zone of the sentence before."""
+    sentence, there = tokens.sentence_at(at), tokens.words[at] in lexicon.words("zones", "places")
+    if there and syntax.part("there_is").match(syntax.tag(tokens), at):
         return ""
-    return found.name if found else ""
+    found = stood.get(("last", sentence))
+    if found is None and (there or at - tokens.bounds(sentence)[0] <= OPENER):
+        found = stood.get(("first", sentence - 1))
+    return found.name if found and "list" not in found.rule else ""  # *zones in A and B aligned their rules*
 
 
 @cache
