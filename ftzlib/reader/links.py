@@ -8,6 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from ftzlib.facts import checks
@@ -21,6 +22,8 @@ from ftzlib.text.tokens import Tokens
 REACH = 120  # words before a number, and behind it, that may say what it goes back to
 FAR_BACK = 60  # numbers that any may go back over: a sentence of a thousand numbers says nothing
 BACK = 3  # sentences that a bare number may go back
+ADJACENT = 2  # sentences from that with the whole on, in which its list of parts is
+LISTED = 16  # parts of which a list says that they make up a whole
 LARGE = 10_000  # ... is no percent
 MISPRINT = 10  # times as large as its whole a part may be that words point from; else they point elsewhere
 TOO_LARGE = 10_000  # *48 billion yuan. Fifteen have ...*: of something else
@@ -178,7 +181,7 @@ class Numbers:
         if rule["to"] == "before":
             before = self._with_unit(n - 1)
             return before if before is not None and self._may_be_of(n, before) else None
-        wanted = {name: rule.get(name, False) for name in ("sure", "part")}
+        wanted = {"sure": rule.get("sure", False), "part": rule.get("part") or rule.get("equal", False)}
         near = self.nearest(n, of=rule["to"].removeprefix("nearest").strip(), back=rule.get("back", BACK), **wanted)
         if near is None:
             return n - 1 if n and rule.get("else") == "before" else None
@@ -241,16 +244,15 @@ def _kind(tokens: Tokens, amount: Amount) -> str:
 
 def _same_head(numbers: Numbers, n: int) -> Link | None:
     """*Six of the cases*: the last number that counted cases, of no other kind, and in reach."""
-    tokens = numbers.tokens
-    tags = syntax.tag(tokens)
-    start = numbers.measures[n].amount.last + 2
+    tokens, start = numbers.tokens, numbers.measures[n].amount.last + 2
     end = phrases.counted(tokens, start)
-    if not end or tags[end] in syntax.letters("prep", "of", "to"):  # *of the firms in the city*: others
+    if not end or syntax.tag(tokens)[end] in syntax.letters("prep", "of", "to"):  # *of the firms in the city*: others
         return None
-    named = tokens.words[start:end]
-    for m in numbers.before(n):
-        noun = numbers.measures[m].amount.noun
-        if noun and tokens.words[slice(*noun)][-len(named) :] == named and not numbers.measures[m].change:
+    same: dict[str, str] = lexicon.load("links")["same"]
+    named = [same.get(word, word) for word in tokens.words[start:end]]
+    for m in numbers.before(n, FAR_BACK if _rules().part("pointing").match(numbers.tags, start - 1) else BACK):
+        noun = [same.get(word, word) for word in tokens.words[slice(*(numbers.measures[m].amount.noun or (0, 0)))]]
+        if noun[-len(named) :] == named and not numbers.measures[m].change:
             return Link(m, m, "of the same")
     return None
 
@@ -302,15 +304,16 @@ def _chain(numbers: Numbers, n: int) -> Link | None:
 
 
 def _adds_up(numbers: Numbers, n: int) -> Link | None:
-    """*It has 40 plants, 25 in the east and the other 15 in the west*: what this number and those before it make up."""
-    unit, made = numbers.measures[n].amount.unit or "count", numbers.measures[n].amount.value
-    for m in numbers.before(n, back=1):
-        other = numbers.measures[m]
-        if other.change or (other.amount.unit or "count") != unit:
-            continue
-        if math.isclose(other.amount.value, made):
+    """*40 plants, 25 in the east and 15 in the west*: what this number, those before it and those behind it make up."""
+    unit, here = numbers.measures[n].amount.unit or "count", numbers.sentences[n]
+    near = range(max(n - LISTED, 0), min(n + LISTED, len(numbers.measures)))
+    alike = [m for m in near if not (one := numbers.measures[m]).change and (one.amount.unit or "count") == unit]
+    values = {m: numbers.measures[m].amount.value for m in alike}
+    sums = list(accumulate(values[m] for m in alike if m >= n and numbers.sentences[m] == here)) or [0]
+    for m in reversed([m for m in alike if m < n and here - numbers.sentences[m] < ADJACENT]):
+        if values[m] > numbers.measures[n].amount.value and any(math.isclose(values[m], made) for made in sums):
             return Link(m, m, "the rest")
-        made += other.amount.value
+        sums = [made + values[m] * (numbers.sentences[m] == here) for made in sums]
     return None
 
 
