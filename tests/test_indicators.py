@@ -481,3 +481,65 @@ def test_the_unit_is_told_where_units_are_told():
     assert ftz.codebook().query("column == 'unit'").meaning.str.contains("times").any()
     fact = ftz.parse("Exports were 2.4 times those of May.")
     assert "2.4 times" in format(ftz.cite(fact.metrics.iloc[0]))
+
+
+TOLD = [
+    # Whom it is told is not what is measured, nor is an aside between a subject and its verb.
+    "He told the guests that exports rose [5 percent|exports].",
+    "She informed the delegation on Monday that the port's throughput fell [5 percent|throughput].",
+    "He reminded visitors from Laos that rents had doubled to [300 yuan|rents].",
+    "She said to the reporters that output reached [3 million tons|output].",
+    "The governor told a group of [40 diplomats|diplomats] that the city's exports reached [3 billion yuan|exports].",
+    "Mr Li told reporters exports rose [5 percent|exports].",
+    "He hinted that rents might fall by up to [10 percent|rents].",
+    "The bank announced measures that cut costs by [5 percent|costs].",
+    "The deposit guarantee that companies have to give falls from [30 percent|deposit guarantee] to [10 percent|deposit "
+    "guarantee].",
+    "The return rate -- the share of full trains -- stood at [61 percent|return rate].",
+    "Imports, hit by the storm, fell [5 percent|Imports].",
+    "Rents, once among the highest in Asia, slipped [5 percent|Rents].",
+    "While exports, led by cars, rose [5 percent|exports], imports, down for a year, fell [3 percent|imports].",
+    "In May, exports, which rely on rail, rose [5 percent|exports].",
+    "Trade with Laos, in decline since spring, dropped by [5 percent|Trade].",
+    "In May, led by cars, exports rose [5 percent|exports].",
+    "The port opened in May, and, helped by cars, exports rose [5 percent|exports].",
+    "Exports grew, helped by cars, and imports rose [5 percent|imports].",
+    # Units of what is named elsewhere; so many pieces of the same.
+    "Cars: [402,000 units|Cars]; rice: [3 million tons|rice], plus [6.1%|rice].",
+    "Phone output fell by [6 percent|Phone output], to [57 million units|Phone output].",
+    "The plant made [57 million units|phones] of phones.",
+    "The city sold [9,000 units|units] in May.",
+    "Xiamen Area: bonded repairs at [1.7 billion yuan|bonded repairs], up [6 percent|bonded repairs].",
+    # Of relative clauses the noun before, of pronouns what was told, of moved objects the object.
+    "Behind it stand [nine ports|ports], and exports that came to [200 billion yuan|exports].",
+    "Cranes that weigh [300 tons|Cranes] were built there.",
+    "The area, which measures [20 sq km|?], faces the sea.",
+    "The line opened in May, bringing the journey down from [nine days|journey] to [five|journey].",
+    "Costs are high, and he set a target of bringing them down by at least [20 percent|Costs].",
+    "Sales grew. They reached [83 million yuan|Sales], [26 million yuan|Sales] more, and may crack the "
+    "[100-million-yuan|Sales] mark.",
+    "The city has [100 French firms|French firms]. The consul expects the number to reach [130|French firms].",
+    "Tea firms make up about [30 percent|?], among them [11|Tea firms] from Laos.",
+    # So much for all of them, and others behind the first.
+    "There were [12 contracts|contracts] signed for a total of [68 billion yuan|contracts].",
+    "[40 contracts|contracts] were signed in Chengdu on April 18, worth [19 billion yuan|contracts] in all.",
+    "Trade came to [72 billion yuan|Trade], with the Kunming Area contributing [71 percent|Trade], the Honghe Area "
+    "[22 percent|Trade] and the Dehong Area [7 percent|Trade].",
+    "Electronics made up [40 percent|exports] of exports, followed by farm produce with [19 percent|exports] and "
+    "machinery with [15 percent|exports].",
+    "Growth targets: around [7 percent|GDP] for GDP and [8 percent|retail sales] for retail sales.",
+    "The zone takes up [119 sq km|?], or less than [0.1 percent|territory] of Hunan's territory.",
+    "Firms got tax cuts of [900 million yuan|tax cuts].",
+    "(b) Do away with the [50 percent|cap] cap on foreign stakes.",
+    # Who waits and what is let through in so long is not measured.
+    "Flower exporters now wait [40 minutes|?].",
+    "Goods are released in [70 minutes|?].",
+    "A company can be registered within [four hours|?].",
+    "The port will invest [3 billion yuan|?] ([$446 million|?]) in [two new berths|new berths].",
+]
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_a_number_is_of_what_its_words_reach(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [row["indicator"] or "?"])
+    assert found == expected

@@ -25,15 +25,16 @@ def find(place: Place) -> tuple[str | None, Mapping[str, Any]]:
     """Return what an amount measures and the rule that found it; None for a bare number."""
     amount = place.amount
     thing = amount.first, amount.last
+    units_only = place.tokens.said(amount.last - 1, amount.last) if amount.unit == "count" and not amount.noun else None
     opens, closes = place.tokens.bounds(place.tokens.sentence_at(amount.first))
     within = max(opens, amount.first - REACH), min(closes, amount.last + REACH)
     for rule, places in rules().around(place.laid, kind(place.tokens, amount), thing, within):
         found = READS[rule["reads"]](place, places.get("at", thing)[0])
         if found and rule.get("may_hold") and _only_holds(place, found):
-            return None, HOLDS
+            return units_only, HOLDS
         if found is not None:
             return None if subjects.says_little(amount, found) else found or None, rule
-    return None, NONE
+    return units_only, NONE
 
 
 def _only_holds(place: Place, found: str) -> bool:
@@ -360,6 +361,7 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "the same": lambda place, at: SAME,
     "nothing": lambda place, at: "",
     "word": lambda place, at: place.tokens.said(at, at + 1),
+    "with its size": lambda place, at: place.tokens.said(at, at + 2),
     "words": lambda place, at: place.tokens.said(at, phrases.after(place.tokens, at)[1]),
     "phrase": _phrase,
     "label": _label,

@@ -180,7 +180,8 @@ def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, 
         return "percent", last if noun else number.end, noun
     if noun and _is_split_up(tokens, at, number):
         return units.UNKNOWN, last, noun
-    return "count" if noun else None, last, noun
+    elsewhere = noun and " ".join(tokens.words[slice(*noun)]) in lexicon.words("quantities", "unit_nouns")
+    return "count" if noun else None, last, None if elsewhere else noun
 
 
 def _of_sized(tokens: Tokens, end: int, first: int) -> tuple[str | None, int, Range | None]:
