@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from ftzlib.facts.records import Date, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import table
 from ftzlib.grammar.words import BREAK
-from ftzlib.reader.mentions import SAME, Measure
+from ftzlib.reader.mentions import SAME, Measure, Range
 from ftzlib.text.tokens import Tokens, covering
 
 MAX_HEADING, MAX_NUMBERED = 14, 24  # words
@@ -59,6 +59,20 @@ class Bearing(NamedTuple):
     noun: str = ""  # what it belongs to (*last year's GDP*, *the 2015 edition*): it holds for that alone
 
 
+class _Text(NamedTuple):
+    """A text with its numbers and dates laid over it; by sentence its dates, and what they hold for."""
+
+    tokens: Tokens
+    tags: str
+    dates: Mapping[int, Sequence[Date]]
+    bearings: Mapping[int, Sequence[Bearing]]
+
+    def tells_no_day(self, sentence: int) -> bool:
+        """Tell whether the dates of a line, if there are any, are all of what is compared with."""
+        bearings = self.bearings.get(sentence, ())
+        return len(bearings) == len(self.dates.get(sentence, ())) and all(bearing.compared for bearing in bearings)
+
+
 def find(
     tokens: Tokens,
     measures: Sequence[Measure],
@@ -72,10 +86,11 @@ def find(
     counted = [tokens.sentence_at(measure.amount.first) for measure in measures]
     tags = _laid(tokens, measures, dates_in)
     bearings = {number: _bearings(tokens, tags, dates_in[number], published) for number in dates_in.keys() & counted}
-    headed = _headed(tokens, tags, frozenset(counted), bearings, dates_in)
+    text = _Text(tokens, tags, dates_in, bearings)
+    headed = _headed(text, frozenset(counted))
     held: dict[int, Held] = {}
     told: dict[int, set[str]] = defaultdict(set)  # the days that the numbers of a sentence hold for
-    carried: dict[int, str | None] = {}
+    carried = cache(lambda number: _carried(text, number, told[number - 1]) or _heading(text, number, headed))
     indicator: str | None = None  # of the amount before
     for n, (measure, number) in enumerate(zip(measures, counted, strict=True)):
         measure = measure if measure.indicator != SAME else measure._replace(indicator=indicator)
@@ -83,30 +98,24 @@ def find(
         if measure.rule == "conversion in brackets":
             day = held.get(n - 1)
         else:
-            near = _near(tokens, tags, measure, bearings.get(number, ()), said_in.get(number, ()))
-            if number not in carried:
-                carried[number] = _carried(tokens, tags, number, told[number - 1], dates_in, bearings)
-                carried[number] = carried[number] or _heading(tokens, number, headed.get(number), dates_in, bearings)
-            day = _day(measure, near)
+            day = _day(measure, _near(text, measure, number, said_in.get(number, ())))
             if day is None and not _is_apart(tokens, tags, measure) and not _is_now(tokens, tags, measure):
-                day = _below(carried[number], measure, published)
+                day = _below(carried(number), measure, published)
         if day:
             held[n] = day
             told[number].add(day.value or "")
     return held
 
 
-def _near(
-    tokens: Tokens, tags: str, measure: Measure, here: Sequence[Bearing], statements: Sequence[Statement]
-) -> list[Bearing]:
+def _near(text: _Text, measure: Measure, number: int, statements: Sequence[Statement]) -> list[Bearing]:
     """Return those dates of a measure's sentence that may hold for it."""
-    span = tokens.span(measure.amount.first, measure.amount.last)
-    said = covering(statements, span)
+    tokens, tags, (first, last) = text.tokens, text.tags, measure.amount[:2]
+    said = covering(statements, tokens.span(first, last))
     if _is_apart(tokens, tags, measure):
         return []
-    near = [bearing for bearing in here if _reaches(tokens, tags, bearing, measure, said)]
+    near = [one for one in text.bearings.get(number, ()) if _reaches(tokens, tags, one, measure, said)]
     alone = _is_left_behind(tags, measure)
-    return [one for one in near if one.compared or one.owner == measure.amount.first] if alone else near
+    return [one for one in near if one.compared or one.owner == first] if alone else near
 
 
 def _bearings(tokens: Tokens, tags: str, dates: Iterable[Date], published: dt.date | None) -> list[Bearing]:
@@ -119,16 +128,10 @@ def _days(dates: Iterable[Date]) -> list[Date]:
     return [date for date in dates if date.type == "DATE" and date.value is not None]
 
 
-def _carried(
-    tokens: Tokens,
-    tags: str,
-    sentence: int,
-    before: Set[str],
-    dates_in: Mapping[int, Sequence[Date]],
-    bearings: Mapping[int, Sequence[Bearing]],
-) -> str | None:
+def _carried(text: _Text, sentence: int, before: Set[str]) -> str | None:
     """*Among them, ...*, *During the same period ...*: the one day of the sentence before; *Throughout the year*."""
-    if not _tells_no_day(dates_in.get(sentence, ()), bearings.get(sentence, ())):
+    tokens, tags, dates_in = text.tokens, text.tags, text.dates
+    if not text.tells_no_day(sentence):
         return None
     first, last = tokens.bounds(sentence)
     opens = (_rules().part(name).match(tags, first, last) for name in ("goes_back", "same_time_first"))
@@ -155,69 +158,50 @@ def _before(tokens: Tokens, sentence: int) -> Iterator[int]:
         yield number
 
 
-def _heading(
-    tokens: Tokens,
-    sentence: int,
-    heading: Date | None,
-    dates_in: Mapping[int, Sequence[Date]],
-    bearings: Mapping[int, Sequence[Bearing]],
-) -> str | None:
+def _heading(text: _Text, sentence: int, headed: Mapping[int, Date]) -> str | None:
     """Return the day of a heading for a sentence below it, unless its paragraph has got to another by then."""
-    for earlier in _before(tokens, sentence) if heading else ():
-        compared = {bearing.date for bearing in bearings.get(earlier, ()) if bearing.compared}
-        others = (date for date in dates_in.get(earlier, ()) if heading and date.value not in (heading.value, A_YEAR))
+    heading = headed.get(sentence)
+    for earlier in _before(text.tokens, sentence) if heading else ():
+        compared = {bearing.date for bearing in text.bearings.get(earlier, ()) if bearing.compared}
+        others = (date for date in text.dates.get(earlier, ()) if heading and date.value not in (heading.value, A_YEAR))
         if any(date not in compared for date in others):
             return None
     return heading.value if heading else None
 
 
-def _headed(
-    tokens: Tokens,
-    tags: str,
-    counted: Set[int],
-    bearings: Mapping[int, Sequence[Bearing]],
-    dates_in: Mapping[int, Sequence[Date]],
-) -> dict[int, Date]:
+def _headed(text: _Text, counted: Set[int]) -> dict[int, Date]:
     """Return the day of each line below a heading with one (*What was done in 2023*): till prose or the next such.
 
     A heading has no number; a line may have one, and no date but of what is compared with. That of a section, which
     is numbered or speaks of a review, holds for the prose in it, too.
     """
-    headed: dict[int, Date] = {}
+    tokens, headed = text.tokens, dict[int, Date]()
     day: Date | None = None
     section: str | None = None  # how the heading of a section is numbered
     for sentence in range(len(tokens.sentences)):
         first, last = tokens.bounds(sentence)
-        dates, here = dates_in.get(sentence, ()), bearings.get(sentence, ())
-        days, (numbered, is_number) = _days(dates), _numbering(tokens, sentence)
-        is_title = sentence not in bearings and (numbered is not None or _stands_apart(tokens, sentence))
+        dates, (numbered, is_number) = _days(text.dates.get(sentence, ())), _numbering(tokens, sentence)
+        is_title = sentence not in text.bearings and (numbered is not None or _stands_apart(tokens, sentence))
         short = last - first <= (MAX_HEADING if numbered is None else MAX_NUMBERED)
-        if is_number or _is_prose(tokens, tags, first, last):
+        if is_number or _is_prose(tokens, text.tags, first, last):
             day = None if section is None else day
-            if day and not is_number and _tells_no_day(dates, here):
-                headed[sentence] = day
-        elif days and is_title and (section is None or short):
-            # *we have set these targets for the whole city, in line with its plan, for 2018:*
-            leads = tokens.words[last - 1] == ":" and days[-1].span.end == tokens.span(first, last - 1).end
-            day = days[-1] if leads or (len(days) == 1 and short) else None
-            names = numbered is not None or (sentence and _rules().part("section").match(tags, first, last))
+        elif dates and is_title and (section is None or short):
+            day = _day_of_heading(tokens, (first, last), dates, short=short)
+            names = numbered is not None or (sentence and _rules().part("section").match(text.tags, first, last))
             section = (numbered or "") if day and names else None
-        elif (
-            section is not None
-            and section in ("", numbered)
-            and is_title
-            and sentence not in counted
-            and tokens.words[last - 1] != ":"
-        ):
+            continue
+        elif is_title and sentence not in counted and section in ("", numbered or "") and tokens.words[last - 1] != ":":
             day = section = None
-        elif day and _tells_no_day(dates, here):
+        if day and not is_number and text.tells_no_day(sentence):
             headed[sentence] = day
     return headed
 
 
-def _tells_no_day(dates: Sequence[Date], bearings: Sequence[Bearing]) -> bool:
-    """Tell whether the dates of a line, if there are any, are all of what is compared with."""
-    return len(bearings) == len(dates) and all(bearing.compared for bearing in bearings)
+def _day_of_heading(tokens: Tokens, line: Range, dates: Sequence[Date], *, short: bool) -> Date | None:
+    """*we have set these targets for the whole city, in line with its plan, for 2018:* leads to what is below it."""
+    first, last = line
+    leads = tokens.words[last - 1] == ":" and dates[-1].span.end == tokens.span(first, last - 1).end
+    return dates[-1] if leads or (len(dates) == 1 and short) else None
 
 
 def _is_prose(tokens: Tokens, tags: str, first: int, last: int) -> bool:
