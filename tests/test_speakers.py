@@ -237,7 +237,7 @@ UTTERED = [
     '"[They will fall by half next year|Li Wei]," replied Li Wei when asked about fees. Li Wei, mayor of Jinan, left.',
     "[Not one firm has left|bureau], insists the bureau.",
     "[Not one firm has left|bureau], the bureau insists, although rents rose.",
-    "[None of this|Li Wei], Li Wei, mayor of Jinan, insists, [has hurt trade|Li Wei].",
+    "[None of this, Li Wei, mayor of Jinan, insists, has hurt trade|Li Wei].",
     "Of the 40 tasks, Li Wei, mayor of Jinan, said, [30 have been done|Li Wei].",
     'The ministry\'s spokesman, Li Wei, dismissed the report as "[a story made of thin air|Li Wei]".',
     "[Rates may climb by a tenth|bank], according to the bank; rents may not.",
@@ -273,7 +273,7 @@ UNUTTERED = [
     "Ahead of all others, the Caofeidian sector took home 44 projects.",
     "The largest, worth 90 million rubles, foresees the delivery of 3,000 tonnes of honey; another commits a bank to opening accounts.",
     "Other firms would say the same, I guess.",
-    "Exports, according to the ministry, rose by half.",
+    "[Exports, according to the ministry, rose by half|ministry].",
 ]
 
 
@@ -407,6 +407,35 @@ REPORTED = [
     "By the bureau's estimate, [the cost will reach 4 million yuan|bureau].",
     "Zone officials estimate [the reform has saved firms 4 million yuan|Zone officials].",
 ]
+CUT = [
+    "Li Wei, mayor of Jinan, spoke. [The remainder, Li explained, hinge on consent from above|Li Wei].",
+    "Li Wei, mayor of Jinan, spoke. [Jinan, he promised, will send an envoy before May|Li Wei].",
+    "Li Wei, mayor of Jinan, spoke. [The fee, he said later, is gone|Li Wei].",
+    "Li Wei, mayor of Jinan, spoke. [The quay, Li told reporters on Monday, was built in 40 days|Li Wei].",
+    "Li Wei, mayor of Jinan, spoke. [The port will, he added, open a second quay in May|Li Wei].",
+    "Li Wei, mayor of Jinan, spoke. [Most of the 40 firms, according to Li, have stayed|Li Wei].",
+    'Li Wei, mayor of Jinan, spoke. "[Rents," Li said, "have fallen by half|Li Wei]."',
+    'Li Na, mayor of Jinan, spoke. [Li, she said, "does not read the news|Li Na]."',
+    "[Few, says Li Wei, mayor of Jinan, have left|Li Wei].",
+    "[Not so much|Li Wei], says Li Wei, commercial director of the port.",
+    "Li Wei, mayor of Jinan, spoke. [A ship now waits 19 hours, he went on; in 2019 it was 31|Li Wei].",
+    "Li Na, an inspector, walked them along the lane where, she said, [fruit clears in 30 minutes and 2,140 trucks passed|Li Na].",
+    "Li Wei, mayor of Jinan, toured the quay, which, he said, [can take large ships|Li Wei].",
+    "Li Wei, mayor of Jinan, closed the office because, he said, [nobody used it|Li Wei].",
+    "Li Wei, mayor of Jinan, met 20 executives, assuring them that [problems would be solved in 15 days|Li Wei].",
+    "Jinan mayor Li Wei met 20 executives, reminding the visitors that [rents had fallen|Li Wei].",
+    "Li Wei, mayor of Jinan, promised the consuls that [the port would open a counter|Li Wei].",
+    "The customs bureau has said [it will publish answers in May|customs bureau].",
+    "[Six in ten firms plan to stay|Chamber of Commerce], found a survey by the Chamber of Commerce.",
+    "Exporters took heart from Minister Li Wei's speech. The next day, Minister Li said [the tax would be scrapped|Li Wei].",
+    "A day before the fair, Li Wei, mayor of Jinan, said [the port was full|Li Wei].",
+    "[It flies well|Peter Novak], said Skylark's Peter Novak.",
+    "[Rents have fallen|bureau], by the bureau's own account.",
+    "A spokesman for the port who declined to be named said [firms had left|spokesman for the port].",
+    "Nothing says more about a border than the queue in front of it.",
+    "The number of trucks says a lot about a border.",
+    "With rents rising, the port promised to cut its fees.",
+]
 NOT_SAID = [
     "Peter Novak, an economist, reckons the tunnel at 12 billion yuan.",
     "Its cost, which the planners put at 12 billion yuan, has doubled.",
@@ -444,13 +473,20 @@ NOT_SAID = [
 ]
 
 
-@pytest.mark.parametrize("sentence", UTTERED + UNUTTERED + ROUNDABOUT + REPORTED + NOT_SAID)
+@pytest.mark.parametrize("sentence", UTTERED + UNUTTERED + ROUNDABOUT + REPORTED + CUT + NOT_SAID)
 def test_what_is_uttered_thought_and_counted(sentence):
     expected, found = drawn("He came in May.\n\n" + sentence, "statements", lambda row: (row["speaker"],))
     assert found == expected
 
 
 PEOPLE = [
+    "The honey trader of Suifenhe\n\nWhen [Li Na|] rented her first stall, it was cold.",
+    "[Park Sung-ho|Korea's consul general], Korea's consul general, spoke.",
+    "An official of the bureau, [Li Na|official of the bureau], spoke.",
+    "The port operator's commercial director [Maria Santos|port operator's commercial director] spoke.",
+    "The chamber's new legal adviser [Maria Santos|chamber's new legal adviser] spoke.",
+    "It works, said Skylark's [Maria Santos|].",
+    "It works, said Skylark's Harbor Center.",
     '"Ships are turning round faster," said the director of operations, [Peter Novak|director of operations].',
     "The scheme has had a slow start. The regional director for Asia, [Peter Novak|regional director for Asia], said the bank had lent £40m to date, and the deputy minister for ports, [Maria Santos|deputy minister for ports], called for patience.",
     "The Rt. Hon. [Selin Aksoy|speaker of the assembly], speaker of the assembly, praised the zone's customs reform.",
@@ -620,6 +656,20 @@ TURNS = {
     "Reporter: How many firms came?\nHuang Ruo: Some 40 firms came to the port in May.": [
         ("Huang Ruo", "Some 40 firms came to the port in May")
     ],
+    "Li Wei, vice-governor of Hunan province:\n\nFriends, some of you told me it would not last. It drew 40 firms.\n\n"
+    "We have 110 measures.\n\nMaria Santos (head of the port): I'll be brief. The port drew 50 firms.\n\nLi Wei:\n\nThank you.": [
+        ("Li Wei", "Friends, some of you told me it would not last. It drew 40 firms.\n\nWe have 110 measures"),
+        ("Maria Santos", "I'll be brief. The port drew 50 firms"),
+        ("Li Wei", "Thank you"),
+    ],
+    "Harbor Review:\n\nWhat about the port?\n\nPeter Novak, director of the committee, and head of the press office of Jinan:\n\n"
+    "A great deal. It drew 40 firms.\n\nHarbor Review:\n\nAnd rents?\n\nPeter Novak:\n\nThey fell by 4 percent.": [
+        ("Peter Novak", "A great deal. It drew 40 firms"),
+        ("Peter Novak", "They fell by 4 percent"),
+    ],
+    "Li Wei, mayor of Jinan, spoke to us.\n\nQ: Some say that firms are leaving the port for good. Are you worried?\n\n"
+    "A: I'd be lying if I said no. Some 40 firms left.": [("Li Wei", "I'd be lying if I said no. Some 40 firms left")],
+    "Li Wei, mayor of Jinan, listed the following steps:\n\nOpen 40 ports.\n\nCut the fees.": [],
     "Foreign Trade: The zone had trade of 5 billion yuan with more than a hundred countries.\n\n"
     "Fixed Assets: The zone had investment of 5 billion yuan in more than a hundred projects.": [],
 }

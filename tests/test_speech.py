@@ -60,7 +60,8 @@ def test_places_and_bodies_are_nobody(sentence):
 
 
 @pytest.mark.parametrize(
-    "credit", ["Ti Gong", "Photo: Wei Bo/VCG", "[Photo by Zhang Lei]", "By Li Ming", "Graphics: Huang Mei"]
+    "credit",
+    ["Ti Gong", "Photo: Wei Bo/VCG", "[Photo by Zhang Lei]", "By Li Ming", "Feature by Li Ming", "Graphics: Huang Mei"],
 )
 def test_a_picture_credit_is_nobody(credit):
     facts = ftz.parse(f"Trade grows in the zone\n\n{credit}\n\nTrade grew, said Li Wei, mayor of Jinan.")
@@ -118,7 +119,7 @@ STATEMENTS = [
     "According to Zhang Wei, who heads the bureau, [trade grew|Zhang Wei].",
     "Figures from the commerce bureau show [trade grew fast|commerce bureau].",
     "Trade is growing: “[We see more ships|Li Wei],” says Li Wei.",
-    "[The zone|Li Wei], Li Wei said, [has 300 firms|Li Wei].",
+    "[The zone, Li Wei said, has 300 firms|Li Wei].",
     "[Trade grew|official], an official said.",
     "[Trade grew|officials], their officials said.",
     "[Trade grew|officials], said officials on Friday.",

@@ -82,9 +82,10 @@ def _opens_turns(tokens: Tokens, start: int, end: int) -> bool:
 
 def _role(tokens: Tokens, tags: str, start: int, end: int, floor: int) -> str | None:
     """Read ``, [also | who is] ROLE`` behind a name, or right before it (*vice mayor of Qingdao*), from `floor` on."""
-    part, low = _rules().part, max(start - REACH, floor)
+    opens = tokens.bounds(tokens.sentence_at(start))[0]
+    part, low = _rules().part, max(start - REACH, floor, opens - 1)
     inside = ("apposed_inside",) if part("closed").match(tags, end) else ()
-    before = (part(name).search(tags, low, start) for name in ("apposed", *inside, "calling", "role_before"))
+    before = (part(name).search(tags, low, start) for name in ("apposed", *inside, "owned", "calling", "role_before"))
     found = part("role_behind").match(tags, end) or part("signed").match(tags, end) or next(filter(None, before), None)
     return tokens.said(*found.span("role")) if found else None
 

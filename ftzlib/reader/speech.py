@@ -35,11 +35,22 @@ _words = partial(lexicon.words, "speech")
 
 def find(tokens: Tokens) -> list[Speech]:
     """Return the statements of a text in order, their speakers as worded."""
-    found = list(_turns(tokens))
+    turns = list(_turns(tokens))
+    interview = {
+        number for turn in turns if _is_lettered(tokens, turn) for number in tokens.numbers[slice(*turn.content)]
+    }
+    found = [turn for turn in turns if turn.speaker]
     for start, end in utterances(tokens):
-        for first, last in _by_speaker(tokens, start, end):
-            found += [said for said in _in_utterance(tokens, first, last) if said.content[1] - said.content[0] > 1]
+        if tokens.sentence_at(start) not in interview:
+            for first, last in _by_speaker(tokens, start, end):
+                found += [said for said in _in_utterance(tokens, first, last) if said.content[1] - said.content[0] > 1]
     return found
+
+
+def _is_lettered(tokens: Tokens, turn: Speech) -> bool:
+    """*Q: Some say that they leave*: in an interview, what others say within a turn is none of its statements."""
+    opens = tokens.bounds(tokens.sentence_at(turn.content[0]) - 1)[0]
+    return _rules().part("lettered").match(_tags(tokens), opens) is not None
 
 
 def _by_speaker(tokens: Tokens, start: int, end: int) -> Iterator[Range]:
@@ -99,7 +110,7 @@ def quoted(tokens: Tokens, start: int, end: int, least: int = LEAST_QUOTATION) -
 
 
 def _turns(tokens: Tokens) -> Iterator[Speech]:
-    """*A: Guo Yahui, vice minister of commerce: ...*: all up to the next turn is the speaker's, in one row."""
+    """*A: Guo Yahui, vice minister of commerce: ...*: all up to the next turn is the speaker's; nobody's if he asks."""
     tags, speaker, opened = _tags(tokens), None, 0
     kinds = [sentence.kind for sentence in tokens.sentences]
     for number, kind in enumerate(kinds):
@@ -109,10 +120,10 @@ def _turns(tokens: Tokens) -> Iterator[Speech]:
             named = _rules().part("turn").match(tags, first, last)
             answers = _rules().part("answer").match(tags, first, last)
             speaker = named.span("who") if named else (first, first) if answers else None
-        elif kind == "body" and speaker and kinds[number + 1 : number + 2] != ["body"]:
-            if tokens.words[last - 1] != "?":  # who asks says nothing
-                yield Speech(_strip(tags, opened, last), speaker, None, "turn")
-            speaker = None
+        elif kind == "body" and opened and kinds[number + 1 : number + 2] != ["body"]:
+            asks = tokens.words[last - 1] == "?"  # who asks says nothing
+            yield Speech(_strip(tags, opened, last), None if asks else speaker, None, "turn")
+            opened = 0
 
 
 def _in_utterance(tokens: Tokens, start: int, end: int) -> list[Speech]:
