@@ -74,7 +74,8 @@ def _said(found: Sequence[Measure], n: int) -> str | None:
 def _measure(place: Place, earlier: Measure | None, indicator: str | None, rule: str) -> Measure:
     tokens, amount = place.tokens, place.amount
     if earlier and rule == measurand.CONVERSION:
-        moved = _change_by_sign(tokens, amount)  # *3 billion yuan (-3.5%)*
+        moved = _change_by_sign(tokens, amount)  # *3 billion yuan (-3.5%)*, *to 20 yuan, or by 33 percent*
+        moved = moved or (numbers.change(tokens, amount) if amount.unit == "percent" else None)
         stands = (
             _status(place, amount.first, SAME) if amount.unit == "percent" else None
         )  # *85 of 90 tasks, or 94 percent*
@@ -98,7 +99,7 @@ def _status(place: Place, first: int, indicator: str | None) -> str | None:
     opens = tokens.bounds(tokens.sentence_at(first))[0]
     # *half of its 129 tasks*, *Of the 78 policies, 74 have been implemented*
     is_whole = before is not None and subjects.is_of_whole(tokens, before, amount)
-    is_whole |= rules().part("of_whole").fullmatch(place.laid, opens, amount.first) is not None
+    is_whole |= rules().part("of_the_whole").fullmatch(place.laid, opens, amount.first) is not None
     return statuses.status(tokens, first, amount.last, of_whole=_has_whole(place), is_whole=is_whole)
 
 

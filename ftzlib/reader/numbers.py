@@ -100,7 +100,7 @@ def _read(tokens: Tokens, at: int, number: Number) -> Amount | None:
         value, last = value + 0.5, tokens.behind(half.end())
     if unit == units.UNKNOWN or _is_none(tokens, KINDS.get(unit, "Measure"), end):
         return None
-    mod = mod or _mod(tokens, first, end, last, counts=noun is not None)
+    mod = mod or _denied(tokens, first, _mod(tokens, first, end, last, counts=noun is not None))
     return _signed(tokens, Amount(first, last, end, numerals.scaled(value, factor), unit, mod, noun))
 
 
@@ -246,13 +246,18 @@ def _mod(tokens: Tokens, first: int, end: int, last: int, *, counts: bool) -> st
     first -= written("quantities", "an").fullmatch(words[first - 1]) is not None  # *nearly a third*
     for length in (4, 3, 2, 1):
         said = " ".join(words[max(first - length, 0) : first])
-        if first >= length and (mod := _mods("before").get(said)):
-            return (
-                None
-                if words[first - length - 1] in lexicon.load("quantities")["no_bound_behind"].get(said, ())
-                else mod
-            )
+        if first >= length and (mod := _mods("before").get(said) or (not counts and _mods("before_sum").get(said))):
+            unbound = lexicon.load("quantities")["no_bound_behind"].get(said, ())
+            return None if words[first - length - 1] in unbound else mod
     return _mod_behind(tokens, first, end, last, end if counts else last)
+
+
+def _denied(tokens: Tokens, first: int, mod: str | None) -> str | None:
+    """*No file takes more than three days*, *it never costs over 30 yuan*: no more than so many."""
+    if contrary := lexicon.load("quantities")["denied"].get(mod):
+        part, tags = _no_quantities().part("denied"), _no_quantities().layers.tag(tokens)
+        return str(contrary) if part.search(tags, clauses.clause_start(tokens, first), first) else mod
+    return mod
 
 
 def _mod_behind(tokens: Tokens, first: int, end: int, last: int, behind: int) -> str | None:
