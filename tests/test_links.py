@@ -48,7 +48,11 @@ PARTS = [
     "A total of [300 deals|-] were signed, including [90 foreign-funded projects|300] and [160 local ones|300].",
     "A total of [300 deals|-] were signed, including [90|300] with foreign firms.",
     "The port has [76 container routes|-], including [48 foreign ones|76].",
-    "Of our [180 tasks|-] [175|180] are done, and 42 of the practices are used elsewhere.",
+    "Of our [180 tasks|-] [175|180] are done, and [42|-] of the practices are used elsewhere.",
+    "The port is clean: [12|-] of the old plants use gas, and fewer than [30|-] of these ships do. The bank lent to [45|-] of the villages.",
+    "Opening an account takes [two days|-] instead of [nine|-]. We had planned to sell [three plays|-] and we sold [five|-].",
+    "It drew [640 exhibitors|-] from [31 countries|-], [85|-] more than last year. We have [40 clerks|-]. We will hire [10|-] in June.",
+    "[Ten contracts|-] were signed, among them one between a bank and [two schools|-].",
     "The hall drew [640 exhibitors|-], including [120 chip makers|640], [80 carmakers|640] and [more than 200 farms|640].".replace(
         "more than 200 farms|640", "200 farms|640"
     ).replace("and [200", "and more than [200"),

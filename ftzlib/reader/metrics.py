@@ -10,6 +10,8 @@ from ftzlib.reader.links import NONE, Link, Numbers
 from ftzlib.reader.mentions import SAME, Measure, Mention
 from ftzlib.text.tokens import by_sentence, covering
 
+OF_SAME = ("of the same", "count")  # *formed 12 institutional cases; six of the cases*: institutional cases
+
 
 def read(
     numbers: Numbers,
@@ -62,11 +64,12 @@ def _base(numbers: Numbers, n: int, known: Mapping[int, Measure]) -> Measure:
     """The measure that gives unit and indicator: the number itself, or what it goes back to."""
     measures, seen = numbers.measures, {n}
     while n not in known:
-        same = numbers.links.get(n, NONE).same
+        link = numbers.links.get(n, NONE)
+        named = measures[n].indicator is not None and (link.rule, measures[n].amount.unit) != OF_SAME
         if measures[n].indicator == SAME:
             n -= 1
-        elif measures[n].indicator is None and same is not None:
-            n = same
+        elif not named and link.same is not None:
+            n = link.same
         else:
             return measures[n]
         if n in seen or n < 0:
