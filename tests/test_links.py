@@ -267,6 +267,7 @@ PARTS = [
     "Altogether [40 lines|-] operate, the majority of them, [24|40], by sea.",
     "As many as [24|40] of its [40 lines|-] are by sea, and only [four|40] by air.",
     "The port has [40 lines|-]; more than [half|-], or [24|40], are foreign.",
+    "The old yard and the new one have [450|-] and [130 cranes|-] respectively.",
     # ... and not:
     "It has [12 berths|-]: [two cranes|-] serve each of them, and [40 clerks|-] work there.",
     "About [half|-] of its trucks carry [40 boxes|-].",

@@ -41,7 +41,7 @@ class _Named:
         named = [each for each in named if behind(tokens, each) not in starts]
         self.tokens, self.by_sentence, self.passing = tokens, by_sentence(tokens, named), _in_passing(tokens, mentions)
         self.topics = [each for each in named if "list" not in each.rule and each.first not in self.passing]
-        self.sources = {each.first: each for each in mentions if each.name and "list" not in each.rule}
+        self.sources = {each.first: each for each in mentions if each.name}
         self.only_passed = {tokens.sentence_at(at) for at in self.passing}
 
     def told_of(self, amount: Amount, sentence: int) -> list[Mention]:
@@ -65,13 +65,18 @@ class _Named:
         """The zone that the last sentence before a measure with one was about: the first it names, outside lists."""
         tokens, at = self.tokens, measure.amount.first
         last = bisect_left(self.topics, at, key=attrgetter("first"))
-        if not last or tokens.sentence_at(at) in self.only_passed or not _goes_without_zone(tokens, measure):
+        sentence = tokens.sentence_at(at)
+        if not last or sentence in self.only_passed:
             return None
-        opens = tokens.bounds(tokens.sentence_at(self.topics[last - 1].first))[0]
+        before = tokens.sentence_at(self.topics[last - 1].first)
+        follows = before == sentence - 1 and rules().part("follows").match(_tags(tokens), tokens.bounds(sentence)[0])
+        if not follows and not _goes_without_zone(tokens, measure):
+            return None
+        opens = tokens.bounds(before)[0]
         named = self.topics[bisect_left(self.topics, opens, key=attrgetter("first")) : last]
         several = len({whole(mention.name) for mention in named}) > 1
         all_of_them = rules().part("all_of_them").search(_tags(tokens), max(named[0].first, at - FAR), at)
-        issued = rules().part("issued").search(_laid(tokens), *tokens.bounds(tokens.sentence_at(at)))
+        issued = rules().part("issued").search(_laid(tokens), *tokens.bounds(sentence))
         return None if several or all_of_them or issued else (named[0].name, "that of the last sentence with one")
 
 
@@ -112,7 +117,8 @@ def find(numbers: Numbers, mentions: Sequence[Mention], said_in: Mapping[int, Se
         if found and not made_by_all and not (n in wholes and _is_of_all(tokens, measure)):
             parts = _is_of_parts(tokens, measure.amount, n in wholes)
             about[n] = (whole(found[0]), f"the whole of {found[1]}") if parts else found
-    return about
+    behind_it = ((n, link.whole) for n, link in numbers.links.items() if link.whole is not None and link.whole > n)
+    return {n: (about[of][0], "that of its whole") for n, of in behind_it if of in about} | about
 
 
 def _near(numbers: Numbers, named: _Named, said_in: Mapping[int, Sequence[Statement]]) -> dict[int, Found]:
@@ -168,7 +174,8 @@ def _is_row(numbers: Numbers, n: int) -> bool:
     """Tell whether a number stands in a row with the one before: *35 and 19 sq km*; not *30 deals and 20 letters*."""
     one, other = (numbers.measures[m].amount for m in (n - 1, n))
     joined = one.last < other.first and rules().part("beside").fullmatch(_tags(numbers.tokens), one.last, other.first)
-    return bool(joined) and one.unit == other.unit and one.noun in (None, other.noun)
+    told_apart = one.noun is None or rules().part("respectively").match(_tags(numbers.tokens), other.last)
+    return bool(joined and told_apart) and one.unit in (None, other.unit)
 
 
 def _is_of_parts(tokens: Tokens, amount: Amount, is_whole: bool) -> bool:
@@ -279,13 +286,19 @@ def _is_its_own(tokens: Tokens, amount: Amount) -> bool:
 
 def _goes_on_to(tokens: Tokens, clause: int, amount: Amount, mention: Mention) -> bool:
     """*300 firms are in the FTZ*, *With 300 firms, the FTZ grew*; not *Trade rose 5 percent, and the FTZ grew*."""
-    opens = clauses.clause_start(tokens, mention.first)
-    fronted = rules().part("fronted").match(_laid(tokens), clause)
+    opens, part, laid = clauses.clause_start(tokens, mention.first), rules().part, _laid(tokens)
+    of_them = part("of_all_of_them").search(laid, max(amount.first - BEFORE, 0), amount.first)
+    if of_them and part("done_there").match(laid, amount.last, mention.first + 1):
+        return False
+    acts = syntax.holds_verb(syntax.tag(tokens), clause, amount.first)
+    if acts and part("another_act").search(laid, amount.last, mention.first):
+        return False
+    fronted = part("fronted").match(laid, clause)
     if fronted and fronted.end() > amount.last:  # *Covering 40 sq km, the park adjoins the FTZ*
         return False
     if opens <= amount.first or not syntax.holds_verb(syntax.tag(tokens), clause, opens):
-        return rules().part("sent_off").search(_laid(tokens), clause, amount.first) is None
-    return rules().part("own_clause").match(_tags(tokens), opens) is None
+        return part("sent_off").search(laid, clause, amount.first) is None
+    return part("own_clause").match(_tags(tokens), opens) is None
 
 
 def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
@@ -294,7 +307,7 @@ def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
     for one, other in pairwise(here):
         between = (behind(tokens, one), other.first)
         parent = whole(one.name)
-        areas = parent == whole(other.name) and parent not in (one.name, other.name)
+        areas = parent == whole(other.name) and len({parent, one.name, other.name}) > TWO
         if areas and between[0] < between[1] and rules().part("beside").fullmatch(_tags(tokens), *between):
             found |= {one.first, other.first}
     return found

@@ -21,12 +21,13 @@ from ftzlib.text.tokens import Tokens
 
 BESIDE = 24  # words back from *those in A and B* to the areas that they are
 OPENER = 10  # words before *it had ...* that still open the sentence (*By the end of that month, it ...*)
+ALL_OF = "stands for all of a zone"  # that its area is named names no zone
 FIRST = 3  # words from the start of a sentence within which a zone is its subject
 
 
 def find(mentions: list[Mention]) -> list[Zone]:
     """Return one row for each zone that `mentions` name, at its first mention."""
-    first = {mention.name: mention for mention in reversed(mentions) if mention.name}
+    first = {each.name: each for each in reversed(mentions) if each.name and each.rule != ALL_OF}
     return [Zone(span=mention.span, name=name, rule=mention.rule) for name, mention in first.items()]
 
 
@@ -74,7 +75,7 @@ def _read(tokens: Tokens, rule: Mapping[str, Any], match: re.Match[str]) -> Iter
     parts = match.groupdict()
     province = tokens.words[match.start("prov")].title() if parts.get("prov") else None
     opens = max(match.start() - BESIDE, match.string.rfind(BREAK, 0, match.start()) + 1)
-    beside = rule.get("beside")
+    beside, opens = rule.get("beside"), 0 if rule.get("anywhere") else opens
     if "gives" in rule or (beside and not rules().part(beside).search(match.string, opens, match.start())):
         return
     if parts.get("list"):
@@ -188,7 +189,8 @@ def _meant(tokens: Tokens, mention: Mention, seen: Mapping[object, Mention], sto
     if mention.rule == "area by its place alone":
         known = seen.get(official(*_areas()[tokens.words[at]]))
         return known.name if known and syntax.part("stands_alone").match(syntax.tag(tokens), at) else ""
-    return _by_noun(stood or seen, seen, area=mention.rule == "stands for an area")
+    found = _by_noun(stood or seen, seen, area=mention.rule == "stands for an area")
+    return whole(found) if mention.rule == ALL_OF else found
 
 
 def _by_noun(known: Mapping[object, Mention], seen: Mapping[object, Mention], *, area: bool) -> str:
@@ -206,10 +208,12 @@ def _by_noun(known: Mapping[object, Mention], seen: Mapping[object, Mention], *,
 def _by_pronoun(tokens: Tokens, at: int, stood: Mapping[object, Mention]) -> str:
     """*It*, *its* at the start of a sentence and *there* go back to the zone of the sentence before."""
     sentence, there = tokens.sentence_at(at), tokens.words[at] in lexicon.words("zones", "places")
+    opens = tokens.bounds(sentence)[0]
     if there and syntax.part("there_is").match(syntax.tag(tokens), at):
         return ""
     found = stood.get(("last", sentence))
-    if found is None and (there or at - tokens.bounds(sentence)[0] <= OPENER):
+    of_another = at - opens > OPENER or syntax.part("names_another").match(syntax.tag(tokens), opens, at)
+    if found is None and (there or not of_another):
         found = stood.get(("first", sentence - 1))
     return found.name if found and "list" not in found.rule else ""  # *zones in A and B aligned their rules*
 
