@@ -432,6 +432,14 @@ CUT = [
     "[It flies well|Peter Novak], said Skylark's Peter Novak.",
     "[Rents have fallen|bureau], by the bureau's own account.",
     "A spokesman for the port who declined to be named said [firms had left|spokesman for the port].",
+    "Li Wei, mayor of Jinan, spoke. [This growth, Li said, caused delays at the port|Li Wei].",
+    "This year, said Li Wei, mayor of Jinan, [the port has grown|Li Wei].",
+    "Li Wei, mayor of Jinan, told Newsday [they were appalled by the delays|Li Wei].",
+    "Li Wei, mayor of Jinan, told the Bohai News, [the port saw a fall in traffic|Li Wei].",
+    "According to Lanhai, a consultancy in Jinan, [a review of the port has begun|Lanhai].",
+    "According to Lanhai, [a total of 40 firms, all of them new, have come|Lanhai].",
+    'Peter Novak, the editor-in-chief of the Bohai News described it in a column: "[It is a part of the drive for reform|Peter Novak]."',
+    "Sources close to the deal say [firms have left|Sources].",
     "Nothing says more about a border than the queue in front of it.",
     "The number of trucks says a lot about a border.",
     "With rents rising, the port promised to cut its fees.",
@@ -486,6 +494,9 @@ PEOPLE = [
     "The port operator's commercial director [Maria Santos|port operator's commercial director] spoke.",
     "The chamber's new legal adviser [Maria Santos|chamber's new legal adviser] spoke.",
     "It works, said Skylark's [Maria Santos|].",
+    "President of the Jinan/Tianjin Chamber [Maria Santos|President of the Jinan/Tianjin Chamber] said it works.",
+    "Outgoing president of the Association of Jinan (AJ) [Maria Santos|Outgoing president of the Association of Jinan] told us.",
+    "[Maria Santos|editor-in-chief of the Bohai News], editor-in-chief of the Bohai News, spoke.",
     "It works, said Skylark's Harbor Center.",
     '"Ships are turning round faster," said the director of operations, [Peter Novak|director of operations].',
     "The scheme has had a slow start. The regional director for Asia, [Peter Novak|regional director for Asia], said the bank had lent £40m to date, and the deputy minister for ports, [Maria Santos|deputy minister for ports], called for patience.",
@@ -669,6 +680,8 @@ TURNS = {
     ],
     "Li Wei, mayor of Jinan, spoke to us.\n\nQ: Some say that firms are leaving the port for good. Are you worried?\n\n"
     "A: I'd be lying if I said no. Some 40 firms left.": [("Li Wei", "I'd be lying if I said no. Some 40 firms left")],
+    "[Li Wei]: We drew 40 firms.\n\n[Bohai Media Group reporter]: What about the port? I would like to ask Mr. Li.\n\n"
+    "[Li Wei]: It has grown.": [("Li Wei", "We drew 40 firms"), ("Li Wei", "It has grown")],
     "Li Wei, mayor of Jinan, listed the following steps:\n\nOpen 40 ports.\n\nCut the fees.": [],
     "Foreign Trade: The zone had trade of 5 billion yuan with more than a hundred countries.\n\n"
     "Fixed Assets: The zone had investment of 5 billion yuan in more than a hundred projects.": [],

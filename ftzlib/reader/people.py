@@ -7,7 +7,7 @@ Example   "said Xue Qingguo, vice mayor of Qingdao" -> Xue Qingguo, vice mayor o
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -18,9 +18,7 @@ from ftzlib.grammar.rules import table
 from ftzlib.text.tokens import Tokens, normalise
 
 REACH = 40  # words before a name that its role may take
-AGAIN = (
-    "with its last part alone"  # the rule of a name of which the last part is said again, alone, of somebody who speaks
-)
+AGAIN = "with its last part alone"  # the rule of a name whose last part is said again, of somebody who speaks
 _rules = partial(table, "people")
 
 
@@ -30,44 +28,50 @@ def find(tokens: Tokens) -> list[Person]:
     first: dict[str, Person] = {}
     behind = 0
     for start, end, rule in sorted(_names(tokens, tags), key=lambda name: (name[0], -name[1], name[2])):
-        if end <= behind:  # *Wei Liang* in *Benny Koh Wei Liang*
-            continue
-        before, behind = behind, max(behind, end)
-        name = normalise(" ".join(tokens.forms[start:end]).replace("’", "'"))
-        known = first.get(name.lower())  # *LI WEI* in a heading
-        part = not known and any(f" {name.lower()} " in f" {each} " for each in first)  # *Ms [Ben Salem]*
-        if part or (known and known.role):
-            continue
-        span = known.span if known else tokens.span(start, end)
-        name = known.name if known else name
-        first[name.lower()] = Person(span=span, name=name, role=_role(tokens, tags, start, end, before), rule=rule)
-    if all(person.role for person in first.values()):
-        return list(first.values())
+        if end > behind:  # not *Wei Liang* in *Benny Koh Wei Liang*
+            name = normalise(" ".join(tokens.forms[start:end]).replace("’", "'"))
+            if not (known := _known(first, name.lower())):
+                known = Person(span=tokens.span(start, end), name=name, rule=rule)
+            if not known.role:
+                first[known.name.lower()] = replace(known, role=_role(tokens, tags, start, end, behind))
+            behind = end
     again: dict[str, list[re.Match[str]]] = {}  # where a family name has a role, by that name
-    for match in _rules().part("again").finditer(tags):
-        again.setdefault(tokens.words[match.start()], []).append(match)
+    if not all(person.role for person in first.values()):
+        for match in _rules().part("again").finditer(tags):
+            again.setdefault(tokens.words[match.start()], []).append(match)
     return [_with_later_role(tokens, person, again) for person in first.values()]
+
+
+def _known(people: Mapping[str, Person], name: str) -> Person | None:
+    """*LI WEI* of a heading, or *Ms [Ben Salem]*, which is part of a name: somebody who has been named."""
+    return people.get(name) or next((one for each, one in people.items() if f" {name} " in f" {each} "), None)
 
 
 def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:
     """Token ranges of full names, with the rule that found them; captions and datelines are passed over."""
     alone = {tokens.words[found.start("who")] for found in _rules().part("alone").finditer(tags)}
+    checks: Mapping[str, Callable[[int, int], bool]] = {
+        "pinyin": lambda start, end: (
+            is_chinese(*tokens.words[start:end]) and not _rules().part("other_name").match(tags, start - 1)
+        ),
+        AGAIN: lambda _, end: tokens.words[end - 1] in alone,
+        "turn": partial(_opens_turns, tokens),
+    }
     for rule, found in _rules().each(tags):
-        start, end = found.span("name")
-        number = tokens.sentence_at(start)
-        byline = _rules().part("byline").match(tags, tokens.bounds(number)[0])
-        kind = tokens.sentences[number].kind
-        if byline or kind == "dateline" or (kind == "caption" and not _rules().part("signed").match(tags, end)):
-            continue
-        if rule["name"] == "pinyin":
-            if is_chinese(*tokens.words[start:end]) and not _rules().part("other_name").match(tags, start - 1):
-                again = _rules().past("N", tags, end, len(tags))  # *Tan Wei [Ling]*: a given name in two words
-                yield start, again if is_given(tokens.words[end]) else end, rule["name"]
-        elif rule["name"] == AGAIN:
-            if tokens.words[end - 1] in alone:
-                yield start, end, rule["name"]
-        elif rule["name"] != "turn" or _opens_turns(tokens, start, end):
-            yield start, end, rule["name"]
+        (start, end), name = found.span("name"), rule["name"]
+        if _is_told(tokens, tags, start, end) and (name not in checks or checks[name](start, end)):
+            if name == "pinyin" and is_given(tokens.words[end]):  # *Tan Wei [Ling]*: a given name in two words
+                end = _rules().past("N", tags, end, len(tags))
+            yield start, end, name
+
+
+def _is_told(tokens: Tokens, tags: str, start: int, end: int) -> bool:
+    """Tell whether a name stands in no byline or dateline, and in a caption only with an office of its own."""
+    number = tokens.sentence_at(start)
+    kind = tokens.sentences[number].kind
+    if kind == "caption":
+        return _rules().part("signed").match(tags, end) is not None
+    return kind != "dateline" and not _rules().part("byline").match(tags, tokens.bounds(number)[0])
 
 
 def _opens_turns(tokens: Tokens, start: int, end: int) -> bool:

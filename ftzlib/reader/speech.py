@@ -36,21 +36,20 @@ _words = partial(lexicon.words, "speech")
 def find(tokens: Tokens) -> list[Speech]:
     """Return the statements of a text in order, their speakers as worded."""
     turns = list(_turns(tokens))
-    interview = {
-        number for turn in turns if _is_lettered(tokens, turn) for number in tokens.numbers[slice(*turn.content)]
-    }
-    found = [turn for turn in turns if turn.speaker]
+    found, interviews = [turn for turn in turns if turn.speaker], _interviews(tokens, turns)
     for start, end in utterances(tokens):
-        if tokens.sentence_at(start) not in interview:
+        if tokens.sentence_at(start) not in interviews:
             for first, last in _by_speaker(tokens, start, end):
                 found += [said for said in _in_utterance(tokens, first, last) if said.content[1] - said.content[0] > 1]
     return found
 
 
-def _is_lettered(tokens: Tokens, turn: Speech) -> bool:
-    """*Q: Some say that they leave*: in an interview, what others say within a turn is none of its statements."""
-    opens = tokens.bounds(tokens.sentence_at(turn.content[0]) - 1)[0]
-    return _rules().part("lettered").match(_tags(tokens), opens) is not None
+def _interviews(tokens: Tokens, turns: Sequence[Speech]) -> set[int]:
+    """*Q: Some say that they leave*: the sentences of interviews, where what others say is none of the statements."""
+    opens = [tokens.bounds(tokens.sentence_at(turn.content[0]) - 1)[0] for turn in turns]
+    lettered = (_rules().part("lettered").match(_tags(tokens), first) for first in opens)
+    within = (tokens.numbers[slice(*turn.content)] for turn, found in zip(turns, lettered, strict=True) if found)
+    return set().union(*within)
 
 
 def _by_speaker(tokens: Tokens, start: int, end: int) -> Iterator[Range]:
@@ -239,8 +238,8 @@ class _Cast:
 
     def speaker(self, said: Speech) -> Speaker | None:
         """Return who says something; what goes back to nobody is said by nobody."""
-        if said.speaker is None:  # a quotation without more: somebody goes on, and no body
-            return self._acting(said) or next((one for one in [*self.spoken][:1] if one.kind == "person"), None)
+        if said.speaker is None:  # a quotation without more
+            return self._acting(said)
         first, last = said.speaker
         if first == last:
             return self._interviewed(first)
@@ -261,7 +260,9 @@ class _Cast:
         """*Li Wei, mayor of Jinan, agreed. "We shall see."*: whom the sentence before is about, silent in it."""
         before = self._sentence_before(said.content[0])
         who = before and _rules().part("before_quotation").match(_tags(self.tokens), *before)
-        return self.speaker(Speech(said.content, who.span("who"), None, said.rule)) if who else None
+        acting = self.speaker(Speech(said.content, who.span("who"), None, said.rule)) if who else None
+        last = self.spoken[0] if self.spoken else None  # else somebody goes on, and no body
+        return acting or (last if last and last.kind == "person" else None)
 
     def _sentence_before(self, at: int) -> Range | None:
         """The sentence before that of a token, if it is of the same paragraph and nobody has spoken in it."""
@@ -284,9 +285,12 @@ class _Cast:
         spoken = next((one for one in self.spoken if one.kind in kinds), None)
         if self.tokens.words[at] not in _words("thing_pronouns"):
             return spoken or (self._interviewed(at) if "person" in kinds else None)
+        return self._about(self._sentence_before(min(at, said.content[0]))) or spoken or self._own(said, at)
+
+    def _own(self, said: Speech, at: int) -> Speaker | None:
+        """*The league grew, it said*: whom the sentence is about that a pronoun stands in."""
         first = said.content[0]
-        own = self.tokens.bounds(self.tokens.sentence_at(first)) if first < at else None  # *The league grew, it said*
-        return self._about(self._sentence_before(min(at, first))) or spoken or self._about(own)
+        return self._about(self.tokens.bounds(self.tokens.sentence_at(first))) if first < at else None
 
     def _in_full(self, first: int, last: int) -> Speaker | None:
         """A person whose full name stands among some tokens."""
