@@ -20,7 +20,7 @@ from typing import Any
 from ftzlib.facts.records import Date, Event, Person
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import table
-from ftzlib.reader import clauses, phrases
+from ftzlib.reader import phrases, syntax
 from ftzlib.reader.mentions import Mention, Range
 from ftzlib.text.tokens import Tokens, by_sentence
 
@@ -130,7 +130,7 @@ def _is_undated(scene: Scene, rule: Mapping[str, Any], kind: str, at: int) -> bo
 def _subject_start(scene: Scene, at: int) -> int | None:
     """*Last month a service was launched*: the subject stands behind the day; none where it is told in passing."""
     tokens, days = scene.tokens, scene.dates.get(scene.tokens.sentence_at(at), ())
-    start = clauses.clause_start(tokens, at)
+    start = syntax.clause_start(tokens, at)
     start = next((tokens.at(day.span.end) for day in days if tokens.at(day.span.start) == start), start)
     passing = scene.search("aside", at - 2, at) or scene.search("in_passing", start - 1, start + 1)
     return None if passing else start

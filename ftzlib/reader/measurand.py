@@ -10,7 +10,7 @@ from typing import Any
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.words import BREAK
-from ftzlib.reader import clauses, numbers, phrases, several, subjects, syntax, told, units
+from ftzlib.reader import numbers, phrases, several, subjects, syntax, units
 from ftzlib.reader.amounts import REACH, Place, kind, rules
 from ftzlib.reader.mentions import SAME, Range
 from ftzlib.reader.subjects import SHARES
@@ -60,7 +60,7 @@ def _acts(place: Place, first: int = 0) -> bool:
     """*The terminal will handle ...*, *A box that waited ...*: a subject that does something, and has no level."""
     if numbers.change(place.tokens, place.amount):  # *saw a 5 percent increase*
         return False
-    start = max(first, clauses.clause_start(place.tokens, place.amount.first))
+    start = max(first, syntax.clause_start(place.tokens, place.amount.first))
     return rules().part("acts").search(place.laid, start, place.amount.first) is not None
 
 
@@ -201,7 +201,7 @@ def _is_adverbial(place: Place, at: int, found: Range) -> bool:
     tokens = place.tokens
     priced = place.says("before_price", at) and syntax.is_plural(tokens.words[found[1] - 1])
     adverbial = place.says("adverbial", at) and not priced
-    start = clauses.clause_start(tokens, at)
+    start = syntax.clause_start(tokens, at)
     return adverbial and syntax.part("acting").search(place.tags, start, max(found[0], start + 1)) is not None
 
 
@@ -240,7 +240,7 @@ def _moved(place: Place, at: int, found: Range) -> str | None:
         return subject
     # *the needs of an annual volume of 3 million tons*: so far as these words say it
     own = place.says("own_level", found[1] - 1) and place.amount.unit not in subjects.RELATIVE
-    told = before is not None and before.first >= clauses.clause_start(tokens, at)
+    told = before is not None and before.first >= syntax.clause_start(tokens, at)
     return tokens.said(*found) if own and not told and found[1] - found[0] > 1 else None
 
 
@@ -295,7 +295,7 @@ def _absolute(place: Place, _: int) -> str | None:
 def _relative(place: Place, first: int) -> str | None:
     """*for its foreign trade, which stood at 400 billion yuan*: the noun before the relative clause."""
     tokens, tags = place.tokens, place.tags
-    which = clauses.clause_start(tokens, first) - 1
+    which = syntax.clause_start(tokens, first) - 1
     if not syntax.part("relative").match(tags, max(which, 0)):
         return None
     saw = tokens.words[which + 1] in syntax.words("saw")
@@ -311,7 +311,7 @@ def _relative(place: Place, first: int) -> str | None:
 def _object(place: Place, at: int) -> str | None:
     """*cut the waiting time for ships by six hours*, *lift its output to 1 trillion yuan*: what the verb moves."""
     tokens = place.tokens
-    moves = syntax.part("moves").finditer(place.tags, clauses.clause_start(tokens, at), at)
+    moves = syntax.part("moves").finditer(place.tags, syntax.clause_start(tokens, at), at)
     verb = next(reversed([found.end() for found in moves]), at)
     start, end = phrases.after(tokens, verb, at)
     counted = place.before and start <= place.before.first < end  # *expand eight-fold to 121 hectares*
@@ -384,10 +384,10 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "noun before brackets": _before_brackets,
     "item": several.item,
     "phrase before": lambda place, at: place.tokens.said(*phrases.before(place.tokens, at) or (at, at)),
-    "told before": told.before,
+    "told before": several.told_before,
     "noun before": _before_preposition,
     "noun before the clause": _relative,
     "subject or the same": lambda place, at: subjects.or_same(place.tokens, at, place.before),
     "none of several": lambda place, at: "" if subjects.or_same(place.tokens, at, place.before) == SAME else None,
-    "amount before": told.still,
+    "amount before": several.still_told,
 }

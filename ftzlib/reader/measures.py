@@ -8,7 +8,7 @@ Example   "has formed 68 innovations" -> 68 innovations, formed
 from collections.abc import Sequence
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, measurand, numbers, numerals, statuses, subjects, syntax
+from ftzlib.reader import measurand, numbers, numerals, statuses, subjects, syntax
 from ftzlib.reader.amounts import Place, laid, rules
 from ftzlib.reader.mentions import SAME, Amount, Measure
 from ftzlib.text.tokens import Tokens
@@ -56,7 +56,7 @@ def _back(found: Sequence[Measure], many: int) -> int:
 
 def _agreed(tokens: Tokens, found: Sequence[Measure], amount: Amount, kind: str) -> str | None:
     """*Trade hit 3 billion yuan, up 5 percent. That was ...*: what was told last, if it was one thing."""
-    start = clauses.clause_start(tokens, amount.first)
+    start = syntax.clause_start(tokens, amount.first)
     earlier = [n for n in range(max(len(found) - MANY, 0), len(found)) if found[n].amount.first < start]
     told = tokens.sentence_at(found[earlier[-1]].amount.first) if earlier else -1
     said = {_said(found, n) for n in earlier if tokens.sentence_at(found[n].amount.first) == told} - {None}

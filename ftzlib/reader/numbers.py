@@ -20,7 +20,7 @@ from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import table
 from ftzlib.grammar.words import Memo
 from ftzlib.grammar.written import written
-from ftzlib.reader import clauses, numerals, phrases, syntax, units
+from ftzlib.reader import numerals, phrases, syntax, units
 from ftzlib.reader.mentions import Amount, Range
 from ftzlib.reader.numerals import Number
 from ftzlib.reader.subjects import SHARES
@@ -160,7 +160,7 @@ def change(tokens: Tokens, amount: Amount) -> str | None:
 
 def _moved(tokens: Tokens, kind: str, first: int, last: int) -> str | None:
     alone = syntax.tag(tokens)[first - 1] in syntax.letters("open")  # *the growth rate of the city (3 percent)*
-    start, letters = clauses.clause_start(tokens, first - alone), _changes().layers.tag(tokens)
+    start, letters = syntax.clause_start(tokens, first - alone), _changes().layers.tag(tokens)
     rule, _ = next(_changes().around(letters, kind, (first, last), (start, last + REACH)), ({}, {}))
     return None if rule.get("gives", "nothing") == "nothing" else str(rule["gives"])
 
@@ -256,7 +256,7 @@ def _denied(tokens: Tokens, first: int, mod: str | None) -> str | None:
     """*No file takes more than three days*, *it never costs over 30 yuan*: no more than so many."""
     if contrary := lexicon.load("quantities")["denied"].get(mod):
         part, tags = _no_quantities().part("denied"), _no_quantities().layers.tag(tokens)
-        return str(contrary) if part.search(tags, clauses.clause_start(tokens, first), first) else mod
+        return str(contrary) if part.search(tags, syntax.clause_start(tokens, first), first) else mod
     return mod
 
 

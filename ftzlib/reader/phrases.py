@@ -8,7 +8,7 @@ Example   "agreed to buy goods worth" -> goods; "last year's GDP of" -> GDP; "20
 """
 
 from ftzlib.grammar import lexicon
-from ftzlib.reader import clauses, syntax
+from ftzlib.reader import syntax
 from ftzlib.reader.mentions import Range
 from ftzlib.text.tokens import Tokens
 
@@ -66,7 +66,7 @@ def _is_attributive(tokens: Tokens, start: int, end: int) -> bool:
     found = syntax.part("apposed").match(tags, end)
     if found is None:
         return False
-    opens = clauses.clause_start(tokens, start)
+    opens = syntax.clause_start(tokens, start)
     gives = not syntax.words("givers").isdisjoint(tokens.words[opens:start])
     return not gives and (not found["behind"] or syntax.holds_verb(tags, opens, start))
 
@@ -76,7 +76,7 @@ def _joined(tokens: Tokens, start: int, end: int) -> int:
     tags = syntax.tag(tokens)
     last = syntax.rules().past("joined", tags, end, len(tags))
     anew = syntax.part("anew").match(tags, last)
-    return end if anew and syntax.holds_verb(tags, clauses.clause_start(tokens, start), start) else last
+    return end if anew and syntax.holds_verb(tags, syntax.clause_start(tokens, start), start) else last
 
 
 def back_over_mods(tokens: Tokens, first: int) -> int:
@@ -92,7 +92,7 @@ def subject(tokens: Tokens, at: int, floor: int = 0) -> Range | None:
     without a subject before the verb has none.
     """
     tags, rules = syntax.tag(tokens), syntax.rules()
-    start = clauses.clause_start(tokens, at, floor)
+    start = syntax.clause_start(tokens, at, floor)
     if syntax.part("goes_on").match(tags, max(start - 1, 0), at):  # *Exports fell and [have risen] by*
         return subject(tokens, start - 1, floor)
     own = next((own for verb in (at, at - 1) if (own := absolute(tokens, verb, start))), None)
@@ -123,7 +123,7 @@ def absolute(tokens: Tokens, verb: int, floor: int | None = None) -> int | None:
     tags = syntax.tag(tokens)
     if not syntax.part("moved").match(tags, verb):
         return None
-    floor = clauses.clause_start(tokens, verb) if floor is None else floor
+    floor = syntax.clause_start(tokens, verb) if floor is None else floor
     found = syntax.part("with").finditer(tags, max(floor, verb - MAX_SUBJECT, 0), verb + 1)
     own = [at for at in (each.start() for each in found) if not tokens.forms[at + 1].istitle()]
     return own[-1] if own else None  # *trade with Laos topping*

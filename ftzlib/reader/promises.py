@@ -13,7 +13,7 @@ from functools import cache
 from ftzlib.facts.records import Commitment, Statement
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules
-from ftzlib.reader import clauses, phrases, syntax
+from ftzlib.reader import phrases, syntax
 from ftzlib.reader.mentions import Mention, Promise, Range
 from ftzlib.text.tokens import Tokens, by_sentence, covering, normalise
 
@@ -34,7 +34,7 @@ def _in_stretch(tokens: Tokens, first: int, last: int) -> Iterator[Promise]:
     for at, rule, verb in _cued(tokens, first, last):
         if at < end:
             continue
-        start = rules.past("attributed", tags, clauses.clause_start(tokens, at, floor=end), at)
+        start = rules.past("attributed", tags, syntax.clause_start(tokens, at, floor=end), at)
         how, subject = _subject(tokens, start, at, subject)
         stop = _clause_end(tags, verb, last)
         if tokens.words[stop] == "?" or _is_forecast(tokens, subject, (start, at, verb), rule):

@@ -1,14 +1,15 @@
-"""Which of several things a number is of: *A and B grew 3 and 5 percent*.
+"""Which of several things a number is of, or of what was told before: *A and B grew 3 and 5 percent*, *Now it is 15*.
 
-Finds     one of two, one of a row, and the item of a list whose number stands in brackets behind it.
-Leaves    all of them where things and numbers do not tally, or it is not clear which belong together.
+Finds     one of two, one of a row, and the item of a list whose number stands in brackets behind it; the subject that
+          *it* and *they* stand for, and whether the amount before says what this one measures.
+Leaves    all of them where things and numbers do not tally, or it is not clear which belong together; subjects that own
+          or do what is measured: *it* may be they.
 """
-
-from collections.abc import Sequence
 
 from ftzlib.grammar import lexicon
 from ftzlib.reader import phrases, subjects, syntax
 from ftzlib.reader.amounts import REACH, Place, rules
+from ftzlib.reader.mentions import SAME
 from ftzlib.text.tokens import Tokens
 
 
@@ -27,7 +28,9 @@ def one_of_two(place: Place, at: int) -> str | None:
     end = syntax.rules().past("both", place.tags, end, first.first)
     joins = _joins(place, start, end)
     if rules().part("doers").match(place.laid, end):
-        return _of_doers(tokens, start, end, joins)
+        # *income in A and B*, *imports and exports by A and B*: the numbers are of A and B, or nobody knows
+        known = not joins or _is_trade(tokens, start, end)
+        return subjects.named(tokens, (start, end)) or "" if known else ""
     if len(joins) != 1:
         return None
     half = (start, joins[0]) if amount is first else (joins[0] + 1, end)
@@ -38,11 +41,6 @@ def _joins(place: Place, start: int, end: int) -> list[int]:
     """Where *and* joins two; of *import and export and foreign investment* the first one is inside a name."""
     ands = [at for at in range(start, end) if place.tags[at] in syntax.letters("and", "or")]
     return [at for at in ands if at + 2 not in ands or not _is_trade(place.tokens, at - 1, at + 2)]
-
-
-def _of_doers(tokens: Tokens, start: int, end: int, joins: Sequence[int]) -> str:
-    """*income in A and B*, *imports and exports by A and B*: the numbers are of A and B, or nobody knows."""
-    return subjects.named(tokens, (start, end)) or "" if not joins or _is_trade(tokens, start, end) else ""
 
 
 def _is_trade(tokens: Tokens, start: int, end: int) -> bool:
@@ -70,3 +68,29 @@ def item(place: Place, at: int) -> str | None:
     return (
         place.tokens.said(start, place.cue) if start < place.cue and place.tokens.shapes[place.cue - 1] == "a" else ""
     )
+
+
+def still_told(place: Place, first: int) -> str | None:
+    """What the amount before measures, this one may, too: of its sentence, or *Now it is 15 percent*."""
+    if place.before is None:
+        return None
+    tokens = place.tokens
+    sentences = tokens.sentence_at(first) - tokens.sentence_at(place.before.first)
+    clause = syntax.clause_start(tokens, first)
+    if sentences == 0:
+        return None if clause > place.before.first and rules().part("others").match(place.laid, clause) else SAME
+    goes_on = rules().part("again").match(place.laid, clause) and place.amount.unit == place.before.unit
+    return SAME if sentences == 1 and goes_on else None
+
+
+def told_before(place: Place, at: int) -> str | None:
+    """*Trade grew. It was 3 billion yuan*, *That was 5 percent more*: the subject that was told, or its amount."""
+    tokens = place.tokens
+    sentence = tokens.sentence_at(at)
+    subject = phrases.sentence_subject(tokens, sentence)
+    if not subject or subject[1] > at:
+        subject = phrases.sentence_subject(tokens, sentence - 1) if sentence else None
+    if subject and not place.says("summing", at) and place.says("measured", subject[1] - 1):
+        return subjects.named(tokens, subject)
+    near = place.before is not None and tokens.sentence_at(place.before.first) >= sentence - 1
+    return SAME if near and not place.says("singles", at) else None

@@ -10,7 +10,7 @@ from functools import cache, partial
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import Rules, table
 from ftzlib.grammar.words import Memo
-from ftzlib.reader import clauses, promises, syntax
+from ftzlib.reader import promises, syntax
 from ftzlib.reader.mentions import Amount, Measure
 from ftzlib.text.tokens import Tokens
 
@@ -39,7 +39,7 @@ def status(tokens: Tokens, first: int, last: int, *, of_whole: bool, is_whole: b
     rules, laid = _statuses(), _laid(tokens, _statuses())
     behind = rules.past("pointer", laid, last, len(laid)) if of_whole and not is_whole else last
     kind = "Whole" if is_whole else "Far" if of_whole and behind == last else "Near"
-    within = clauses.clause_start(tokens, first), behind + FAR
+    within = syntax.clause_start(tokens, first), behind + FAR
     for rule, found in rules.around(laid, kind, (first, behind), within):
         return str(rule["gives"]) if "gives" in rule else _names()[laid[found["done"][0]]]
     return None
@@ -73,7 +73,7 @@ def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | No
     opens = max(opens, first - REACH)
     if not (earlier and earlier.planned) and not rules.part("gate").search(laid, opens, closes):
         return False
-    clause = max(clauses.clause_start(tokens, first), opens) - opens
+    clause = max(syntax.clause_start(tokens, first), opens) - opens
     ahead = laid[opens:first]
     if earlier and earlier.planned and opens <= earlier.amount.first < first:
         told = ("Planned", earlier.amount.first - opens, min(earlier.amount.last, first) - opens)

@@ -10,7 +10,7 @@ from functools import cache
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import FORMS
-from ftzlib.reader import clauses, phrases, syntax, units
+from ftzlib.reader import phrases, syntax, units
 from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
@@ -57,7 +57,7 @@ def _stands_for(tokens: Tokens, subject: Range, before: Amount, at: int) -> bool
 
 def _that_of(tokens: Tokens, before: Amount, at: int) -> str | None:
     """*The number of firms was 3 and that of banks 5*: banks; of *exports of tea ..., those of silk* the same."""
-    that = syntax.part("that_of").match(syntax.tag(tokens), clauses.clause_start(tokens, at))
+    that = syntax.part("that_of").match(syntax.tag(tokens), syntax.clause_start(tokens, at))
     told = phrases.subject(tokens, before.first) if that else None
     return tokens.said(*phrases.after(tokens, that.end())) if that and told and of_what(tokens, told) else None
 
@@ -71,7 +71,7 @@ def _is_about(tokens: Tokens, amount: Amount, subject: Range | None, at: int) ->
     tags = syntax.tag(tokens)
     if subject and subject[0] <= amount.first < subject[1]:
         return True
-    if amount.first < clauses.clause_start(tokens, at):
+    if amount.first < syntax.clause_start(tokens, at):
         return False
     inside = subject and syntax.part("inside").fullmatch(tags, subject[1], amount.first)
     if inside and syntax.part("undivided").fullmatch(tags, amount.last, at):

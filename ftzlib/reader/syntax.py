@@ -1,16 +1,21 @@
-"""Closed classes of words and the genre's verbs: what phrases and clauses are read by.
+"""Closed classes of words and the genre's verbs, by which phrases are read, and where the clause of a place starts.
 
-The words and the patterns over them stand in ``english/syntax.toml``.
+The words and the patterns over them stand in ``english/syntax.toml``, with what opens a clause.
 """
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import FORMS
 from ftzlib.grammar.rules import Rules, closed
 from ftzlib.text.tokens import Tokens
+
+MAX_CLAUSE = 120  # words before a place in which its clause starts
+MAX_EDGES = 24  # commas and the like within those words: a list without end is no clause
+#: Returns a word list of ``english/syntax.toml`` outside the closed classes.
+words = partial(lexicon.words, "syntax")
 
 
 @cache
@@ -40,12 +45,6 @@ def _kind(tokens: Tokens, at: int) -> str | None:
 def letters(*names: str) -> frozenset[str]:
     """Return the letters of the classes `names`."""
     return rules().layers.letters(names)
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return a word list of ``english/syntax.toml`` outside the closed classes."""
-    return lexicon.words("syntax", name)
 
 
 @cache
@@ -87,6 +86,44 @@ def verbs() -> dict[str, frozenset[str]]:
     }
     ending = {form: frozenset(filter(re.compile(end).search, known)) for form, end in forms["endings_of_verbs"].items()}
     return {"base": base} | made | ending
+
+
+def clause_start(tokens: Tokens, at: int, floor: int = 0) -> int:
+    """Return the first token of the clause that `at` stands in, not before `floor`."""
+    key = (at, floor)
+    if (start := tokens.clauses.get(key)) is None:
+        first = max(tokens.bounds(tokens.sentence_at(at))[0], floor, at - MAX_CLAUSE)
+        start = _opening(tokens, first, at)
+        tokens.clauses[key] = start = rules().past("joins", tag(tokens), start, at)
+    return start
+
+
+def _opening(tokens: Tokens, first: int, at: int) -> int:
+    """Go back from `at` over the places where a clause may start; brackets and closed asides are passed over."""
+    tags = tag(tokens)
+    in_brackets = closed = False
+    passed = 0
+    edges = [edge.start() for edge in part("edge").finditer(tags, first, at) if len(edge[0]) == 1]  # no list
+    for edge in edges[: -MAX_EDGES - 1 : -1]:
+        if in_brackets or tags[edge] in letters("close"):
+            in_brackets = tags[edge] not in letters("open")
+            continue
+        closed |= part("aside").match(tags, edge) is not None
+        if edge == passed - 1 or not _opens_clause(tokens, first, edge, at):
+            continue
+        if not (closed and tags[edge] in letters("conj") and tags[edge - 1] in letters("comma")):
+            return edge + 1
+        closed, passed = False, edge
+    return first
+
+
+def _opens_clause(tokens: Tokens, first: int, edge: int, at: int) -> bool:
+    tags = tag(tokens)
+    kind = edges().get(tags[edge])
+    if kind is None:
+        return tags[edge] not in letters("quote") or not tokens.joined(edge)
+    around = f"{tags[first:edge]}{rules().layers.asked(kind)}{tags[edge + 1 : at]}"
+    return any(rules().fitting(around, kind))
 
 
 @cache

@@ -9,7 +9,7 @@ from operator import attrgetter
 from ftzlib.facts.records import Statement
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import table
-from ftzlib.reader import clauses, statuses, syntax, units
+from ftzlib.reader import statuses, syntax, units
 from ftzlib.reader.links import NONE, Numbers
 from ftzlib.reader.mentions import Amount, Measure, Mention
 from ftzlib.reader.zones import behind, whole
@@ -219,7 +219,7 @@ def _zone_of(
 
 def _in_reach(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> Sequence[Mention]:
     """*Changsha exported 40 cars*, *Wuhan, whose port has 40 cranes*: no zone outside such a clause."""
-    clause = clauses.clause_start(tokens, amount.first)
+    clause = syntax.clause_start(tokens, amount.first)
     if rules().part("own_subject").match(_laid(tokens), clause):
         own = [] if _is_its_own(tokens, amount) else here
         return [each for each in own if each.first >= clause and each.rule != "pronoun"]
@@ -241,7 +241,7 @@ def _measured(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> Mentio
 
 def _choices(tokens: Tokens, amount: Amount, before: int, here: Sequence[Mention]) -> Iterator[Choice]:
     """Yield the zones `here` that a number may be about, the likeliest first, and why."""
-    beside, clause = _beside(tokens, here), clauses.clause_start(tokens, amount.first)
+    beside, clause = _beside(tokens, here), syntax.clause_start(tokens, amount.first)
     earlier, later = [each for each in here if each.first < amount.first], _later(tokens, amount, here)
     if later and rules().part("falls_to").match(_laid(tokens), amount.last):
         yield later[0], FALLS
@@ -263,7 +263,7 @@ def _later(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> list[Ment
 
 def _before_it(tokens: Tokens, amount: Amount, before: int, earlier: Sequence[Mention]) -> Iterator[Choice]:
     """Yield the zones before a number that it may be about, the likeliest first, and why."""
-    spanning, clause = rules().part("spanning"), clauses.clause_start(tokens, amount.first)
+    spanning, clause = rules().part("spanning"), syntax.clause_start(tokens, amount.first)
     spans = (each for each in reversed(earlier) if spanning.match(_laid(tokens), behind(tokens, each), amount.first))
     yield from ((each, "what spans it") for each in spans)
     own = [each for each in earlier if each.first >= clause]
@@ -286,7 +286,7 @@ def _is_its_own(tokens: Tokens, amount: Amount) -> bool:
 
 def _goes_on_to(tokens: Tokens, clause: int, amount: Amount, mention: Mention) -> bool:
     """*300 firms are in the FTZ*, *With 300 firms, the FTZ grew*; not *Trade rose 5 percent, and the FTZ grew*."""
-    opens, part, laid = clauses.clause_start(tokens, mention.first), rules().part, _laid(tokens)
+    opens, part, laid = syntax.clause_start(tokens, mention.first), rules().part, _laid(tokens)
     of_them = part("of_all_of_them").search(laid, max(amount.first - BEFORE, 0), amount.first)
     if of_them and part("done_there").match(laid, amount.last, mention.first + 1):
         return False
@@ -316,7 +316,7 @@ def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
 def _is_of_others(tokens: Tokens, amount: Amount) -> bool:
     """*21 zones*, *than the city's 5 percent*, *the two sides*, *Lanhai's 54 shops*: whatever zone stands near."""
     part, laid, (first, last) = rules().part, _laid(tokens), amount[:2]
-    near, clause = max(first - COMPARED, 0), clauses.clause_start(tokens, first)
+    near, clause = max(first - COMPARED, 0), syntax.clause_start(tokens, first)
     against = part("against").search(laid, near, first) and part("in_others").match(laid, last)
     if against or part("at_its_place").match(laid, last) or _counts_others(tokens, amount):
         return True
