@@ -21,7 +21,7 @@ from ftzlib.evidence.days import days
 from ftzlib.evidence.wording import whole
 from ftzlib.facts.records import COLUMNS, STATED, TABLES, meanings
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.written import written as pattern
+from ftzlib.grammar.lexicon import written as pattern
 from ftzlib.text.document import DocumentError
 
 ACTIONS = ("set", "add", "drop", "keep")

@@ -28,7 +28,6 @@ from operator import add, itemgetter
 from ftzlib.grammar import lexicon, patterns
 from ftzlib.grammar.patterns import MANY, OPEN, Letters, Piece
 from ftzlib.grammar.words import BREAK, LOCK, SEEN, Memo, Worded, fold, shape
-from ftzlib.grammar.written import written
 
 LOOKS = {"0": "num", "A": "Name", "a": "word", ".": "sign"}
 UNKNOWN = {"A": "Plain", "a": "plain"}
@@ -42,7 +41,7 @@ NAMES = re.compile(r'"[^"]+"|\w+')
 @cache
 def _forms() -> re.Pattern[str]:
     """Compile the patterns of all forms into one that fits any word; a group for each form takes part if it has it."""
-    each = (f"(?:(?=(?:{written('forms', name).pattern})$)()|)" for name in lexicon.load("forms")["written"])
+    each = (f"(?:(?=(?:{lexicon.written('forms', name).pattern})$)()|)" for name in lexicon.load("forms")["written"])
     return re.compile("".join(each), re.VERBOSE)
 
 
@@ -170,7 +169,6 @@ class Layers:
         return self._letters.get(self._classes(look, fold(form))) or self._letters[self._classes(look, "")]
 
     def _piece(self, item: str) -> Piece:
-        """Read one item of a pattern."""
         if item.startswith("(?<"):
             return self._behind(item[3], NAMES.findall(item))
         names = NAMES.findall(item)

@@ -1,7 +1,6 @@
 """Chinese names in pinyin, told by their family name and their syllables."""
 
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.written import written
 
 
 def is_chinese(family: str, given: str) -> bool:
@@ -20,4 +19,4 @@ def is_chinese(family: str, given: str) -> bool:
 
 def is_given(word: str) -> bool:
     """Tell whether a word in lower case is one or two syllables of pinyin."""
-    return written("people", "given").fullmatch(word) is not None
+    return lexicon.written("people", "given").fullmatch(word) is not None

@@ -119,7 +119,6 @@ def _near(text: _Text, measure: Measure, number: int, statements: Sequence[State
 
 
 def _bearings(tokens: Tokens, tags: str, dates: Iterable[Date], published: dt.date | None) -> list[Bearing]:
-    """Return those dates of a sentence that its numbers may hold for."""
     found = (_bearing(tokens, tags, date, _time(date, published)) for date in _days(dates))
     return [bearing for bearing in found if bearing]
 
@@ -296,7 +295,6 @@ def _day(measure: Measure, here: Sequence[Bearing]) -> Held | None:
 
 
 def _only(here: Sequence[Bearing]) -> Held | None:
-    """Return the day of some dates, if they are of one."""
     values = {bearing.date.value for bearing in here}
     return Held(values.pop(), any(bearing.time > 0 for bearing in here)) if len(values) == 1 else None
 
@@ -336,7 +334,6 @@ def _bearing(tokens: Tokens, tags: str, date: Date, time: int) -> Bearing | None
 
 
 def _laid(tokens: Tokens, measures: Sequence[Measure], dates_in: Mapping[int, Sequence[Date]]) -> str:
-    """Return the letters of a text with its numbers and dates laid over it."""
     layers = _rules().layers
     compared = lexicon.words("days", "compared")  # of 2.4 *times* the figure of 2019
     amounts = [measure.amount for measure in measures]

@@ -88,8 +88,9 @@ def _read_month(here: Match, context: Context) -> str:
     if year is None:
         year = _nearest_year(here, context, month, month, day)
         last = expressions.range_behind(here) if day is None else 0
-        if last > month and _lies_far_ahead(here, context.today, year, last):
-            year -= 1
+        ahead = (year - context.today.year) * 12 + last - context.today.month
+        if last > month and ahead > HALF_A_YEAR // 30 and not tense(here):
+            year -= 1  # *from January to November*, said in January of what has been: that was last year
     return f"{year}-{month:02}" if day is None else _full(year, month, day)
 
 
@@ -166,7 +167,6 @@ def _full(year: int, month: int, day: int) -> str:
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
-    """Return a day, or None for one that the calendar does not have."""
     try:
         return dt.date(year, month, day)
     except ValueError:
@@ -227,11 +227,6 @@ def _nearest_year(here: Match, context: Context, first: int, last: int, day: int
     if ahead:
         return today.year + (ends < now)
     return today.year - (begins > now or (ahead is False and ends > now))
-
-
-def _lies_far_ahead(here: Match, today: dt.date, year: int, month: int) -> bool:
-    """*from January to November*, said in January of what has been: that was last year."""
-    return not tense(here) and (year - today.year) * 12 + month - today.month > HALF_A_YEAR // 30
 
 
 def _comes_soon(here: Match, today: dt.date, coming: dt.date | None) -> bool:

@@ -169,12 +169,10 @@ def _day_of(scene: Scene, first: int, when: Date | None, kind: str) -> str | Non
 
 
 def _days(dates: Iterable[Date]) -> list[str]:
-    """Return the values of those dates that are days."""
     return [date.value for date in dates if date.value and len(date.value) == DAY]
 
 
 def _one(values: Iterable[str | None]) -> str | None:
-    """Return what some values are, if it is the same."""
     different = {*values}
     return different.pop() if len(different) == 1 else None
 
@@ -211,7 +209,6 @@ def _is_known(tokens: Tokens, event: Event) -> bool:
 
 
 def _is_same(tokens: Tokens, event: Event, other: Event) -> bool:
-    """Tell whether two events of a kind are one."""
     if event.kind in ("briefing", "ceremony") and event.date == other.date:
         return True
     if event.kind == "signing" and _sentence(tokens, event) == _sentence(tokens, other):
@@ -261,7 +258,6 @@ def _date(scene: Scene, first: int, last: int) -> Date | None:
 
 
 def _is_part_of_year(value: str | None) -> bool:
-    """Tell whether a value is that of a quarter or a half."""
     return (value or "")[5:6] in ("Q", "H")
 
 

@@ -16,7 +16,6 @@ from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.layers import Layers
 from ftzlib.grammar.rules import Rules, table
-from ftzlib.grammar.written import written
 from ftzlib.reader import speech
 from ftzlib.text.tokens import Tokens
 
@@ -119,7 +118,6 @@ class Context:
 
 
 def _told_by(value: str, here: Match) -> dict[str, dt.date]:
-    """Return the first day of the year, the month, the day and the quarter that a value tells."""
     told = {"Y": dt.date(int(value[:4]), 1, 1)}
     if len(value) == len("2020") or {"year", "short"} & here.parts.keys():
         told["NAMED"] = told["Y"]
@@ -173,7 +171,7 @@ def _match(tokens: Tokens, rule: Rule, found: re.Match[str]) -> Match:
 def _holds(here: Match, context: Context) -> bool:
     """Tell whether a match is what its rule says beyond the classes of its words."""
     looks, rule = lexicon.load("dates")["written"], here.rule
-    if any(name in looks and not written("dates", name).fullmatch(word) for name, word in here.parts.items()):
+    if any(name in looks and not lexicon.written("dates", name).fullmatch(word) for name, word in here.parts.items()):
         return False
     return _is_joined(here) and ("when" not in rule or CHECKS[rule["when"]](here, context))
 
@@ -269,7 +267,6 @@ def calendar() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _classes() -> dict[str, Iterable[str]]:
-    """Return the classes that are made of the words of the calendar."""
     data, dates = lexicon.load("calendar"), lexicon.load("dates")["classes"]
     months, units = data["months"], data["units"]
     measures = lexicon.load("quantities")["units"].items()

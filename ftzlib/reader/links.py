@@ -271,13 +271,10 @@ def _part_of_trade(numbers: Numbers, n: int) -> Link | None:
             continue
         if other.indicator is None:  # of something else in between
             return None
-        if other.amount.value >= measure.amount.value and _names_trade(other.indicator):
+        trades = any(word in other.indicator.lower() for word in lexicon.words("links", "trade"))
+        if trades and other.amount.value >= measure.amount.value:
             return None if other.change else Link(m, None, "part of trade")
     return None
-
-
-def _names_trade(indicator: str) -> bool:
-    return any(word in indicator.lower() for word in lexicon.words("links", "trade"))
 
 
 def _goes_on(numbers: Numbers, n: int) -> Link | None:

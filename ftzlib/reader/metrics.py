@@ -32,6 +32,9 @@ def read(
     for n in kept:
         measure, link, day = measures[n], numbers.links.get(n, NONE), held.get(n, as_of.NEVER)
         base = bases[n] = _base(numbers, n, bases)
+        named = base.indicator
+        if named and numbers.kinds[n] == "Ones":  # *90 foreign projects and 160 local ones*: the head alone
+            named = named.split()[-1]
         span = tokens.span(measure.amount.first, measure.amount.last)
         sentence = tokens.sentence_at(measure.amount.first)
         said = covering(said_in.get(sentence, ()), span)
@@ -45,7 +48,7 @@ def read(
                 span=span,
                 value=measure.amount.value,
                 unit=units[n],
-                indicator=_named(base.indicator, numbers.kinds[n]),
+                indicator=named,
                 status=status,
                 mod=measure.amount.mod,
                 change=measure.change,
@@ -76,11 +79,6 @@ def _base(numbers: Numbers, n: int, known: Mapping[int, Measure]) -> Measure:
             return measures[max(n, 0)]._replace(indicator=None)
         seen.add(n)
     return known[n]
-
-
-def _named(indicator: str | None, kind: str) -> str | None:
-    """*90 foreign-funded projects and 160 local ones*: of what stands before, *ones* says the head alone again."""
-    return indicator.split()[-1] if indicator and kind == "Ones" else indicator
 
 
 def _status(numbers: Numbers, n: int, indicator: str | None, with_parts: Set[int]) -> str:
@@ -124,14 +122,16 @@ def _scope(numbers: Numbers, n: int, status: str, zone: str | None) -> str | Non
     promoted = "promoted" in (status, status == "planned" and measure.status)  # *will be copied nationwide*
     if scope is None or not (promoted or statuses.is_copied(numbers.tokens, measure.amount.last)):
         return None
-    if scope not in ("province", "city"):
-        return scope
-    places, province = lexicon.load("places"), zone.split("(")[1].split(")")[0] if zone else None
-    if scope == "city":  # a zone's city is its province where that is one
-        return province if province in places["not_provinces"] and province not in places["regions"] else None
-    if province in (None, *places["not_provinces"]):
-        return str(places["regions"].get(province, province)) if province else None
-    return f"{province} Province"
+    return scope if scope not in ("province", "city") else zone and _of_zone(zone, scope)
+
+
+def _of_zone(zone: str, scope: str) -> str | None:
+    """*the province*, *the city*: that of the zone, where it is one."""
+    places, province = lexicon.load("places"), zone.split("(")[1].split(")")[0]
+    region, alone = places["regions"].get(province), province in places["not_provinces"]
+    if scope == "city":
+        return province if alone and not region else None
+    return str(region or province) if alone else f"{province} Province"
 
 
 def _goes_together(numbers: Numbers, n: int) -> bool:

@@ -19,7 +19,6 @@ from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import table
 from ftzlib.grammar.words import Memo
-from ftzlib.grammar.written import written
 from ftzlib.reader import numerals, phrases, syntax, units
 from ftzlib.reader.mentions import Amount, Range
 from ftzlib.reader.numerals import Number
@@ -31,7 +30,7 @@ TWO_WAYS = re.compile(r"\d{1,3}[.,]\d{1,3}")  # digits of which a text may leave
 THOUSANDTHS = re.compile(r"\d+\.\d{3}")
 NEAR = 6  # words before and behind a number that may make it part of a name
 REACH = 15  # words behind a number that may say that it is a change
-_OPENS = Memo(lambda word: written("quantities", "opener").match(word) is not None)
+_OPENS = Memo(lambda word: lexicon.written("quantities", "opener").match(word) is not None)
 TIMES = "times"  # the unit of a multiple
 _no_quantities, _changes = partial(table, "numbers"), partial(table, "changes")
 KINDS = {None: "Bare", "count": "Count", "year": "Year"}
@@ -75,7 +74,7 @@ def _is_unclear(tokens: Tokens, at: int, number: Number, end: int) -> bool:
 
 def _behind_torn(tokens: Tokens, at: int) -> int:
     """*drew 1, 234 firms*, *34. 6 billion*: one number or two, as pages come out of a PDF; the token behind both."""
-    torn = written("quantities", "torn").match(tokens.plain, tokens.stops[at])
+    torn = lexicon.written("quantities", "torn").match(tokens.plain, tokens.stops[at])
     if not torn or not tokens.words[at].isdecimal():
         return 0
     behind, tags = tokens.behind(torn.end()), syntax.tag(tokens)
@@ -87,16 +86,15 @@ def _behind_torn(tokens: Tokens, at: int) -> int:
 
 
 def _read(tokens: Tokens, at: int, number: Number) -> Amount | None:
-    """Read the amount whose number stands at token `at`, or nothing."""
     value, noun = number.value, None
     if value is None or _is_none(tokens, "Number", at):
         return None
     number, value, mod = _behind_tolerance(tokens, number, value)
-    end = number.end
+    end, half_behind = number.end, lexicon.written("quantities", "half_behind")
     first, unit, last, factor = _measured_in(tokens, at, number)
     if unit is None:
         unit, last, noun = _counted(tokens, at, number)
-    elif last > end and (half := written("quantities", "half_behind").match(tokens.plain, tokens.stops[last - 1])):
+    elif last > end and (half := half_behind.match(tokens.plain, tokens.stops[last - 1])):
         value, last = value + 0.5, tokens.behind(half.end())
     if unit == units.UNKNOWN or _is_none(tokens, KINDS.get(unit, "Measure"), end):
         return None
@@ -141,7 +139,7 @@ def _glued(tokens: Tokens) -> str:
 
 def _behind_times(tokens: Tokens, at: int, number: Number) -> int | None:
     """Return the token behind *times* or *-fold* where a number is a multiple: *2.4 times that of*, *grew fivefold*."""
-    last, said = number.end, written("quantities", "multiple").match(tokens.plain, number.stop)
+    last, said = number.end, lexicon.written("quantities", "multiple").match(tokens.plain, number.stop)
     if said:
         last = tokens.behind(said.end())
     elif number.kind != "fold":
@@ -173,7 +171,7 @@ def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, 
     if sized := syntax.part("sized").match(syntax.tag(tokens), number.end):
         return _of_sized(tokens, number.end, sized.end())
     # *42 new ones*: a bare number, with what tells its things from those before
-    ones = written("quantities", "new_ones").match(tokens.plain, number.stop)
+    ones = lexicon.written("quantities", "new_ones").match(tokens.plain, number.stop)
     last, noun = _phrase_behind(tokens, at, number, tokens.behind(ones.end()) if ones else number.end)
     noun = None if ones else noun
     if number.kind == "share":
@@ -214,7 +212,7 @@ def _is_split_up(tokens: Tokens, at: int, number: Number) -> bool:
 
 def _behind_tolerance(tokens: Tokens, number: Number, value: int | float) -> tuple[Number, int | float, str | None]:
     """*120 ± 5 sq km*, *120 (±5) sq km*: the number with its tolerance, its value, and that it is about so much."""
-    sign = written("quantities", "tolerance").match(tokens.plain, number.stop)
+    sign = lexicon.written("quantities", "tolerance").match(tokens.plain, number.stop)
     tolerance = numerals.number(tokens, tokens.behind(sign.end())) if sign else None
     if sign is None or tolerance is None:
         return number, value, None
@@ -241,9 +239,9 @@ def _signed(tokens: Tokens, amount: Amount) -> Amount | None:
 def _mod(tokens: Tokens, first: int, end: int, last: int, *, counts: bool) -> str | None:
     """Read *over*, *no more than*, *or so* around a number, which ends at `end`, as TIMEX3's mod."""
     words = tokens.words
-    if written("quantities", "ending").search(words[end - 1]):
+    if lexicon.written("quantities", "ending").search(words[end - 1]):
         return "MORE_THAN"
-    first -= written("quantities", "an").fullmatch(words[first - 1]) is not None  # *nearly a third*
+    first -= lexicon.written("quantities", "an").fullmatch(words[first - 1]) is not None  # *nearly a third*
     for length in (4, 3, 2, 1):
         said = " ".join(words[max(first - length, 0) : first])
         if first >= length and (mod := _mods("before").get(said) or (not counts and _mods("before_sum").get(said))):

@@ -14,7 +14,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.written import written
 from ftzlib.text.tokens import Tokens
 
 MAX_DIGITS = 24  # a longer run of digits is a code, not a quantity
@@ -56,7 +55,7 @@ def number(tokens: Tokens, at: int) -> Number | None:
         return None
     if read is None:
         return Number(None, tokens.behind(stop), stop)
-    more, parts = written("quantities", "more"), lexicon.load("quantities")["parts_behind"]
+    more, parts = lexicon.written("quantities", "more"), lexicon.load("quantities")["parts_behind"]
     while behind := more.match(tokens.plain, stop):
         stop = behind.end()
         if behind["part"]:  # *two and a half million*, *a million and a half*, *2½*
@@ -73,7 +72,7 @@ def _start(tokens: Tokens, at: int) -> int:
 
 def _special(tokens: Tokens, at: int) -> tuple[int | float, int, str | None] | None:
     """*Nine in ten*, *two thirds*, *3/4 of* as percent (contract, readings 1 and 16); *half a million*, *fivefold*."""
-    found = written("quantities", "special").match(tokens.plain, _start(tokens, at))
+    found = lexicon.written("quantities", "special").match(tokens.plain, _start(tokens, at))
     if found is None:
         return None
     data, stop = lexicon.load("quantities"), found.end()
@@ -110,7 +109,7 @@ def _worded(plain: str, stop: int) -> tuple[int | float, int, int] | None:
     """Read *twenty-one*, *a hundred and six*, *two million three hundred*, *one point five*: value, end, scale."""
     scales, found = lexicon.load("quantities")["scales"], None
     total: int | float = 0
-    least, group = 10**24, written("quantities", "group").match(plain, stop)
+    least, group = 10**24, lexicon.written("quantities", "group").match(plain, stop)
     while group and (factor := scales.get(group["large"], 1)) < least:  # *between one thousand and two thousand*
         value: int | float = _sum(group["first"]) if group["first"] else 1
         value = value * 100 + _sum(group["rest"]) if group["hundreds"] else value
@@ -119,8 +118,8 @@ def _worded(plain: str, stop: int) -> tuple[int | float, int, int] | None:
         total, least = total + scaled(value, factor), factor
         if group["ends"] is not None:  # a number ends where a word does: *one*, not *one-stop*
             found = total, group.end(), factor
-        joint = written("quantities", "joint").match(plain, group.end()) if factor > 1 else None
-        group = written("quantities", "group").match(plain, joint.end()) if joint else None
+        joint = lexicon.written("quantities", "joint").match(plain, group.end()) if factor > 1 else None
+        group = lexicon.written("quantities", "group").match(plain, joint.end()) if joint else None
     return found
 
 
@@ -187,7 +186,7 @@ def exact(value: int | float) -> int | float:
 
 def scale(tokens: Tokens, stop: int) -> tuple[int, int]:
     """Return the factor of the scale word behind an offset, and the offset behind it; 1 where there is none."""
-    found = written("quantities", "more").match(tokens.plain, stop)
+    found = lexicon.written("quantities", "more").match(tokens.plain, stop)
     scaled = found and found["scale"]
     return (lexicon.load("quantities")["scales"][scaled], found.end()) if found and scaled else (1, stop)
 

@@ -9,7 +9,6 @@ from operator import itemgetter
 from ftzlib import reference
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.rules import table
-from ftzlib.grammar.written import written
 from ftzlib.reader import dates, expressions
 from ftzlib.reader.expressions import Context, Match, tense
 from ftzlib.text.tokens import Tokens
@@ -51,7 +50,6 @@ def _agreeing(tokens: Tokens, full: Iterable[tuple[Match, dt.date]]) -> dt.date 
 
 
 def _full_dates(tokens: Tokens) -> Iterator[tuple[Match, dt.date]]:
-    """Yield the days that are given with their year."""
     with_year = {tokens.sentence_at(at) for at, word in enumerate(tokens.words) if len(word) == 4 and word.isdigit()}
     context = Context(None)
     for sentence in sorted(with_year):
@@ -117,7 +115,7 @@ def _editions(plain: str) -> Iterator[Mapping[str, str]]:
     numbers = lexicon.load("published")["editions"]
     for name, editions in _known_events().items():
         for before in plain.split(name)[:-1]:
-            nth = written("published", "edition").search(before[-LONGEST_EDITION:])
+            nth = lexicon.written("published", "edition").search(before[-LONGEST_EDITION:])
             if nth and (row := editions.get(str(numbers.get(nth["nth"], nth["nth"])))):
                 yield row
 

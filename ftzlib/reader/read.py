@@ -157,7 +157,6 @@ def traced(document: Document) -> tuple[Facts, Trace]:
 
 
 def _dated(document: Document, inferred: dt.date | None) -> Document:
-    """Give the document the day that its text implies, if it implies one."""
     if inferred is None:
         return document
     return replace(document, source=replace(document.source, published=inferred, published_basis="inferred"))

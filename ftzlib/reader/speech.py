@@ -370,7 +370,6 @@ class _Cast:
         return self._again(self.tokens.words[last - 1]) if last - first <= MAX_AGAIN else None
 
     def _again(self, *nouns: str) -> Speaker | None:
-        """The last one who has spoken that one of some nouns may mean."""
         return next((one for one in self.spoken if not {*nouns}.isdisjoint(one.nouns)), None)
 
     def _pointed_at(self, first: int, last: int) -> Speaker | None:

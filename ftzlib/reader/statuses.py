@@ -103,7 +103,6 @@ def _is_listed(tokens: Tokens, number: int) -> bool:
 
 
 def _laid(tokens: Tokens, rules: Rules) -> str:
-    """Return the letters of a text with the verbs of a status laid over it, worked out once."""
     if (laid := tokens.tags.get(rules)) is None:
         done, base = _verbs_in(tokens), syntax.verbs()["base"]
         plain = {at: "Base" if tokens.words[at] in base else "Done" for at in done} if rules is _planned() else {}
@@ -113,7 +112,6 @@ def _laid(tokens: Tokens, rules: Rules) -> str:
 
 
 def _verbs_in(tokens: Tokens) -> dict[int, str]:
-    """Return the verbs of a status: of each its first token, and what it gives."""
     rules = table("done")
     tags = rules.layers.tag(tokens)
     found = rules.within(tags, 0, len(tags), lambda rule, verb: (verb.start(), str(rule["gives"])))

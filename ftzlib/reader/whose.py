@@ -52,7 +52,7 @@ class _Named:
         dated = rules().part("only_dates").match(_tags(self.tokens), *self.tokens.bounds(sentence))
         first, anywhere = dated.start("other") if dated else 0, (0, len(self.tokens))
         here = (mention for mention in named if mention.rule not in OF_SEVERAL and mention.first >= first)
-        return [each for each in here if _within(amount, self.passing.get(each.first, anywhere))]
+        return [each for each in here if amount.first in range(*self.passing.get(each.first, anywhere))]
 
     def source(self, amount: Amount) -> Mention | None:
         """The zone right behind a number, of which it is (*14 came from the Liaoning FTZ, six from the Hubei FTZ*)."""
@@ -78,10 +78,6 @@ class _Named:
         all_of_them = rules().part("all_of_them").search(_tags(tokens), max(named[0].first, at - FAR), at)
         issued = rules().part("issued").search(_laid(tokens), *tokens.bounds(sentence))
         return None if several or all_of_them or issued else (named[0].name, "that of the last sentence with one")
-
-
-def _within(amount: Amount, place: tuple[int, int]) -> bool:
-    return place[0] <= amount.first < place[1]
 
 
 def _in_passing(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, tuple[int, int]]:
@@ -340,5 +336,4 @@ def _tags(tokens: Tokens) -> str:
 
 
 def _laid(tokens: Tokens) -> str:
-    """Return the letters of a text with the zones that it names laid over it."""
     return tokens.tags[rules()]

@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from ftzlib.grammar import lexicon
-from ftzlib.grammar.written import written
 
 Element: TypeAlias = Any  # of lxml, which has no types
 CELL = "␉"  # parts the cells of a row until the text is out: a tab would be taken for a blank
@@ -157,13 +156,13 @@ def _read_raised(mark: Element) -> str:
     """Return what a raised sign says in its line; nothing if it is that of a note."""
     sign, behind = re.sub(r"\[\d+\]$", "", _words(mark)), mark.getnext()
     raised = f"{_before(mark)}^{sign}"
-    if written("pages", "power").search(raised):
+    if lexicon.written("pages", "power").search(raised):
         return sign.translate(_RAISED)
     if sign.isdigit() and behind is not None and behind.tag == "sub" and (mark.tail or "").strip() in ("/", "⁄"):
         return f" {sign}"  # *1 1/2*
-    if written("pages", "cents").search(raised):
+    if lexicon.written("pages", "cents").search(raised):
         return f".{sign}"
-    return sign if written("pages", "suffix").search(raised) else ""
+    return sign if lexicon.written("pages", "suffix").search(raised) else ""
 
 
 def _before(element: Element) -> str:
@@ -175,11 +174,10 @@ def _before(element: Element) -> str:
 
 
 def _is(words: str, what: str, most: int) -> bool:
-    return len(words) <= most and written("pages", what).match(words) is not None
+    return len(words) <= most and lexicon.written("pages", what).match(words) is not None
 
 
 def _is_menu(element: Element) -> bool:
-    """Tell whether most words of an element are links."""
     linked = sum(len(_words(link)) for link in element.iter("a"))
     return linked > 0.6 * len(_words(element))
 

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.names import is_chinese
-from ftzlib.grammar.written import written
 from ftzlib.text.signs import LINE_END
 from ftzlib.text.spans import Span
 
@@ -58,7 +57,8 @@ def sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     paragraphs = list(_paragraphs(text))
     headline_seen = False
-    transcript = any(_is_turn(written("layout", "named_turn").match(text, *paragraph)) for paragraph in paragraphs)
+    named = lexicon.written("layout", "named_turn")
+    transcript = any(_is_turn(named.match(text, *paragraph)) for paragraph in paragraphs)
     for number, paragraph in enumerate(paragraphs):
         if cells := _cells(text, paragraph):
             found += [Sentence(cell, "row", number) for cell in cells]
@@ -70,7 +70,7 @@ def sentences(text: str) -> list[Sentence]:
             transcript = True
             found.append(Sentence(_strip(text, start, turn.end()), "turn", number))
             start = turn.end()
-        if kind == "body" and (dateline := written("layout", "dateline").match(text, start, paragraph.end)):
+        if kind == "body" and (dateline := lexicon.written("layout", "dateline").match(text, start, paragraph.end)):
             found.append(Sentence(_strip(text, start, dateline.end()), "dateline", number))
             start = dateline.end()
         found += [Sentence(span, kind, number) for span in _split(text, start, paragraph.end)]
@@ -94,13 +94,13 @@ def _is_prose(text: str, cell: Span) -> bool:
 
 def _turn(text: str, start: int, end: int, transcript: bool) -> re.Match[str] | None:
     """Who speaks in a transcript; a first name that may be a label counts if it stands elsewhere nearby, too."""
-    named = written("layout", "named_turn").match(text, start, end)
+    named = lexicon.written("layout", "named_turn").match(text, start, end)
     if named and not _is_turn(named):
         near = text[max(0, start - NEARBY) : start], text[named.end() : named.end() + NEARBY]
         known = transcript or any(named["name"] in words for words in near)
         label = _is_label(text[named.end() : end], transcript)
         named = named if known and not label and _is_named(named["name"], near if transcript else ()) else None
-    return written("layout", "turn").match(text, start, end) or named
+    return lexicon.written("layout", "turn").match(text, start, end) or named
 
 
 def _is_label(words: str, transcript: bool) -> bool:
@@ -149,7 +149,7 @@ def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     lengths = [len(part) for line in lines for part in line.of(text).split(LINE_END)]
-    named = written("layout", "name").fullmatch(lines[-1].of(text))  # a caption, and whose picture it is
+    named = lexicon.written("layout", "name").fullmatch(lines[-1].of(text))  # a caption, and whose picture it is
     if named and lines[-2].of(text).split()[-1] not in lexicon.words("layout", "starters"):
         return False
     shortest = min(lengths[_goes_on(text, lines) : -1], default=0)
@@ -171,7 +171,7 @@ def _goes_on(text: str, lines: list[Span]) -> bool:
 
 
 def _kind(paragraph: str, headline_seen: bool) -> str:
-    if len(paragraph) <= MAX_CAPTION and written("layout", "caption").search(paragraph):
+    if len(paragraph) <= MAX_CAPTION and lexicon.written("layout", "caption").search(paragraph):
         return "caption"
     return "body" if headline_seen or _ENDED.search(paragraph) or len(paragraph) >= MAX_HEADLINE else "headline"
 
@@ -205,8 +205,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
         return True
     first = max(start, text.rfind(" ", start, stop.start()) + 1, stop.start() - LAST_WORD)
     around = f"{text[first : stop.start()]}@{text[stop.end() : stop.end() + NEXT_WORDS]}"
-    fronted = stop.start() - start < MAX_FRONTED and written("layout", "fronted").match(text, start, stop.end())
-    return not fronted and not written("layout", "no_end").search(around)
+    fronted = stop.start() - start < MAX_FRONTED and lexicon.written("layout", "fronted").match(text, start, stop.end())
+    return not fronted and not lexicon.written("layout", "no_end").search(around)
 
 
 def _strip(text: str, start: int, end: int) -> Span:
