@@ -51,6 +51,8 @@ PARTS = [
     "Of our [180 tasks|-] [175|180] are done, and [42|-] of the practices are used elsewhere.",
     "The port is clean: [12|-] of the old plants use gas, and fewer than [30|-] of these ships do. The bank lent to [45|-] of the villages.",
     "Opening an account takes [two days|-] instead of [nine|-]. We had planned to sell [three plays|-] and we sold [five|-].",
+    "The town drew [403 firms|-], [73|-] more than in 2019. They include [five insurers|403], [12 banks|403] and [28 funds|403].",
+    "It sold [87 million yuan|-] of tea. Of the sum, [34 million yuan|87000000] was paid in May. They include [12 banks|-].",
     "It drew [640 exhibitors|-] from [31 countries|-], [85|-] more than last year. We have [40 clerks|-]. We will hire [10|-] in June.",
     "[Ten contracts|-] were signed, among them one between a bank and [two schools|-].",
     "The hall drew [640 exhibitors|-], including [120 chip makers|640], [80 carmakers|640] and [more than 200 farms|640].".replace(

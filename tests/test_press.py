@@ -7,6 +7,8 @@ import ftzlib as ftz
 
 #: What a number measures: not what opens the sentence, holds the thing, or stands between.
 MEASURED = [
+    "It generated [31 percent|foreign trade] of the foreign trade and [35 percent|foreign capital] of its actual use of foreign capital.",
+    "They have borrowed money from abroad at an average rate of [3.1 percent|average rate]; trade rose at an average rate of [5 percent|trade].",
     "(Bohai News) -- Trade volume with Laos reached [13 billion yuan|Trade volume].",
     "(PRN) - Exports of tea hit [4,000 tons|Exports].",
     "Lingshan, which saw its tax revenue from leasing rise [12 percent|tax revenue], has ports.",

@@ -4,6 +4,7 @@ import pytest
 from drawn import drawn
 
 LISTS = [
+    "Priority is given to courses in [chips|industry], [smart vehicles|industry] and [biomedicine|industry]. Priority is given to women.",
     "The area chose five industries: [steel|industry], [modern finance|industry], [culture and tourism|industry], [robotics|industry], and [trade|industry].",
     "It will open key sectors, including [health care|industry], [education|industry] and [cultural|industry] industry, while cutting fees.",
     "The Jinan Area will develop service industries such as [logistics|industry] and [e-commerce|industry], and create a base.",
@@ -96,6 +97,7 @@ def test_lists_item_by_item(sentence):
 
 
 EVENTS = [
+    "[A memorandum of understanding was signed|signing 2020-11-05 Wuhan] in Wuhan on Thursday.",
     "A delegation [presented a briefing|briefing 2020-11-05 Shanghai] in Shanghai on Thursday.",
     "Delegates [visited Qingdao’s port|visit 2020-11-05 Qingdao’s port] on Thursday.",
     "The group [visited a port|visit 2020-11-05 port] on Thursday.",
@@ -169,6 +171,7 @@ SCENES = [
     "The fair has an exhibition area and a trade area, and the [2020 Jinan Expo|expo] a hall.",
 ]
 NO_EVENT = [
+    "The cold store, put into use in May at a cost of 180 million yuan, is full. The plant will be put into operation.",
     "The rule met with cheers, and prices met with those of May.",
     "After all berths in the north are put into operation, they will handle more in 2025.",
     "Once the terminal is put into use on Thursday, trade will grow.",

@@ -191,6 +191,7 @@ def test_a_pronoun_without_an_antecedent_makes_no_statement():
 
 
 COMMITMENTS = [
+    "[The port will also back routes to Japan|port], and [set aside 60 million yuan for it|port].",
     "Li Wei said that [the zone would build a pier|zone] and [test new rules|zone].",
     "[We will cut fees|Li Wei], said Li Wei, mayor of Jinan.",
     "Li Wei said that [the zone will cut fees|zone], adding that [it will open ports|zone].",
@@ -251,6 +252,7 @@ COMMITMENTS = [
     "[The zone is to build three centers for trade, ship insurance and law|zone].",
 ]
 NO_PROMISE = [
+    "Ann warned that tea alone would not satisfy buyers, and cautioned that a strong dollar will raise costs.",
     "Under a scheme aimed to lure talent, 60 doctors came; the list, part of a drive aimed to help traders, was cut.",
     "The railway behind it will shorten the trip, and two days will do.",
     "Trade is going to grow; they are going to Laos; he was going to leave. It does not plan to build a pier.",

@@ -132,6 +132,9 @@ SPREAD = [
     ),
 ]
 AHEAD = [
+    "It drew up [38 measures|formed], [26|implemented] of which are in force. The remaining [12|planned] would be put in place in July, he added.",
+    "The area now issues licenses to ship crews in [three days|]. We had planned to sell [two plays|planned] and sold [five|].",
+    "It has [170 tasks|total]. All but [six|] of them have been carried out, and those [six|] wait for laws to be amended.",
     (
         "Main targets for 2025\n\nProvincial GDP to grow by around [5 percent|planned APPROX increase]; imports "
         "and exports by [7 percent|planned increase]; foreign investment in actual use of no less than [$800 "
@@ -228,6 +231,9 @@ AHEAD = [
     "[Twelve|] of the [30 firms|] that plan to expand have leased land.",
 ]
 MOVED = [
+    "Exports rose [11 percent|increase] to [3 million yuan|] and imports [4 percent|increase] to [2 million yuan|].",
+    "Sales fell [3 percent|decrease] to [4 million yuan|] and profits [5 percent|decrease] to [2 million yuan|].",
+    "Steam now costs the firm [12 percent|decrease] less. A scheme that lets firms raise debt has been joined by [96 firms|].",
     (
         "Exports stood at [RMB 121.3 billion|] (+[13.8%|increase]) and imports at [RMB 93.3 billion|] "
         "(+[4.1%|increase])."

@@ -164,6 +164,10 @@ ZONE = "China ({}) Pilot Free Trade Zone"
             "Harbin and Heihe, the province's largest cities, send their goods to the Heilongjiang FTZ.",
             ["Heilongjiang"],
         ),
+        (
+            "The Zhejiang FTZ, made up of the Zhoushan, Ningbo and Jinhua-Yiwu areas, grew.",
+            ["Zhejiang", "Zhejiang Zhoushan Area", "Zhejiang Ningbo Area", "Zhejiang Jinhua-Yiwu Area"],
+        ),
         ("The Hunan FTZ grew. Firms in Changsha, Yueyang and Chenzhou are happy.", ["Hunan"]),
         ("The tourist areas of the province, namely Kunming and Dali, are crowded.", []),
         ("Three rural areas (Jinan, Qingdao and Yantai) are poor.", []),
@@ -362,6 +366,9 @@ FIGURES = [
     "Shops in Luoyang sold [300 cars|-]. The Henan FTZ is busy.",
     "The four-year-old Hunan zone drew [60 percent|Hunan] of the province's foreign capital.",
     "More than [90 percent|Hunan] of the Hunan FTZ's firms are private.",
+    "The fair was held in the Changsha Area of the Hunan FTZ. Some [6,000 people|-] came to see it.",
+    "The Changsha Area grew. A mediation center had handled [367 cases|-], and the zone has formed [12 cases|Hunan Changsha Area] of reform.",
+    "To draw talent from elsewhere, the Changsha Area has built [300 flats|Hunan Changsha Area].",
     "In the Hunan FTZ alone, [300 firms|Hunan] applied; in the rest of the province it was [1,200|-].",
     # Of areas in a row, of what an area's sentence goes on about, of all of a zone, and of bystanders.
     "Of the [286 companies|-] that the chamber represents, [164|Guangdong] have a plant in the China (Guangdong) Pilot Free Trade Zone: [71|Guangdong Nansha Area] in the Nansha Area, [68|Guangdong Qianhai Area] in the Qianhai Area and [25|Guangdong Hengqin Area] in the Hengqin Area.",
