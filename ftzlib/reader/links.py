@@ -181,7 +181,7 @@ class Numbers:
         if rule["to"] == "before":
             before = self._with_unit(n - 1)
             return before if before is not None and self._may_be_of(n, before) else None
-        wanted = {"sure": rule.get("sure", False), "part": rule.get("part") or rule.get("equal", False)}
+        wanted = {"sure": rule.get("sure", False), "part": not rule.keys().isdisjoint(("part", "equal"))}
         near = self.nearest(n, of=rule["to"].removeprefix("nearest").strip(), back=rule.get("back", BACK), **wanted)
         if near is None:
             return n - 1 if n and rule.get("else") == "before" else None
@@ -302,16 +302,22 @@ def _chain(numbers: Numbers, n: int) -> Link | None:
 
 def _adds_up(numbers: Numbers, n: int) -> Link | None:
     """*40 plants, 25 in the east and 15 in the west*: what this number, those before it and those behind it make up."""
-    unit, here = numbers.measures[n].amount.unit or "count", numbers.sentences[n]
-    near = range(max(n - LISTED, 0), min(n + LISTED, len(numbers.measures)))
-    alike = [m for m in near if not (one := numbers.measures[m]).change and (one.amount.unit or "count") == unit]
-    values = {m: numbers.measures[m].amount.value for m in alike}
-    sums = list(accumulate(values[m] for m in alike if m >= n and numbers.sentences[m] == here)) or [0]
-    for m in reversed([m for m in alike if m < n and here - numbers.sentences[m] < ADJACENT]):
+    values, here = _of_its_unit(numbers, n), numbers.sentences[n]
+    sums = list(accumulate(value for m, value in values.items() if m >= n and numbers.sentences[m] == here))
+    for m in sorted(values.keys() - range(n, n + LISTED), reverse=True):
         if values[m] > numbers.measures[n].amount.value and any(math.isclose(values[m], made) for made in sums):
             return Link(m, m, "the rest")
         sums = [made + values[m] * (numbers.sentences[m] == here) for made in sums]
     return None
+
+
+def _of_its_unit(numbers: Numbers, n: int) -> dict[int, float]:
+    """Return the values of the numbers beside one, in its sentence and that before, that have its unit."""
+    near = range(max(n - LISTED, 0), min(n + LISTED, len(numbers.measures)))
+    is_near = {m: numbers.sentences[n] - numbers.sentences[m] < ADJACENT for m in near}
+    beside = [m for m in near if is_near[m] and not numbers.measures[m].change]
+    units_of = {m: numbers.measures[m].amount.unit or "count" for m in beside}
+    return {m: numbers.measures[m].amount.value for m in beside if units_of[m] == units_of.get(n, "")}
 
 
 def _list(numbers: Numbers, n: int) -> Link | None:

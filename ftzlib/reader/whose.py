@@ -36,13 +36,14 @@ class _Named:
     """The zones that a text names, but as an example: by sentence, and those that may be what a sentence is about."""
 
     def __init__(self, tokens: Tokens, mentions: Sequence[Mention]) -> None:
-        named = [mention for mention in mentions if mention.name and not mention.aside]
-        starts = {mention.first for mention in named}  # of *the zone's Kunming Area* the area is what is spoken of
+        known = [mention for mention in mentions if mention.name]
+        named = [mention for mention in known if not mention.aside]
+        starts = set(map(attrgetter("first"), named))  # of *the zone's Kunming Area* the area is what is spoken of
         named = [each for each in named if behind(tokens, each) not in starts]
         self.tokens, self.by_sentence, self.passing = tokens, by_sentence(tokens, named), _in_passing(tokens, mentions)
         self.topics = [each for each in named if "list" not in each.rule and each.first not in self.passing]
-        self.sources = {each.first: each for each in mentions if each.name}
-        self.only_passed = {tokens.sentence_at(at) for at in self.passing}
+        self.sources = dict(zip(map(attrgetter("first"), known), known, strict=True))
+        self.only_passed = set(map(tokens.sentence_at, self.passing))
 
     def told_of(self, amount: Amount, sentence: int) -> list[Mention]:
         """The zones that a number may be of: none of a list, in passing, or that only dates what another has."""
@@ -104,28 +105,30 @@ def find(numbers: Numbers, mentions: Sequence[Mention], said_in: Mapping[int, Se
     about: dict[int, Found] = {}
     for n, measure in enumerate(numbers.measures):
         found = about.get(n - 1) if measure.rule == "conversion in brackets" else near.get(n)
-        link = numbers.links.get(n, NONE)
-        back = link.same if link.rule == "bare number" else link.whole
-        if found is None and back in about:
-            found = about[back][0], "that of its whole"
-        found = found or named.topic(measure)
-        made_by_all = rules().part("made_by_all").match(_tags(tokens), measure.amount.last)
-        if found and not made_by_all and not (n in wholes and _is_of_all(tokens, measure)):
+        found = found or _that_of_its_whole(numbers, n, about) or named.topic(measure)
+        if found and not _is_of_all(tokens, measure, n in wholes):
             parts = _is_of_parts(tokens, measure.amount, n in wholes)
             about[n] = (whole(found[0]), f"the whole of {found[1]}") if parts else found
-    behind_it = ((n, link.whole) for n, link in numbers.links.items() if link.whole is not None and link.whole > n)
-    return {n: (about[of][0], "that of its whole") for n, of in behind_it if of in about} | about
+    for n in sorted(numbers.links.keys() - about.keys()):  # *25 of the 129 tasks*
+        about |= {n: found} if (found := _that_of_its_whole(numbers, n, about)) else {}
+    return about
+
+
+def _that_of_its_whole(numbers: Numbers, n: int, about: Mapping[int, Found]) -> Found | None:
+    link = numbers.links.get(n, NONE)
+    back = link.same if link.rule == "bare number" else link.whole
+    return None if back is None or back not in about else (about[back][0], "that of its whole")
 
 
 def _near(numbers: Numbers, named: _Named, said_in: Mapping[int, Sequence[Statement]]) -> dict[int, Found]:
     """The zone of those measures that have one in their sentence."""
     before, about = 0, dict[int, Found]()
     sources = [named.source(measure.amount) for measure in numbers.measures]
-    taken = {each.first for each in sources if each}
+    # behind a number, none that is another one's
+    named.passing = {each.first: (each.first, len(numbers.tokens)) for each in filter(None, sources)} | named.passing
     for n, (measure, source) in enumerate(zip(numbers.measures, sources, strict=True)):
         amount, sentence = measure.amount, numbers.sentences[n]
-        told = named.told_of(amount, sentence)
-        here = [each for each in told if each.first < amount.first or each.first not in taken]
+        here = named.told_of(amount, sentence)
         if source:
             about[n] = source.name, FROM
         elif measured := _measured(numbers.tokens, amount, named.by_sentence.get(sentence, ())):
@@ -180,9 +183,12 @@ def _is_of_parts(tokens: Tokens, amount: Amount, is_whole: bool) -> bool:
     return bool(parts) or (is_whole and amount.unit in (None, *units.AREAS))
 
 
-def _is_of_all(tokens: Tokens, measure: Measure) -> bool:
+def _is_of_all(tokens: Tokens, measure: Measure, is_whole: bool) -> bool:
     """*half of the 288 national innovations*, *the country's 302*, *302 from all zones*: no figure of one zone."""
     part, tags, (first, last) = rules().part, _tags(tokens), measure.amount[:2]
+    made_by_all = part("made_by_all").match(tags, last)
+    if made_by_all or not is_whole:
+        return made_by_all is not None
     before = part("before_it").search(tags, max(first - BEFORE, 0), first) or measure.scope == "nationwide"
     return bool(before or part("of_all").search(tags, first, last) or part("behind_it").match(tags, last))
 
@@ -239,15 +245,19 @@ def _choices(tokens: Tokens, amount: Amount, before: int, here: Sequence[Mention
     """Yield the zones `here` that a number may be about, the likeliest first, and why."""
     beside, clause = _beside(tokens, here), syntax.clause_start(tokens, amount.first)
     earlier, later = [each for each in here if each.first < amount.first], _later(tokens, amount, here)
+    yield from _right_behind(tokens, amount, later)
+    yield from _before_it(tokens, amount, before, [each for each in earlier if each.first not in beside])
+    behind_it = filter(partial(_goes_on_to, tokens, clause, amount), later)
+    yield from ((each, WHOLE if each.first in beside else "nearest behind") for each in behind_it)
+    several = [each for each in earlier if each.first in beside]
+    if len(several) > TWO:
+        yield several[0], WHOLE
+
+
+def _right_behind(tokens: Tokens, amount: Amount, later: Sequence[Mention]) -> Iterator[Choice]:
     if later and rules().part("falls_to").match(_laid(tokens), amount.last):
         yield later[0], FALLS
     yield from ((each, MEASURED) for each in later if each.first == amount.last)  # *the 20 sq km Heihe area*
-    yield from _before_it(tokens, amount, before, [each for each in earlier if each.first not in beside])
-    for mention in later:
-        if _goes_on_to(tokens, clause, amount, mention):
-            yield mention, WHOLE if mention.first in beside else "nearest behind"
-    several = [each for each in earlier if each.first in beside]
-    yield from ((each, WHOLE) for each in several[:1] if len(several) > TWO)
 
 
 def _later(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> list[Mention]:
@@ -262,16 +272,21 @@ def _before_it(tokens: Tokens, amount: Amount, before: int, earlier: Sequence[Me
     spanning, clause = rules().part("spanning"), syntax.clause_start(tokens, amount.first)
     spans = (each for each in reversed(earlier) if spanning.match(_laid(tokens), behind(tokens, each), amount.first))
     yield from ((each, "what spans it") for each in spans)
-    own = [each for each in earlier if each.first >= clause]
-    own = [each for each in own if each.rule != "pronoun"] or own  # *since its opening, the FTZ has drawn ...*
+    own = _own(earlier, clause)
     if own and own[-1].first >= before > clause:
         yield own[-1], "nearest behind the number before"
-    yield from ((each, "first in its clause") for each in own[:1])
+    yield from zip(own[:1], ["first in its clause"], strict=False)
     if syntax.part("finite").match(syntax.tag(tokens), clause):
         # *The Jinan Area, part of the FTZ, grew, and has lured 61 plants*
         opens = tokens.bounds(tokens.sentence_at(clause))[0]
         yield from ((each, "first in its sentence") for each in earlier[:1] if each.first - opens < OPENER)
-    yield from ((each, "nearest before") for each in earlier[-1:])
+    yield from zip(earlier[-1:], ["nearest before"], strict=False)
+
+
+def _own(earlier: Sequence[Mention], clause: int) -> list[Mention]:
+    """The zones of a clause, *it* only where there is no other (*since its opening, the FTZ has drawn ...*)."""
+    own = [each for each in earlier if each.first >= clause]
+    return [each for each in own if each.rule != "pronoun"] or own
 
 
 def _is_its_own(tokens: Tokens, amount: Amount) -> bool:

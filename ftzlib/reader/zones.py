@@ -7,7 +7,7 @@ Example   "the Qingdao Area of the Shandong FTZ" -> China (Shandong) Pilot Free 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -50,17 +50,22 @@ def mentions(tokens: Tokens) -> list[Mention]:
 
 def _by_short_names(tokens: Tokens, named: Sequence[Mention]) -> list[Mention]:
     """*The SDFTZ* behind *China (Shandong) Pilot Free Trade Zone (SDFTZ)*, and *FTZ* where there is only one zone."""
-    tags, part = rules().layers.tag(tokens), rules().part
+    tags, taken = rules().layers.tag(tokens), set[int]()
     called: dict[str, set[str]] = {}
-    taken: set[int] = set()
     for mention in named:
-        behind = tokens.place(mention.span)[1]
-        taken.update(range(mention.first, behind))
-        if mention.name and (alias := part("alias").match(tags, behind)):
+        end = tokens.place(mention.span)[1]
+        alias = rules().part("alias").match(tags, end) if mention.name else None
+        taken.update(range(mention.first, end), [alias.start("what")] if alias else [])
+        if alias:
             called.setdefault(tokens.forms[alias.start("what")], set()).add(mention.name)
-            taken.add(alias.start("what"))
-    if not called:
-        return []
+    return _called(tokens, named, called, taken) if called else []
+
+
+def _called(
+    tokens: Tokens, named: Sequence[Mention], called: Mapping[str, Collection[str]], taken: Collection[int]
+) -> list[Mention]:
+    """The words but those `taken` by which zones are `called`."""
+    tags = rules().layers.tag(tokens)
     several = len({whole(mention.name) for mention in named if mention.name}) > 1
     ftz = rules().layers.letters(["ftz"])  # is any zone's name, and a part of other names
     return [
