@@ -408,6 +408,12 @@ FIGURES = [
     "For a zone in Yunnan made up of [three areas|-] it is busy. The Yunnan FTZ grew. It has been handed [106 reform tasks|Yunnan].",
     "The Fuzhou Area has [300 firms|Fujian Fuzhou Area]. Xiamen remains far ahead of its northern neighbor. Its port moved [12.55 million TEUs|-] in 2023.",
     "The Anhui FTZ covers [119.86 sq km|Anhui]: [64.95 sq km|Anhui Hefei Area] in Hefei, [35 sq km|Anhui Wuhu Area] in Wuhu and [19.91 sq km|Anhui Bengbu Area] in Bengbu.",
+    "The Shandong FTZ was set up in 2019. Since then, [300 firms|Shandong] have moved in.",
+    "The Shandong FTZ was set up in 2019. Since then, Wuhan has built [12 bridges|-].",
+    "The Shandong FTZ, of which the Jinan Area is a part, drew [300 firms|Shandong].",
+    "A firm in the Hunan FTZ, Lanhai Steel, exported [900 cars|-].",
+    "Lanhai Steel, which has its plant in the Hunan FTZ, employs [900 people|-].",
+    "Wuhan's airport is [40 km|-] from the Hubei FTZ.",
 ]
 
 

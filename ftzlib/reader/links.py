@@ -181,7 +181,7 @@ class Numbers:
         if rule["to"] == "before":
             before = self._with_unit(n - 1)
             return before if before is not None and self._may_be_of(n, before) else None
-        wanted = {"sure": rule.get("sure", False), "part": not rule.keys().isdisjoint(("part", "equal"))}
+        wanted = {"sure": rule.get("sure", False), "part": rule.get("part", rule.get("equal", False))}
         near = self.nearest(n, of=rule["to"].removeprefix("nearest").strip(), back=rule.get("back", BACK), **wanted)
         if near is None:
             return n - 1 if n and rule.get("else") == "before" else None
