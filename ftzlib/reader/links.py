@@ -192,10 +192,10 @@ class Numbers:
         for _ in range(FAR_BACK):
             if m < 0 or self.measures[m].amount.unit is not None:
                 break
-            link = self.links.get(m)
-            if link is None or link.same is None:
+            same = self.links.get(m, NONE).same
+            if same is None:
                 return None
-            m = link.same
+            m = same
         return m if m >= 0 else None
 
     def _may_be_of(self, n: int, m: int) -> bool:
@@ -206,10 +206,8 @@ class Numbers:
     def _top(self, m: int) -> int:
         """Return the whole of the whole of number `m`, and so on: what *the total* is."""
         for _ in range(FAR_BACK):
-            link = self.links.get(m)
-            if link is None or link.whole is None:
-                break
-            m = link.whole
+            whole = self.links.get(m, NONE).whole
+            m = m if whole is None else whole
         return m
 
 

@@ -319,12 +319,6 @@ def _object(place: Place, at: int) -> str | None:
     return None if named and subjects.is_vague(named) else named  # *weakened further*
 
 
-def _ahead(place: Place, at: int) -> str | None:
-    """*It accounts for 90 percent of arrivals, surpassing 2019 levels by 5 percent*: the subject is ahead, no share."""
-    shared = subjects.of_clause(place.tokens, at) if place.before and place.before.unit in SHARES else None
-    return shared or subjects.or_same(place.tokens, at, place.before)
-
-
 def _counted_subject(place: Place, at: int) -> str | None:
     """*The number of parks grew by 120*, *The number of patents was 14,000*; the value of something counts nothing."""
     found = phrases.subject(place.tokens, at)
@@ -371,7 +365,6 @@ READS: dict[str, Callable[[Place, int], str | None]] = {
     "counted subject": _counted_subject,
     "things": _things,
     "object": _object,
-    "subject ahead": _ahead,
     "subject before": lambda place, at: subjects.or_same(place.tokens, at, place.before),
     "the same weight": lambda place, at: SAME if place.is_as_heavy else None,
     "object or subject": lambda place, at: _object(place, at) or subjects.counted(place.tokens, at),

@@ -186,7 +186,7 @@ def says_little(amount: Amount, found: str) -> bool:
     """*Stable growth reached 3 billion yuan*: of a change or a share it is enough, of so much it does not say what."""
     words = found.lower().split()
     absolute = amount.unit not in RELATIVE and not amount.noun
-    moves = found != SAME and words[-1:] and words[-1] in syntax.words("rise_nouns") | syntax.words("fall_nouns")
+    moves = words[-1:] and words[-1] in syntax.words("rise_nouns") | syntax.words("fall_nouns")
     if not amount.noun and words[-1:] and words[-1] in lexicon.words("measurand", "comparatives"):
         return True
     return absolute and bool(moves) and uninformative().issuperset(words)
