@@ -540,6 +540,10 @@ TOLD = [
 
 
 REACHED = [
+    # *Of these, 57 concerned ...*: a verb behind its number.
+    "The court heard [412 cases|cases]. Of these, [57|cases] concerned foreign companies, the judge said.",
+    "The survey covered [412 firms|firms]. Of them, [57|firms] reported heavy losses.",
+    "Of these, [57 registered firms|registered firms] have left.",
     # Verbs of a level, what stands behind its verb, what is left out in a row, who leads with so much.
     "Total sales of tea enterprises in the bonded area approached [62 billion yuan|Total sales], an increase of [37 percent|Total sales].",
     "Its fleet has [481 new vessels|new vessels], whose total capacity added up to [11 million tons|total capacity].",

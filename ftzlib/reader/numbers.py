@@ -200,8 +200,10 @@ def _phrase_behind(tokens: Tokens, at: int, number: Number, last: int) -> tuple[
 def _is_subject(tokens: Tokens, at: int, end: int, last: int) -> bool:
     """*Twelve signed letters of intent*: a number that opens a sentence without another verb is its subject."""
     tags, (first, stop) = syntax.tag(tokens), tokens.bounds(tokens.sentence_at(at))
-    opens = at == first or (at == first + 1 and tags[first] in syntax.letters("adverb", "prep"))
-    return opens and tokens.words[end].endswith("ed") and last > end + 1 and not syntax.holds_verb(tags, last, stop)
+    opens = at == first or syntax.part("before_subject").fullmatch(tags, first, at) is not None
+    if not (opens and tokens.words[end].endswith("ed") and last > end + 1):
+        return False
+    return not syntax.holds_verb(tags, last, syntax.rules().upto("attributed", tags, last, stop))
 
 
 def _is_split_up(tokens: Tokens, at: int, number: Number) -> bool:
