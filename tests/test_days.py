@@ -506,6 +506,10 @@ DATED = [
 ]
 #: ... and below headings.
 HEADED = [
+    "Report\n\nA digest follows.\n\nWhat was done in 2019\n\nSales were [6 tons|2019], a fall of [3 percent|2019].\n\nTrade\n\nThe port drew [40 firms|2019].\n\nWhat fell short\n\nRents fell [5 percent|-].\n\nGoals for 2020\n\nSales are to grow by [9 percent|2020].\n\n\"A road is long,\" Li told the [60 guests|-].",
+    "Report\n\nA digest follows.\n\nGoals for 2021\n\n- Draw [300 firms|2021]\n- Cut rents by [5 percent|2021]",
+    "Monthly highlights: April 2020\n\nThe office sums up what moved in the port in April.\n\nTrade\n\nSales up [6%|2020-04] to [4 million yuan|2020-04], with exports up [9%|2020-04].\n\nIt drew [40 firms|2020-04].\n\nNext month\n\nIt has [30 berths|-].",
+    "2019 in figures\n\nThe port handled [3 tons|2019].",
     "Work report\n\nI. A review of our main work in 2019 and achievements during the 13th Five-Year Plan Period in the city\n\n2019 was a good year. Sales hit [6 tons|2019], up [3 percent|2019].\n\n1. Trade\n\nExports were [5 tons|2019].\n\nII. Main targets for 2021\n\nSales will grow by [5 percent|2021].",
     "The report sets out its tasks.\n\nIn line with its plan, the city has set the following targets for its own growth in 2021:\n\n• Sales growth of [5 percent|2021]\n\n• [40 new mills|2021]",
     "Tasks for 2021\n\nThe city will open [40 mills|2021]\n\nIt has [30 mills|-]",
