@@ -501,6 +501,7 @@ OF_A_CLAUSE = [
 ]
 #: ... and what a number is dated by, though it stands apart.
 DATED = [
+    "Throughput grew by [9 percent|2020-Q1] in the first quarter, with an [8 percent|2020-03] increase in March.",
     "In the fourth quarter, [25 rules|2020-Q4] for clean chemicals, tourism and advanced mills will be introduced.",
     "In a survey in July, [94 percent|2020-07] of [350 firms|2020-07] were happy with it (2019: [88 percent|2019]).",
     "In a survey that we made among [120 firms|2020-06] in June, [60 percent|2020-06] had no list, against [70 percent|2019] in 2019.",
@@ -535,7 +536,7 @@ DATED = [
 ]
 #: ... and below headings.
 HEADED = [
-    "Report\n\nA digest follows.\n\nWhat was done in 2019\n\nSales were [6 tons|2019], a fall of [3 percent|2019].\n\nTrade\n\nThe port drew [40 firms|2019].\n\nWhat fell short\n\nRents fell [5 percent|-].\n\nGoals for 2020\n\nSales are to grow by [9 percent|2020].\n\n\"A road is long,\" Li told the [60 guests|-].",
+    'Report\n\nA digest follows.\n\nWhat was done in 2019\n\nSales were [6 tons|2019], a fall of [3 percent|2019].\n\nTrade\n\nThe port drew [40 firms|2019].\n\nWhat fell short\n\nRents fell [5 percent|-].\n\nGoals for 2020\n\nSales are to grow by [9 percent|2020].\n\n"A road is long," Li told the [60 guests|-].',
     "Report\n\nA digest follows.\n\nGoals for 2021\n\n- Draw [300 firms|2021]\n- Cut rents by [5 percent|2021]",
     "Monthly highlights: April 2020\n\nThe office sums up what moved in the port in April.\n\nTrade\n\nSales up [6%|2020-04] to [4 million yuan|2020-04], with exports up [9%|2020-04].\n\nIt drew [40 firms|2020-04].\n\nNext month\n\nIt has [30 berths|-].",
     "2019 in figures\n\nThe port handled [3 tons|2019].",
