@@ -302,6 +302,5 @@ def _day(measure: Measure, here: Sequence[Bearing]) -> Held | None:
 
 
 def _only(here: Sequence[Bearing]) -> Held | None:
-    """Return the day of some dates, if they are of one."""
     values = {bearing.date.value for bearing in here}
     return Held(values.pop(), any(bearing.time > 0 for bearing in here)) if len(values) == 1 else None

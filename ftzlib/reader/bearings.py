@@ -69,7 +69,6 @@ def lay(
 
 
 def _bearings(tokens: Tokens, tags: str, dates: Iterable[Date], published: dt.date | None) -> list[Bearing]:
-    """Return those dates of a sentence that its numbers may hold for."""
     found = (_bearing(tokens, tags, date, _time(date, published)) for date in dates_among(dates))
     return [bearing for bearing in found if bearing]
 
@@ -114,7 +113,6 @@ def _bearing(tokens: Tokens, tags: str, date: Date, time: int) -> Bearing | None
 
 
 def _laid(tokens: Tokens, measures: Sequence[Measure], dates_in: Mapping[int, Sequence[Date]]) -> str:
-    """Return the letters of a text with its numbers and dates laid over it."""
     layers = rules().layers
     compared = lexicon.words("days", "compared")  # of 2.4 *times* the figure of 2019
     amounts = [measure.amount for measure in measures]
