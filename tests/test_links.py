@@ -279,6 +279,33 @@ PARTS = [
 
 #: Numbers that leave out what they count: value, unit and indicator.
 ELIDED = [
+    "In 2019 it handled [40 ships|40 count ships], in 2020 [45|45 count ships] and in 2021 [50|50 count ships].",
+    "Last year there were [40 complaints|40 count complaints]; this year, just [12|12 count complaints].",
+    "It takes [12 days|12 day None] by rail and [40|40 day None] by sea.",
+    "He owns [two trucks|2 count trucks] and rents [three|3 count trucks] more.",
+    # The N that were told; earlier figures in brackets; ranges, averages and what else is said of days that were told.
+    "The guests inked [nine letters of intent|9 count letters of intent]. [Six|6 count letters of intent] of the [nine|9 count letters of intent] concern tea.",
+    "[Forty firms|40 count firms] won orders of [2 billion yuan|2000000000 CNY orders]; [seven|7 count firms] of the [forty|40 count firms] had never come before.",
+    "It drew [890 exhibitors|890 count exhibitors] from [47 countries|47 count countries] (2022: [740|740 count exhibitors] from [43|43 count countries]).",
+    "It has [212 firms|212 count firms] (a year earlier: [190|190 count firms]).",
+    "It takes [13|13 day None] to [14 days|14 day None]. In 2011 it was [16|16 day None] to [18|18 day None]. By sea you'd need at least [40|40 day None].",
+    "It takes [three days|3 day None] here, compared with an average of [eight and a half|8.5 day None] elsewhere.",
+    "A cherry keeps for [nine days|9 day None] and a crab for [two|2 day None].",
+    "It ran [12 trains|12 count trains] in April and [14|14 count trains] in May.",
+    "The zone formed [307 innovations|307 count innovations]. The west contributed [181|181 count innovations], more than the north ([72|72 count innovations]) and the south ([54|54 count innovations]).",
+    "It saw [nine ships|9 count ships] in May. Last month [31|31 count ships] called there.",
+    "Only about [140|140 count companies] of those companies export. [Two|2 count biggest banks] of the biggest banks left.",
+    "[412 cases|412 count cases] were heard; about [57|57 count cases] concerned foreign firms.",
+    "Old applications had passed [800,000|800000 count Old applications] by May, up from [360,000|360000 count Old applications] in March.",
+    "Firms elsewhere in the city, which number some [2.5 million|2500000 count Firms], gain nothing.",
+    "Newly registered firms: [1,942|1942 count Newly registered firms], including [31 banks|31 count banks].",
+    "Jobs created so far: at least [640|640 count Jobs]",
+    "Average attendance was [8,300|8300 count attendance], up [5 percent|5 percent attendance] on the year.",
+    "It drew roughly [one in nine|11.1111111111 percent new firms] of its new firms.",
+    # ... and none of them: whom to call, the same, what has a number for a name, what has no unit here.
+    "Contact us | 8 offices; media contact: Pu Xin, tel 0730 000 4412; hotline: +86 580 228 0000",
+    "The ports, run by one and the same group, were at home in Warehouse 7 of the port; at home we wait three weeks.",
+    "12 of the 104 are new. It has been put on hold (see 7).",
     # What it is now, elsewhere, with somebody else; pronouns go back a sentence.
     "It takes [47 days|47 day None] there; outside the zone it is [71|71 day None].",
     "In 2019 the airport served [49 cities|49 count cities]; last month it was [31|31 count cities].",

@@ -6,6 +6,7 @@ from drawn import drawn
 import ftzlib as ftz
 
 NUMBERS = [
+    "A [28-strong|28 count reported] delegation came.",
     "Goods trade grew [31.3%|31.3 percent reported increase] annually, and services trade [23.3%|23.3 percent reported increase].",
     "Opening a firm has been cut to [half a day|0.5 day reported] from [22 days|22 day reported].",
     "It takes [half an hour|0.5 hour reported]; [half|50 percent reported] of the firms are new.",

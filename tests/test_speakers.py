@@ -768,6 +768,17 @@ def test_people_whatever_their_names_and_no_firms(sentence):
 
 
 PROMISES = [
+    # One verb each: clauses and verbs in a row, what somebody means, targets or is to do; what is to be done, said in brief.
+    "[We are going to build a depot|], [we'll link up with the customs|], and [we plan to raise rents|].",
+    "[The province will bring in 300 firms|province], [build three parks|province] and [strive to lift trade|province].",
+    "[The ministry will draw up a list for the zones|ministry] and [support them in trade|ministry].",
+    "[The operator expects to open two berths|operator], and [is targeting 40 ships|operator].",
+    "[Next May Jinan means to open a pier|Jinan]. [The port targets 3 million TEUs next year|port].",
+    "[Two parks to be built in Wuhan by June|].",
+    "[The station was to get five more tracks|station].",
+    "[A hotline will open on May 4|].",
+    "In the fall, [25 measures in support of tea, cruise tourism and advanced materials will be introduced|].",
+    "[The port will take over the yard|port].",
     "First, [Mr. Luo Jian will build a plant|Mr. Luo Jian].",
     "The council met on Friday, proposing that [the zone will raise its quality|zone].",
     "[A total of 40 firms from the mainland, Peru and other countries will invest in the zone|40 firms].",
@@ -808,6 +819,11 @@ PROMISES = [
     '"[Next time I will make twice as much|Li Na]," said Li Na, a farmer.',
 ]
 NO_PROMISE = [
+    "A new law means to help firms. It has the means to pay, and this means to them that ports close.",
+    "The targets are 40 firms, and it was to be built; the fair was to open in May but was put off.",
+    "The zones will soon mark their tenth year. The firm means to stay.",
+    "The fair will start in three weeks, and trade will take off in May.",
+    "A fair to remember is held in May.",
     "The aim of launching the Jinan Trade and Logistics Park is to serve the country.",
     "The program will include 50 shows.",
     "Since the congress proposed to open ports, trade has grown.",

@@ -101,12 +101,13 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
     first = _subject_start(scene, at) if rule.get("passive") else at
     if first is None:
         return None
-    place = None
-    if kind == "visit" and not rule.get("passive"):
-        visited = _visited(scene, last, closes)
+    place = tokens.said(*match.span("place")) if match.groupdict().get("place") else None
+    if kind == "visit":
+        passive = rule.get("passive")
+        visited = _visited(scene, first, at) if passive else _visited(scene, last, closes)
         if visited is None:
             return None
-        last, place = visited[1], tokens.said(*visited)
+        last, place = last if passive else visited[1], tokens.said(*visited)
     if scene.search("fronted", opens, at) and (comma := scene.search("comma", last, closes)):
         closes = comma.start()
     when = _date(scene, at, last)

@@ -47,11 +47,10 @@ def _only_holds(place: Place, found: str) -> bool:
 
 def _label(place: Place, colon: int) -> str | None:
     """*Imports and exports in 2023: RMB1,200 billion*, *Tasks assigned: 165*: the head of a line, without its verb."""
-    tokens, tags, head = place.tokens, place.tags, colon
+    tokens = place.tokens
     first = tokens.bounds(tokens.sentence_at(colon))[0]
-    while head > first + 1 and tokens.words[head - 1].endswith("ed"):
-        head -= 1
-    if any(syntax.holds_verb(tags, at, at + 1) and not tokens.words[at].endswith("ing") for at in range(first, head)):
+    head = rules().upto("label_end", place.laid, first + 1, colon)
+    if rules().part("label_verb").search(place.laid, first, head):
         return None
     return subjects.of_clause(tokens, head)
 

@@ -200,6 +200,8 @@ def _phrase_behind(tokens: Tokens, at: int, number: Number, last: int) -> tuple[
 def _is_subject(tokens: Tokens, at: int, end: int, last: int) -> bool:
     """*Twelve signed letters of intent*: a number that opens a sentence without another verb is its subject."""
     tags, (first, stop) = syntax.tag(tokens), tokens.bounds(tokens.sentence_at(at))
+    start = syntax.clause_start(tokens, at)
+    first = start if tags[start - 1] in syntax.letters("stop", "conj") else first
     opens = at == first or syntax.part("before_subject").fullmatch(tags, first, at) is not None
     if not (opens and tokens.words[end].endswith("ed") and last > end + 1):
         return False

@@ -150,7 +150,7 @@ def _written() -> Mapping[str, re.Pattern[str]]:
 @cache
 def _of_contract() -> frozenset[str]:
     """Return the units that a hyphen may join to the number: money, areas, weights and distances of the contract."""
-    return _codes() | {*AREAS, *TIMES, "km", "t", "TEU", "MW", "percent", "percentage_points", "times"}
+    return _codes() | {*AREAS, *TIMES, "km", "t", "TEU", "MW", "percent", "percentage_points", "times", "count"}
 
 
 @cache
