@@ -269,10 +269,13 @@ def _part_of_trade(numbers: Numbers, n: int) -> Link | None:
             continue
         if other.indicator is None:  # of something else in between
             return None
-        trades = any(word in other.indicator.lower() for word in lexicon.words("links", "trade"))
-        if trades and other.amount.value >= measure.amount.value:
+        if _is_trade(other.indicator) and other.amount.value >= measure.amount.value:
             return None if other.change else Link(m, None, "part of trade")
     return None
+
+
+def _is_trade(indicator: str) -> bool:
+    return any(word in indicator.lower() for word in lexicon.words("links", "trade"))
 
 
 def _goes_on(numbers: Numbers, n: int) -> Link | None:

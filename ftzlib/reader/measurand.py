@@ -74,10 +74,14 @@ def _behind_of(place: Place, at: int) -> str | None:
     if not found:
         return None
     if _is_whole(place, *found):  # *of the total*, *of the Fujian FTZ*, *in pilot free trade zones*
-        what = subjects.of_what(tokens, found) if of else None  # *of the total number of firms*
-        placed = what and tokens.forms[what[1] - 1].istitle()  # *of the total amount of Hubei*
-        return tokens.said(*what) if what and not placed else None
+        return _counted_in(tokens, found) if of else None
     return tokens.said(*found) if of or _is_matter(place, at, *found) else None
+
+
+def _counted_in(tokens: Tokens, whole: Range) -> str | None:
+    """*18 percent of the total number of firms*: firms; not *of the total amount of Hubei*."""
+    what = subjects.of_what(tokens, whole)
+    return tokens.said(*what) if what and not tokens.forms[what[1] - 1].istitle() else None
 
 
 def _noun_of_whole(place: Place) -> Range | None:

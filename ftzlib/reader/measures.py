@@ -5,7 +5,8 @@ Leaves    what a bare number goes back to, wholes, zones and speakers to `ftzlib
 Example   "has formed 68 innovations" -> 68 innovations, formed
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ftzlib.grammar import lexicon
 from ftzlib.reader import measurand, numbers, numerals, statuses, subjects, syntax
@@ -29,12 +30,7 @@ def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
         following = amounts[n + 1] if n + 1 < len(amounts) else None
         place = Place(tokens, tags, letters, amount, earlier.amount if earlier else None, following)
         indicator, rule = measurand.find(place)
-        if indicator == SAME and "agreed" in rule:
-            indicator = _agreed(tokens, found, amount, rule["agreed"])
-        elif indicator == SAME and "back" in rule:
-            indicator = _said(found, _back(found, rule["back"]))
-        elif indicator == SAME and n_before + 1 < n:  # an aside stands between
-            indicator = _said(found, n_before)
+        indicator = _same(tokens, found, amount, n_before, rule) if indicator == SAME else indicator
         found.append(_measure(place, earlier, indicator, rule["name"]))
     return found
 
@@ -48,21 +44,27 @@ def _outside(tags: str, found: Sequence[Measure], amount: Amount) -> int:
     return n
 
 
-def _back(found: Sequence[Measure], many: int) -> int:
-    """*A and B reached 3 and 5 billion yuan, up 2 and 4 percent*: the measure so many before, conversions apart."""
-    own = [n for n, measure in enumerate(found) if measure.rule != measurand.CONVERSION]
-    return own[-many]
+def _same(
+    tokens: Tokens, found: Sequence[Measure], amount: Amount, n_before: int, rule: Mapping[str, Any]
+) -> str | None:
+    """*A and B reached 3 and 5 billion yuan, up 2 and 4 percent*: what a measure further back says of itself."""
+    if "agreed" in rule:
+        name = _told_last(tokens, found, syntax.clause_start(tokens, amount.first))
+        kind = rule["agreed"]
+        counts = name and (kind == "any" or name.lower().split()[-1] in lexicon.words("measurand", kind))
+        return name if counts else None
+    if "back" in rule:  # so many before, conversions apart
+        own = [n for n, measure in enumerate(found) if measure.rule != measurand.CONVERSION]
+        return _said(found, own[-rule["back"]])
+    return _said(found, n_before) if n_before + 1 < len(found) else SAME  # an aside stands between
 
 
-def _agreed(tokens: Tokens, found: Sequence[Measure], amount: Amount, kind: str) -> str | None:
+def _told_last(tokens: Tokens, found: Sequence[Measure], start: int) -> str | None:
     """*Trade hit 3 billion yuan, up 5 percent. That was ...*: what was told last, if it was one thing."""
-    start = syntax.clause_start(tokens, amount.first)
     earlier = [n for n in range(max(len(found) - MANY, 0), len(found)) if found[n].amount.first < start]
     told = tokens.sentence_at(found[earlier[-1]].amount.first) if earlier else -1
     said = {_said(found, n) for n in earlier if tokens.sentence_at(found[n].amount.first) == told} - {None}
-    name = said.pop() if len(said) == 1 and told >= tokens.sentence_at(start) - 1 else None
-    counts = name and (kind == "any" or name.lower().split()[-1] in lexicon.words("measurand", kind))
-    return name if counts else None
+    return said.pop() if len(said) == 1 and told >= tokens.sentence_at(start) - 1 else None
 
 
 def _said(found: Sequence[Measure], n: int) -> str | None:
@@ -76,9 +78,8 @@ def _measure(place: Place, earlier: Measure | None, indicator: str | None, rule:
     if earlier and rule == measurand.CONVERSION:
         moved = _change_by_sign(tokens, amount)  # *3 billion yuan (-3.5%)*, *to 20 yuan, or by 33 percent*
         moved = moved or (numbers.change(tokens, amount) if amount.unit == "percent" else None)
-        stands = (
-            _status(place, amount.first, SAME) if amount.unit == "percent" else None
-        )  # *85 of 90 tasks, or 94 percent*
+        # *85 of 90 tasks, or 94 percent*
+        stands = _status(place, amount.first, SAME) if amount.unit == "percent" else None
         return earlier._replace(amount=amount, indicator=SAME, status=stands or earlier.status, change=moved, rule=rule)
     first = amount.first
     if rule == measurand.LEVEL:

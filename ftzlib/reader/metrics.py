@@ -32,9 +32,6 @@ def read(
     for n in kept:
         measure, link, day = measures[n], numbers.links.get(n, NONE), held.get(n, as_of.NEVER)
         base = bases[n] = _base(numbers, n, bases)
-        named = base.indicator
-        if named and numbers.kinds[n] == "Ones":  # *90 foreign projects and 160 local ones*: the head alone
-            named = named.split()[-1]
         span = tokens.span(measure.amount.first, measure.amount.last)
         sentence = tokens.sentence_at(measure.amount.first)
         said = covering(said_in.get(sentence, ()), span)
@@ -48,7 +45,7 @@ def read(
                 span=span,
                 value=measure.amount.value,
                 unit=units[n],
-                indicator=named,
+                indicator=_named(base.indicator, numbers.kinds[n]),
                 status=status,
                 mod=measure.amount.mod,
                 change=measure.change,
@@ -61,6 +58,11 @@ def read(
             )
         )
     return found
+
+
+def _named(indicator: str | None, kind: str) -> str | None:
+    """*90 foreign projects and 160 local ones*: of these the head alone."""
+    return indicator.split()[-1] if indicator and kind == "Ones" else indicator
 
 
 def _base(numbers: Numbers, n: int, known: Mapping[int, Measure]) -> Measure:

@@ -100,13 +100,13 @@ def subject(tokens: Tokens, at: int, floor: int = 0) -> Range | None:
     start, end = after(tokens, _head_start(tokens, start, at), at)
     if end - start > 1 and not syntax.holds_verb(tags, end, at):
         end -= _is_verb(tokens, end - 1, at)
-    if end - start == 1 and tokens.words[start] in syntax.words("participle_openers"):  # *Starting from 28 hectares*
-        return None
-    if (
-        rules.past("fronted", tags, start, len(tags)) == end
-    ):  # *Initially sprawling over 15 hectares*, *going up 10 percent*
-        return None
-    return (start, end) if start < end else None
+    return (start, end) if start < end and not _is_fronted(tokens, start, end) else None
+
+
+def _is_fronted(tokens: Tokens, start: int, end: int) -> bool:
+    """*Starting from 28 hectares*, *Initially sprawling over 15 hectares*, *going up 10 percent*: no subject."""
+    tags, opens = syntax.tag(tokens), tokens.words[start] in syntax.words("participle_openers")
+    return (opens and end - start == 1) or syntax.rules().past("fronted", tags, start, len(tags)) == end
 
 
 def _is_verb(tokens: Tokens, last: int, at: int) -> bool:

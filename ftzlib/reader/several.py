@@ -9,7 +9,7 @@ Leaves    all of them where things and numbers do not tally, or it is not clear 
 from ftzlib.grammar import lexicon
 from ftzlib.reader import phrases, subjects, syntax
 from ftzlib.reader.amounts import REACH, Place, rules
-from ftzlib.reader.mentions import SAME
+from ftzlib.reader.mentions import SAME, Amount, Range
 from ftzlib.text.tokens import Tokens
 
 
@@ -24,7 +24,12 @@ def one_of_two(place: Place, at: int) -> str | None:
         return None
     if subjects.with_items(tokens, subject, first.first) != subject:  # *A, B and C grew 3 and 5 percent*
         return ""
-    start, end = subjects.of_what(tokens, subject) or subject
+    return _half(place, subjects.of_what(tokens, subject) or subject, first)
+
+
+def _half(place: Place, subject: Range, first: Amount) -> str | None:
+    """*A and B*: the one that a number is of, `first` being that of A."""
+    tokens, (start, end) = place.tokens, subject
     end = syntax.rules().past("both", place.tags, end, first.first)
     joins = _joins(place, start, end)
     if rules().part("doers").match(place.laid, end):
@@ -33,7 +38,7 @@ def one_of_two(place: Place, at: int) -> str | None:
         return subjects.named(tokens, (start, end)) or "" if known else ""
     if len(joins) != 1:
         return None
-    half = (start, joins[0]) if amount is first else (joins[0] + 1, end)
+    half = (start, joins[0]) if place.amount is first else (joins[0] + 1, end)
     return subjects.named(tokens, (syntax.rules().past("articles", place.tags, *half), half[1]))
 
 
@@ -64,10 +69,9 @@ def one_of_several(place: Place, _: int) -> str | None:
 
 def item(place: Place, at: int) -> str | None:
     """*The fields were IT services (46 percent) and real estate (22 percent)*: one of a list; no place or firm."""
-    start = syntax.rules().past("articles", place.tags, at, place.cue)
-    return (
-        place.tokens.said(start, place.cue) if start < place.cue and place.tokens.shapes[place.cue - 1] == "a" else ""
-    )
+    tokens, end = place.tokens, place.cue
+    start = syntax.rules().past("articles", place.tags, at, end)
+    return tokens.said(start, end) if start < end and tokens.shapes[end - 1] == "a" else ""
 
 
 def still_told(place: Place, first: int) -> str | None:

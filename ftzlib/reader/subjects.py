@@ -38,11 +38,8 @@ def _in_full(tokens: Tokens, subject: Range) -> str | None:
     sentence = tokens.sentence_at(start)
     alone = end - start == 1 and tokens.words[start] in lexicon.words("measurand", "own_level") and sentence
     told = phrases.sentence_subject(tokens, sentence - 1) if alone else None
-    return (
-        tokens.said(*told)
-        if told and told[1] - told[0] > 1 and tokens.words[told[1] - 1] == tokens.words[start]
-        else None
-    )
+    again = told and told[1] - told[0] > 1 and tokens.words[told[1] - 1] == tokens.words[start]
+    return tokens.said(*told) if told and again else None
 
 
 def _stands_for(tokens: Tokens, subject: Range, before: Amount, at: int) -> bool:
@@ -125,15 +122,18 @@ def of_what(tokens: Tokens, head: Range) -> Range | None:
     plain = syntax.words("change_nouns") | syntax.words("premodifiers")
     if not plain.issuperset(tokens.words[head[0] : head[1] - 1]):  # *the output value of*, *the market share of*
         return None
-    first, last = phrases.after(tokens, head[1] + 1)
-    if share in lexicon.words("measurand", "numbers"):  # *the number of zones*; *local*, of *local specialized firms*
-        known = syntax.is_plural(tokens.words[last - 1])
-    else:  # *the volume of the FTZ*
-        known = tokens.words[last - 1] not in lexicon.words("measurand", "owners")
-    known = (
-        known and tokens.shapes[last] != "0" and not syntax.part("so_many").match(syntax.tag(tokens), first)
-    )  # *of two deals*
-    return (first, last) if first < last and known else None
+    what = phrases.after(tokens, head[1] + 1)
+    return what if what[0] < what[1] and _says_what(tokens, what, share) else None
+
+
+def _says_what(tokens: Tokens, what: Range, share: str) -> bool:
+    """*The number of zones*, *the volume of trade*; not *the number of two deals*, *the volume of the FTZ*."""
+    (first, last), head = what, tokens.words[what[1] - 1]
+    if tokens.shapes[last] == "0" or syntax.part("so_many").match(syntax.tag(tokens), first):
+        return False
+    if share in lexicon.words("measurand", "numbers"):  # *local*, of *local specialized firms*
+        return syntax.is_plural(head)
+    return head not in lexicon.words("measurand", "owners")
 
 
 def says_nothing(words: Iterable[str]) -> bool:
@@ -195,11 +195,9 @@ def says_little(amount: Amount, found: str) -> bool:
 def no_noun(tokens: Tokens, start: int, end: int) -> bool:
     """*5 percent lower*, *the 2 trillion yuan mark*, *5 million yuan selling tea*, *5 million yuan two decades ago*."""
     first, last = tokens.words[start], tokens.words[end - 1]
-    verbal = not (
-        FORMS[first].isdisjoint(lexicon.load("measurand")["no_noun_forms"]) or first in syntax.words("premodifiers")
-    )
+    plain = FORMS[first].isdisjoint(lexicon.load("measurand")["no_noun_forms"]) or first in syntax.words("premodifiers")
     flowed = end == start + 1 and "spent" in FORMS[first]  # *3 billion yuan flowed to ...*
-    return flowed or verbal or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
+    return flowed or not plain or not lexicon.words("measurand", "no_heads").isdisjoint((tokens.forms[start], last))
 
 
 def is_of_whole(tokens: Tokens, amount: Amount, whole: Amount) -> bool:

@@ -4,7 +4,7 @@ The words and the patterns over them stand in ``english/syntax.toml``, with what
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
 from ftzlib.grammar import lexicon
@@ -99,15 +99,10 @@ def clause_start(tokens: Tokens, at: int, floor: int = 0) -> int:
 
 
 def _opening(tokens: Tokens, first: int, at: int) -> int:
-    """Go back from `at` over the places where a clause may start; brackets and closed asides are passed over."""
+    """Go back from `at` over the places where a clause may start; closed asides are passed over."""
     tags = tag(tokens)
-    in_brackets = closed = False
-    passed = 0
-    edges = [edge.start() for edge in part("edge").finditer(tags, first, at) if len(edge[0]) == 1]  # no list
-    for edge in edges[: -MAX_EDGES - 1 : -1]:
-        if in_brackets or tags[edge] in letters("close"):
-            in_brackets = tags[edge] not in letters("open")
-            continue
+    closed, passed = False, 0
+    for edge in _edges_back(tags, first, at):
         closed |= part("aside").match(tags, edge) is not None
         if edge == passed - 1 or not _opens_clause(tokens, first, edge, at):
             continue
@@ -115,6 +110,17 @@ def _opening(tokens: Tokens, first: int, at: int) -> int:
             return edge + 1
         closed, passed = False, edge
     return first
+
+
+def _edges_back(tags: str, first: int, at: int) -> Iterator[int]:
+    """Yield where a clause may start between two places, the last first; what stands in brackets is passed over."""
+    in_brackets = False
+    edges = [edge.start() for edge in part("edge").finditer(tags, first, at) if len(edge[0]) == 1]  # no list
+    for edge in edges[: -MAX_EDGES - 1 : -1]:
+        if in_brackets or tags[edge] in letters("close"):
+            in_brackets = tags[edge] not in letters("open")
+        else:
+            yield edge
 
 
 def _opens_clause(tokens: Tokens, first: int, edge: int, at: int) -> bool:
