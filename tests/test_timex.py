@@ -162,6 +162,8 @@ QUARTERS_AND_YEARS = [
     "In the [latter half of 2019|2019-H2] it grew, as in the [former half of 2018|2018-H1].",
     "It happened at the [end of that year|? END].",
     "He came in [2018|2018]; [a year earlier|2017], it was built.",
+    "In [2018|2018] it had 45 mills, compared with 32 [a year before|2017].",
+    "In [2018|2018] the port shipped 45 tons, against 30 tons [two years before|2016].",
     "It is open [this week|2020-W45], [next week|2020-W46] and [next quarter|2021-Q1].",
     "It will open [next weekend|2020-W46-WE].",
     "It rained the [week before last|2020-W43].",
