@@ -97,19 +97,16 @@ def _dated(scene: Scene, rule: Mapping[str, Any], event: Event, before: Event | 
 def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event | None:
     tokens, kind = scene.tokens, rule["name"].split(":")[0]
     at, last = match.span("what" if match.groupdict().get("what") else 0)
-    opens, closes = tokens.bounds(tokens.sentence_at(at))
+    closes = tokens.bounds(tokens.sentence_at(at))[1]
     first = _subject_start(scene, at) if rule.get("passive") else at
     if first is None:
         return None
-    place = tokens.said(*match.span("place")) if match.groupdict().get("place") else None
+    visited = None
     if kind == "visit":
-        passive = rule.get("passive")
-        visited = _visited(scene, first, at) if passive else _visited(scene, last, closes)
+        visited = _visited(scene, first, at) if rule.get("passive") else _visited(scene, last, closes)
         if visited is None:
             return None
-        last, place = last if passive else visited[1], tokens.said(*visited)
-    if scene.search("fronted", opens, at) and (comma := scene.search("comma", last, closes)):
-        closes = comma.start()
+        last = max(last, visited[1])
     when = _date(scene, at, last)
     if when is None and _is_undated(scene, rule, kind, at):
         return None
@@ -117,7 +114,7 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
         span=tokens.span(first, last),
         kind=kind,
         date=_day_of(scene, at, when, kind),
-        place=place or _place(scene, last, closes, kind) or _place_before(scene, opens, first, kind),
+        place=tokens.said(*visited) if visited else _place(scene, match, (first, at, last), kind),
         participants=_participants(scene, rule, at),
         rule=rule["name"],
     )
@@ -247,27 +244,31 @@ def _date(scene: Scene, first: int, last: int) -> Date | None:
     """The date behind the event in its sentence, else the last one before it."""
     tokens = scene.tokens
     here = [date for date in scene.dates.get(tokens.sentence_at(first), ()) if date.type == "DATE"]
-    spans = ((date, tokens.at(date.span.start)) for date in here)
-    behind = [date for date, at in spans if 0 <= at - last <= FAR and not scene.search("of_another", last, at)]
+    search, near = scene.search, range(last, last + FAR + 1)
+    behind = [day for day in here if (at := tokens.at(day.span.start)) in near and not search("of_another", last, at)]
     before = [date for date in here if date.span.end <= tokens.starts[first]]
     if before[1:] and scene.match("to_day", tokens.at(before[-2].span.end), tokens.at(before[-1].span.start)):
         del before[-1]  # *Held on Nov. [5]-10, the expo ...*
-    near = [*behind, *before[-1:]]
     # A part of a year is what it is about (*a briefing on trade in the first quarter, held on April 14*).
-    near.sort(key=lambda date: _is_part_of_year(date.value))
-    return near[0] if near else None
+    return min([*behind, *before[-1:]], key=lambda date: _is_part_of_year(date.value), default=None)
 
 
 def _is_part_of_year(value: str | None) -> bool:
     return (value or "")[5:6] in ("Q", "H")
 
 
-def _place(scene: Scene, last: int, closes: int, kind: str) -> str | None:
-    """Read *in Shanghai*, *at the Harbor Hall*, *there*, *in the city* behind an event."""
+def _place(scene: Scene, match: re.Match[str], event: tuple[int, int, int], kind: str) -> str | None:
+    """Read *in Shanghai*, *at the Harbor Hall*, *there*, *in the city* behind an event, else a place before it."""
+    if match.groupdict().get("place"):
+        return scene.tokens.said(*match.span("place"))
+    (first, at, last), (opens, closes) = event, scene.tokens.bounds(scene.tokens.sentence_at(event[1]))
+    if scene.search("fronted", opens, at) and (comma := scene.search("comma", last, closes)):
+        closes = comma.start()
     closes = min(closes, last + FAR_PLACE)
     turn = scene.search("partners" if kind == "signing" else "turn", last, closes)
     place = scene.search("place", last, turn.start() if turn else closes)
-    return _named_before(scene, place.start()) if place and place["there"] else scene.said(place)
+    behind = _named_before(scene, place.start()) if place and place["there"] else scene.said(place)
+    return behind or _place_before(scene, opens, first, kind)
 
 
 def _named_before(scene: Scene, at: int) -> str | None:

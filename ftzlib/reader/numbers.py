@@ -176,10 +176,12 @@ def _counted(tokens: Tokens, at: int, number: Number) -> tuple[str | None, int, 
     noun = None if ones else noun
     if number.kind == "share":
         return "percent", last if noun else number.end, noun
-    if noun and _is_split_up(tokens, at, number):
+    if noun is None:
+        return None, last, None
+    if _is_split_up(tokens, at, number):
         return units.UNKNOWN, last, noun
-    elsewhere = noun and " ".join(tokens.words[slice(*noun)]) in lexicon.words("quantities", "unit_nouns")
-    return "count" if noun else None, last, None if elsewhere else noun
+    elsewhere = " ".join(tokens.words[slice(*noun)]) in lexicon.words("quantities", "unit_nouns")
+    return "count", last, None if elsewhere else noun
 
 
 def _of_sized(tokens: Tokens, end: int, first: int) -> tuple[str | None, int, Range | None]:
@@ -288,6 +290,9 @@ def _share_units(tokens: Tokens, found: list[Amount]) -> list[Amount]:
     """Give a number of a range or row the unit of the other: *20 to 30 days*, *€5-6 billion*, *3, 4 and 6 percent*."""
     for n in reversed(range(len(found) - 1)):
         amount, following = found[n : n + 2]
+        if following.noun and amount.unit in SHARES and _is_points(tokens, amount, following.noun):
+            found[n + 1] = following._replace(unit="percentage_points", noun=None)
+            continue
         hyphened = amount.last == following.first and tokens.words[following.number] == "-"
         share = _past_hyphened if hyphened and amount.unit is None else _shared
         found[n : n + 2] = share(tokens, amount, following)
@@ -301,8 +306,6 @@ def _past_hyphened(tokens: Tokens, amount: Amount, following: Amount) -> tuple[A
 
 
 def _shared(tokens: Tokens, amount: Amount, following: Amount) -> tuple[Amount, Amount]:
-    if following.noun and amount.unit in SHARES and _is_points(tokens, amount, following.noun):
-        return amount, following._replace(unit="percentage_points", noun=None)
     ranged = _is_range(tokens, amount, following)
     signed = units.is_money(tokens, amount.first) and amount.last == amount.number
     if ranged and signed and following.unit is None:

@@ -116,8 +116,12 @@ def _is_forecast(tokens: Tokens, subject: Range | None, clause: tuple[int, int, 
     head += part("lifeless").match(tags, head + 1) is not None  # *a significant [increase] in ...*
     named = tokens.shapes[head] == "A" and head > subject[0]  # *Lanhai Project*, a firm
     vague = tokens.words[verb] in lexicon.words("commitments", "forecast") or rule == "pledges"
-    lifeless = not named and part("lifeless").match(tags, head) and not part("speaks").match(tags, verb)
-    return bool((vague and part("on_paper").match(tags, head)) or lifeless)
+    return bool(vague and part("on_paper").match(tags, head)) or (not named and _is_lifeless(tags, head, verb))
+
+
+def _is_lifeless(tags: str, head: int, verb: int) -> bool:
+    """*The railway will run two trains*; not *The railway will run two trains, it said*."""
+    return bool(_rules().part("lifeless").match(tags, head)) and not _rules().part("speaks").match(tags, verb)
 
 
 def resolve(
@@ -128,7 +132,7 @@ def resolve(
     lifeless = False  # *The deals were signed. They will draw firms and bring trade*
     for promise in promises:
         before = found[-1] if found else None
-        actor = actors.of(promise.clause, promise.subject, before) if promise.subject else None
+        actor = actors.of(promise.subject, before)
         lifeless = (promise.rule == "will" and actor == "") or (lifeless and promise.rule == "and B")
         if lifeless:
             continue
@@ -144,8 +148,10 @@ class _Actors:
         self.tokens, self.said_in = tokens, by_sentence(tokens, statements)
         self.zones = by_sentence(tokens, (each for each in mentions if each.name and each.rule != "pronoun"))
 
-    def of(self, clause: Range, subject: Range, before: Commitment | None) -> str | None:
+    def of(self, subject: Range | None, before: Commitment | None) -> str | None:
         """Return whom the subject of a clause means, where `before` is the promise before."""
+        if subject is None:
+            return None
         tokens, (first, last) = self.tokens, subject
         span, sentence = tokens.span(first, last), tokens.sentence_at(first)
         zone = covering(self.zones.get(sentence, ()), span)
@@ -184,13 +190,16 @@ class _Actors:
         own = phrases.sentence_subject(tokens, sentence)
         if own and _rules().part("retold").search(_tags(tokens), own[1], at) and (worded := self._worded(own)):
             return worded
-        told = (each.span.start for each in self.said_in.get(sentence - 1, ()) if each.rule == "speaker, cue")
-        start = next(map(tokens.at, told), None)  # *Chen said [the city] will open up. It will ...*
-        subject = phrases.sentence_subject(tokens, sentence - 1, start)
-        named = _rules().part("opens_named").match(_tags(tokens), tokens.bounds(sentence - 1)[0])
-        subject = named.span() if named and subject is None else subject
+        subject = self._told_in(sentence - 1)
         again = subject and tokens.words[subject[0]] in lexicon.words("speech", "pronouns")
         return (actor if again else subject and self._worded(subject)) or self._who_told(sentence - 1, subject)
+
+    def _told_in(self, sentence: int) -> Range | None:
+        """*Chen said [the city] will open up*: the subject of what a sentence tells, or the name that opens it."""
+        told = (each.span.start for each in self.said_in.get(sentence, ()) if each.rule == "speaker, cue")
+        subject = phrases.sentence_subject(self.tokens, sentence, next(map(self.tokens.at, told), None))
+        named = _rules().part("opens_named").match(_tags(self.tokens), self.tokens.bounds(sentence)[0])
+        return named.span() if named and subject is None else subject
 
     def _who_told(self, sentence: int, subject: Range | None) -> str | None:
         """Return the body that tells what a sentence says: *A spokesman for [the port]*, *[The port] told us that*."""
