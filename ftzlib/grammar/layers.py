@@ -59,9 +59,7 @@ def _closed() -> frozenset[str]:
 #: The classes that a word is in by its form.
 FORMS = Memo(lambda word: _named(next(_forms().finditer(word)).groups()))
 #: The same, its look, and whether it is of an open class, by its look and the word.
-_TRAITS = Memo(
-    lambda seen: FORMS[seen[1:]] | {LOOKS[seen[0]], "" if seen[1:] in _closed() else FREE.get(seen[0], "")},
-)
+_TRAITS = Memo(lambda seen: FORMS[seen[1:]] | {LOOKS[seen[0]], "" if seen[1:] in _closed() else FREE.get(seen[0], "")})
 
 
 class Layers:

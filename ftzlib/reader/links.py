@@ -26,6 +26,7 @@ ADJACENT = 2  # sentences from that with the whole on, in which its list of part
 LISTED = 16  # parts of which a list says that they make up a whole
 LARGE = 10_000  # ... is no percent
 MISPRINT = 10  # times as large as its whole a part may be that words point from; else they point elsewhere
+KINDS = {"count": "Counted"} | dict.fromkeys(units.AREAS, "Area") | dict.fromkeys(units.TIMES, "Time")
 TOO_LARGE = 10_000  # *48 billion yuan. Fifteen have ...*: of something else
 
 
@@ -231,13 +232,9 @@ def _fits(part: Amount, whole: Amount, margin: int = 1) -> bool:
 def _kind(tokens: Tokens, amount: Amount) -> str:
     if amount.unit is None:
         return str(lexicon.load("links")["bare"].get(tokens.words[amount.last - 1], "Bare"))
-    if amount.unit in ("percent", "percentage_points"):
+    if amount.unit in SHARES:
         return "Fraction" if amount.last == amount.number else "Share"
-    if amount.unit in units.AREAS:
-        return "Area"
-    if amount.unit in units.TIMES:
-        return "Time"
-    return "Counted" if amount.unit == "count" else "Sum"
+    return KINDS.get(amount.unit, "Sum")
 
 
 def _same_head(numbers: Numbers, n: int) -> Link | None:

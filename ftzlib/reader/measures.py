@@ -30,7 +30,7 @@ def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
         following = amounts[n + 1] if n + 1 < len(amounts) else None
         place = Place(tokens, tags, letters, amount, earlier.amount if earlier else None, following)
         indicator, rule = measurand.find(place)
-        indicator = _same(tokens, found, amount, n_before, rule) if indicator == SAME else indicator
+        indicator = _same(place, found, n_before, rule) if indicator == SAME else indicator
         found.append(_measure(place, earlier, indicator, rule["name"]))
     return found
 
@@ -44,12 +44,10 @@ def _outside(tags: str, found: Sequence[Measure], amount: Amount) -> int:
     return n
 
 
-def _same(
-    tokens: Tokens, found: Sequence[Measure], amount: Amount, n_before: int, rule: Mapping[str, Any]
-) -> str | None:
+def _same(place: Place, found: Sequence[Measure], n_before: int, rule: Mapping[str, Any]) -> str | None:
     """*A and B reached 3 and 5 billion yuan, up 2 and 4 percent*: what a measure further back says of itself."""
     if "agreed" in rule:
-        name = _told_last(tokens, found, syntax.clause_start(tokens, amount.first))
+        name = _told_last(place.tokens, found, syntax.clause_start(place.tokens, place.amount.first))
         kind = rule["agreed"]
         counts = name and (kind == "any" or name.lower().split()[-1] in lexicon.words("measurand", kind))
         return name if counts else None
@@ -76,10 +74,9 @@ def _said(found: Sequence[Measure], n: int) -> str | None:
 def _measure(place: Place, earlier: Measure | None, indicator: str | None, rule: str) -> Measure:
     tokens, amount = place.tokens, place.amount
     if earlier and rule == measurand.CONVERSION:
-        moved = _change_by_sign(tokens, amount)  # *3 billion yuan (-3.5%)*, *to 20 yuan, or by 33 percent*
-        moved = moved or (numbers.change(tokens, amount) if amount.unit == "percent" else None)
-        # *85 of 90 tasks, or 94 percent*
-        stands = _status(place, amount.first, SAME) if amount.unit == "percent" else None
+        share = amount.unit == "percent"  # *3 billion yuan (-3.5%)*, *to 20 yuan, or by 33 percent*
+        moved = _change_by_sign(tokens, amount) or (numbers.change(tokens, amount) if share else None)
+        stands = _status(place, amount.first, SAME) if share else None  # *85 of 90 tasks, or 94 percent*
         return earlier._replace(amount=amount, indicator=SAME, status=stands or earlier.status, change=moved, rule=rule)
     first = amount.first
     if rule == measurand.LEVEL:

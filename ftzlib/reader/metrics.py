@@ -33,8 +33,7 @@ def read(
         measure, link, day = measures[n], numbers.links.get(n, NONE), held.get(n, as_of.NEVER)
         base = bases[n] = _base(numbers, n, bases)
         span = tokens.span(measure.amount.first, measure.amount.last)
-        sentence = tokens.sentence_at(measure.amount.first)
-        said = covering(said_in.get(sentence, ()), span)
+        said = covering(said_in.get(tokens.sentence_at(measure.amount.first), ()), span)
         zone, why = about.get(n, (None, ""))
         same = n if link.same is None else link.same  # what gives a bare number its unit
         units[n] = measure.amount.unit or units.get(same) or measures[same].amount.unit or "count"

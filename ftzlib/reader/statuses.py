@@ -79,10 +79,8 @@ def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | No
         told = ("Planned", earlier.amount.first - opens, min(earlier.amount.last, first) - opens)
         ahead = rules.layers.lay(ahead, [told])
     kind = _kind(tokens, amount)
-    around = (
-        f"{ahead[:clause]}{rules.layers.sign('Clause')}{ahead[clause:]}"
-        f"{rules.layers.asked(kind)}{laid[amount.last : min(closes, amount.last + FAR)]}"
-    )
+    ahead = f"{ahead[:clause]}{rules.layers.sign('Clause')}{ahead[clause:]}"
+    around = f"{ahead}{rules.layers.asked(kind)}{laid[amount.last : min(closes, amount.last + FAR)]}"
     return next((rule.get("gives") != "nothing" for rule, _ in rules.fitting(around, kind)), False)
 
 
