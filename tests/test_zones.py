@@ -37,6 +37,17 @@ ZONE = "China ({}) Pilot Free Trade Zone"
         ("The Xiamen FTZ grew faster than the Shanghai Free-Trade Zone.", ["Fujian Xiamen Area", "Shanghai"]),
         ("The free trade pilot zone in Guizhou and the FTZ in Mauritius grew.", []),
         ("WUHAN AREA LAUNCHES HUB", ["Hubei Wuhan Area"]),
+        (
+            "The Chongqing FTZ grew. The FTZ's Jiangbei sector drew 80 firms. The Shapingba sector has three halls.",
+            ["Chongqing", "Chongqing Jiangbei Area", "Chongqing Shapingba Area"],
+        ),
+        ("In the Chongqing FTZ, the Liangjiang New Area sector grew.", ["Chongqing", "Chongqing Liangjiang Area"]),
+        (
+            "The Chongqing FTZ grew. The Automotive Sector and the Private sector grew, as did the AI sector.",
+            ["Chongqing"],
+        ),
+        ("The Chongqing and Shanghai FTZs grew. The Shapingba sector grew.", ["Chongqing", "Shanghai"]),
+        ("The Shapingba sector grew.", []),
         ("The Kashgar Comprehensive Bonded Zone grew.", []),
         ("The Hainan Free Trade Port grew.", []),
         ("The Shandong FTZ Bonded Area grew.", ["Shandong"]),

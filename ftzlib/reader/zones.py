@@ -21,6 +21,7 @@ from ftzlib.text.tokens import Tokens
 
 BESIDE = 24  # words back from *those in A and B* to the areas that they are
 OPENER = 10  # words before *it had ...* that still open the sentence (*By the end of that month, it ...*)
+IN_ONE = "area of the one zone"  # no list knows its place
 ALL_OF = "stands for all of a zone"  # that its area is named names no zone
 FIRST = 3  # words from the start of a sentence within which a zone is its subject
 
@@ -85,6 +86,8 @@ def _read(tokens: Tokens, rule: Mapping[str, Any], match: re.Match[str]) -> Iter
         return
     if parts.get("list"):
         yield from _listed(tokens, match, rule)
+    elif rule["name"] == IN_ONE:
+        yield from _in_one(tokens, match.start())
     elif parts.get("place"):
         yield from _area(tokens, match, province, rule["name"])
     else:
@@ -115,6 +118,13 @@ def _area(tokens: Tokens, match: re.Match[str], province: str | None, rule: str)
         yield Mention(tokens.span(start, end), start, official(province), "zone")
     elif province:
         yield Mention(tokens.span(opens, match.end()), opens, official(province, tokens.said(first, last)), rule)
+
+
+def _in_one(tokens: Tokens, at: int) -> Iterator[Mention]:
+    """*The Jiangbei sector*, not *the Automotive sector* and *the AI sector*."""
+    name = tokens.said(at, at + 1)
+    if name.istitle() and not name.lower().startswith(tuple(lexicon.listed("sectors.isic", "zones.economic"))):
+        yield Mention(tokens.span(at, at + 2), at, "", IN_ONE)
 
 
 def _known_area(words: Sequence[str], province: str | None, *, new: str | None) -> tuple[int, str, str] | None:
@@ -194,6 +204,10 @@ def _meant(tokens: Tokens, mention: Mention, seen: Mapping[object, Mention], sto
     if mention.rule == "area by its place alone":
         known = seen.get(official(*_areas()[tokens.words[at]]))
         return known.name if known and syntax.part("stands_alone").match(syntax.tag(tokens), at) else ""
+    if mention.rule == IN_ONE:
+        zones = {whole(each.name) for each in seen.values()}
+        area = lexicon.load("zones")["area_name"].format(place=tokens.said(at, at + 1))
+        return f"{zones.pop()} {area}" if len(zones) == 1 else ""
     found = _by_noun(stood or seen, seen, area=mention.rule == "stands for an area")
     return whole(found) if mention.rule == ALL_OF else found
 
