@@ -10,6 +10,7 @@ PEOPLE = [
     "[Li Wei|mayor of Jinan], mayor of Jinan at a press conference, spoke.",
     "[Li Wei|deputy to the 13th National People's Congress], a deputy to the 13th National People's Congress, spoke.",
     "Then [Li Wei|Mayor of Jinan], Mayor of Jinan attended the conference.",
+    "A letter from [Li Wei|] came.",
     "Zhi Fu Holding Group spoke.",
     "[Li Wei|analyst at a bank], an analyst at a bank, spoke.",
     "[Li Wei|official from the Ministry of Commerce], an official from the Ministry of Commerce, spoke.",
@@ -45,6 +46,9 @@ PEOPLE = [
 NOBODY = [
     "An Anhui delegation met in Hong Kong and at Sun Yat-sen University.",
     "The Greater Bay Area and Tianjin Port grew.",
+    "A truck driver from Lao Cai waited for 19 hours.",
+    "A trader imports motorcycles into Lao Cai.",
+    "A truck driver from Lao Cai, who waited for 19 hours, spoke.",
 ]
 
 
@@ -196,6 +200,7 @@ COMMITMENTS = [
     "[We will cut fees|Li Wei], said Li Wei, mayor of Jinan.",
     "Li Wei said that [the zone will cut fees|zone], adding that [it will open ports|zone].",
     "The zone grew fast. [It will open ports|zone].",
+    "From July 1, Hainan upgraded the zone. [It will open ports|].",
     "It grew fast. [It will open ports|].",
     "[He will open ports|].",
     "[Ms Wang's firm will open ports|Ms Wang's firm].",
@@ -262,6 +267,8 @@ NO_PROMISE = [
     "The area will occupy 119 square kilometers, and its parts will cover 38 each.",
     "By 2025, ports will have been opened.",
     "Next year will see the zone open ports.",
+    "The bureau signed a deal, hoping that Jinan's firms will help fill its parks.",
+    "It invited guests, hoping Jinan's firms would fill its parks.",
     "The fair will be opened in May.",
     "The fair will be opened by the mayor.",
     "More routes may follow.",
