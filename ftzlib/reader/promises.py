@@ -199,7 +199,7 @@ class _Actors:
         told = (each.span.start for each in self.said_in.get(sentence, ()) if each.rule == "speaker, cue")
         subject = phrases.sentence_subject(self.tokens, sentence, next(map(self.tokens.at, told), None))
         named = _rules().part("opens_named").match(_tags(self.tokens), self.tokens.bounds(sentence)[0])
-        return named.span() if named and subject is None else subject
+        return named.span("who") if named and subject is None else subject
 
     def _who_told(self, sentence: int, subject: Range | None) -> str | None:
         """Return the body that tells what a sentence says: *A spokesman for [the port]*, *[The port] told us that*."""
