@@ -7,6 +7,7 @@ Example   "said Xue Qingguo, vice mayor of Qingdao" -> Xue Qingguo, vice mayor o
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -26,12 +27,16 @@ def find(tokens: Tokens) -> list[Person]:
     """Return one row for each person, at the first full mention; the role may come with a later one."""
     tags = _rules().layers.tag(tokens)
     first: dict[str, Person] = {}
+    by_word: dict[str, list[str]] = defaultdict(list)  # names, by each of their words
     behind = 0
     for start, end, rule in sorted(_names(tokens, tags), key=lambda name: (name[0], -name[1], name[2])):
         if end > behind:  # not *Wei Liang* in *Benny Koh Wei Liang*
             name = normalise(" ".join(tokens.forms[start:end]).replace("’", "'"))
-            if not (known := _known(first, name.lower())):
+            folded = name.lower()
+            if not (known := _known(first, by_word, folded)):
                 known = Person(span=tokens.span(start, end), name=name, rule=rule)
+                for word in set(folded.split()):
+                    by_word[word].append(folded)
             if not known.role:
                 first[known.name.lower()] = replace(known, role=_role(tokens, tags, start, end, behind))
             behind = end
@@ -42,9 +47,10 @@ def find(tokens: Tokens) -> list[Person]:
     return [_with_later_role(tokens, person, again) for person in first.values()]
 
 
-def _known(people: Mapping[str, Person], name: str) -> Person | None:
+def _known(people: Mapping[str, Person], by_word: Mapping[str, Sequence[str]], name: str) -> Person | None:
     """*LI WEI* of a heading, or *Ms [Ben Salem]*, which is part of a name: somebody who has been named."""
-    return people.get(name) or next((one for each, one in people.items() if f" {name} " in f" {each} "), None)
+    longer = (each for each in by_word.get(name.split()[-1], ()) if f" {name} " in f" {each} ")
+    return people.get(name) or people.get(next(longer, ""))
 
 
 def _names(tokens: Tokens, tags: str) -> Iterator[tuple[int, int, str]]:

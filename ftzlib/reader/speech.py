@@ -386,7 +386,8 @@ class _Cast:
 
 def _names(words: str, name: str) -> bool:
     """*Li Wei* is named in *mayor Li Wei of Jinan*, and not in *Li Weiming*."""
-    return re.search(rf"\b{re.escape(name)}\b", normalise(words), re.I) is not None
+    words, name = normalise(words).lower(), name.lower()
+    return name in words and re.search(rf"\b{re.escape(name)}\b", words) is not None
 
 
 def _tags(tokens: Tokens) -> str:

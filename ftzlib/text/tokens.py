@@ -47,7 +47,7 @@ class Tokens:
     lexemes: list[int]  # the number of each form (`ftzlib.grammar.words.numbered`)
     late: list[int]  # tokens whose forms came too late to get one
     # What is worked out once: the tokens' class letters by the grammar that gave them; where the clause of a token
-    # starts (`ftzlib.reader.clauses`); for the first token of each date that was found the one behind it.
+    # starts (`ftzlib.reader.syntax`); for the first token of each date that was found the one behind it.
     tags: dict[object, str] = field(default_factory=dict, repr=False)
     clauses: dict[tuple[int, int], int] = field(default_factory=dict, repr=False)
     dates: dict[int, int] = field(default_factory=dict, repr=False)
