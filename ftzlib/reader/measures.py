@@ -22,7 +22,9 @@ FAR = 25  # ... behind *12 of the 104 experiences that were promoted nationwide*
 
 def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
     """Return one measure for each amount, in order."""
-    tags, letters = syntax.tag(tokens), laid(tokens, amounts)
+    if not amounts:
+        return []
+    tags, letters, plans = syntax.tag(tokens), laid(tokens, amounts), statuses.Plans(tokens)
     found: list[Measure] = []
     for n, amount in enumerate(amounts):
         n_before = _outside(tags, found, amount)
@@ -31,7 +33,7 @@ def find(tokens: Tokens, amounts: Sequence[Amount]) -> list[Measure]:
         place = Place(tokens, tags, letters, amount, earlier.amount if earlier else None, following)
         indicator, rule = measurand.find(place)
         indicator = _same(place, found, n_before, rule) if indicator == SAME else indicator
-        found.append(_measure(place, earlier, indicator, rule["name"]))
+        found.append(_measure(place, plans, earlier, indicator, rule["name"]))
     return found
 
 
@@ -71,7 +73,9 @@ def _said(found: Sequence[Measure], n: int) -> str | None:
     return next(said, None)
 
 
-def _measure(place: Place, earlier: Measure | None, indicator: str | None, rule: str) -> Measure:
+def _measure(
+    place: Place, plans: statuses.Plans, earlier: Measure | None, indicator: str | None, rule: str
+) -> Measure:
     tokens, amount = place.tokens, place.amount
     if earlier and rule == measurand.CONVERSION:
         share = amount.unit == "percent"  # *3 billion yuan (-3.5%)*, *to 20 yuan, or by 33 percent*
@@ -84,7 +88,7 @@ def _measure(place: Place, earlier: Measure | None, indicator: str | None, rule:
         place = place._replace(amount=amount)
         if tokens.words[place.cue] == ":":
             first = place.cue  # *Tasks assigned: 165*: the label's verb says how far they have come
-    planned = statuses.is_planned(tokens, amount, first, earlier)
+    planned = plans.have(amount, first, earlier)
     status = _status(place, first, indicator)
     return Measure(amount, indicator, status, planned, _change(place, earlier, rule), _scope(place), rule)
 

@@ -60,44 +60,56 @@ def is_copied(tokens: Tokens, last: int) -> bool:
     return _statuses().part("then_copied").match(_laid(tokens, _statuses()), last) is not None
 
 
-def is_planned(tokens: Tokens, amount: Amount, first: int, earlier: Measure | None) -> bool:
-    """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*.
+class Plans:
+    """What a text tells of as lying ahead; each sentence is asked once for all of its numbers."""
 
-    It, or what says its state before it (*Tasks planned: 165*), starts with token `first`; `earlier` is the one before.
-    """
-    sentence = tokens.sentence_at(first)
-    rules, laid = _planned(), _laid(tokens, _planned())
-    opens, closes = tokens.bounds(sentence)
-    if _is_listed(tokens, sentence):
-        return True
-    opens = max(opens, first - REACH)
-    if not (earlier and earlier.planned) and not rules.part("gate").search(laid, opens, closes):
-        return False
-    clause = max(syntax.clause_start(tokens, first), opens) - opens
-    ahead = laid[opens:first]
-    if earlier and earlier.planned and opens <= earlier.amount.first < first:
-        told = ("Planned", earlier.amount.first - opens, min(earlier.amount.last, first) - opens)
-        ahead = rules.layers.lay(ahead, [told])
-    kind = _kind(tokens, amount)
-    ahead = f"{ahead[:clause]}{rules.layers.sign('Clause')}{ahead[clause:]}"
-    around = f"{ahead}{rules.layers.asked(kind)}{laid[amount.last : min(closes, amount.last + FAR)]}"
-    return next((rule.get("gives") != "nothing" for rule, _ in rules.fitting(around, kind)), False)
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens, self.laid = tokens, _laid(tokens, _planned())
+        self.lists_targets = _planned().part("targets_below").search(self.laid) is not None
+        self.told: dict[int, bool | None] = {}  # of a sentence, whether all, none or (None) some of its numbers do
+
+    def have(self, amount: Amount, first: int, earlier: Measure | None) -> bool:
+        """Tell whether a number lies ahead: *will open five*, *is expected to exceed*, *Nine centers ... will be*.
+
+        It, or what says its state before it (*Tasks planned: 165*), starts with token `first`; `earlier` is the one
+        before.
+        """
+        tokens, rules, sentence = self.tokens, _planned(), self.tokens.sentence_at(first)
+        if sentence not in self.told:
+            self.told[sentence] = self._tells(sentence)
+        goes_on = earlier if earlier and earlier.planned else None
+        if (told := self.told[sentence]) or (told is False and not goes_on):
+            return bool(told)
+        opens, closes = tokens.bounds(sentence)
+        opens = max(opens, first - REACH)
+        clause, ahead = max(syntax.clause_start(tokens, first), opens) - opens, self.laid[opens:first]
+        if goes_on and opens <= goes_on.amount.first < first:
+            place = goes_on.amount.first - opens, min(goes_on.amount.last, first) - opens
+            ahead = rules.layers.lay(ahead, [("Planned", *place)])
+        kind = _kind(tokens, amount)
+        ahead = f"{ahead[:clause]}{rules.layers.sign('Clause')}{ahead[clause:]}"
+        around = f"{ahead}{rules.layers.asked(kind)}{self.laid[amount.last : min(closes, amount.last + FAR)]}"
+        return next((rule.get("gives") != "nothing" for rule, _ in rules.fitting(around, kind)), False)
+
+    def _tells(self, sentence: int) -> bool | None:
+        """Tell whether a sentence is a line of a list of what lies ahead, or has no word for that."""
+        gate = _planned().part("gate").search(self.laid, *self.tokens.bounds(sentence))
+        return True if self._is_listed(sentence) else None if gate else False
+
+    def _is_listed(self, number: int) -> bool:
+        """Tell whether a sentence is in a list that *the area will:* or *the main targets for 2023:* opens."""
+        if promises.leads(self.tokens, number):
+            return True
+        first, last = self.tokens.bounds(number)
+        opens = self.tokens.bounds(max(number - promises.MAX_LINES, 0))[0]
+        lists = _planned().part("targets_below").finditer(self.laid, opens, last + 1) if self.lists_targets else ()
+        return any(listed.start("lines") < first < listed.end() for listed in lists)
 
 
 def _kind(tokens: Tokens, amount: Amount) -> str:
     # *the 9,800-kilometer trip*, not *the 7-percent target*
     hyphened = amount.number < amount.last and tokens.words[amount.number] == "-" and amount.unit != "percent"
     return "Counted" if amount.noun else "Attribute" if hyphened else "Other"
-
-
-def _is_listed(tokens: Tokens, number: int) -> bool:
-    """Tell whether a sentence is a line of a list that *the area will:* or *the main targets for 2023:* opens."""
-    if promises.leads(tokens, number):
-        return True
-    first, last = tokens.bounds(number)
-    opens = tokens.bounds(max(number - promises.MAX_LINES, 0))[0]
-    below = _planned().part("targets_below").finditer(_laid(tokens, _planned()), opens, last + 1)
-    return any(list_.start("lines") < first < list_.end() for list_ in below)
 
 
 def _laid(tokens: Tokens, rules: Rules) -> str:
