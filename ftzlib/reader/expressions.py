@@ -139,6 +139,12 @@ def find(tokens: Tokens, context: Context, first: int = 0, last: int | None = No
     return _rules().within(_rules().layers.tag(tokens), first, len(tokens) if last is None else last, read)
 
 
+def with_full_dates(tokens: Tokens) -> list[int]:
+    """Return the sentences that may have a day with its month and year."""
+    found = _rules().part("in_full").finditer(_rules().layers.tag(tokens))
+    return sorted({tokens.sentence_at(each.start()) for each in found})
+
+
 def _is_base(here: Match) -> bool:
     """*up 2 percent from the previous year*: what is compared with, and not where the text has got to."""
     behind = here.rule.get("from") == "told or published" and here.number("rel") < 0

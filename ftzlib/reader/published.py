@@ -50,9 +50,8 @@ def _agreeing(tokens: Tokens, full: Iterable[tuple[Match, dt.date]]) -> dt.date 
 
 
 def _full_dates(tokens: Tokens) -> Iterator[tuple[Match, dt.date]]:
-    with_year = {tokens.sentence_at(at) for at, word in enumerate(tokens.words) if len(word) == 4 and word.isdigit()}
     context = Context(None)
-    for sentence in sorted(with_year):
+    for sentence in expressions.with_full_dates(tokens):
         for here in expressions.find(tokens, context, *tokens.bounds(sentence)):
             if here.rule["name"] in DAYS and "year" in here.parts and (value := dates.date_of(here, context).value):
                 yield here, dt.date.fromisoformat(value)
