@@ -87,11 +87,12 @@ def _day_of(page: Page, measure: Measure, statements: Sequence[Statement], carri
     first, here = measure.amount.first, page.bearings.get(page.tokens.sentence_at(measure.amount.first), ())
     if _is_apart(page, measure):
         return None
-    said = covering(statements, page.tokens.span(first, measure.amount.last))
+    said = covering(statements, page.tokens.span(first, measure.amount.last)) if here else None
     near = [bearing for bearing in here if _reaches(page, bearing, measure, said)]
-    if _is_left_behind(page.tags, measure):
+    if near and _is_left_behind(page.tags, measure):
         near = [one for one in near if one.compared or one.owner == first]
-    return _day(measure, near) or (None if _is_now(page, measure) else carried)
+    day = _day(measure, near) if near else None
+    return day or (carried if carried and not _is_now(page, measure) else None)
 
 
 def _carried(page: Page, sentence: int, before: Set[str]) -> str | None:
@@ -239,11 +240,10 @@ def _numbering(tokens: Tokens, sentence: int) -> tuple[str | None, bool]:
 
 def _below(value: str | None, measure: Measure, published: dt.date | None) -> Held | None:
     """Return the day of a heading for a number below it; what lies ahead is of none that is over, and the reverse."""
-    span = days(value)
+    span = days(value) if value else None
     ahead = bool(published and span and span[0] > published)
-    if value is None or (published and span and (span[1] < published if measure.planned else ahead)):
-        return None
-    return Held(value, ahead)
+    over = bool(published and span and span[1] < published)
+    return None if value is None or (over if measure.planned else ahead) else Held(value, ahead)
 
 
 def _is_apart(page: Page, measure: Measure) -> bool:

@@ -12,8 +12,7 @@ Example   "nearly 30.66 billion yuan" -> 30660000000 CNY, LESS_THAN
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
-from itertools import pairwise
-from operator import add
+from operator import add, gt
 
 from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
@@ -131,8 +130,7 @@ def _glued(tokens: Tokens) -> str:
     """Return the letters of a text, ``Glue`` between words without a blank, worked out once."""
     rules = _no_quantities()
     if (glued := tokens.tags.get(rules)) is None:
-        joined = (joins > before for before, joins in pairwise((0, *tokens.joins)))
-        glue = map(("", rules.layers.sign("Glue")).__getitem__, joined)
+        glue = map(("", rules.layers.sign("Glue")).__getitem__, map(gt, tokens.joins, (0, *tokens.joins)))
         tokens.tags[rules] = glued = "".join(map(add, glue, rules.layers.tag(tokens)))
     return glued
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -172,7 +173,7 @@ def _put_back(found: Mapping[str, Sequence[Record]], seen: signs.Seen) -> None:
 
 def _numbered(table: str, found: Iterable[Record]) -> tuple[Record, ...]:
     prefix = PREFIXES[table]
-    rows = sorted(found, key=lambda record: record.span)
+    rows = sorted(found, key=attrgetter("span"))
     for n, record in enumerate(rows, 1):
         # Set once, before anybody else holds the record: a copy of each row would cost a tenth of the parse.
         object.__setattr__(record, "id", f"{prefix}{n}")

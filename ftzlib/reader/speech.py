@@ -35,10 +35,12 @@ _words = partial(lexicon.words, "speech")
 
 def find(tokens: Tokens) -> list[Speech]:
     """Return the statements of a text in order, their speakers as worded."""
-    turns = list(_turns(tokens))
+    turns, tags = list(_turns(tokens)), _tags(tokens)
+    cue, quotation = map(_rules().part, ("cue", "quotation"))
     found, interviews = [turn for turn in turns if turn.speaker], _interviews(tokens, turns)
     for start, end in utterances(tokens):
-        if tokens.sentence_at(start) not in interviews:
+        speaks = cue.search(tags, start, end) or quotation.search(tags, start, end)
+        if speaks and tokens.sentence_at(start) not in interviews:
             for first, last in _by_speaker(tokens, start, end):
                 found += [said for said in _in_utterance(tokens, first, last) if said.content[1] - said.content[0] > 1]
     return found

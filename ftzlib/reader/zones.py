@@ -8,7 +8,7 @@ Example   "the Qingdao Area of the Shandong FTZ" -> China (Shandong) Pilot Free 
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ftzlib.facts.records import Zone
@@ -147,6 +147,7 @@ def official(province: str, area: str = "") -> str:
     return f"{zone} {data['names'].get(area.lower()) or data['area_name'].format(place=area)}" if area else zone
 
 
+@lru_cache(maxsize=1000)
 def whole(name: str) -> str:
     """Return the canonical name of the zone that an area is one of; a zone's is its own."""
     before, tail, _ = name.partition(lexicon.load("zones")["official"].partition("{province}")[2])

@@ -78,7 +78,7 @@ class Tokens:
 
     def place(self, span: Span) -> tuple[int, int]:
         """Return the first token of a span and the one behind its last."""
-        return self.at(span.start), self.at(span.end - 1) + 1
+        return bisect_right(self.ends, span.start), bisect_right(self.ends, span.end - 1) + 1
 
     def sentence_at(self, index: int) -> int:
         """Return the number of the sentence that token `index` stands in."""
@@ -127,7 +127,10 @@ def by_sentence(tokens: Tokens, rows: Iterable[Row]) -> dict[int, list[Row]]:
 
 def covering(rows: Iterable[Row], span: Span) -> Row | None:
     """Return the first row that covers a span, if one does."""
-    return next((row for row in rows if row.span.covers(span)), None)
+    for row in rows:
+        if row.span.covers(span):
+            return row
+    return None
 
 
 def normalise(words: str) -> str:
