@@ -73,9 +73,7 @@ def _said(found: Sequence[Measure], n: int) -> str | None:
     return next(said, None)
 
 
-def _measure(
-    place: Place, plans: statuses.Plans, earlier: Measure | None, indicator: str | None, rule: str
-) -> Measure:
+def _measure(place: Place, plans: statuses.Plans, earlier: Measure | None, indicator: str | None, rule: str) -> Measure:
     tokens, amount = place.tokens, place.amount
     if earlier and rule == measurand.CONVERSION:
         share = amount.unit == "percent"  # *3 billion yuan (-3.5%)*, *to 20 yuan, or by 33 percent*
