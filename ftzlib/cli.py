@@ -113,9 +113,7 @@ def _gold(arguments: argparse.Namespace) -> int:
             f"{arguments.file}: no table was checked to its end; go on with: ftz review {arguments.file}", WRONG
         )
     out = arguments.out or arguments.file.with_suffix(".json")
-    if out.is_file() and not gold.is_ours(out):
-        return _say(f"{out}: holds something else than gold, which would be lost; name another file with --out", WRONG)
-    out.write_text(gold.written(answer), encoding="utf-8")
+    gold.save(answer, out)
     print(_seen(f"{sum(map(len, answer.values()))} rows of {len(answer)} tables in {out}"))
     return DONE
 
@@ -132,8 +130,8 @@ def _score(arguments: argparse.Namespace) -> int:
             judged += [(path.stem, one) for one in gold.judge(facts, gold.load(path))]
         except DocumentError as problem:
             problems.append(problem)
-    if judged or not problems:
-        print(_seen(listing.scores(gold.score(one for _, one in judged))))
+    if judged:
+        print(gold.score(one for _, one in judged).rename_axis(None).to_string(float_format="{:.3f}".format))
     if arguments.misses:
         print(_seen("\n".join(gold.missed(name, one) for name, one in judged if one.missed)))
     for told in problems:

@@ -437,10 +437,10 @@ def test_a_folder_without_gold_is_told_in_one_line(tmp_path, capsys):
 
 @pytest.mark.parametrize("table", gold.JUDGED)
 def test_a_wrong_field_costs_the_strict_score_and_says_something_false(table):
-    judged = gold.Judged(table, {"quote": "x"}, dict.fromkeys(gold.JUDGED[table], "said"), (gold.JUDGED[table][0],))
-    assert judged.missed and judged.said_wrong == 1
-    score = gold.score([judged])[table]
-    assert (score.f1, score.strict_f1) == (1, 0)
+    fields = dict.fromkeys(gold.JUDGED[table], "said")
+    judged = gold.Judged(table, fields, fields, (next(iter(fields)),))
+    assert judged.missed
+    assert gold.score([judged]).loc[table, ["f1", "strict", "false"]].to_list() == [1, 0, 1 / len(fields)]
 
 
 # At the terminal
@@ -765,7 +765,7 @@ for n in range(30):
 def test_two_who_answer_and_take_back_at_once_lose_nothing_and_leave_nothing_else(article):
     running = [subprocess.Popen([sys.executable, "-c", TAKE_BACK, str(article), who]) for who in "ab"]
     assert [each.wait() for each in running] == [0, 0]
-    whys = [row["why"] for row in ftz.read(article).corrections_made()]
+    whys = [row["why"] for row in ftz.read(article).wide_rows("corrections")]
     assert sorted(whys) == sorted(f"{who} {n}" for who in "ab" for n in range(0, 30, 2))
     assert sorted(path.name for path in article.parent.iterdir()) == ["visit.fixes.toml", "visit.toml", "visit.txt"]
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pyarrow as pa
 
-from ftzlib.facts.corrections import Correction
+from ftzlib.facts.corrections import CORRECTIONS
 from ftzlib.facts.export import SCHEMA, described
 from ftzlib.facts.records import TABLES
 from ftzlib.facts.tables import Facts, types
@@ -32,6 +31,7 @@ _ARROW = {
     "datetime64[ms]": pa.timestamp("ms"),
     "object": pa.list_(pa.string()),
 }
+_TOLD = (*TABLES, CORRECTIONS)
 _ROOMS = ("archive", "evidence", "facts", "grammar", "reader", "reference", "text")  # all that a row depends on
 
 
@@ -55,8 +55,7 @@ def _texts(*columns: str) -> dict[str, pa.DataType]:
 #: The schema of each table: those of the facts contract, what was put right, one row a file, one row a file that could
 #: not be read, and one row a document.
 SCHEMAS: Mapping[str, pa.Schema] = {
-    **{name: _schema(_texts("document") | {c: _ARROW[t] for c, t in types(name).items()}) for name in TABLES},
-    "corrections": _schema(_texts("document", *(one.name for one in fields(Correction)))),
+    **{name: _schema(_texts("document") | {c: _ARROW[t] for c, t in types(name).items()}) for name in _TOLD},
     "files": _schema(_texts("path", "document")),
     "errors": _schema(_texts("path", "message")),
     "documents": _schema(
@@ -67,9 +66,8 @@ SCHEMAS: Mapping[str, pa.Schema] = {
 
 
 def rows(key: str, facts: Facts) -> Rows:
-    """Return the rows of one document in the contract's tables, ``corrections`` and ``documents``."""
-    told = {name: facts.wide_rows(name) for name in TABLES} | {"corrections": facts.corrections_made()}
-    found = {name: [{"document": key, **row} for row in made] for name, made in told.items()}
+    """Return the rows of one document: those of the contract's tables, ``corrections`` and ``documents``."""
+    found = {name: [{"document": key, **row} for row in facts.wide_rows(name)] for name in _TOLD}
     for row in found["metrics"]:
         row["value"] = float(row["value"])  # Arrow takes no whole number that a double rounds
     return found | {"documents": [described(facts) | {"document": key, "characters": len(facts.document.text)}]}
@@ -77,7 +75,7 @@ def rows(key: str, facts: Facts) -> Rows:
 
 def tables(found: Rows) -> Tables:
     """Return the rows of some documents as tables, also where there are none."""
-    return {name: table(name, found.get(name, [])) for name in (*TABLES, "corrections", "documents")}
+    return {name: table(name, found.get(name, [])) for name in (*_TOLD, "documents")}
 
 
 def table(name: str, found: list[dict[str, Any]]) -> pa.Table:

@@ -18,7 +18,7 @@ from typing import Any, TextIO
 from ftzlib.facts import checks
 from ftzlib.facts.corrections import AGREED, applied, placed
 from ftzlib.facts.fixes import CorrectionError, Fix, checked, parse, written
-from ftzlib.facts.records import COLUMNS, PREFIXES
+from ftzlib.facts.records import ASKED, PREFIXES
 from ftzlib.facts.tables import Facts
 from ftzlib.text.files import fixes_in
 
@@ -190,7 +190,7 @@ def where(facts: Facts, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
 
 def as_read(facts: Facts, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row's fields as a fix gives them, by which it is kept as it is."""
-    fields = {name: row[name] for name in COLUMNS[table] if name != "list"}
+    fields = {name: row[name] for name in ASKED[table]}
     if fields.get("part_of"):
         fields |= _whole(facts, fields["part_of"])
     return fields

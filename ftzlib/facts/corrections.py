@@ -17,6 +17,7 @@ from ftzlib.text.document import Document
 from ftzlib.text.spans import Span
 
 APPLIED, AGREED, CHECKED, FOLLOWED = "applied", "no longer needed", "checked", "followed"
+CORRECTIONS = "corrections"  # the table of what was put right
 Rows = dict[str, tuple[Any, ...]]
 
 

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ftzlib.evidence.escape import as_csv
+from ftzlib.facts.corrections import CORRECTIONS
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import COLUMNS, TABLES
 
@@ -23,8 +24,8 @@ CONTEXT = 32  # characters before and behind a quotation, by which it is found a
 def to_json(facts: Reading, *, indent: int | None = None) -> str:
     """Return the contract's JSON of one document, as text without a final line end; indented, for people to read."""
     tables = {name: facts.rows(name) for name in TABLES}
-    made = facts.corrections_made()
-    told = {"schema": SCHEMA, "document": _document(facts), **tables, **({"corrections": made} if made else {})}
+    made = {CORRECTIONS: facts.wide_rows(CORRECTIONS)} if facts.corrected else {}
+    told = {"schema": SCHEMA, "document": _document(facts), **tables, **made}
     return _json(told, indent)
 
 

@@ -11,31 +11,35 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ftzlib.facts.corrections import placed, places
 from ftzlib.facts.fixes import Fix, checked, is_number
 from ftzlib.facts.reading import Reading
-from ftzlib.facts.records import COLUMNS, STATED, TABLES, meanings
+from ftzlib.facts.records import ASKED, COLUMNS, STATED, TABLES, meanings
 from ftzlib.text import files
 from ftzlib.text.document import Document, DocumentError
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 Row = Mapping[str, Any]
-ALIKE = 0.5  # of the words of two phrases must be the same
+ALIKE = 0.5  # of the words of two phrases must be the same, and of the characters of two clauses
+#: How much of the shorter one two quotes must share, where more than nothing will not do; names may stand anywhere.
+SHARED = {"people": -math.inf, "zones": -math.inf, "statements": ALIKE, "commitments": ALIKE}
 _ARTICLES = {"the", "a", "an", "of", "and"}
 
 
-def _judged(*how: str) -> dict[str, list[str]]:
+def _columns(use: str) -> dict[str, dict[str, str]]:
     about = {table: meanings()[table].items() for table in STATED}
-    found = {table: [name for name, column in told if column.get("judged") in how] for table, told in about.items()}
-    return {table: names for table, names in found.items() if names}
+    found = {table: {name: column[use] for name, column in told if use in column} for table, told in about.items()}
+    return {table: columns for table, columns in found.items() if columns}
 
 
-#: By what a row is known, besides its words; what must be right of one that was found, some of it in most words alone.
-KNOWN_BY, JUDGED = _judged("known"), _judged("exact", "words")
+#: By what a row is known, besides its words; what must be right of one that was found; how: exactly, or in most words.
+KNOWN_BY, JUDGED = _columns("known"), _columns("judged")
 
 
 class Judged(NamedTuple):
@@ -50,22 +54,6 @@ class Judged(NamedTuple):
     def missed(self) -> bool:
         """Whether the two disagree in anything."""
         return self.gold is None or self.row is None or bool(self.wrong)
-
-    @property
-    def said_wrong(self) -> int:
-        """How many fields say something that is wrong, and are not just empty."""
-        return sum(self.row is not None and self.row[name] is not None for name in self.wrong)
-
-
-class Score(NamedTuple):
-    """How well a table was read."""
-
-    wanted: int  # rows of the gold
-    found: int  # rows read
-    hit: int  # of the gold, that were read
-    f1: float
-    strict_f1: float  # of rows with every field right
-    false_said: float  # share of the fields' values that are wrong; an empty field says nothing
 
 
 def load(path: Path) -> dict[str, list[Row]]:
@@ -82,15 +70,6 @@ def load(path: Path) -> dict[str, list[Row]]:
     except (ValueError, RecursionError) as problem:
         raise DocumentError(f"{path}: no gold ({problem}); write it as `ftz gold` does") from None
     return told
-
-
-def is_ours(path: Path) -> bool:
-    """Tell whether a file holds gold, so that gold may take its place."""
-    try:
-        load(path)
-    except DocumentError:
-        return False
-    return True
 
 
 def _refuse_row(table: str, row: Any) -> None:
@@ -114,26 +93,32 @@ def made(facts: Reading) -> tuple[dict[str, list[Row]], list[str]]:
     each table that is left out it is said how many of its rows nobody has looked at.
     """
     looked_at = facts.looked_at
-    gold, left = {}, []
+    gold: dict[str, list[Row]] = {}
+    left = []
     for table in STATED:
-        rows = facts.rows(table)
+        rows = _rows(facts, table)
         if open_ := sum(row["id"] not in looked_at for row in rows):
             left.append(f"{table} ({open_} of {len(rows)})")
         else:
-            values = {row["id"]: row.get("value") for row in rows}
-            gold[table] = [_as_gold(table, row, values, facts.document.text) for row in rows]
+            text, names = facts.document.text, ASKED[table]
+            gold[table] = [placed(row["quote"], row["start"], text) | {n: row[n] for n in names} for row in rows]
     return {table: rows for table, rows in gold.items() if rows or not left}, left
 
 
-def written(gold: Mapping[str, list[Row]]) -> str:
-    """Return gold as a file, a row a line."""
-    tables = [
-        f" {json.dumps(table)}: [\n"
-        + ",\n".join(f"  {json.dumps(row, ensure_ascii=False)}" for row in rows)
-        + ("\n ]" if rows else " ]")
-        for table, rows in gold.items()
-    ]
-    return "{\n" + ",\n".join(tables) + "\n}\n"
+def save(gold: Mapping[str, list[Row]], path: Path) -> None:
+    """Write gold to a file, a row a line; a file that holds anything else is left alone, which is a DocumentError."""
+    if path.is_file():
+        try:
+            load(path)
+        except DocumentError:
+            raise DocumentError(
+                f"{path}: holds something else than gold, which would be lost; name another file with --out"
+            ) from None
+    told = {
+        table: ",\n".join(f"  {json.dumps(row, ensure_ascii=False)}" for row in rows) for table, rows in gold.items()
+    }
+    tables = ",\n".join(f' "{table}": [\n{rows}\n ]' for table, rows in told.items())
+    path.write_text(f"{{\n{tables}\n}}\n", encoding="utf-8")
 
 
 def missed(name: str, one: Judged) -> str:
@@ -149,13 +134,10 @@ def missed(name: str, one: Judged) -> str:
 def judge(facts: Reading, gold: Mapping[str, list[Row]]) -> Iterator[Judged]:
     """Compare what was read with the gold, row by row; words of it that the text has not are a DocumentError."""
     for table, wanted in gold.items():
-        left = facts.rows(table)
-        if table == "metrics":
-            values = {row["id"]: row["value"] for row in left}
-            left = [row | {"part_of": values.get(row["part_of"])} for row in left]
+        left = _rows(facts, table)
         for answer in wanted:
             meant = answer if table == "findings" else _placed(answer, facts.document)
-            near = [row for row in left if SAME.get(table, _beside)(meant, row)]
+            near = [row for row in left if _is_meant(table, meant, row)]
             if not near:
                 yield Judged(table, meant, None)
                 continue
@@ -165,29 +147,39 @@ def judge(facts: Reading, gold: Mapping[str, list[Row]]) -> Iterator[Judged]:
         yield from (Judged(table, None, row) for row in left)
 
 
-def score(judged: Iterable[Judged]) -> dict[str, Score]:
-    """Return how well each table was read."""
-    tally: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in judged:
-        n, hit = tally[one.table], one.gold is not None and one.row is not None
-        n.update(wanted=one.gold is not None, found=one.row is not None, hit=hit, strict=hit and not one.wrong)
-        if one.gold and one.row:
-            n["said"] += sum(one.row[name] is not None for name in JUDGED.get(one.table, ()) if name in one.gold)
-            n["false"] += one.said_wrong
-    return {table: _score(n) for table, n in tally.items()}
+def score(judged: Iterable[Judged]) -> pd.DataFrame:
+    """Return how well each table was read.
+
+    Returns
+    -------
+    DataFrame
+        One row a table: how many rows the ``gold`` has and how many were ``read``, the ``f1`` of those found, that of
+        those with every field right (``strict``), and the share of the fields' values that are wrong (``false``); an
+        empty field says nothing.
+    """
+    import pandas as pd
+
+    counted = pd.DataFrame(map(_counted, judged), columns=["table", "gold", "read", "hit", "right", "said", "false"])
+    sums = counted.groupby("table", sort=False).sum()
+    rows = sums["gold"] + sums["read"]
+    f1, strict = 2 * sums["hit"] / rows, 2 * sums["right"] / rows
+    return sums[["gold", "read"]].assign(f1=f1, strict=strict, false=(sums["false"] / sums["said"]).fillna(0))
 
 
-def _score(n: Counter[str]) -> Score:
-    rows = n["wanted"] + n["found"]
-    f1, strict = (2 * n[good] / rows if rows else 1.0 for good in ("hit", "strict"))
-    return Score(n["wanted"], n["found"], n["hit"], f1, strict, n["false"] / n["said"] if n["said"] else 0.0)
+def _counted(one: Judged) -> tuple[Any, ...]:
+    gold, row = one.gold or {}, one.row or {}
+    said = [name for name in JUDGED.get(one.table, ()) if name in gold and row.get(name) is not None]
+    hit, false = bool(gold and row), sum(name in one.wrong for name in said)
+    return one.table, bool(gold), bool(row), hit, hit and not one.wrong, len(said), false
 
 
-def _as_gold(table: str, row: Row, values: Mapping[str, Any], text: str) -> Row:
-    fields = {name: row[name] for name in COLUMNS[table] if name != "list"}
-    if table == "metrics":
-        fields["part_of"] = values.get(row["part_of"])
-    return {**placed(row["quote"], row["start"], text), **fields}
+def _rows(facts: Reading, table: str) -> list[dict[str, Any]]:
+    """Return the rows of a table as gold has them: `part_of` is the value of the whole."""
+    rows = facts.rows(table)
+    if table != "metrics":
+        return rows
+    values = {row["id"]: row["value"] for row in rows}
+    return [row | {"part_of": values.get(row["part_of"])} for row in rows]
 
 
 def _placed(answer: Row, document: Document) -> Row:
@@ -199,8 +191,8 @@ def _placed(answer: Row, document: Document) -> Row:
 
 
 def _wrong(table: str, gold: Row, row: Row) -> tuple[str, ...]:
-    judged = [name for name in JUDGED.get(table, ()) if name in gold]
-    return tuple(name for name in judged if not _agrees(meanings()[table][name]["judged"], gold[name], row[name]))
+    judged = JUDGED.get(table, {}).items()
+    return tuple(name for name, how in judged if name in gold and not _agrees(how, gold[name], row[name]))
 
 
 def _agrees(how: str, wanted: Any, read: Any) -> bool:
@@ -208,13 +200,13 @@ def _agrees(how: str, wanted: Any, read: Any) -> bool:
         return (wanted is None) == (read is None) and alike(wanted, read)
     if isinstance(wanted, str) and isinstance(read, str):
         return wanted.casefold() == read.casefold()
-    return bool(wanted == read)
+    return wanted is read if wanted is None or read is None else math.isclose(wanted, read)
 
 
-def alike(one: str | None, other: str | None, least: float = ALIKE) -> bool:
+def alike(one: str | None, other: str | None) -> bool:
     """Tell whether two phrases have most of their words in common; a plural is the same word, an article is none."""
     a, b = _words(one), _words(other)
-    return a == b or (bool(a and b) and len(a & b) / len(a | b) >= least)
+    return a == b or (bool(a and b) and len(a & b) / len(a | b) >= ALIKE)
 
 
 def _words(phrase: str | None) -> set[str]:
@@ -222,30 +214,16 @@ def _words(phrase: str | None) -> set[str]:
     return {re.sub(r"(?<=[a-z]{3})s$", "", word) for word in found} - _ARTICLES
 
 
+def _is_meant(table: str, gold: Row, row: Row) -> bool:
+    """Tell whether a row is the one that the gold means, its other fields aside: the same things at the same words."""
+    if table == "findings":
+        return bool(gold["code"] == row["code"])
+    known = KNOWN_BY.get(table, {}).items()
+    same = all(_agrees(how, gold[name], row[name]) for name, how in known)
+    return same and _shared(gold, row) > SHARED.get(table, 0)
+
+
 def _shared(gold: Row, row: Row) -> float:
     """Return how much of the shorter one two spans share."""
     shared = min(gold["end"], row["end"]) - max(gold["start"], row["start"])
     return float(shared / max(1, min(gold["end"] - gold["start"], row["end"] - row["start"])))
-
-
-def _beside(gold: Row, row: Row) -> bool:
-    return _shared(gold, row) >= ALIKE
-
-
-def _named(gold: Row, row: Row) -> bool:
-    return bool(gold["name"].casefold() == row["name"].casefold())
-
-
-#: When a row is the one that the gold means, its other fields aside; else where the two share half of their words.
-SAME: Mapping[str, Callable[[Row, Row], bool]] = {
-    "findings": lambda gold, row: gold["code"] == row["code"],
-    "zones": _named,
-    "people": _named,
-    "metrics": lambda gold, row: (
-        _shared(gold, row) > 0 and gold["unit"] == row["unit"] and math.isclose(gold["value"], row["value"])
-    ),
-    "dates": lambda gold, row: _shared(gold, row) > 0 and all(gold[name] == row[name] for name in ("type", "value")),
-    "sectors": lambda gold, row: _shared(gold, row) > 0 and alike(gold["name"], row["name"], 0.75),
-    "events": lambda gold, row: _shared(gold, row) > 0 and gold["kind"] == row["kind"],
-    "statements": lambda gold, row: _beside(gold, row) and alike(gold["speaker"], row["speaker"]),
-}

@@ -13,7 +13,6 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ftzlib.facts.gold import Score
 from ftzlib.facts.records import COLUMNS
 from ftzlib.facts.tables import Facts
 
@@ -117,15 +116,3 @@ def wrapped(text: str, first: str = "", others: str = "        ") -> str:
     """Write a text without signs that steer, in lines that break at words where the terminal ends, if this is one."""
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
     return textwrap.fill(plain(text), width, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)
-
-
-def scores(found: Mapping[str, Score]) -> str:
-    """Return how well each table was read, a line each."""
-    head = f"{'table':12}{'gold':>7}{'read':>7}{'f1':>8}{'strict':>8}{'false':>8}"
-    return "\n".join(
-        [head]
-        + [
-            f"{table:12}{one.wanted:7}{one.found:7}{one.f1:8.3f}{one.strict_f1:8.3f}{one.false_said:8.3f}"
-            for table, one in found.items()
-        ]
-    )

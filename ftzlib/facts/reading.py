@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from ftzlib.evidence.days import days
-from ftzlib.facts.corrections import FOLLOWED, Correction
+from ftzlib.facts.corrections import CORRECTIONS, FOLLOWED, Correction
 from ftzlib.facts.records import COLUMNS
 from ftzlib.text.document import Document
 from ftzlib.text.segment import Sentence
@@ -25,10 +25,6 @@ class Reading:
     records: dict[str, tuple[Any, ...]] = field(repr=False)
     corrected: tuple[Correction, ...] = field(default=(), repr=False)
     rules_read: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
-
-    def corrections_made(self) -> list[dict[str, Any]]:
-        """Return what a person has put right as dicts, one a field."""
-        return [asdict(correction) for correction in self.corrected]
 
     @property
     def looked_at(self) -> set[str]:
@@ -49,7 +45,12 @@ class Reading:
         return rows
 
     def wide_rows(self, table: str) -> list[dict[str, Any]]:
-        """Return the rows of `table` with what tables have besides: the sentence, and the days that a date may mean."""
+        """Return the rows of `table` with what tables have besides: the sentence, and the days that a date may mean.
+
+        ``corrections`` are a table, too: what a person has put right, one row a field.
+        """
+        if table == CORRECTIONS:
+            return [asdict(correction) for correction in self.corrected]
         rows = self.rows(table)
         for row, record in zip(rows, self.records.get(table, ()), strict=True):
             row["sentence"] = self.sentence(row["start"])

@@ -138,9 +138,12 @@ COLUMNS = {
     table: tuple(own.name for own in fields(record) if own.repr and own.name not in ("id", "span"))
     for table, record in TABLES.items()
 }
+#: Those of them that a person is asked for; a list is known by its items.
+ASKED = {table: tuple(name for name in names if name != "list") for table, names in COLUMNS.items()}
 
 
 @cache
 def meanings() -> dict[str, dict[str, dict[str, Any]]]:
-    """Return what the columns of each table, and of every one, mean and may hold (``codebook.toml``)."""
-    return tomllib.loads(Path(__file__).with_name("codebook.toml").read_text(encoding="utf-8"))
+    """Return what the columns of each table mean and may hold (``codebook.toml``), those of every table among them."""
+    told = tomllib.loads(Path(__file__).with_name("codebook.toml").read_text(encoding="utf-8"))
+    return told | {table: told["every"] | told[table] for table in TABLES}

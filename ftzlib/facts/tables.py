@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ftzlib import reference
 from ftzlib.evidence.escape import leave_as_written, untypeset
 from ftzlib.facts import checks, export, markup
-from ftzlib.facts.corrections import Correction
+from ftzlib.facts.corrections import CORRECTIONS, Correction
 from ftzlib.facts.reading import Reading
 from ftzlib.facts.records import COLUMNS, TABLES, meanings
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Tables:
-    """Nine tables, each made when it is first asked for; what has them says how one is made."""
+    """Nine tables and what was put right, each made when it is first asked for; what has them says how one is made."""
 
     metrics: pd.DataFrame
     dates: pd.DataFrame
@@ -34,18 +34,19 @@ class Tables:
     statements: pd.DataFrame
     commitments: pd.DataFrame
     findings: pd.DataFrame
+    corrections: pd.DataFrame
 
     if not TYPE_CHECKING:  # which would then take any name for that of a table
 
         def __getattr__(self, name: str) -> Any:
-            if name not in TABLES:
+            if name not in (*TABLES, CORRECTIONS):
                 whose = type(self).__name__
                 raise AttributeError(f"{whose!r} object has no {name!r}; its tables are {', '.join(TABLES)}")
             self.__dict__[name] = made = self.table(name)
             return made
 
     def __dir__(self) -> list[str]:
-        return [*super().__dir__(), *TABLES]
+        return [*super().__dir__(), *TABLES, CORRECTIONS]
 
 
 @dataclass(frozen=True, repr=False)
@@ -67,6 +68,8 @@ class Facts(Tables, Reading):
         table's own (`ftzlib.codebook`), ``start``, ``end``, ``quote`` and ``sentence``, the sentence that the
         words stand in; of `dates` also ``first_day`` and ``last_day``. Types are the same whatever the rows hold:
         numbers float64, offsets int64, days datetime64, text str. pandas is imported when the first is asked for.
+    corrections : DataFrame
+        What a person has put right, one row a field; columns as in `ftzlib.facts.corrections.Correction`.
 
     Examples
     --------
@@ -84,11 +87,6 @@ class Facts(Tables, Reading):
         """Return one table as a DataFrame, with its columns even where it has no rows."""
         return frame(name, self.wide_rows(name))
 
-    @property
-    def corrections(self) -> pd.DataFrame:
-        """What a person has put right: columns as in `ftzlib.facts.corrections.Correction`, one row a field."""
-        return _corrections(self.corrections_made())
-
     def to_json(self) -> str:
         """Return the facts as the contract's JSON, made without pandas."""
         return export.to_json(self)
@@ -105,7 +103,7 @@ class Collection(Tables):
     ----------
     documents : dict of str to Facts
         Each document's own facts by its name.
-    metrics, dates, people, zones, sectors, events, statements, commitments, findings : DataFrame
+    metrics, dates, people, zones, sectors, events, statements, commitments, findings, corrections : DataFrame
         As of `ftzlib.Facts`, with `document` as the first column; ids are ``NAME/m1``. `findings` are those of each
         document and, behind them, those across documents, whose ids are ``NAME/x1``, ``NAME/x2``, ...
     """
@@ -119,12 +117,6 @@ class Collection(Tables):
         """Return one table as a DataFrame, with its columns even where it has no rows."""
         rows = [_named(document, row) for document, facts in self.documents.items() for row in facts.wide_rows(name)]
         return frame(name, rows + list(self._contradictions()) if name == "findings" else rows, ["document"])
-
-    @property
-    def corrections(self) -> pd.DataFrame:
-        """What a person has put right, as of `ftzlib.Facts`, with `document` as the first column."""
-        made = [_named(name, row) for name, facts in self.documents.items() for row in facts.corrections_made()]
-        return _corrections(made, ["document"])
 
     def _contradictions(self) -> Iterator[dict[str, Any]]:
         """Give a finding for each indicator, status, zone and date with two exact values in two documents.
@@ -148,14 +140,6 @@ def _named(document: str, row: dict[str, Any]) -> dict[str, Any]:
     if "refs" in row:
         own["refs"] = tuple(f"{document}/{ref}" for ref in row["refs"])
     return {"document": document, **row, **own}
-
-
-def _corrections(made: Sequence[Mapping[str, Any]], before: Sequence[str] = ()) -> pd.DataFrame:
-    import pandas as pd
-
-    leave_as_written(made)
-    names = [*before, *(one.name for one in fields(Correction))]
-    return pd.DataFrame(made, columns=names).astype("str").set_index("id")
 
 
 def frame(table: str, rows: Sequence[Mapping[str, Any]], before: Sequence[str] = ()) -> pd.DataFrame:
@@ -183,27 +167,25 @@ def codebook() -> pd.DataFrame:
     """
     import pandas as pd
 
-    about = {name: meanings()["every"] | meanings()[name] for name in TABLES}
+    about = meanings()
     own = [
         ("facts", name, column, kind, about[name][column]["meaning"], about[name][column].get("values", ""))
         for name in TABLES
         for column, kind in types(name).items()
     ]
     others = [
-        ("reference", table["name"], field["name"], field["type"], field["description"], _allowed(field))
+        ("reference", table["name"], field["name"], field["type"], field["description"], ", ".join(allowed))
         for table in reference.package()["resources"]
         for field in table["schema"]["fields"]
+        for allowed in [field.get("constraints", {}).get("enum", ())]
     ]
     return pd.DataFrame(own + others, columns=["of", "table", "column", "type", "meaning", "values"])
 
 
-def _allowed(field: Mapping[str, Any]) -> str:
-    return ", ".join(field.get("constraints", {}).get("enum", ()))
-
-
 def types(table: str) -> dict[str, str]:
     """Return the pandas type of each column of a table, `id` first."""
+    if table == CORRECTIONS:
+        return {column.name: "str" for column in fields(Correction)}
     days = ("first_day", "last_day") if table == "dates" else ()
     names = ("id", *COLUMNS[table], "start", "end", "quote", "sentence", *days, "basis", "rules_read")
-    about = meanings()["every"] | meanings()[table]
-    return {name: about[name].get("type", "str") for name in names}
+    return {name: meanings()[table][name].get("type", "str") for name in names}
