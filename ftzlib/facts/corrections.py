@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ftzlib.facts.fixes import NOTES, CorrectionError, Fix, parse, refuse, refuse_time, refuse_zone, required
+from ftzlib.facts.fixes import NOTES, CorrectionError, Fix, parse, refuse, refuse_form, refuse_zone, required
 from ftzlib.facts.records import COLUMNS, PREFIXES, TABLES, Record
 from ftzlib.text.document import Document
 from ftzlib.text.spans import Span
@@ -159,7 +159,7 @@ class _Work:
             others = (one for one in self._rows["zones"].values() if one.id != row.id)
             refuse_zone("name" if table == "zones" else "zone", zone, (one.name for one in others))
         if table == "dates" and row.value and {"type", "value"} & given.keys():
-            refuse_time("value", row.value, row.type)
+            refuse_form("value", row.value, row.type)
 
     def _drop(self, fix: Fix, row: Any) -> None:
         del self._rows[fix.table][row.id]

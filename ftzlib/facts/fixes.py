@@ -31,18 +31,8 @@ MOST_TOLD = 20  # lines of what stands against them
 LONGEST_LINE = 400  # characters of such a line
 #: A key of so many parts, which no fix has; one of ten thousand takes a reader of TOML minutes.
 _MANY_DOTS = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){50}""")
-#: What a date may be in TIMEX3 by its type, besides a day, month, quarter, half, week or year: a season, weekend or
-#: decade; a period; and what comes again, every so often or on each weekday.
-_PERIOD = r"P(\d+|X)[YMWD]|PT(\d+|X)[HM]"
-_TIMES = {
-    "DATE": (r"\d{4}-(SP|SU|FA|WI)|\d{4}-W\d\d-WE|\d{3}", "a date as 2020-11-05, 2020-11, 2020-Q3 or 2020"),
-    "DURATION": (_PERIOD, "a period as P3Y, P8M or P2W"),
-    "SET": (rf"{_PERIOD}|XXXX-WXX-[1-7]", "how often, as P1Y or XXXX-WXX-1 (every Monday)"),
-}
-_ISIC = re.compile(r"[A-U]|\d\d")
 #: The line with which an entry begins.
 _ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*(\w+)[ \t]*\]\]", re.MULTILINE)
-_DATED = {("metrics", "as_of"): ["DATE"], ("events", "date"): ["DATE"], ("dates", "value"): list(_TIMES)}
 
 
 class CorrectionError(DocumentError):
@@ -137,21 +127,35 @@ def _value(table: str, name: str, given: Any) -> Any:
     own = COLUMNS[table]
     if name not in own:
         raise CorrectionError(f"{table} have no field {name!r}; they have {', '.join(own)}")
-    if (table, name) == ("metrics", "value"):
-        return _number(given)
-    if name == "participants":
+    kind = meanings()[table][name].get("type")
+    if kind == "float64":
+        if not is_number(given):
+            raise CorrectionError(f"{name} is {given!r:.40}; write a number without unit, commas or quotation marks")
+        return whole(given)
+    if kind == "object":
         names = given or ()
         if not isinstance(names, list | tuple) or not all(isinstance(one, str) for one in names):
             raise CorrectionError(f"{name} is {given!r}; write a list of names")
         return tuple(names)
+    return _text(table, name, given)
+
+
+def _text(table: str, name: str, given: Any) -> str | None:
     said = given.isoformat() if isinstance(given, dt.date) else given
     if said is None or (isinstance(said, str) and not said.strip()):
         if name in required(table):
             raise CorrectionError(f"{name} may not be empty")
-        return getattr(TABLES[table], name)
+        default: str | None = getattr(TABLES[table], name)
+        return default
     if not isinstance(said, str):
         raise CorrectionError(f"{name} is {given!r}; write text in quotation marks")
-    return said if name == "part_of" else _allowed(table, name, " ".join(said.split()))
+    if name == "part_of":
+        return said
+    said = " ".join(said.split())
+    if (known := allowed(table, name)) and said not in known:
+        raise CorrectionError(f"{name} is {said!r}; write one of {', '.join(known)}")
+    refuse_form(name, said, *meanings()[table][name].get("forms", ()))
+    return _unit(said) if name == "unit" else said
 
 
 def _is_place(given: Any) -> bool:
@@ -163,28 +167,12 @@ def is_number(given: Any) -> TypeGuard[int | float]:
     return isinstance(given, int | float) and not isinstance(given, bool) and abs(given) <= sys.float_info.max
 
 
-def _number(given: Any) -> int | float:
-    if not is_number(given):
-        raise CorrectionError(f"value is {given!r:.40}; write a number without unit, commas or quotation marks")
-    return whole(given)
-
-
-def _allowed(table: str, name: str, said: str) -> str:
-    known = allowed(table, name)
-    if known and said not in known:
-        raise CorrectionError(f"{name} is {said!r}; write one of {', '.join(known)}")
-    if types := _DATED.get((table, name)):
-        refuse_time(name, said, *types)
-    if name == "isic" and not _ISIC.fullmatch(said):
-        raise CorrectionError(f"isic is {said!r}; write a section or division of ISIC Rev. 4, as C or 26")
-    return _unit(said) if name == "unit" else said
-
-
-def refuse_time(name: str, said: str, *types: str) -> None:
-    """Raise where a value is no time of one of some types of TIMEX3."""
-    told = [_TIMES[type] for type in types]
-    if not ("DATE" in types and days(said)) and not any(re.fullmatch(form, said) for form, _ in told):
-        raise CorrectionError(f"{name} is {said!r}; write {', or '.join(words for _, words in told)}")
+def refuse_form(name: str, said: str, *forms: str) -> None:
+    """Raise where a value has none of some forms that the codebook knows, if it is to have one."""
+    told = [meanings()["forms"][form] for form in forms]
+    fits = ("DATE" in forms and days(said)) or any(re.fullmatch(form["pattern"], said) for form in told)
+    if forms and not fits:
+        raise CorrectionError(f"{name} is {said!r}; write {', or '.join(form['write'] for form in told)}")
 
 
 def refuse_zone(name: str, said: str, known: Iterable[str]) -> None:
