@@ -21,7 +21,7 @@ from ftzlib.facts.fixes import MOST_TOLD
 from ftzlib.facts.records import STATED, TABLES
 from ftzlib.facts.tables import Facts
 from ftzlib.reader import explain
-from ftzlib.reader.read import read, traced
+from ftzlib.reader.read import Trace, read, traced
 from ftzlib.text import files
 from ftzlib.text.document import DocumentError, FolderError, LackingError
 
@@ -62,11 +62,16 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _facts(arguments: argparse.Namespace) -> int:
+def _read(arguments: argparse.Namespace) -> tuple[Facts, Trace]:
     facts, trace = traced(files.read_document(arguments.file, published=arguments.published))
     _tell_unneeded(facts)
+    return facts, trace
+
+
+def _facts(arguments: argparse.Namespace) -> int:
+    facts, trace = _read(arguments)
     if arguments.doubtful:
-        print(_seen(listing.doubtful(review.listed(facts))))
+        print(review.doubtful(facts))
     elif arguments.layers:
         print(_seen(explain.layers(facts, trace)))
     elif arguments.format == "json":
@@ -90,8 +95,7 @@ def _tell_unneeded(facts: Facts) -> None:
 
 
 def _review(arguments: argparse.Namespace) -> int:
-    facts = read(arguments.file, published=arguments.published)
-    _tell_unneeded(facts)
+    facts, _ = _read(arguments)
     try:
         facts = review.at_terminal(facts, arguments.by, arguments.table)
     except (KeyboardInterrupt, EOFError):
@@ -103,8 +107,7 @@ def _review(arguments: argparse.Namespace) -> int:
 
 
 def _gold(arguments: argparse.Namespace) -> int:
-    facts = read(arguments.file, published=arguments.published)
-    _tell_unneeded(facts)
+    facts, _ = _read(arguments)
     answer, left = gold.made(facts)
     if left:
         _say(f"{arguments.file}: rows not checked yet are in {', '.join(left)}", DONE)
@@ -123,20 +126,18 @@ def _score(arguments: argparse.Namespace) -> int:
     if not found:
         return _say(f"{arguments.folder}: no gold in it; make some with: ftz gold ARTICLE", WRONG)
     judged: list[tuple[str, gold.Judged]] = []
-    problems = []
+    status = DONE
     for path in found:
         try:
             facts = read(files.beside(path), corrections=False)
             judged += [(path.stem, one) for one in gold.judge(facts, gold.load(path))]
         except DocumentError as problem:
-            problems.append(problem)
+            status = _say(problem, PARTLY)
     if judged:
         print(gold.score(one for _, one in judged).rename_axis(None).to_string(float_format="{:.3f}".format))
     if arguments.misses:
         print(_seen("\n".join(gold.missed(name, one) for name, one in judged if one.missed)))
-    for told in problems:
-        _say(told, WRONG)
-    return DONE if not problems else PARTLY if judged else WRONG
+    return status if judged or not status else WRONG
 
 
 def _report(arguments: argparse.Namespace) -> int:
@@ -192,18 +193,15 @@ def _corpus(arguments: argparse.Namespace) -> int:
 
 
 def _say(problem: object, status: int) -> int:
-    print(f"ftz: {_harmless(' '.join(str(problem).split()))}", file=sys.stderr)
+    print(f"ftz: {listing.plain(problem)}", file=sys.stderr)
     return status
-
-
-def _harmless(text: str) -> str:
-    """Return what a terminal may be given: no sign that steers it."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
 
 
 def _seen(text: str) -> str:
     """Return what an output may be given of a file: a terminal nothing that steers it, a file or a pipe every sign."""
-    return _harmless(text) if sys.stdout.isatty() else text
+    if not sys.stdout.isatty():
+        return text
+    return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
 
 
 def _is_file(stream: TextIO) -> bool:

@@ -660,7 +660,7 @@ def test_what_is_shown_breaks_at_words_where_the_terminal_ends(article, capsys, 
         assert cli.main(["review", str(article)]) == 0
     assert cli.main(["facts", str(article), "--doubtful"]) == 0
     shown = capsys.readouterr().out
-    assert "has formed 68 innovations with 13" in " ".join(shown.split())
+    assert "has formed 68 innovations with [13] being promoted" in " ".join(shown.split())
     lines = shown.partition("those that people have checked\n")[2].partition("answers are in")[0].splitlines()
     assert all(len(line) <= 40 for line in lines if line.startswith("      "))
 

@@ -7,7 +7,7 @@ Example   a fix of 96 with status implemented -> m2, corrected; the rules read s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -89,14 +89,11 @@ class _Work:
         self._told: list[Correction] = []
 
     def do(self, fix: Fix) -> None:
-        spans = self._places(fix.quote, fix.nth)
-        row = self._row(fix.table, fix.quote, spans)
+        advice = "[[set]] that one, or drop it first" if fix.action == "add" else "write its words"
+        row, spans = self._row(fix.table, fix.quote, fix.nth, advice)
         if row is not None:
             (self._drop if fix.action == "drop" else self._set)(fix, row)
-            return
-        advice = "[[set]] that one, or drop it first" if fix.action == "add" else "write its words"
-        self._refuse_beside(fix.table, fix.quote, spans, advice)
-        if fix.action == "drop":
+        elif fix.action == "drop":
             self._tell(fix, "", state=AGREED)
         elif fix.action == "add" or (fix.action == "keep" and fix.given):  # a person has seen the row, rules or no
             self._add(fix, spans)
@@ -126,38 +123,35 @@ class _Work:
         changed = [name for name in COLUMNS[table] if getattr(read, name) != getattr(row, name)]
         return "; ".join(f"{name} {self._said(name, getattr(read, name)) or 'empty'}" for name in changed)
 
-    def _places(self, quote: str, nth: int | None) -> list[Span]:
+    def _row(self, table: str, quote: str, nth: int | None, advice: str) -> tuple[Any, list[Span]]:
+        """Return the row that has some words, None where none has, and the places that may be meant by them.
+
+        Raises where they stand in one place, and a row there has a part of them, or more: `advice` is what to do then.
+        """
         spans = places(quote, self._text)
         if not spans:
             raise CorrectionError(f"the text has no “{quote}”; write the words as they stand there, to the sign")
         if nth is not None and nth > len(spans):
             raise CorrectionError(f"nth is {nth}, and “{quote}” stands {len(spans)} times in the text")
-        return spans if nth is None else [spans[nth - 1]]
-
-    def _row(self, table: str, quote: str, spans: Sequence[Span]) -> Any:
-        """Return the row at one of some places, None where there is none."""
+        spans = spans if nth is None else [spans[nth - 1]]
         meant = set(spans)
         rows = [row for row in self._rows[table].values() if row.span in meant]
         if len(rows) > 1:
             raise CorrectionError(
                 f"{len(rows)} rows of {table} are “{quote}”; say with nth which of {len(spans)} places is meant"
             )
-        return rows[0] if rows else None
-
-    def _refuse_beside(self, table: str, quote: str, spans: Sequence[Span], advice: str) -> None:
-        """Raise where the words stand in one place, and a row there has a part of them, or more."""
-        for other in self._rows[table].values():
-            if len(spans) == 1 and other.span.meets(spans[0]):
-                place = placed(other.span.of(self._text), other.span.start, self._text)
-                nth = f" (nth = {place['nth']})" if "nth" in place else ""
-                raise CorrectionError(f"“{quote}” is no row of {table}, but “{place['quote']}”{nth} there is; {advice}")
+        beside = [row.span for row in self._rows[table].values() if row.span.meets(spans[0])]
+        if beside and not rows and len(spans) == 1:
+            place = placed(beside[0].of(self._text), beside[0].start, self._text)
+            nth_ = f" (nth = {place['nth']})" if "nth" in place else ""
+            raise CorrectionError(f"“{quote}” is no row of {table}, but “{place['quote']}”{nth_} there is; {advice}")
+        return next(iter(rows), None), spans
 
     def _refuse(self, table: str, given: Mapping[str, Any], row: Any) -> None:
         """Raise where a row that is put right names no zone, or has no time of its type."""
-        zone = given.get("name" if table == "zones" else "zone")
-        if zone:
-            others = (one for one in self._rows["zones"].values() if one.id != row.id)
-            refuse_zone("name" if table == "zones" else "zone", zone, (one.name for one in others))
+        field = "name" if table == "zones" else "zone"
+        if zone := given.get(field):
+            refuse_zone(field, zone, (one.name for one in self._rows["zones"].values() if one.id != row.id))
         if table == "dates" and row.value and {"type", "value"} & given.keys():
             refuse_form("value", row.value, row.type)
 
@@ -168,7 +162,7 @@ class _Work:
             own = Fix(action="set", table=fix.table, quote=part.span.of(self._text), why="its whole was dropped")
             self._change(own, part, {"part_of": None}, FOLLOWED)
 
-    def _add(self, fix: Fix, spans: Sequence[Span]) -> None:
+    def _add(self, fix: Fix, spans: list[Span]) -> None:
         if len(spans) > 1:
             raise CorrectionError(f"“{fix.quote}” stands {len(spans)} times in the text; say with nth which is meant")
         known = {"name": " ".join(fix.quote.split()), "list": "by hand", **fix.given}  # a list of its own
@@ -206,10 +200,8 @@ class _Work:
         quote = fix.given.get("part_of")
         if quote is None:
             return None
-        spans = self._places(quote, fix.given.get("part_of_nth"))
-        whole = self._row("metrics", quote, spans)
+        whole, _ = self._row("metrics", quote, fix.given.get("part_of_nth"), "write its words as part_of")
         if whole is None:
-            self._refuse_beside("metrics", quote, spans, "write its words as part_of")
             raise CorrectionError(f"part_of: the rules read no row of metrics at “{quote}”; add that one first")
         above = whole
         while above is not None:

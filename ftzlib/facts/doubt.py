@@ -82,7 +82,7 @@ def signs(facts: Reading) -> Iterator[tuple[str, Any, list[str]]]:
                 if getattr(record, name) is None and (name != "zone" or zoned):
                     told.append(f"{name}{EMPTY}")
             told += [ASKED] * (record.id in asked)
-            told += [LONG] * (len(facts.sentence(record.span.start)) > LONG_ONE)
+            told += [LONG] * (len(facts.said(facts.sentence(record.span.start))) > LONG_ONE)
             if table == "metrics":
                 told += article + [FAR] * _is_far(facts.document.text, record)
             yield table, record, [f"{table}: {sign}" for sign in dict.fromkeys(told)]

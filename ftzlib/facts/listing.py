@@ -10,7 +10,7 @@ import shutil
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ftzlib.facts.records import COLUMNS
@@ -18,9 +18,6 @@ from ftzlib.facts.tables import Facts
 
 NARROWEST, WIDEST = 100, 200  # of a table
 LEAST = 6  # of a column
-WHY = "? why a row may be wrong, and how many of the rows like it were, of those that people have checked"
-LIKELY = "0.00 to 1.00: how likely a field of the row is wrong; rows that disagree with something stand first"
-FEWEST = 15  # of the doubtful rows that are listed, where there are so many
 
 
 class Trial(NamedTuple):
@@ -90,26 +87,6 @@ def _widths(wanted: list[int], width: int) -> list[int]:
 
 def _fit(text: str, width: int) -> str:
     return f"{text[: width - 1]}…" if len(text) > width else text.ljust(width)
-
-
-def doubtful(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Return the first rows of `ftzlib.review`: words and reading, and below them the reasons and the sentence.
-
-    They end with the last that is more doubtful than the average row, and are no fewer than `FEWEST`.
-    """
-    if not rows:
-        return "every row has been checked"
-    usual = sum(row["doubt"] for row in rows) / len(rows)
-    first = max(FEWEST, *(n for n, row in enumerate(rows, 1) if row["doubt"] >= usual))
-    lines = [LIKELY, WHY]
-    for row in rows[:first]:
-        head = f"{row['doubt']:.2f}  {row['table']} {row['id']}  "
-        lines.append(wrapped(f"{row['quote']}: {row['reading']}", head, "    "))
-        lines += [wrapped(reason, "      ? ") for reason in row["reasons"]]
-        lines.append(wrapped(row["sentence"], "      ", "      "))
-    if (more := len(rows) - first) > 0:
-        lines.append(f"and {more:,} less doubtful ones; ftz review asks about all")
-    return "\n".join(lines)
 
 
 def wrapped(text: str, first: str = "", others: str = "        ") -> str:

@@ -53,7 +53,7 @@ class Reading:
             return [asdict(correction) for correction in self.corrected]
         rows = self.rows(table)
         for row, record in zip(rows, self.records.get(table, ()), strict=True):
-            row["sentence"] = self.sentence(row["start"])
+            row["sentence"] = self.said(self.sentence(row["start"]))
             row["basis"], row["rules_read"] = record.basis, record.rules_read
             if table == "dates":
                 span = days(row["value"], row["mod"], edge=record.edge) or ()
@@ -65,7 +65,7 @@ class Reading:
         """Return the words of a span on one line."""
         return " ".join(span.of(self.document.text).split())
 
-    def sentence(self, start: int) -> str:
-        """Return the sentence that the character at `start` stands in."""
+    def sentence(self, start: int) -> Span:
+        """Return where the sentence is that the character at `start` stands in; no width, where it stands in none."""
         at = bisect_right(self.sentences, start, key=lambda sentence: sentence.span.start) - 1
-        return self.said(self.sentences[at].span) if at >= 0 and start < self.sentences[at].span.end else ""
+        return self.sentences[at].span if at >= 0 and start < self.sentences[at].span.end else Span(start, start)

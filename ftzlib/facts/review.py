@@ -6,7 +6,7 @@ Leaves    what is done with an answer to `ftzlib.facts.by_hand`, which writes ea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -14,20 +14,22 @@ from typing import TYPE_CHECKING, Any
 from ftzlib.evidence.wording import hedge, words
 from ftzlib.facts.by_hand import as_read, file_of, put_right, take_back, where
 from ftzlib.facts.corrections import FOLLOWED, Correction, places, spelt
-from ftzlib.facts.doubt import Doubt, doubts
+from ftzlib.facts.doubt import doubts
 from ftzlib.facts.fixes import CorrectionError, Fix, allowed, checked, refuse_zone, required
-from ftzlib.facts.listing import WHY, plain, wrapped
-from ftzlib.facts.records import COLUMNS, PREFIXES, STATED, meanings
+from ftzlib.facts.listing import plain, wrapped
+from ftzlib.facts.records import ASKED, STATED, meanings
 from ftzlib.facts.tables import Facts
 from ftzlib.text.document import need
-from ftzlib.text.spans import Span
 
 if TYPE_CHECKING:
     import pandas as pd
 
 #: Values that a reading leaves out: what they say is plain without them.
 PLAIN = (None, (), "count", "DATE")
-Asked = tuple[Doubt, Mapping[str, Any]]
+WHY = "? why a row may be wrong, and how many of the rows like it were, of those that people have checked"
+LIKELY = "0.00 to 1.00: how likely a field of the row is wrong; rows that disagree with something stand first"
+FEWEST = 15  # of the doubtful rows that are listed, where there are so many
+Row = Mapping[str, Any]
 _REVIEWED = ["id", "table", "quote", "reading", "doubt", "reasons", "sentence"]
 ANSWERS = {"r": "right", "w": "wrong", "d": "drop", "a": "add", "s": "skip", "b": "back", "q": "quit"}
 _KEYS = "[r]ight [w]rong [d]rop [a]dd a row [s]kip [b]ack [q]uit"
@@ -58,18 +60,44 @@ def review(facts: Facts) -> pd.DataFrame:
 
 def listed(facts: Facts, table: str | None = None) -> list[dict[str, Any]]:
     """Return the rows of `review`, or those of one table, as dicts with a tuple of reasons, made without pandas."""
+    rows = {row["id"]: row for stated in STATED for row in facts.wide_rows(stated)}
     return [
-        {**row, **one._asdict(), "reading": in_words(facts, one.table, row), "doubt": one.share}
-        for one, row in _rows(facts, table)
+        {**rows[one.id], **one._asdict(), "reading": in_words(facts, one.table, rows[one.id]), "doubt": one.share}
+        for one in doubts(facts)
+        if table in (None, one.table)
     ]
 
 
-def in_words(facts: Facts, table: str, row: Mapping[str, Any]) -> str:
+def doubtful(facts: Facts) -> str:
+    """Return the first rows of `review` as lines: those down to the last that is more doubtful than the average row."""
+    rows = listed(facts)
+    if not rows:
+        return "every row has been checked"
+    usual = sum(row["doubt"] for row in rows) / len(rows)
+    first = max(FEWEST, *(n for n, row in enumerate(rows, 1) if row["doubt"] >= usual))
+    lines = [LIKELY, WHY, *(_shown(facts, row) for row in rows[:first])]
+    if (more := len(rows) - first) > 0:
+        lines.append(f"and {more:,} less doubtful ones; ftz review asks about all")
+    return "\n".join(lines)
+
+
+def _shown(facts: Facts, row: Row) -> str:
+    """Return a row as it is asked about: its reading, the doubts, and its sentence with its words in brackets."""
+    text, start, end = facts.document.text, row["start"], row["end"]
+    head = f"{row['doubt']:.2f}  {row['table']} {row['id']}  "
+    lines = [wrapped(f"{row['quote']}: {row['reading']}", head, "    ")]
+    lines += [wrapped(f"? {reason}", "      ") for reason in row["reasons"]]
+    first, last = facts.sentence(start)
+    sentence = f"{text[first:start]}[{text[start:end]}]{text[end:last]}"
+    return "\n".join([*lines, wrapped(sentence, "      ", "      ")])
+
+
+def in_words(facts: Facts, table: str, row: Row) -> str:
     """Return what the rules say of a row: *96 · pilot reform tasks · implemented · part of 106 ...*."""
     told = []
-    for name in COLUMNS[table]:
+    for name in ASKED[table]:
         value = row[name]
-        if value in PLAIN or name == "list" or (name == "mod" and row["value"] is not None):
+        if value in PLAIN or (name == "mod" and row["value"] is not None):
             continue
         if name == "part_of":
             whole = next(one for one in facts.records["metrics"] if one.id == value)
@@ -80,7 +108,7 @@ def in_words(facts: Facts, table: str, row: Mapping[str, Any]) -> str:
     return " · ".join(told) or ("no day" if table == "dates" else "as quoted")
 
 
-def _bound(table: str, row: Mapping[str, Any]) -> str:
+def _bound(table: str, row: Row) -> str:
     """Return what stands before a value, as the text words it or we do: *nearly*, *at least*; *early*."""
     if table == "metrics":
         return hedge(row["mod"], row["sentence"], row["quote"])
@@ -94,13 +122,14 @@ def at_terminal(facts: Facts, by: str | None = None, table: str | None = None) -
     """
     need("review", "prompt_toolkit")
     file_of(facts)
-    print(f"type a letter, then Enter; each answer is written to {facts.document.fixes_file} at once\n{WHY}")
+    print(f"type a letter, then Enter; each answer is written to {facts.document.fixes_file} at once\n{LIKELY}\n{WHY}")
     steps: list[Fix | tuple[str, int]] = []  # what was answered, and which rows were skipped
     while True:
-        left = [(one, row) for one, row in _rows(facts, table) if (one.table, row["start"]) not in steps]
+        left = [row for row in listed(facts, table) if (row["table"], row["start"]) not in steps]
         asked = left[0] if left else None
         if asked:
-            print(_shown(facts, *asked))
+            empty = [name for name in ASKED[asked["table"]] if asked[name] in (None, ())]
+            print(f"\n{_shown(facts, asked)}\n{wrapped(', '.join(empty) or 'nothing', '      empty: ')}")
         keys = ANSWERS if asked else {key: ANSWERS[key] for key in "abq"}
         answer = _asked(f"{_count(steps, len(left))}: {_KEYS}" if asked else _END, [*keys, *keys.values()])
         answer = ANSWERS.get(answer, answer)
@@ -118,7 +147,7 @@ def _count(steps: Sequence[Fix | tuple[str, int]], left: int) -> str:
     return f"row {done + 1} of {done + left}"
 
 
-def _answered(facts: Facts, asked: Asked | None, answer: str, steps: list[Any], by: str | None) -> Facts:
+def _answered(facts: Facts, asked: Row | None, answer: str, steps: list[Any], by: str | None) -> Facts:
     """Do what an answer says, and note it as a step that can be taken back."""
     if answer == "back":
         if not steps:
@@ -126,7 +155,7 @@ def _answered(facts: Facts, asked: Asked | None, answer: str, steps: list[Any], 
         last = steps.pop()
         return take_back(facts, last) if isinstance(last, Fix) else facts
     if answer == "skip" and asked:
-        steps.append((asked[0].table, asked[1]["start"]))
+        steps.append((asked["table"], asked["start"]))
     elif fix := _fix(facts, asked, answer, by):
         known, meant = len(facts.corrected), fix.action
         facts, fix = put_right(facts, fix)
@@ -146,32 +175,15 @@ def _tell(made: Correction) -> None:
         print(wrapped(f"“{made.quote}”: {was}{why}", "  "))
 
 
-def _rows(facts: Facts, only: str | None = None) -> Iterable[tuple[Doubt, Mapping[str, Any]]]:
-    rows = {row["id"]: row for table in PREFIXES for row in facts.wide_rows(table)}
-    return ((doubt, rows[doubt.id]) for doubt in doubts(facts) if only in (None, doubt.table))
-
-
-def _shown(facts: Facts, doubt: Doubt, row: Mapping[str, Any]) -> str:
-    """Return a row as it is asked about: in its sentence, its words in brackets, then its reading and the doubts."""
-    text, start, end = facts.document.text, row["start"], row["end"]
-    around = next((one.span for one in facts.sentences if one.span.start <= start < one.span.end), Span(start, end))
-    told = wrapped(f"{text[around.start : start]}[{text[start:end]}]{text[end : around.end]}", others="")
-    empty = [name for name in COLUMNS[doubt.table] if row[name] in (None, ())]
-    left = [f"  empty: {', '.join(empty)}"] if empty else []
-    reading = wrapped(f"{doubt.table}: {in_words(facts, doubt.table, row)}", "  ", "    ")
-    return "\n".join(["", told, reading, *left, *(wrapped(reason, "  ? ", "    ") for reason in doubt.reasons)])
-
-
-def _fix(facts: Facts, asked: Asked | None, answer: str, by: str | None) -> Fix | None:
+def _fix(facts: Facts, asked: Row | None, answer: str, by: str | None) -> Fix | None:
     """Return what an answer says of the row that was asked about; None where it comes to nothing."""
     if answer == "add" or asked is None:
         return _added(facts, by)
-    table, row = asked[0].table, asked[1]
-    fix = Fix(action="drop", **where(facts, table, row), by=by)
+    fix = Fix(action="drop", **where(facts, asked["table"], asked), by=by)
     if answer == "right":
-        return replace(fix, action="keep", given=as_read(facts, table, row))
+        return replace(fix, action="keep", given=as_read(facts, asked["table"], asked))
     if answer == "wrong":
-        given = _fields(facts, table)
+        given = _fields(facts, asked["table"])
         return replace(fix, action="set", given=given) if given else None
     return fix
 
@@ -209,9 +221,8 @@ def _nth(facts: Facts, quote: str) -> int | None:
 def _fields(facts: Facts, table: str) -> dict[str, Any]:
     """Ask for fields, one by one, until that is all."""
     given: dict[str, Any] = {}
-    names = [name for name in COLUMNS[table] if name != "list"]
-    print(f"  fields: {', '.join(names)}")
-    while name := _asked("  which field, empty if that is all", ["", *names]):
+    print(f"  fields: {', '.join(ASKED[table])}")
+    while name := _asked("  which field, empty if that is all", ["", *ASKED[table]]):
         given |= _value(facts, table, name)
     return given
 
@@ -228,7 +239,7 @@ def _value(facts: Facts, table: str, name: str) -> dict[str, Any]:
     while True:
         typed = _asked(f"  {name}{empty}", ["", *known] if known else (), candidates)
         if typed and name in ("zone", "part_of"):
-            typed = _picked(typed, candidates, str.__contains__) or typed
+            typed = _picked(typed, candidates) or typed
         typed = shown_as.get(typed, typed)
         given = {name: _typed(table, name, typed)}
         try:
@@ -253,11 +264,11 @@ def _typed(table: str, name: str, typed: str) -> Any:
     return typed
 
 
-def _picked(typed: str, among: Sequence[str], fits: Callable[[str, str], bool]) -> str | None:
-    """Return the one that was typed, in large letters or small, or the only one that fits it."""
+def _picked(typed: str, among: Sequence[str]) -> str | None:
+    """Return the one that was typed, in large letters or small, or the only one that has what was typed in it."""
     lower = typed.casefold()
     exact = [one for one in among if one.casefold() == lower]
-    found = exact or [one for one in among if fits(one.casefold(), lower)]
+    found = exact or [one for one in among if lower in one.casefold()]
     return found[0] if len(found) == 1 else None
 
 
@@ -266,11 +277,12 @@ def _asked(question: str, among: Sequence[str] = (), candidates: Sequence[str] =
     from prompt_toolkit import prompt
     from prompt_toolkit.completion import WordCompleter
 
-    offered = WordCompleter([one for one in among or candidates if one], sentence=True, ignore_case=True)
+    words = [one for one in among or candidates if one]
+    offered = WordCompleter(words, sentence=True, ignore_case=True, match_middle=True)
     while True:
         typed = prompt(f"{question}: ", completer=offered, reserve_space_for_menu=4).strip()
         if not among:
             return typed
-        if (picked := _picked(typed, among, lambda one, start: bool(start) and one.startswith(start))) is not None:
+        if (picked := _picked(typed, among)) is not None:
             return picked
         print(f"  write one of {', '.join(filter(None, among))}")
