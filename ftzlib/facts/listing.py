@@ -11,7 +11,7 @@ import sys
 import textwrap
 import unicodedata
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from ftzlib.facts.records import COLUMNS
 from ftzlib.facts.tables import Facts
@@ -20,50 +20,27 @@ NARROWEST, WIDEST = 100, 200  # of a table
 LEAST = 6  # of a column
 
 
-class Trial(NamedTuple):
-    """One number's search for what it goes back to."""
-
-    id: str | None  # of its row; None for a number that was dropped
-    quote: str
-    candidates: tuple[str, ...]  # nearest first, each with why it was passed over or taken
-
-
-def show(facts: Facts, tables: Sequence[str], *, trials: Sequence[Trial] | None = None) -> str:
+def show(facts: Facts, tables: Sequence[str], *, explain: bool = False) -> str:
     """Return tables as text, each column as wide as it needs, the widest cut to fit the terminal.
 
-    With `trials` it is said behind each table which rule found each row and, for links, what was looked at and taken.
+    To `explain` them, below each row stands the rule that found it.
     """
     width = min(max(shutil.get_terminal_size((120, 24)).columns, NARROWEST), WIDEST)
-    parts = []
-    for name in tables:
-        parts.append(_table(facts, name, width))
-        if trials is not None and facts.records[name]:
-            parts.append(_reasons(facts, name, trials if name == "metrics" else ()))
-    return "\n\n".join(parts)
+    return "\n\n".join(_table(facts, name, width, explain) for name in tables)
 
 
-def _reasons(facts: Facts, name: str, trials: Sequence[Trial]) -> str:
-    tried = {trial.id: trial.candidates for trial in trials}
-    told = [
-        (record.id, record.span.of(facts.document.text), (f"rule: {record.rule or '-'}", *tried.get(record.id, ())))
-        for record in facts.records[name]
-    ]
-    told += [("no row", trial.quote, trial.candidates) for trial in trials if trial.id is None]
-    lines = [f"why these {name}"]
-    for id, quote, reasons in told:
-        lines += [f"  {id}  {plain(quote)}", *(f"      {plain(reason)}" for reason in reasons)]
-    return "\n".join(lines)
-
-
-def _table(facts: Facts, table: str, width: int) -> str:
+def _table(facts: Facts, table: str, width: int, explain: bool) -> str:
     rows = [_cells(row) for row in facts.rows(table)]
     names = ("id", *COLUMNS[table], "at", "quote")
     columns = [[name, *(row[name] for row in rows)] for name in names]
     columns = [column for column in columns if {*column[1:]} - {"-"}]
     widths = _widths([max(map(len, column)) for column in columns], width - 2)
     cut = [[_fit(cell, most) for cell in column] for column, most in zip(columns, widths, strict=True)]
-    body = [f"  {'  '.join(line)}".rstrip() for line in zip(*cut, strict=True)]
-    return "\n".join([f"{table} ({len(rows)})", *body])
+    lines = [f"  {'  '.join(line)}".rstrip() for line in zip(*cut, strict=True)]
+    if explain:
+        told = zip(lines[1:], facts.records[table], strict=True)
+        lines[1:] = [f"{line}\n      rule: {plain(record.rule) or '-'}" for line, record in told]
+    return "\n".join([f"{table} ({len(rows)})", *lines])
 
 
 def _cells(row: dict[str, Any]) -> dict[str, str]:

@@ -8,40 +8,11 @@ Example   "13" -> "m4 '83' is another part; m3 '106 pilot reform tasks' taken (w
 
 from collections.abc import Iterator, Mapping
 
-from ftzlib.facts.listing import Trial
 from ftzlib.facts.tables import Facts
 from ftzlib.grammar.rules import closed
 from ftzlib.reader import links, syntax
 from ftzlib.reader.read import Trace
 from ftzlib.text.spans import Span
-
-
-def trials(facts: Facts, trace: Trace) -> list[Trial]:
-    """Return the trials of all numbers that go back to another, or should and do not, in order."""
-    numbers = trace.numbers
-    starts = {record.span.start: record.id for record in facts.records["metrics"]}
-    spans = [trace.seen.back(numbers.tokens.span(*measure.amount[:2])) for measure in numbers.measures]
-    ids = [starts.get(span.start) for span in spans]
-    quotes = [numbers.tokens.said(*measure.amount[:2]) for measure in numbers.measures]
-    names = [f"{row or 'no row'} \u201c{quote}\u201d" for row, quote in zip(ids, quotes, strict=True)]
-    return [
-        Trial(ids[n], quotes[n], tuple(_candidates(numbers, n, names)))
-        for n, measure in enumerate(numbers.measures)
-        if measure.amount.unit is None or n in numbers.links
-    ]
-
-
-def _candidates(numbers: links.Numbers, n: int, names: list[str]) -> Iterator[str]:
-    link = numbers.links.get(n)
-    target = None if link is None else link.whole if link.whole is not None else link.same
-    for m, refusal in numbers.tried.get(n, {}).items():
-        if m != target:
-            yield f"{names[m]} {refusal or 'is none that the words beside the number allow'}"
-    if link is None or target is None:
-        yield "none taken: the number counts nothing that the text names before"
-    else:
-        kind = "whole" if link.whole is not None else "same thing"
-        yield f"{names[target]} taken as its {kind} ({link.rule})"
 
 
 def layers(facts: Facts, trace: Trace) -> str:
@@ -59,7 +30,7 @@ def layers(facts: Facts, trace: Trace) -> str:
     tokens = trace.numbers.tokens
     tags = syntax.tag(tokens)
     names = {letter: name for name in (*closed(), "num") for letter in syntax.letters(name)}
-    tried = {trial.id: trial for trial in trials(facts, trace)}
+    tried = _trials(facts, trace)
     told = []
     for number, sentence in enumerate(facts.sentences):
         lines = list(_found(facts, sentence.span, tried))
@@ -67,16 +38,44 @@ def layers(facts: Facts, trace: Trace) -> str:
             first, last = tokens.bounds(number)
             classed = ((tokens.forms[at], names.get(tags[at])) for at in range(first, last))
             words = " ".join(f"{word}.{name}" if name else word for word, name in classed)
-            text = " ".join(sentence.span.of(facts.document.text).split())
-            told.append("\n".join([text, f"  words    {words}", *lines]))
+            told.append("\n".join([facts.said(sentence.span), f"  words    {words}", *lines]))
     return "\n\n".join(told)
 
 
-def _found(facts: Facts, sentence: Span, trials: Mapping[str | None, Trial]) -> Iterator[str]:
+def _found(facts: Facts, sentence: Span, trials: Mapping[Span, str]) -> Iterator[str]:
+    """Give the rows of a sentence, each number with its trial, and the numbers that no row has."""
+    left = {span: trial for span, trial in trials.items() if sentence.covers(span)}
     for table, records in facts.records.items():
         for record in records:
             if table != "findings" and sentence.covers(record.span):
-                quote = " ".join(record.span.of(facts.document.text).split())
-                yield f"  {table:8} {record.id} \u201c{quote}\u201d by: {record.rule or 'its words'}"
-                if table == "metrics" and (trial := trials.get(record.id)):
-                    yield f"    link   {'; '.join(trial.candidates)}"
+                yield f"  {table:8} {record.id} “{facts.said(record.span)}” by: {record.rule or 'its words'}"
+                number = next((span for span in left if table == "metrics" and span.start == record.span.start), None)
+                if number:
+                    yield f"    link   {left.pop(number)}"
+    yield from (f"  no row   “{facts.said(span)}”: {trial}" for span, trial in left.items())
+
+
+def _trials(facts: Facts, trace: Trace) -> dict[Span, str]:
+    """Return how each number that goes back to another, or should and does not, searched for it, nearest first."""
+    numbers = trace.numbers
+    ids = {record.span.start: record.id for record in facts.records["metrics"]}
+    spans = [trace.seen.back(numbers.tokens.span(*measure.amount[:2])) for measure in numbers.measures]
+    names = [f"{ids.get(span.start, 'no row')} “{facts.said(span)}”" for span in spans]
+    return {
+        spans[n]: "; ".join(_candidates(numbers, n, names))
+        for n, measure in enumerate(numbers.measures)
+        if measure.amount.unit is None or n in numbers.links
+    }
+
+
+def _candidates(numbers: links.Numbers, n: int, names: list[str]) -> Iterator[str]:
+    link = numbers.links.get(n)
+    target = None if link is None else link.whole if link.whole is not None else link.same
+    for m, refusal in numbers.tried.get(n, {}).items():
+        if m != target:
+            yield f"{names[m]} {refusal or 'is none that the words beside the number allow'}"
+    if link is None or target is None:
+        yield "none taken: the number counts nothing that the text names before"
+    else:
+        kind = "whole" if link.whole is not None else "same thing"
+        yield f"{names[target]} taken as its {kind} ({link.rule})"
