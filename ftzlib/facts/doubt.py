@@ -20,20 +20,13 @@ from ftzlib.facts.records import STATED
 
 #: Fields that a text rarely leaves open: where one is empty, a veto or a missing rule may have left it so.
 EXPECTED = {"metrics": ("indicator", "zone"), "dates": ("value",), "people": ("role",), "commitments": ("actor",)}
-EMPTY, ASKED, SEVERAL = " is left empty", "a finding asks about it", "one of several zones in its sentence"
-#: Signs that rules go wrong by: what a number counts stands some way before it; its sentence is long; of the article's
-#: figures many count nothing that was found, as in rough English, or hardly any.
-FAR, LONG, ROUGH, PLAIN = (
-    "its noun stands far before it",
-    "a long sentence",
-    "figures without a noun here",
-    "plain text",
-)
+#: Signs that rules go wrong by: several zones are near; what a number counts stands some way before it; its sentence is
+#: long; of the article's figures many count nothing that was found, as in rough English.
+SEVERAL, FAR = "one of several zones in its sentence", "its noun stands far before it"
+LONG, ROUGH = "a long sentence", "figures without a noun here"
 FAR_OFF, FURTHEST, LONG_ONE = 70, 1000, 300  # characters
 ROUGHLY, PLAINLY = 0.15, 0.04  # of the figures of an article
 FEW = 10  # rows by which a rule that was judged seldom is drawn to the rest of its table
-
-
 Rates = Mapping[str, tuple[int, int]]
 
 
@@ -67,25 +60,29 @@ def doubts(facts: Reading, rates: Rates | None = None) -> list[Doubt]:
     return sorted(found, key=lambda doubt: (not doubt.disagrees, -doubt.share))
 
 
-def signs(facts: Reading) -> Iterator[tuple[str, Any, list[str]]]:
-    """Yield each row with its table and what may speak for or against it: its rules, what is empty, where it stands."""
+def signs(facts: Reading) -> Iterator[tuple[str, Any, dict[str, str]]]:
+    """Yield each row with its table and what may speak for or against it: its rules, what is empty, where it stands.
+
+    Beside each sign stands how it is told; one that says nothing by itself is not.
+    """
     asked = {id for finding in facts.records.get("findings", ()) for id in finding.refs}
     zoned = bool(facts.records.get("zones"))
     metrics = facts.records.get("metrics", ())
     without = sum(metric.indicator is None for metric in metrics) / max(1, len(metrics))
-    article = [ROUGH] if without > ROUGHLY else [PLAIN] if without < PLAINLY else []
+    article = {ROUGH: ROUGH} if without > ROUGHLY else {"plain text": ""} if without < PLAINLY else {}
     for table in STATED:
         for record in facts.records.get(table, ()):
-            told = [part.partition(",")[0] for part in record.rule.split("; ") if part]
-            told += [SEVERAL] * (" in its sentence" in record.rule)
+            rules = dict.fromkeys(part.partition(",")[0] for part in record.rule.split("; ") if part)
+            told = {rule: _in_words(table, rule, n) for n, rule in enumerate(rules)}
+            told |= {SEVERAL: SEVERAL} if " in its sentence" in record.rule else {}
             for name in EXPECTED.get(table, ()):
                 if getattr(record, name) is None and (name != "zone" or zoned):
-                    told.append(f"{name}{EMPTY}")
-            told += [ASKED] * (record.id in asked)
-            told += [LONG] * (len(facts.said(facts.sentence(record.span.start))) > LONG_ONE)
+                    told[f"{name} is left empty"] = f"no {name}"
+            told |= {"a finding asks about it": ""} if record.id in asked else {}
+            told |= {LONG: LONG} if len(facts.said(facts.sentence(record.span.start))) > LONG_ONE else {}
             if table == "metrics":
-                told += article + [FAR] * _is_far(facts.document.text, record)
-            yield table, record, [f"{table}: {sign}" for sign in dict.fromkeys(told)]
+                told |= article | ({FAR: FAR} if _is_far(facts.document.text, record) else {})
+            yield table, record, {f"{table}: {sign}": words for sign, words in told.items()}
 
 
 def _is_far(text: str, metric: Any) -> bool:
@@ -95,36 +92,31 @@ def _is_far(text: str, metric: Any) -> bool:
     return named >= 0 and start - named - len(metric.indicator) > FAR_OFF
 
 
-def _doubt(table: str, id: str, told: list[str], rates: Rates, asked: Sequence[Any]) -> Doubt:
+def _doubt(table: str, id: str, told: Mapping[str, str], rates: Rates, asked: Sequence[Any]) -> Doubt:
     wrong, seen = rates.get(table, (0, 0))
     usual = (wrong + 1) / (seen + FEW)
     odds = math.log(usual / (1 - usual))
     reasons: dict[str, str] = {}
-    for n, sign in enumerate(told):
+    for sign, words in told.items():
         wrong, seen = rates.get(sign, (0, 0))
         share = (wrong + FEW * usual) / (seen + FEW)
         odds += math.log(share / (1 - share)) - math.log(usual / (1 - usual))
-        if seen and share > usual and not sign.endswith((ASKED, PLAIN)):
-            reasons.setdefault(_in_words(sign, n), f"wrong in {wrong} of {seen}")
-    why = (*(one.message for one in asked), *(f"{words}: {how_often}" for words, how_often in reasons.items()))
+        if seen and share > usual and words:
+            reasons.setdefault(words, f"{words}: wrong in {wrong} of {seen}")
+    why = (*(one.message for one in asked), *reasons.values())
     # of a list whose items are more or fewer than its number says, the number is looked at first, not each item
     disagrees = any(one.severity != "info" and id[0] == one.refs[0][0] for one in asked)
     return Doubt(table, id, round(1 / (1 + math.exp(-odds)), 3), why, disagrees)
 
 
-def _in_words(sign: str, n: int) -> str:
-    """Return the sign at place `n` as it is told: which field is doubtful, and the rule that read it."""
-    table, _, told = sign.partition(": ")
-    if told == "none":  # of the rules that say what a number counts
+def _in_words(table: str, rule: str, n: int) -> str:
+    """Return the rule at place `n` as it is told: which field is doubtful, and the rule that read it."""
+    if rule == "none":  # of the rules that say what a number counts
         return "no indicator"
-    if told.endswith(EMPTY):
-        return f"no {told.removesuffix(EMPTY)}"
-    if told in (SEVERAL, FAR, LONG, ROUGH):
-        return told
-    if told.startswith("zone: "):
-        return f"its zone ({told.removeprefix('zone: ')})"
+    if rule.startswith("zone: "):
+        return f"its zone ({rule.removeprefix('zone: ')})"
     field = "rule" if table != "metrics" else "what it goes back to, rule" if n else "what it counts, rule"
-    return f"{field} “{told}”"
+    return f"{field} “{rule}”"
 
 
 @cache
