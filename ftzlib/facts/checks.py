@@ -14,19 +14,14 @@ from operator import attrgetter
 from typing import TypeVar
 
 from ftzlib.facts.reading import Reading
-from ftzlib.facts.records import PREFIXES, Date, Finding, Metric, Record, Sector
+from ftzlib.facts.records import PREFIXES, Finding, Metric, Record, Sector
 from ftzlib.grammar import lexicon
 from ftzlib.text.spans import Span
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SEVERITIES = {
-    "weekday-mismatch": "error",
-    "part-exceeds-whole": "check",
-    "conflicting-values": "check",
-    "list-count-mismatch": "check",
-    "unresolved-date": "info",
-    "unresolved-number": "info",
-}
+#: How much depends on a finding, in the order in which they are told: what is not named here is a question, a check.
+SEVERITIES = {"weekday-mismatch": "error", "unresolved-date": "info", "unresolved-number": "info"}
+_ORDER = ("error", "check", "info")
 MOST_ALIKE = 20  # values of one thing that are compared with each other
 APART = 10  # times
 SLACK = 1e-9  # of the whole, for sums of decimals
@@ -35,25 +30,19 @@ Of = TypeVar("Of", bound=Reading)
 _SUBJECT = attrgetter("unit", "status", "zone", "as_of", "scope", "change")
 
 
-def run(facts: Reading) -> list[Finding]:
-    """Return the findings of one document, errors first, in order of position."""
-    checks = (part_exceeds_whole, conflicting_values, weekday_mismatch, list_count_mismatch, unresolved_date)
-    order = ("error", "check", "info")
-    found = (one for check in checks for one in check(facts))
-    return sorted(found, key=lambda one: (order.index(one.severity), one.span))
-
-
 def with_findings(facts: Of, others: Iterable[Finding]) -> Of:
-    """Return the facts with the findings of all checks, and behind them some that no check makes."""
-    told = enumerate([*run(facts), *others], 1)
-    numbered = tuple(replace(one, id=f"{PREFIXES['findings']}{n}") for n, one in told)
+    """Return the facts with the findings of all checks, errors first, and behind them some that no check makes."""
+    checks = (part_exceeds_whole, conflicting_values, weekday_mismatch, list_count_mismatch, unresolved_date)
+    found = [one for check in checks for one in check(facts)]
+    found.sort(key=lambda one: (_ORDER.index(one.severity), one.span))
+    numbered = tuple(replace(one, id=f"{PREFIXES['findings']}{n}") for n, one in enumerate([*found, *others], 1))
     return replace(facts, records=facts.records | {"findings": numbered})
 
 
 def finding(code: str, span: Span, message: str, *rows: Record) -> Finding:
     """Return a finding about some rows."""
     refs = tuple(row.id for row in rows)
-    return Finding(code=code, severity=SEVERITIES[code], span=span, message=message, refs=refs)
+    return Finding(code=code, severity=SEVERITIES.get(code, "check"), span=span, message=message, refs=refs)
 
 
 def ratio(unit: str | None, other: str | None) -> float | None:
@@ -86,8 +75,7 @@ def conflicting_values(facts: Reading) -> Iterator[Finding]:
     ends = [sentence.span.end for sentence in facts.sentences]
     text = facts.document.text
     levels = (m for m in facts.records["metrics"] if m.part_of is None and (m.change is None or m.zone))
-    metrics = (m for m in levels if not _is_share(m, text))
-    placed = ((bisect_left(ends, metric.span.end), metric) for metric in metrics)
+    placed = ((bisect_left(ends, metric.span.end), metric) for metric in levels if not _is_share(metric, text))
     for (_, a), (_, b) in conflicts(placed, MOST_ALIKE):
         asked = f"Are “{facts.said(a.span)}” and “{facts.said(b.span)}” both given for {a.as_of}?"
         yield finding("conflicting-values", b.span, asked, a, b)
@@ -149,8 +137,7 @@ def list_count_mismatch(facts: Reading) -> Iterator[Finding]:
 
 def unresolved_date(facts: Reading) -> Iterator[Finding]:
     """A time expression that no calendar date could be given to."""
-    dates: Sequence[Date] = facts.records["dates"]
-    for date in dates:
+    for date in facts.records["dates"]:
         if date.value is None:
             why = date.refusal or "nothing in the text says which"
             told = f"“{date.span.of(facts.document.text)}” has no date: {why}."

@@ -110,18 +110,13 @@ class _Work:
         return rows, tuple(replace(told, id=renamed.get(told.id, "")) for told in self._told)
 
     def _named(self, table: str, row: Any, renamed: Mapping[str, str]) -> Any:
-        """Return a row under its new id, with what the rules had read where that is something else."""
-        told = self._otherwise(table, row)
+        """Return a row under its new id, with what the rules had read, in words, where that is something else."""
+        read, told = self._read.get(row.id), "no row"
+        if read is not None:
+            changed = [name for name in COLUMNS[table] if getattr(read, name) != getattr(row, name)]
+            told = "; ".join(f"{name} {self._said(name, getattr(read, name)) or 'empty'}" for name in changed)
         whole = {"part_of": renamed[row.part_of]} if getattr(row, "part_of", None) else {}
         return replace(row, id=renamed[row.id], basis="corrected" if told else "read", rules_read=told or None, **whole)
-
-    def _otherwise(self, table: str, row: Any) -> str:
-        """Return in words what the rules had read of a row that is otherwise now."""
-        read = self._read.get(row.id)
-        if read is None:
-            return "no row"
-        changed = [name for name in COLUMNS[table] if getattr(read, name) != getattr(row, name)]
-        return "; ".join(f"{name} {self._said(name, getattr(read, name)) or 'empty'}" for name in changed)
 
     def _row(self, table: str, quote: str, nth: int | None, advice: str) -> tuple[Any, list[Span]]:
         """Return the row that has some words, None where none has, and the places that may be meant by them.

@@ -23,9 +23,11 @@ CONTEXT = 32  # characters before and behind a quotation, by which it is found a
 
 def to_json(facts: Reading, *, indent: int | None = None) -> str:
     """Return the contract's JSON of one document, as text without a final line end; indented, for people to read."""
+    ends = ((n, *sentence.span) for n, sentence in enumerate(facts.sentences, 1))
+    sentences = [{"id": f"s{n}", "start": start, "end": end} for n, start, end in ends]
     tables = {name: facts.rows(name) for name in TABLES}
     made = {CORRECTIONS: facts.wide_rows(CORRECTIONS)} if facts.corrected else {}
-    told = {"schema": SCHEMA, "document": _document(facts), **tables, **made}
+    told = {"schema": SCHEMA, "document": described(facts) | {"sentences": sentences}, **tables, **made}
     return _json(told, indent)
 
 
@@ -71,16 +73,9 @@ def _annotation(facts: Reading, table: str, row: dict[str, Any]) -> dict[str, An
 
 
 def _json(value: object, indent: int | None = None) -> str:
-    """Write JSON in which every sign that cannot be seen is escaped; read again, it is the same."""
-    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    """Write JSON in which every sign that cannot be seen is escaped, and a day is as in ISO 8601."""
+    written = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
     return _UNSEEN.sub(lambda sign: json.dumps(sign[0])[1:-1], written)
-
-
-def _document(facts: Reading) -> dict[str, Any]:
-    told = described(facts)
-    spans = [sentence.span for sentence in facts.sentences]
-    sentences = [{"id": f"s{n}", "start": start, "end": end} for n, (start, end) in enumerate(spans, 1)]
-    return told | {"published": told["published"] and told["published"].isoformat(), "sentences": sentences}
 
 
 def described(facts: Reading) -> dict[str, Any]:

@@ -130,8 +130,10 @@ def at_terminal(facts: Facts, by: str | None = None, table: str | None = None) -
         if asked:
             empty = [name for name in ASKED[asked["table"]] if asked[name] in (None, ())]
             print(f"\n{_shown(facts, asked)}\n{wrapped(', '.join(empty) or 'nothing', '      empty: ')}")
+        done = sum(isinstance(step, tuple) or step.action != "add" for step in steps)
+        question = f"row {done + 1} of {done + len(left)}: {_KEYS}" if asked else _END
         keys = ANSWERS if asked else {key: ANSWERS[key] for key in "abq"}
-        answer = _asked(f"{_count(steps, len(left))}: {_KEYS}" if asked else _END, [*keys, *keys.values()])
+        answer = _asked(question, [*keys, *keys.values()])
         answer = ANSWERS.get(answer, answer)
         if answer == "quit":
             return facts
@@ -139,12 +141,6 @@ def at_terminal(facts: Facts, by: str | None = None, table: str | None = None) -
             facts = _answered(facts, asked, answer, steps, by)
         except CorrectionError as problem:
             print(f"  {plain(problem)}")
-
-
-def _count(steps: Sequence[Fix | tuple[str, int]], left: int) -> str:
-    """Return which row is asked about, of all in this walk: *row 7 of 38*."""
-    done = sum(isinstance(step, tuple) or step.action != "add" for step in steps)
-    return f"row {done + 1} of {done + left}"
 
 
 def _answered(facts: Facts, asked: Row | None, answer: str, steps: list[Any], by: str | None) -> Facts:
@@ -241,7 +237,12 @@ def _value(facts: Facts, table: str, name: str) -> dict[str, Any]:
         if typed and name in ("zone", "part_of"):
             typed = _picked(typed, candidates) or typed
         typed = shown_as.get(typed, typed)
-        given = {name: _typed(table, name, typed)}
+        given: dict[str, Any] = {name: typed}
+        if name == "participants":
+            given[name] = [one.strip() for one in typed.split(";") if one.strip()]
+        elif (table, name) == ("metrics", "value"):
+            with suppress(ValueError):
+                given[name] = float(typed.replace(",", ""))
         try:
             checked(Fix(action="set", table=table, quote="-", given=given))
             if typed and name == "zone":
@@ -253,15 +254,6 @@ def _value(facts: Facts, table: str, name: str) -> dict[str, Any]:
             continue
         nth = _nth(facts, typed) if typed and name == "part_of" else None
         return given | ({"part_of_nth": nth} if nth else {})
-
-
-def _typed(table: str, name: str, typed: str) -> Any:
-    if name == "participants":
-        return [one.strip() for one in typed.split(";") if one.strip()]
-    if (table, name) == ("metrics", "value"):
-        with suppress(ValueError):
-            return float(typed.replace(",", ""))
-    return typed
 
 
 def _picked(typed: str, among: Sequence[str]) -> str | None:
