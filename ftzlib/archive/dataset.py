@@ -89,11 +89,12 @@ class Dataset:
 
     def _write(self, part: str, tables: Tables) -> None:
         """Write a part anew; without tables, remove it."""
-        hashes = {name: _hash(_aside(rows, self._path(name, part))) for name, rows in tables.items()}
-        path = self._path(_LISTS, part)
-        aside = path.with_name(f"{path.name}{_ASIDE}")
-        aside.write_text(json.dumps({"rules": rules(), "files": hashes}, indent=1) + "\n", encoding="utf-8")
-        aside.replace(path)
+        for name, rows in tables.items():
+            pq.write_table(rows.combine_chunks(), self._path(name, part, _ASIDE), compression="zstd")
+        hashes = {name: _hash(self._path(name, part, _ASIDE)) for name in tables}
+        listed = self._path(_LISTS, part, _ASIDE)
+        listed.write_text(json.dumps({"rules": rules(), "files": hashes}, indent=1) + "\n", encoding="utf-8")
+        listed.replace(self._path(_LISTS, part))
         self._end(part, hashes)
         self._held.pop(part, None)
         if tables:
@@ -102,8 +103,7 @@ class Dataset:
     def _end(self, part: str, hashes: Mapping[str, str]) -> None:
         """Give the files of a part that is listed their names, and have those that are not listed removed."""
         for name in SCHEMAS:
-            path = self._path(name, part)
-            aside = path.with_name(f"{path.name}{_ASIDE}")
+            path, aside = self._path(name, part), self._path(name, part, _ASIDE)
             if name not in hashes:
                 path.unlink(missing_ok=True)
             elif aside.exists() and _hash(aside) == hashes[name]:
@@ -140,8 +140,8 @@ class Dataset:
         part = self._folder / "*" / f"{path.stem}.*"
         return FolderError(f"{path}: is damaged or gone; remove {part} and run this again on the articles")
 
-    def _path(self, name: str, part: str) -> Path:
-        return self._folder / name / f"{part}.{'json' if name == _LISTS else 'parquet'}"
+    def _path(self, name: str, part: str, end: str = "") -> Path:
+        return self._folder / name / f"{part}.{'json' if name == _LISTS else 'parquet'}{end}"
 
     def _read(self, name: str, part: str) -> pa.Table:
         return pq.read_table(self._path(name, part), partitioning=None)
@@ -190,9 +190,3 @@ def _pairs(rows: pa.Table) -> Iterator[tuple[str, str]]:
 def _hash(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _aside(rows: pa.Table, path: Path) -> Path:
-    aside = path.with_name(f"{path.name}{_ASIDE}")
-    pq.write_table(rows.combine_chunks(), aside, compression="zstd")
-    return aside
