@@ -17,7 +17,7 @@ from typing import Any, TextIO
 from ftzlib import __version__
 from ftzlib.facts import export, gold, listing, review
 from ftzlib.facts.corrections import AGREED
-from ftzlib.facts.fixes import MOST_TOLD
+from ftzlib.facts.fixes import first_of
 from ftzlib.facts.records import STATED, TABLES
 from ftzlib.facts.tables import Facts
 from ftzlib.reader import explain
@@ -88,10 +88,8 @@ def _facts(arguments: argparse.Namespace) -> int:
 def _tell_unneeded(facts: Facts) -> None:
     """Say which corrections the rules now read by themselves."""
     agreed = [made for made in facts.corrected if made.state == AGREED]
-    for made in agreed[:MOST_TOLD]:
-        _say(f"{facts.document.fixes_file}: [[{made.action}]] “{made.quote}” is {AGREED}; it may go", DONE)
-    if len(agreed) > MOST_TOLD:
-        _say(f"{facts.document.fixes_file}: and {len(agreed) - MOST_TOLD:,} more are {AGREED}", DONE)
+    for told in first_of([f"[[{made.action}]] “{made.quote}” is {AGREED}; it may go" for made in agreed]):
+        _say(f"{facts.document.fixes_file}: {told}", DONE)
 
 
 def _review(arguments: argparse.Namespace) -> int:

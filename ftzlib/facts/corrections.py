@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ftzlib.facts.fixes import NOTES, CorrectionError, Fix, parse, refuse, refuse_form, refuse_zone, required
-from ftzlib.facts.records import COLUMNS, PREFIXES, TABLES, Record
+from ftzlib.facts.fixes import NOTES, CorrectionError, Fix, parse, refuse, refuse_form, refuse_zone
+from ftzlib.facts.records import COLUMNS, PREFIXES, REQUIRED, TABLES, Record
 from ftzlib.text.document import Document
 from ftzlib.text.spans import Span
 
@@ -162,8 +162,7 @@ class _Work:
             raise CorrectionError(f"“{fix.quote}” stands {len(spans)} times in the text; say with nth which is meant")
         known = {"name": " ".join(fix.quote.split()), "list": "by hand", **fix.given}  # a list of its own
         given = {name: value for name, value in known.items() if name in COLUMNS[fix.table] and name != "part_of"}
-        lacking = [name for name in required(fix.table) if given.get(name) is None]
-        if lacking:
+        if lacking := [name for name in REQUIRED[fix.table] if given.get(name) is None]:
             raise CorrectionError(f"a row of {fix.table} must have {', '.join(lacking)}")
         row: Any = TABLES[fix.table](id=f"+{len(self._told)}", span=spans[0], rule="by hand", **given)
         self._refuse(fix.table, given, row)

@@ -14,12 +14,12 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeGuard
 
 from ftzlib.evidence.days import days
 from ftzlib.evidence.wording import whole
-from ftzlib.facts.records import COLUMNS, STATED, TABLES, meanings
+from ftzlib.facts.records import COLUMNS, REQUIRED, STATED, TABLES, meanings
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.lexicon import written as pattern
 from ftzlib.text.document import DocumentError
@@ -143,7 +143,7 @@ def _value(table: str, name: str, given: Any) -> Any:
 def _text(table: str, name: str, given: Any) -> str | None:
     said = given.isoformat() if isinstance(given, dt.date) else given
     if said is None or (isinstance(said, str) and not said.strip()):
-        if name in required(table):
+        if name in REQUIRED[table]:
             raise CorrectionError(f"{name} may not be empty")
         default: str | None = getattr(TABLES[table], name)
         return default
@@ -152,9 +152,10 @@ def _text(table: str, name: str, given: Any) -> str | None:
     if name == "part_of":
         return said
     said = " ".join(said.split())
-    if (known := allowed(table, name)) and said not in known:
-        raise CorrectionError(f"{name} is {said!r}; write one of {', '.join(known)}")
-    refuse_form(name, said, *meanings()[table][name].get("forms", ()))
+    about = meanings()[table][name]
+    if said not in about.get("values", (said,)):
+        raise CorrectionError(f"{name} is {said!r}; write one of {', '.join(about['values'])}")
+    refuse_form(name, said, *about.get("forms", ()))
     return _unit(said) if name == "unit" else said
 
 
@@ -198,25 +199,18 @@ def _unit(said: str) -> str:
     return str(named[said.lower()])
 
 
-def required(table: str) -> list[str]:
-    """Return the fields without which a row says nothing."""
-    own = COLUMNS[table]
-    return [one.name for one in fields(TABLES[table]) if one.name in own and one.default is MISSING]
-
-
-def allowed(table: str, name: str) -> list[str]:
-    """Return the values that a column may take; none where it takes any text."""
-    values = meanings()[table].get(name, {}).get("values")
-    return values.split(", ") if values else []
-
-
 def refuse(problems: Sequence[str]) -> None:
-    """Raise what stands against some fixes, a line each, if anything does; of very many the first are told."""
+    """Raise what stands against some fixes, a line each, if anything does."""
     if problems:
-        half = LONGEST_LINE // 2  # whose middle is left out, which quotes what was given
-        told = [one if len(one) <= 2 * half else f"{one[:half]} … {one[-half:]}" for one in problems[:MOST_TOLD]]
-        more = len(problems) - MOST_TOLD
-        raise CorrectionError("\n".join([*told, f"and {more:,} more like these"] if more > 0 else told))
+        half = LONGEST_LINE // 2  # of a long line the middle is left out, which quotes what was given
+        told = [one if len(one) <= 2 * half else f"{one[:half]} … {one[-half:]}" for one in first_of(problems)]
+        raise CorrectionError("\n".join(told))
+
+
+def first_of(told: Sequence[str]) -> list[str]:
+    """Return some lines, of very many the first and how many more there are."""
+    more = len(told) - MOST_TOLD
+    return [*told[:MOST_TOLD], f"and {more:,} more like these"] if more > 0 else [*told]
 
 
 def written(fix: Fix) -> str:

@@ -6,7 +6,7 @@ A field that is not shown is no column but a note that one room leaves for the n
 """
 
 import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -138,7 +138,11 @@ COLUMNS = {
     table: tuple(own.name for own in fields(record) if own.repr and own.name not in ("id", "span"))
     for table, record in TABLES.items()
 }
-#: Those of them that a person is asked for; a list is known by its items.
+#: Those of them without which a row says nothing, and those that a person is asked for; a list is known by its items.
+REQUIRED = {
+    table: tuple(own.name for own in fields(record) if own.name in COLUMNS[table] and own.default is MISSING)
+    for table, record in TABLES.items()
+}
 ASKED = {table: tuple(name for name in names if name != "list") for table, names in COLUMNS.items()}
 
 

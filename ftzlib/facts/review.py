@@ -15,9 +15,9 @@ from ftzlib.evidence.wording import hedge, words
 from ftzlib.facts.by_hand import as_read, file_of, put_right, take_back, where
 from ftzlib.facts.corrections import FOLLOWED, Correction, places, spelt
 from ftzlib.facts.doubt import doubts
-from ftzlib.facts.fixes import CorrectionError, Fix, allowed, checked, refuse_zone, required
+from ftzlib.facts.fixes import CorrectionError, Fix, checked, refuse_zone
 from ftzlib.facts.listing import plain, wrapped
-from ftzlib.facts.records import ASKED, STATED, meanings
+from ftzlib.facts.records import ASKED, REQUIRED, STATED, meanings
 from ftzlib.facts.tables import Facts
 from ftzlib.text.document import need
 
@@ -199,7 +199,7 @@ def _added(facts: Facts, by: str | None) -> Fix | None:
             f"  “{plain(other.of(text))}” there is a row of {table}: give its words to put it right, or drop it first"
         )
         return None
-    needed = [name for name in required(table) if name not in ("name", "list")]
+    needed = [name for name in REQUIRED[table] if name not in ("name", "list")]
     given = {name: value for of in needed for name, value in _value(facts, table, of).items()}
     return Fix(action="add", table=table, quote=quote, nth=nth, given={**given, **_fields(facts, table)}, by=by)
 
@@ -225,11 +225,11 @@ def _fields(facts: Facts, table: str) -> dict[str, Any]:
 
 def _value(facts: Facts, table: str, name: str) -> dict[str, Any]:
     """Ask for what a field is to say until it may say so."""
-    known = allowed(table, name)
-    others = [one.split(".") for one in meanings()[table][name].get("others", ())]
+    about = meanings()[table][name]
+    known, others = about.get("values", ()), (one.split(".") for one in about.get("others", ()))
     elsewhere = [row[field] for of, field in others for row in facts.rows(of) if row[field]]
     shown_as = {plain(one): one for one in known or elsewhere}
-    candidates, empty = list(shown_as), "" if name in required(table) else ", empty for none"
+    candidates, empty = list(shown_as), "" if name in REQUIRED[table] else ", empty for none"
     for one in candidates:
         print(f"    {one}")
     while True:

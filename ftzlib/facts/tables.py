@@ -169,7 +169,7 @@ def codebook() -> pd.DataFrame:
 
     about = meanings()
     own = [
-        ("facts", name, column, kind, about[name][column]["meaning"], about[name][column].get("values", ""))
+        ("facts", name, column, kind, about[name][column]["meaning"], ", ".join(about[name][column].get("values", ())))
         for name in TABLES
         for column, kind in types(name).items()
     ]
