@@ -9,11 +9,15 @@ from operator import attrgetter
 from typing import Any
 
 from ftzlib.evidence.days import days
-from ftzlib.facts.corrections import CORRECTIONS, FOLLOWED, Correction
-from ftzlib.facts.records import COLUMNS
+from ftzlib.evidence.wording import hedge, words
+from ftzlib.facts.corrections import CORRECTIONS, FOLLOWED, Correction, spelt
+from ftzlib.facts.records import ASKED, COLUMNS, PREFIXES, meanings
 from ftzlib.text.document import Document
 from ftzlib.text.segment import Sentence
 from ftzlib.text.spans import Span
+
+#: Values that a reading leaves out: what they say is plain without them.
+PLAIN = (None, (), "count", "DATE")
 
 
 @dataclass(frozen=True, repr=False)
@@ -60,6 +64,22 @@ class Reading:
                 at_midnight = [dt.datetime.combine(day, dt.time()) for day in span]
                 row["first_day"], row["last_day"] = at_midnight or (None, None)
         return rows
+
+    def in_words(self, table: str, record: Any) -> str:
+        """Say what was read from a row's words: *nearly 96 · pilot reform tasks · implemented · part of 106 ...*."""
+        told = []
+        for name in ASKED[table]:
+            value, before = getattr(record, name), meanings()[table][name].get("before", "")
+            if value in PLAIN or (name == "mod" and record.value is not None):
+                continue
+            if name == "part_of":
+                value = self.said(self.records["metrics"][int(value.removeprefix(PREFIXES["metrics"])) - 1].span)
+            if table == "metrics" and name == "value":  # as the text words it, or we do
+                before = hedge(record.mod, self.said(self.sentence(record.span.start)), self.said(record.span))
+            elif name == "value":
+                before = (words("times") | words("mods")).get(record.mod or "", "")
+            told.append(f"{before.strip()} {spelt(value)}".strip() if value != "nationwide" else value)
+        return " · ".join(told) or ("no day" if table == "dates" else "as quoted")
 
     def said(self, span: Span) -> str:
         """Return the words of a span on one line."""

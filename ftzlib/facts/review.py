@@ -11,9 +11,8 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ftzlib.evidence.wording import hedge, words
 from ftzlib.facts.by_hand import as_read, file_of, put_right, take_back, where
-from ftzlib.facts.corrections import FOLLOWED, Correction, places, spelt
+from ftzlib.facts.corrections import FOLLOWED, Correction, places
 from ftzlib.facts.doubt import doubts
 from ftzlib.facts.fixes import CorrectionError, Fix, checked, refuse_zone
 from ftzlib.facts.listing import plain, wrapped
@@ -24,8 +23,6 @@ from ftzlib.text.document import need
 if TYPE_CHECKING:
     import pandas as pd
 
-#: Values that a reading leaves out: what they say is plain without them.
-PLAIN = (None, (), "count", "DATE")
 WHY = "? why a row may be wrong, and how many of the rows like it were, of those that people have checked"
 LIKELY = "0.00 to 1.00: how likely a field of the row is wrong; rows that disagree with something stand first"
 FEWEST = 15  # of the doubtful rows that are listed, where there are so many
@@ -60,12 +57,13 @@ def review(facts: Facts) -> pd.DataFrame:
 
 def listed(facts: Facts, table: str | None = None) -> list[dict[str, Any]]:
     """Return the rows of `review`, or those of one table, as dicts with a tuple of reasons, made without pandas."""
-    rows = {row["id"]: row for stated in STATED for row in facts.wide_rows(stated)}
-    return [
-        {**rows[one.id], **one._asdict(), "reading": in_words(facts, one.table, rows[one.id]), "doubt": one.share}
-        for one in doubts(facts)
-        if table in (None, one.table)
-    ]
+    rows = {
+        record.id: row | {"reading": facts.in_words(stated, record)}
+        for stated in STATED
+        for row, record in zip(facts.wide_rows(stated), facts.records[stated], strict=True)
+    }
+    asked = (one for one in doubts(facts) if table in (None, one.table))
+    return [{**rows[one.id], **one._asdict(), "doubt": one.share} for one in asked]
 
 
 def doubtful(facts: Facts) -> str:
@@ -90,29 +88,6 @@ def _shown(facts: Facts, row: Row) -> str:
     first, last = facts.sentence(start)
     sentence = f"{text[first:start]}[{text[start:end]}]{text[end:last]}"
     return "\n".join([*lines, wrapped(sentence, "      ", "      ")])
-
-
-def in_words(facts: Facts, table: str, row: Row) -> str:
-    """Return what the rules say of a row: *96 · pilot reform tasks · implemented · part of 106 ...*."""
-    told = []
-    for name in ASKED[table]:
-        value = row[name]
-        if value in PLAIN or (name == "mod" and row["value"] is not None):
-            continue
-        if name == "part_of":
-            whole = next(one for one in facts.records["metrics"] if one.id == value)
-            value = whole.span.of(facts.document.text)
-        said = spelt(value)
-        before = "" if said == "nationwide" else meanings()[table][name].get("before", "")
-        told.append(f"{_bound(table, row)}{said}" if name == "value" else f"{before} {said}".strip())
-    return " · ".join(told) or ("no day" if table == "dates" else "as quoted")
-
-
-def _bound(table: str, row: Row) -> str:
-    """Return what stands before a value, as the text words it or we do: *nearly*, *at least*; *early*."""
-    if table == "metrics":
-        return hedge(row["mod"], row["sentence"], row["quote"])
-    return (words("times") | words("mods")).get(row["mod"] or "", "")
 
 
 def at_terminal(facts: Facts, by: str | None = None, table: str | None = None) -> Facts:
