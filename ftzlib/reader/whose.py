@@ -106,7 +106,7 @@ def find(numbers: Numbers, mentions: Sequence[Mention], said_in: Mapping[int, Se
     for n, measure in enumerate(numbers.measures):
         found = about.get(n - 1) if measure.rule == "conversion in brackets" else near.get(n)
         found = found or _that_of_its_whole(numbers, n, about) or named.topic(measure)
-        if found and not _is_of_all(tokens, measure, n in wholes):
+        if found and (found[1] == MEASURED or not _is_of_all(tokens, measure, n in wholes)):
             parts = _is_of_parts(tokens, measure.amount, n in wholes)
             about[n] = (whole(found[0]), f"the whole of {found[1]}") if parts else found
     for n in sorted(numbers.links.keys() - about.keys()):  # *25 of the 129 tasks*
@@ -186,7 +186,9 @@ def _is_of_parts(tokens: Tokens, amount: Amount, is_whole: bool) -> bool:
 def _is_of_all(tokens: Tokens, measure: Measure, is_whole: bool) -> bool:
     """*half of the 288 national innovations*, *the country's 302*, *302 from all zones*: no figure of one zone."""
     part, tags, (first, last) = rules().part, _tags(tokens), measure.amount[:2]
-    made_by_all = part("made_by_all").match(tags, last)
+    made_by_all, kind = part("made_by_all").match(tags, last), (measure.indicator or "").lower().split()[-2:]
+    if kind and kind[-1] in lexicon.words("whose", "all_zones") and kind[0] not in lexicon.words("whose", "bonded"):
+        return True
     if made_by_all or not is_whole:
         return made_by_all is not None
     before = part("before_it").search(tags, max(first - BEFORE, 0), first) or measure.scope == "nationwide"
@@ -261,10 +263,12 @@ def _right_behind(tokens: Tokens, amount: Amount, later: Sequence[Mention]) -> I
 
 
 def _later(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> list[Mention]:
-    """The zones behind a number, up to a semicolon; not *Firms got its licences*, which says nothing of it."""
+    """The zones behind a number, up to a semicolon; not *Firms got its licences*, but *Five of its practices*."""
     closes = tokens.bounds(tokens.sentence_at(amount.first))[1]
     halt, pronouns = rules().upto("halt", _tags(tokens), amount.last, closes), lexicon.words("whose", "whose")
-    return [each for each in here if amount.first < each.first < halt and tokens.words[each.first] not in pronouns]
+    of_it, behind_it = rules().part("of_it").match(_laid(tokens), amount.last), range(amount.first + 1, halt)
+    own = of_it.end() if of_it else 0
+    return [each for each in here if each.first in behind_it if each.first == own or tokens.words[each.first] not in pronouns]
 
 
 def _before_it(tokens: Tokens, amount: Amount, before: int, earlier: Sequence[Mention]) -> Iterator[Choice]:
@@ -302,7 +306,9 @@ def _goes_on_to(tokens: Tokens, clause: int, amount: Amount, mention: Mention) -
     if of_them and part("done_there").match(laid, amount.last, mention.first + 1):
         return False
     acts = syntax.holds_verb(syntax.tag(tokens), clause, amount.first)
-    if acts and part("another_act").search(laid, amount.last, mention.first):
+    only = (part(name).match(laid, amount.last, mention.first) for name in ("only_dates_it", "only_explains"))
+    others = part("of_no_zone").match(laid, clause, amount.first) and any(only)
+    if acts and (others or part("another_act").search(laid, amount.last, mention.first)):
         return False
     fronted = part("fronted").match(laid, clause)
     if fronted and fronted.end() > amount.last:  # *Covering 40 sq km, the park adjoins the FTZ*
@@ -329,7 +335,7 @@ def _is_of_others(tokens: Tokens, amount: Amount) -> bool:
     part, laid, (first, last) = rules().part, _laid(tokens), amount[:2]
     near, clause = max(first - COMPARED, 0), syntax.clause_start(tokens, first)
     against = part("against").search(laid, near, first) and part("in_others").match(laid, last)
-    if against or part("at_its_place").match(laid, last) or _counts_others(tokens, amount):
+    if against or part("at_its_place").match(laid, last) or part("away").match(laid, last) or _counts_others(tokens, amount):
         return True
     other_s = part("of_others").search(laid, near, first) or part("other_s").search(laid, max(clause, near), first)
     if other_s or part("attended").search(laid, clause, first):

@@ -135,7 +135,7 @@ def _known_area(words: Sequence[str], province: str | None, *, new: str | None) 
     for n in range(len(words)):
         name = " ".join(words[n:])
         parent, place = _areas().get(name, ("", ""))
-        if parent and (not new or name in lexicon.load("zones")["names"] or parent == province):
+        if parent and (parent == (province or parent)) and (not new or province or name in lexicon.load("zones")["names"]):
             return n, province or parent, place
     return None
 
