@@ -459,3 +459,137 @@ SCOPES = [
 def test_the_territory_over_which_something_is_promoted(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["status"], row["scope"]])
     assert found == expected
+
+
+#: What the press calls zones and areas: a text with the names that it has, of a zone its province, of an area its place, too.
+NAMED = {
+    "an area by what its zone calls it": {
+        "The Yantai zone of the Shandong FTZ grew.": ["Shandong Yantai Area"],
+        "The Luoyang part of the Henan FTZ grew.": ["Henan Luoyang Area"],
+        "The Yangling demonstration area of the Shaanxi FTZ grew.": ["Shaanxi Yangling Area"],
+        "The Tianfu New Area section of the Sichuan FTZ grew.": ["Sichuan Tianfu Area"],
+        "The Chuannan Lingang Area of the Sichuan FTZ grew.": ["Sichuan Chuannan Lingang Area"],
+        "The Qianhai & Shekou Area of the Guangdong FTZ grew.": ["Guangdong Qianhai-Shekou Area"],
+        "The science and technology innovation area of the Beijing FTZ grew.": [
+            "Beijing Science and Technology Innovation Area"
+        ],
+        "The Beijing FTZ's international business services area grew.": [
+            "Beijing",
+            "Beijing International Business Services Area",
+        ],
+        "The Yunnan zone grew. Kunming, by far the largest area, has 30 banks.": ["Yunnan", "Yunnan Kunming Area"],
+        "The Yunnan zone grew. Kunming, the largest city of Yunnan, has 30 banks.": ["Yunnan"],
+        "The Hunan FTZ's technology innovation area grew.": ["Hunan"],
+        "Liangjiang New Area grew with the FTZ.": [],
+    },
+    "a zone behind its bracket, or by who set it up": {
+        "The pilot free trade zone (FTZ) in Hunan grew.": ["Hunan"],
+        "It is a pilot free trade zone (FTZ) that south China's Guangxi set up in 2019.": ["Guangxi"],
+        "A pilot FTZ which Hunan opened in 2020 grew.": ["Hunan"],
+        "A pilot FTZ that Guizhou set up grew.": [],
+    },
+    "several zones in one": {
+        "The 11 FTZs are in Henan, Hubei and Shaanxi.": ["Henan", "Hubei", "Shaanxi"],
+        "China has 22 FTZs, including ones in Xinjiang and Hunan.": ["Xinjiang", "Hunan"],
+        "FTZs in Shanghai, Tianjin and the Hainan Free Trade Port will try it.": ["Shanghai", "Tianjin"],
+        "The second batch of FTZs (Tianjin and Fujian) opened in 2015.": ["Tianjin", "Fujian"],
+        "The second batch of free trade zones - Tianjin and Fujian - opened.": ["Tianjin", "Fujian"],
+        "Tianjin and Fujian's FTZs grew.": ["Tianjin", "Fujian"],
+        "Both the Shandong and the Jiangsu pilot free trade zones grew.": ["Shandong", "Jiangsu"],
+        "Henan and Hubei will each get a free trade zone.": ["Henan", "Hubei"],
+        "China expanded its pilot FTZs to Tianjin and Fujian.": ["Tianjin", "Fujian"],
+        "The FTZ's exports to Tianjin and Fujian rose.": [],
+        "Trade from the free trade zones to Tianjin and Fujian rose.": [],
+    },
+    "several areas in one": {
+        "The Xinjiang FTZ: The sections lie in Urumqi, the capital, and in Kashgar and Horgos.": [
+            "Xinjiang",
+            "Xinjiang Urumqi Area",
+            "Xinjiang Kashgar Area",
+            "Xinjiang Horgos Area",
+        ],
+        "The Changsha area takes up 80 sq km, Yueyang 20 sq km and Chenzhou 20 sq km.": [
+            "Hunan Changsha Area",
+            "Hunan Yueyang Area",
+            "Hunan Chenzhou Area",
+        ],
+        # Their zone is named only where it stands by itself.
+        "The Urumqi and Kashgar areas of the Xinjiang FTZ grew.": ["Xinjiang Urumqi Area", "Xinjiang Kashgar Area"],
+        "The Urumqi and Kashgar areas of the Xinjiang FTZ grew. The zone is large.": [
+            "Xinjiang Urumqi Area",
+            "Xinjiang Kashgar Area",
+            "Xinjiang",
+        ],
+        "The core area covers 12 sq km, Xi'an 30 sq km. The Shaanxi FTZ grew.": ["Shaanxi"],
+    },
+}
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_zones_and_areas_as_the_press_names_them(kind):
+    for text, names in NAMED[kind].items():
+        found = [_short(row["name"]) for row in ftz.parse(text).rows("zones")]
+        assert found == names, text
+
+
+#: A text with the zone of each number, or `-`.
+OF_A_ZONE = {
+    "what is one of a zone's own": [
+        "The Hunan FTZ grew. [Five|Hunan] of its innovations were promoted nationwide.",
+        "The Hunan FTZ grew. So far, [12|Hunan] of its [30 innovations|Hunan] have been promoted nationwide.",
+        "The Hunan FTZ grew. Another [six|Hunan] of the zone's practices were copied.",
+        "[Five|Hunan] more of the zone's innovations were copied after the Hunan FTZ grew.",
+        "The Hunan FTZ grew. Sany sold [five|-] of its plants.",
+    ],
+    "how many zones there are": [
+        "The Hunan FTZ was set up with [two others|-], bringing the number of FTZs to [21|-].",
+        "With the launch of the Xinjiang FTZ, the number of pilot FTZs rose to [22|-].",
+        "The Hunan FTZ added [20 firms|Hunan], bringing the number of firms to [300|Hunan].",
+    ],
+    "what a zone only dates or explains": [
+        "Changsha airport opened [30 routes|-] after the Hunan FTZ was set up.",
+        "Ten years after the Shanghai FTZ was founded, the city has [300 firms|-].",
+        "Trade with Asia rose [5 percent|-], with the Hunan FTZ as a driver.",
+        "More than [300 firms|Hunan] have settled since the Hunan FTZ was set up.",
+        "A total of [172 innovations|Hunan] have been formed since the Hunan FTZ was set up.",
+    ],
+    "what another one has": [
+        "Yueyang, where the Hunan FTZ has an area, exported [300 cars|-].",
+        "Sany, whose plant lies in the Hunan FTZ, exported [300 cars|-].",
+        "The Hunan FTZ grew [5 percent|Hunan]; the national average was [3 percent|-].",
+        "The Hunan FTZ grew [5 percent|Hunan], while Hubei's rose [3 percent|-].",
+        "It will upgrade the Hunan FTZ and build Yueyang Port into a hub with [15 routes|-].",
+        "The Hunan FTZ sits in a province that has [20 ports|-].",
+        "Some rules were tried in the Hunan FTZ, [1,700 kilometers|-] to the north.",
+        "Headed by Li Wei, deputy head of the Hunan FTZ's office, the visitors saw [61 trucks|-].",
+        "Buyers took [62 contracts|-], twice as many as the Hunan zone, which had [33|Hunan].",
+    ],
+    "what goes on about the zone of the sentence before": [
+        "The Hunan FTZ sold tea in spring. In April alone, sales came to [300 tons|Hunan].",
+        "The Hunan FTZ grew. In April alone, Wuhan sold [300 tons|-].",
+        "The Hunan FTZ opened. In all, [300 firms|Hunan] moved in.",
+        "The Hunan FTZ opened. In all, [300 firms|-] moved.",
+        "The Hunan FTZ opened. Over [90,000 companies|Hunan] had joined it.",
+        "The Dehong Area grew. Some [2,400 drivers|Yunnan Dehong Area] registered there are from Myanmar.",
+    ],
+    "the zone of its own words": [
+        "They met officials of the Heihe Area, which has [46 firms|Heilongjiang Heihe Area], to talk.",
+        "The Harbin Area grew. Shi Wei, head of the Ningbo Area's reform office, said [91|Zhejiang Ningbo Area] of the area's innovations had been copied.",
+        "The Dalian Area grew, with areas in Dalian and Yingkou. In the Dalian Area, it was [21 billion yuan|Liaoning Dalian Area] and in Yingkou, [6 billion yuan|Liaoning Yingkou Area].",
+        "Pacts tie the Harbin Area to the Qingdao Area, with which it has exchanged [37 officials|Heilongjiang Harbin Area].",
+        "The Changsha Area grew. Exports of used cars from the area hit [2 billion yuan|Hunan Changsha Area].",
+        "Voltklar opened in the Heihe Area. Paid-in capital rose to [2 billion yuan|Heilongjiang Heihe Area], the area's administration says.",
+        "Since its launch, the [43-square-kilometer|Fujian Pingtan Area] area has grown. The Pingtan Area is small.",
+    ],
+}
+
+
+@pytest.mark.parametrize("kind", OF_A_ZONE)
+def test_a_figure_is_of_the_zone_that_its_sentence_speaks_of(kind):
+    for sentence in OF_A_ZONE[kind]:
+        expected, found = drawn(sentence, "metrics", lambda row: [_short(row["zone"])])
+        assert found == expected, sentence
+
+
+def _short(name):
+    return (name or "-").replace("China (", "").replace(") Pilot Free Trade Zone", "")

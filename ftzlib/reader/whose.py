@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from ftzlib.facts.records import Statement
@@ -21,10 +21,12 @@ OPENER = 3  # words of a sentence within which a zone is its subject
 TWO = 2  # areas side by side that need not be all of a zone
 FAR = 200  # words back in which *the zones* are spoken of
 LINE = 25  # words of a line in a list; what is longer and has no stop was cut off
+CLAUSE = 24  # ... from the zone whose relative clause a number stands in to it
 BEFORE = 3  # words of *the country's* before a number
 COMPARED = 12  # ... and of *far more than the city's average of*
 
 FALLS, WHOLE = SURE = ("what it falls to", "the whole of several")
+TELLS = "whose body says so"
 FROM, MEASURED = "where it comes from", "what it measures"
 rules = partial(table, "whose")
 
@@ -57,6 +59,9 @@ class _Named:
 
     def source(self, amount: Amount) -> Mention | None:
         """The zone right behind a number, of which it is (*14 came from the Liaoning FTZ, six from the Hubei FTZ*)."""
+        has = rules().part("which_has").search(_laid(self.tokens), max(amount.first - CLAUSE, 0), amount.first)
+        if has:
+            return self.sources.get(has.start())
         come = rules().part("comes_from").match(_laid(self.tokens), amount.last)
         if come is None or come.end() in self.passing or _counts_others(self.tokens, amount):
             return None
@@ -106,7 +111,7 @@ def find(numbers: Numbers, mentions: Sequence[Mention], said_in: Mapping[int, Se
     for n, measure in enumerate(numbers.measures):
         found = about.get(n - 1) if measure.rule == "conversion in brackets" else near.get(n)
         found = found or _that_of_its_whole(numbers, n, about) or named.topic(measure)
-        if found and (found[1] == MEASURED or not _is_of_all(tokens, measure, n in wholes)):
+        if found and not _is_of_all(tokens, measure, found[1], n in wholes):
             parts = _is_of_parts(tokens, measure.amount, n in wholes)
             about[n] = (whole(found[0]), f"the whole of {found[1]}") if parts else found
     for n in sorted(numbers.links.keys() - about.keys()):  # *25 of the 129 tasks*
@@ -183,16 +188,21 @@ def _is_of_parts(tokens: Tokens, amount: Amount, is_whole: bool) -> bool:
     return bool(parts) or (is_whole and amount.unit in (None, *units.AREAS))
 
 
-def _is_of_all(tokens: Tokens, measure: Measure, is_whole: bool) -> bool:
+def _is_of_all(tokens: Tokens, measure: Measure, why: str, is_whole: bool) -> bool:
     """*half of the 288 national innovations*, *the country's 302*, *302 from all zones*: no figure of one zone."""
     part, tags, (first, last) = rules().part, _tags(tokens), measure.amount[:2]
-    made_by_all, kind = part("made_by_all").match(tags, last), (measure.indicator or "").lower().split()[-2:]
-    if kind and kind[-1] in lexicon.words("whose", "all_zones") and kind[0] not in lexicon.words("whose", "bonded"):
+    if part("made_by_all").match(tags, last) or _is_number_of_zones(measure):
         return True
-    if made_by_all or not is_whole:
-        return made_by_all is not None
+    if not is_whole or why == MEASURED:
+        return False
     before = part("before_it").search(tags, max(first - BEFORE, 0), first) or measure.scope == "nationwide"
     return bool(before or part("of_all").search(tags, first, last) or part("behind_it").match(tags, last))
+
+
+def _is_number_of_zones(measure: Measure) -> bool:
+    """*bringing the number of pilot FTZs to 22*."""
+    *before, noun = (measure.indicator or "-").lower().split()[-2:]
+    return noun in lexicon.words("whose", "all_zones") and lexicon.words("whose", "bonded").isdisjoint(before)
 
 
 def _goes_without_zone(tokens: Tokens, measure: Measure) -> bool:
@@ -214,11 +224,19 @@ def _zone_of(
     if _is_of_others(tokens, amount):
         return None
     told = covering(statements, tokens.span(amount.first, amount.last))  # on the same side of what is reported
-    here = _in_reach(tokens, amount, [each for each in here if covering(statements, each.span) is told])
-    for mention, why in _choices(tokens, amount, before, here):
-        several = f", of {len(here)} in its sentence" if len(here) > 1 and why not in SURE else ""
+    beside = _in_reach(tokens, amount, [each for each in here if covering(statements, each.span) is told])
+    for mention, why in chain(_choices(tokens, amount, before, beside), _tellers(tokens, amount, here, told)):
+        several = f", of {len(beside)} in its sentence" if len(beside) > 1 and why not in SURE else ""
         return whole(mention.name) if why == WHOLE else mention.name, f"{why}{several}"
     return None
+
+
+def _tellers(tokens: Tokens, amount: Amount, here: Sequence[Mention], told: Statement | None) -> Iterator[Choice]:
+    """*Capital rose 5 percent, the area's administration said*: of the zone whose body says so."""
+    other = rules().part("own_subject").match(_laid(tokens), syntax.clause_start(tokens, amount.first))
+    if told and not other:
+        says = rules().part("teller")
+        yield from ((each, TELLS) for each in here if says.match(_laid(tokens), each.first))
 
 
 def _in_reach(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> Sequence[Mention]:
@@ -265,10 +283,11 @@ def _right_behind(tokens: Tokens, amount: Amount, later: Sequence[Mention]) -> I
 def _later(tokens: Tokens, amount: Amount, here: Sequence[Mention]) -> list[Mention]:
     """The zones behind a number, up to a semicolon; not *Firms got its licences*, but *Five of its practices*."""
     closes = tokens.bounds(tokens.sentence_at(amount.first))[1]
-    halt, pronouns = rules().upto("halt", _tags(tokens), amount.last, closes), lexicon.words("whose", "whose")
-    of_it, behind_it = rules().part("of_it").match(_laid(tokens), amount.last), range(amount.first + 1, halt)
+    tags, laid, pronouns = _tags(tokens), _laid(tokens), lexicon.words("whose", "whose")
+    of_it, halt = rules().part("of_it").match(laid, amount.last), rules().upto("halt", tags, amount.last, closes)
+    behind_it = [each for each in here if amount.first < each.first < halt]
     own = of_it.end() if of_it else 0
-    return [each for each in here if each.first in behind_it if each.first == own or tokens.words[each.first] not in pronouns]
+    return [each for each in behind_it if each.first == own or tokens.words[each.first] not in pronouns]
 
 
 def _before_it(tokens: Tokens, amount: Amount, before: int, earlier: Sequence[Mention]) -> Iterator[Choice]:
@@ -305,10 +324,7 @@ def _goes_on_to(tokens: Tokens, clause: int, amount: Amount, mention: Mention) -
     of_them = part("of_all_of_them").search(laid, max(amount.first - BEFORE, 0), amount.first)
     if of_them and part("done_there").match(laid, amount.last, mention.first + 1):
         return False
-    acts = syntax.holds_verb(syntax.tag(tokens), clause, amount.first)
-    only = (part(name).match(laid, amount.last, mention.first) for name in ("only_dates_it", "only_explains"))
-    others = part("of_no_zone").match(laid, clause, amount.first) and any(only)
-    if acts and (others or part("another_act").search(laid, amount.last, mention.first)):
+    if _acts_beside(tokens, clause, amount, mention):
         return False
     fronted = part("fronted").match(laid, clause)
     if fronted and fronted.end() > amount.last:  # *Covering 40 sq km, the park adjoins the FTZ*
@@ -316,6 +332,15 @@ def _goes_on_to(tokens: Tokens, clause: int, amount: Amount, mention: Mention) -
     if opens <= amount.first or not syntax.holds_verb(syntax.tag(tokens), clause, opens):
         return part("sent_off").search(laid, clause, amount.first) is None
     return part("own_clause").match(_tags(tokens), opens) is None
+
+
+def _acts_beside(tokens: Tokens, clause: int, amount: Amount, mention: Mention) -> bool:
+    """*It opened 30 routes and left the FTZ*, *opened 30 routes after the FTZ was set up*: what no zone does."""
+    part, laid, between = rules().part, _laid(tokens), (amount.last, mention.first)
+    if not syntax.holds_verb(syntax.tag(tokens), clause, amount.first):
+        return False
+    only = part("only_dates_it").match(laid, *between) and part("of_no_zone").match(laid, clause, amount.first)
+    return bool(only or part("another_act").search(laid, *between))
 
 
 def _beside(tokens: Tokens, here: Sequence[Mention]) -> set[int]:
@@ -335,7 +360,7 @@ def _is_of_others(tokens: Tokens, amount: Amount) -> bool:
     part, laid, (first, last) = rules().part, _laid(tokens), amount[:2]
     near, clause = max(first - COMPARED, 0), syntax.clause_start(tokens, first)
     against = part("against").search(laid, near, first) and part("in_others").match(laid, last)
-    if against or part("at_its_place").match(laid, last) or part("away").match(laid, last) or _counts_others(tokens, amount):
+    if against or part("at_its_place").match(laid, last) or _counts_others(tokens, amount):
         return True
     other_s = part("of_others").search(laid, near, first) or part("other_s").search(laid, max(clause, near), first)
     if other_s or part("attended").search(laid, clause, first):

@@ -23,30 +23,42 @@ BESIDE = 24  # words back from *those in A and B* to the areas that they are
 OPENER = 10  # words before *it had ...* that still open the sentence (*By the end of that month, it ...*)
 IN_ONE = "area of the one zone"  # no list knows its place
 ALL_OF = "stands for all of a zone"  # that its area is named names no zone
+OF_AREAS = "zone of several areas"  # nor that several are
+OF_SEVERAL = ("areas in a list", "list of areas")
+TRADED = 8  # words of *exports of used cars from*
 FIRST = 3  # words from the start of a sentence within which a zone is its subject
 
 
 def find(mentions: list[Mention]) -> list[Zone]:
     """Return one row for each zone that `mentions` name, at its first mention."""
-    first = {each.name: each for each in reversed(mentions) if each.name and each.rule != ALL_OF}
+    first = {each.name: each for each in reversed(mentions) if each.name and each.rule not in (ALL_OF, OF_AREAS)}
     return [Zone(span=mention.span, name=name, rule=mention.rule) for name, mention in first.items()]
 
 
 def mentions(tokens: Tokens) -> list[Mention]:
     """Return all mentions of zones in order; those that cannot be told apart keep no name."""
-    tags, part = rules().layers.tag(tokens), rules().part
+    tags = rules().layers.tag(tokens)
     named = [mention for rule, match in rules().scan(tags) for mention in _read(tokens, rule, match)]
     if not named:
         return []
     named += _by_short_names(tokens, named)
     named.sort(key=lambda mention: mention.first)
-    examples = {at for match in part("example").finditer(tags) for at in range(*match.span())}
-    for n, mention in enumerate(named):
-        if mention.first in examples:
-            named[n] = mention._replace(rule=f"{mention.rule}, as an example", aside=True)
-        elif part("visit").search(tags, max(mention.first - FIRST, 0), mention.first):
-            named[n] = mention._replace(aside=True)
-    return _resolved(tokens, named)
+    examples = {at for match in rules().part("example").finditer(tags) for at in range(*match.span())}
+    seen = [_seen(tokens, tags, one, mention, examples) for one, mention in zip([None, *named], named, strict=False)]
+    return _resolved(tokens, seen)
+
+
+def _seen(tokens: Tokens, tags: str, before: Mention | None, mention: Mention, examples: Collection[int]) -> Mention:
+    """Mark a mention that is an example, that is visited, or that is only that of which areas `before` it are."""
+    part, at = rules().part, mention.first
+    if at in examples:
+        return mention._replace(rule=f"{mention.rule}, as an example", aside=True)
+    if part("visit").search(tags, max(at - FIRST, 0), at):
+        return mention._replace(aside=part("traded_from").search(tags, max(at - TRADED, 0), at) is None)
+    of_areas = before and before.rule in OF_SEVERAL and tokens.place(before.span)[1] < at
+    if before and of_areas and part("of_areas").fullmatch(tags, tokens.place(before.span)[1], at):
+        return mention._replace(rule=OF_AREAS)
+    return mention
 
 
 def _by_short_names(tokens: Tokens, named: Sequence[Mention]) -> list[Mention]:
@@ -135,7 +147,8 @@ def _known_area(words: Sequence[str], province: str | None, *, new: str | None) 
     for n in range(len(words)):
         name = " ".join(words[n:])
         parent, place = _areas().get(name, ("", ""))
-        if parent and (parent == (province or parent)) and (not new or province or name in lexicon.load("zones")["names"]):
+        known = parent and not province and (not new or name in lexicon.load("zones")["names"])
+        if known or (parent and parent == province):
             return n, province or parent, place
     return None
 
@@ -189,7 +202,7 @@ def _note(known: dict[object, Mention], tokens: Tokens, mention: Mention) -> Non
     sentence, area = tokens.sentence_at(mention.first), mention.name != whole(mention.name)
     last = known.get(("last", sentence)) if area else None
     known[mention.name] = mention
-    known["last"] = known["last", sentence] = mention
+    known["last"] = known["last", sentence] = known["last", sentence, area] = mention
     known.setdefault(area, mention)
     known.setdefault(("first", sentence), mention)
     if last and behind(tokens, last) == mention.first:  # *the port of the zone's Suifenhe Area*
@@ -209,16 +222,17 @@ def _meant(tokens: Tokens, mention: Mention, seen: Mapping[object, Mention], sto
         zones = {whole(each.name) for each in seen.values()}
         area = lexicon.load("zones")["area_name"].format(place=tokens.said(at, at + 1))
         return f"{zones.pop()} {area}" if len(zones) == 1 else ""
-    found = _by_noun(stood or seen, seen, area=mention.rule == "stands for an area")
+    found = _by_noun(stood or seen, seen, tokens.sentence_at(at), area=mention.rule == "stands for an area")
     return whole(found) if mention.rule == ALL_OF else found
 
 
-def _by_noun(known: Mapping[object, Mention], seen: Mapping[object, Mention], *, area: bool) -> str:
-    """*The zone*, *the area*: the one that was a subject last, or the first; or whose area was named last."""
+def _by_noun(known: Mapping[object, Mention], seen: Mapping[object, Mention], sentence: int, *, area: bool) -> str:
+    """*The zone*, *the area*: one of its sentence, the last subject, or the first; or whose area was named last."""
     last = known.get("last")
     if last is None:
         return ""
-    found, parent = known.get(("subject", area)) or known.get(area), whole(last.name)
+    here, parent = known.get(("last", sentence, area)), whole(last.name)
+    found = here or known.get(("subject", area)) or known.get(area)
     if found or area:
         return (found or last).name
     several = sum(isinstance(name, str) and name.startswith(parent) for name in seen) > 1
@@ -231,7 +245,8 @@ def _by_pronoun(tokens: Tokens, at: int, stood: Mapping[object, Mention]) -> str
     opens = tokens.bounds(sentence)[0]
     if there and syntax.part("there_is").match(syntax.tag(tokens), at):
         return ""
-    found = stood.get(("last", sentence))
+    named = "first" if tokens.words[at - 1] in lexicon.words("zones", "relatives") else "last"
+    found = stood.get((named, sentence))
     of_another = at - opens > OPENER or syntax.part("names_another").match(syntax.tag(tokens), opens, at)
     if found is None and (there or not of_another):
         found = stood.get(("first", sentence - 1))
