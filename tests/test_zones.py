@@ -579,7 +579,7 @@ OF_A_ZONE = {
         "Pacts tie the Harbin Area to the Qingdao Area, with which it has exchanged [37 officials|Heilongjiang Harbin Area].",
         "The Changsha Area grew. Exports of used cars from the area hit [2 billion yuan|Hunan Changsha Area].",
         "Voltklar opened in the Heihe Area. Paid-in capital rose to [2 billion yuan|Heilongjiang Heihe Area], the area's administration says.",
-        "Since its launch, the [43-square-kilometer|Fujian Pingtan Area] area has grown. The Pingtan Area is small.",
+        "The Pingtan Area is small. Since its launch, the [43-square-kilometer|Fujian Pingtan Area] area has grown.",
     ],
 }
 
