@@ -110,9 +110,7 @@ def _gold(arguments: argparse.Namespace) -> int:
     if left:
         _say(f"{arguments.file}: rows not checked yet are in {', '.join(left)}", DONE)
     if not answer:
-        return _say(
-            f"{arguments.file}: no table was checked to its end; go on with: ftz review {arguments.file}", WRONG
-        )
+        return _say(f"no table was checked to its end; go on with: ftz review {arguments.file}", WRONG)
     out = arguments.out or arguments.file.with_suffix(".json")
     gold.save(answer, out)
     print(_seen(f"{sum(map(len, answer.values()))} rows of {len(answer)} tables in {out}"))

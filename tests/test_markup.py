@@ -35,7 +35,7 @@ def tasks(words: str = "12 tasks") -> Metric:
 
 def test_a_mark_has_the_id_the_kind_and_what_was_read():
     page = markup.article(facts(metrics=[tasks()]))
-    assert '<mark id="m1" class="metric" title="metric: 12 count, tasks, reported">12 tasks</mark>' in page
+    assert '<mark id="m1" class="metric" title="metric: 12 · tasks · reported">12 tasks</mark>' in page
 
 
 def test_a_link_leads_back_to_where_the_story_uses_the_fact():

@@ -474,4 +474,4 @@ def test_the_same_facts_give_the_same_bytes(old):
 def test_a_mark_says_what_was_read_from_it():
     found = read(SEED)
     task = found.records["metrics"][0]
-    assert markup.told("metrics", task) == "metric: 106 count, pilot reform tasks, total"
+    assert markup.told(found, "metrics", task).startswith("metric: 106 · pilot reform tasks · total · China (Shandong)")

@@ -47,10 +47,8 @@ class Dataset:
         """Remove what other rules have read, to be read again; not if there is more of it than `paths`."""
         old = {path for part in self._old for path, _ in self._held[part][0]}
         if left := sorted(path for path in old - set(paths) if not _is_gone(path)):
-            raise FolderError(
-                f"{self._folder}: {len(left):,} articles in it were read by other rules than today's, {left[0]} for "
-                "one; name them, too, to have them read anew, or another folder with --out"
-            )
+            others = f"{len(left):,} articles in it were read by other rules than today's, such as {left[0]}"
+            raise FolderError(f"{self._folder}: {others}; name them, too, or another folder with --out")
         for part in self._old:
             self._write(part, {})
 

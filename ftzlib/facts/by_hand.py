@@ -76,9 +76,7 @@ def correct(
     """
     if row is None:
         if not quote or drop:
-            raise CorrectionError(
-                "correct: name a row, as facts.metrics.loc['m7'], or the quote of one that is to be added"
-            )
+            raise CorrectionError("correct: name a row, as facts.metrics.loc['m7'], or the quote of one to be added")
         return put_right(facts, Fix(action="add", table=table, quote=quote, nth=nth, given=fields, by=by, why=why))[0]
     if quote:
         raise CorrectionError("correct: the words of a row stay as they are; drop it, and add one at other words")
@@ -171,9 +169,7 @@ def _made_alone(new: Path) -> TextIO:
             return new.open("x", encoding="utf-8", newline="")
         except FileExistsError:
             if time.monotonic() > until:
-                raise CorrectionError(
-                    f"{new}: another writes here; remove this file if nobody does, and try again"
-                ) from None
+                raise CorrectionError(f"{new}: another writes here; remove this file if nobody does") from None
         time.sleep(PAUSE)
 
 

@@ -132,9 +132,7 @@ class _Work:
         meant = set(spans)
         rows = [row for row in self._rows[table].values() if row.span in meant]
         if len(rows) > 1:
-            raise CorrectionError(
-                f"{len(rows)} rows of {table} are “{quote}”; say with nth which of {len(spans)} places is meant"
-            )
+            raise CorrectionError(f"{len(rows)} rows of {table} are “{quote}”; say with nth which place is meant")
         beside = [row.span for row in self._rows[table].values() if row.span.meets(spans[0])]
         if beside and not rows and len(spans) == 1:
             place = placed(beside[0].of(self._text), beside[0].start, self._text)

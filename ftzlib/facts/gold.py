@@ -111,9 +111,7 @@ def save(gold: Mapping[str, list[Row]], path: Path) -> None:
         try:
             load(path)
         except DocumentError:
-            raise DocumentError(
-                f"{path}: holds something else than gold, which would be lost; name another file with --out"
-            ) from None
+            raise DocumentError(f"{path}: is no gold and would be lost; name another file with --out") from None
     told = {
         table: ",\n".join(f"  {json.dumps(row, ensure_ascii=False)}" for row in rows) for table, rows in gold.items()
     }

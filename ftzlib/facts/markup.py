@@ -9,36 +9,36 @@ Example   "carries 106 tasks" -> 'carries <mark id="m1" class="metric" title="..
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count, groupby, pairwise
 from typing import NamedTuple
 
 from ftzlib.evidence.escape import escape
 from ftzlib.facts.reading import Reading
-from ftzlib.facts.records import Record
+from ftzlib.facts.records import Finding, Record
 from ftzlib.text.spans import Span
 
 
 class Kind(NamedTuple):
-    """How the rows of one table are marked: the element, its class, the fields told of a row, the line."""
+    """How the rows of one table are marked: the element, its class, the line."""
 
     tag: str
     name: str
-    told: tuple[str, ...]
     line: str
 
 
+UNSEEN = "none"
 #: In order of rank: where two marks cross, the later one is cut. Middle tones read on white and on black.
 KINDS = {
-    "metrics": Kind("mark", "metric", ("mod value unit", "indicator", "status", "scope"), "2px solid #0f8a85"),
-    "dates": Kind("mark", "date", ("value mod",), "2px dotted #b3651b"),
-    "people": Kind("mark", "person", ("name", "role"), "3px double #7a6fd0"),
-    "zones": Kind("mark", "zone", ("name",), "2px dashed #3d86c6"),
-    "sectors": Kind("mark", "sector", ("kind", "name", "isic"), "2px solid #8f8a2a"),
-    "events": Kind("mark", "event", ("kind", "date", "place"), "2px dashed #c05a8a"),
-    "commitments": Kind("span", "commitment", ("actor",), "1px dotted #8a8f96"),
-    "statements": Kind("span", "statement", ("speaker", "cue"), ""),
-    "findings": Kind("span", "finding", ("message",), ""),
+    "metrics": Kind("mark", "metric", "2px solid #0f8a85"),
+    "dates": Kind("mark", "date", "2px dotted #b3651b"),
+    "people": Kind("mark", "person", "3px double #7a6fd0"),
+    "zones": Kind("mark", "zone", "2px dashed #3d86c6"),
+    "sectors": Kind("mark", "sector", "2px solid #8f8a2a"),
+    "events": Kind("mark", "event", "2px dashed #c05a8a"),
+    "commitments": Kind("span", "commitment", "1px dotted #8a8f96"),
+    "statements": Kind("span", "statement", UNSEEN),
+    "findings": Kind("span", "finding", UNSEEN),
 }
 CORRECTED = '<span aria-label="corrected by hand">✎</span>'  # stands before the words of a row that was put right
 _NOTES = {"caption": "picture credit or caption", "headline": "headline"}
@@ -63,33 +63,21 @@ def article(facts: Reading, *, backlinks: Mapping[str, str] | None = None) -> st
 
     Behind the words of a row stands a link back to where the story uses it, if `backlinks` has an address for its id.
     """
-
-    def draw(mark: Mark, first: bool, last: bool) -> tuple[str, str]:
-        opening, closing = _tags(mark, first, f'class="{KINDS[mark.table].name}"')
-        if last and (href := (backlinks or {}).get(mark.record.id)):
-            label = escape(f"Back to the story: {told(mark.table, mark.record)}")
-            closing += f'<a class="ftz-back" href="{escape(href)}" aria-label="{label}">↩</a>'
-        return opening, closing
-
-    shown, lost = _drawn(facts, draw)
+    looks = {table: f'class="{kind.name}"' for table, kind in KINDS.items()}
+    shown, lost = _drawn(facts, looks, backlinks or {})
     anchors = "".join(f'<span id="{escape(mark.record.id)}"></span>' for mark in lost)
     return "\n".join(['<div class="ftz-article">', *shown, f"{anchors}</div>"])
 
 
 def in_notebook(facts: Reading) -> str:
     """Return the article with its marks and a legend, styled in place; a figure's link leads to its row's id here."""
-
-    def draw(mark: Mark, first: bool, _: bool) -> tuple[str, str]:
-        if line := KINDS[mark.table].line:
-            return _tags(mark, first, f'style="background: none; color: inherit; border-bottom: {line}"')
-        return (f'<span id="{escape(mark.record.id)}">', "</span>") if first else ("", "")
-
+    plain = "background: none; color: inherit; border-bottom:"
+    shown, _ = _drawn(facts, {table: f'style="{plain} {kind.line}"' for table, kind in KINDS.items()}, {})
     legend = " &nbsp; ".join(
         f'<span style="border-bottom: {kind.line}">{kind.name}</span>'
         for table, kind in KINDS.items()
-        if kind.line and facts.records.get(table)
+        if kind.line != UNSEEN and facts.records.get(table)
     )
-    shown, _ = _drawn(facts, draw)
     return "\n".join(['<div class="ftz-article">', *shown, f"<p><small>Marked: {legend}</small></p>", "</div>"])
 
 
@@ -102,11 +90,9 @@ def places(facts: Reading) -> dict[str, str]:
     }
 
 
-def told(table: str, record: Record) -> str:
-    """Say in a line what was read from a row's words: its kind and its main fields."""
-    kind = KINDS[table]
-    values = (" ".join(str(v) for f in fields.split() if (v := getattr(record, f)) is not None) for fields in kind.told)
-    said = ": ".join(filter(None, [kind.name, ", ".join(filter(None, values))]))
+def told(facts: Reading, table: str, record: Record) -> str:
+    """Say in a line what was read from a row's words: its kind and what the rules, or a person, say of it."""
+    said = f"{KINDS[table].name}: {record.message if isinstance(record, Finding) else facts.in_words(table, record)}"
     return said if record.basis == "read" else f"{said}; corrected by hand, the rules read {record.rules_read}"
 
 
@@ -121,10 +107,10 @@ def _paragraphs(facts: Reading) -> list[_Paragraph]:
     return found
 
 
-def _drawn(facts: Reading, draw: Callable[[Mark, bool, bool], tuple[str, str]]) -> tuple[list[str], list[Mark]]:
-    """Return the paragraphs with each piece between the tags that `draw` gives, and the marks that stand in none.
+def _drawn(facts: Reading, looks: Mapping[str, str], backlinks: Mapping[str, str]) -> tuple[list[str], list[Mark]]:
+    """Return the paragraphs, each piece of a mark in a tag with its table's look, and the marks that stand in none.
 
-    `draw` is told whether a piece is the first of its mark, and whether it is the last.
+    The first piece of a mark has its id; behind the last stands the link back.
     """
     paragraphs, found = _paragraphs(facts), _marks(facts)
     parts = _pieces(found, [paragraph.span for paragraph in paragraphs])
@@ -132,10 +118,15 @@ def _drawn(facts: Reading, draw: Callable[[Mark, bool, bool], tuple[str, str]]) 
     first, last = dict(reversed(listed)), dict(listed)
     shown = []
     for (span, kind, number), inside in zip(paragraphs, parts, strict=True):
-        tagged = [
-            (part.start, -part.end, _RANK[mark.table], *draw(mark, part == first[mark], part == last[mark]))
-            for part, mark in inside
-        ]
+        tagged = []
+        for part, mark in inside:
+            tag, said = KINDS[mark.table].tag, escape(told(facts, mark.table, mark.record))
+            anchor = f' id="{escape(mark.record.id)}"' if part == first[mark] else ""
+            by_hand = CORRECTED if anchor and mark.record.basis != "read" else ""
+            opening, closing = f'<{tag}{anchor} {looks[mark.table]} title="{said}">{by_hand}', f"</{tag}>"
+            if part == last[mark] and (href := backlinks.get(mark.record.id)):
+                closing += f'<a class="ftz-back" href="{escape(href)}" aria-label="Back to the story: {said}">↩</a>'
+            tagged.append((part.start, -part.end, _RANK[mark.table], opening, closing))
         before = f'<span class="n">{number}</span> ' if number else ""
         note = f" <small>({_NOTES[kind]})</small>" if kind in _NOTES else ""
         shown.append(f'<p class="{kind}">{before}{_nested(facts.document.text, span, tagged)}{note}</p>')
@@ -178,11 +169,3 @@ def _nested(text: str, inside: Span, tagged: Sequence[tuple[int, int, int, str, 
         words += [escape(text[at:offset]), tag]
         at = offset
     return "".join([*words, escape(text[at : inside.end])])
-
-
-def _tags(mark: Mark, first: bool, look: str) -> tuple[str, str]:
-    """Return the tags around a piece; the first of a row has its id."""
-    tag = KINDS[mark.table].tag
-    anchor = f' id="{escape(mark.record.id)}"' if first else ""
-    by_hand = CORRECTED if first and mark.record.basis != "read" else ""
-    return f'<{tag}{anchor} {look} title="{escape(told(mark.table, mark.record))}">{by_hand}', f"</{tag}>"

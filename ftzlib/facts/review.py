@@ -170,9 +170,7 @@ def _added(facts: Facts, by: str | None) -> Fix | None:
     span = places(quote, text)[(nth or 1) - 1]
     beside = (row.span for row in facts.records[table] if row.span.meets(span) and row.span != span)
     if other := next(beside, None):
-        print(
-            f"  “{plain(other.of(text))}” there is a row of {table}: give its words to put it right, or drop it first"
-        )
+        print(f"  “{plain(other.of(text))}” there is a row of {table}: give its words to change it, or drop it first")
         return None
     needed = [name for name in REQUIRED[table] if name not in ("name", "list")]
     given = {name: value for of in needed for name, value in _value(facts, table, of).items()}
