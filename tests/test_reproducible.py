@@ -8,9 +8,10 @@ import sys
 import pytest
 from conftest import SEED
 
-#: Writes every form of the facts of an article, and with a clock that is moved where `CLOCK` says so.
+#: Writes every form of the facts of each article into a folder, and with a clock that is moved where `CLOCK` says so.
 EXPORT = """
 import datetime as dt, os, sys, time
+from pathlib import Path
 if "CLOCK" in os.environ:
     moved = float(os.environ["CLOCK"])
     time.time = lambda: moved
@@ -22,33 +23,24 @@ if "CLOCK" in os.environ:
 import ftzlib
 from ftzlib.facts import export
 from ftzlib.facts.records import TABLES
-facts = ftzlib.read(sys.argv[1])
-told = [facts.to_json(), export.to_json(facts, indent=1), export.to_annotations(facts), facts._repr_html_()]
-told += [export.to_csv(facts, table) for table in TABLES]
-sys.stdout.buffer.write("".join(told).encode())
+out, *articles = sys.argv[1:]
+for number, article in enumerate(articles):
+    facts = ftzlib.read(article)
+    told = [facts.to_json(), export.to_json(facts, indent=1), export.to_annotations(facts), facts._repr_html_()]
+    told += [export.to_csv(facts, table) for table in TABLES]
+    (Path(out) / str(number)).write_bytes("".join(told).encode())
 """
+USUAL = {"PYTHONHASHSEED": "0", "TZ": "America/Los_Angeles"}
 SURROUNDINGS = {
     "another time zone": {"TZ": "Pacific/Kiritimati"},
     "the C locale": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
     "a Turkish locale": {"LC_ALL": "tr_TR.UTF-8"},
     "another hash seed": {"PYTHONHASHSEED": "4242"},
     "another user": {"HOME": "/nonexistent", "USER": "nobody"},
-    "another century": {"CLOCK": "4102444800"},
+    "another century": {"CLOCK": "4102444800", "TZ": "Asia/Shanghai"},
+    "the first second of all": {"CLOCK": "0", "TZ": "UTC"},
 }
-
-
-def exported(article, **surroundings):
-    env = os.environ | {"PYTHONHASHSEED": "0"} | surroundings
-    return subprocess.run([sys.executable, "-c", EXPORT, article], capture_output=True, env=env, check=True).stdout
-
-
-@pytest.mark.parametrize("given", SURROUNDINGS.values(), ids=SURROUNDINGS)
-def test_surroundings_do_not_matter_to_the_facts(given):
-    if "tr_TR.UTF-8" in given.values() and not _has_locale("tr_TR.UTF-8"):
-        pytest.skip("this system has no Turkish locale: localedef -i tr_TR -f UTF-8 tr_TR.UTF-8")
-    assert exported(SEED, **given) == exported(SEED)
-
-
+#: What a page may say of its day: half of a day, none at all, the last minutes of one elsewhere, any order, no day.
 DAYS = [
     "2020-11",
     "2020-11-31",
@@ -59,29 +51,58 @@ DAYS = [
     "today",
     "",
 ]
+UNTOLD = DAYS[:3]
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_the_day_of_a_page_is_the_same_under_any_clock_and_in_any_zone(day, tmp_path):
+def page(folder, number, day):
     body = "".join(f"<p>The zone has {n} tasks, and officials said on Friday that {n} more will follow.</p>" for n in range(3, 9))  # fmt: skip
     head = f'<meta property="article:published_time" content="{day}"><title>Tasks</title>'
-    (tmp_path / "page.html").write_text(f"<html><head>{head}</head><body><article><time datetime='{day}'>{day}</time>{body}</article></body></html>")  # fmt: skip
-    here = exported(tmp_path / "page.html", TZ="America/Los_Angeles")
-    for given in ({"TZ": "Pacific/Kiritimati"}, {"CLOCK": "4102444800", "TZ": "Asia/Shanghai"}, {"CLOCK": "0", "TZ": "UTC"}):  # fmt: skip
-        assert exported(tmp_path / "page.html", **given) == here
-    if day in DAYS[:3]:
-        assert b'"published": null' in here
+    path = folder / f"page-{number}.html"
+    path.write_text(f"<html><head>{head}</head><body><article><time datetime='{day}'>{day}</time>{body}</article></body></html>")  # fmt: skip
+    return path
+
+
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory):
+    """The seed, a page for every way to say its day, and the seed in another folder, all by name."""
+    folder = tmp_path_factory.mktemp("articles")
+    for path in (SEED, SEED.with_suffix(".toml")):
+        shutil.copyfile(path, folder / path.name)
+    pages = {f"a page of {day!r}": page(folder, number, day) for number, day in enumerate(DAYS)}
+    return {"the seed": SEED, **pages, "the seed elsewhere": folder / SEED.name}
+
+
+def exported(articles, out, **surroundings):
+    """Every form of the facts of every article, read by one process in such surroundings."""
+    out.mkdir()
+    subprocess.run([sys.executable, "-c", EXPORT, out, *articles.values()], env=os.environ | USUAL | surroundings, check=True)  # fmt: skip
+    return {name: (out / str(number)).read_bytes() for number, name in enumerate(articles)}
+
+
+@pytest.fixture(scope="module")
+def usual(articles, tmp_path_factory):
+    return exported(articles, tmp_path_factory.mktemp("usual") / "out")
+
+
+@pytest.mark.parametrize("given", SURROUNDINGS.values(), ids=SURROUNDINGS)
+def test_neither_surroundings_nor_clock_matter_to_the_facts(given, articles, usual, tmp_path):
+    if "tr_TR.UTF-8" in given.values() and not _has_locale("tr_TR.UTF-8"):
+        pytest.skip("this system has no Turkish locale: localedef -i tr_TR -f UTF-8 tr_TR.UTF-8")
+    here = exported(articles, tmp_path / "out", **given)
+    assert [name for name in articles if here[name] != usual[name]] == []
+
+
+def test_half_a_day_and_a_day_that_is_none_are_no_day_of_publication(usual):
+    assert [day for day in UNTOLD if b'"published": null' not in usual[f"a page of {day!r}"]] == []
+
+
+def test_the_folder_that_an_article_lies_in_does_not_matter(usual):
+    assert usual["the seed elsewhere"] == usual["the seed"]
 
 
 def _has_locale(name):
     code = f"import locale; locale.setlocale(locale.LC_ALL, {name!r})"
     return subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
-
-
-def test_the_folder_that_an_article_lies_in_does_not_matter(tmp_path):
-    for path in (SEED, SEED.with_suffix(".toml")):
-        shutil.copyfile(path, tmp_path / path.name)
-    assert exported(tmp_path / SEED.name) == exported(SEED)
 
 
 def test_the_reports_are_the_same_in_other_surroundings(reports, tmp_path):
