@@ -1,7 +1,7 @@
-"""Texts that nobody would write: nothing raises, every row stands on its words, work stays linear."""
+"""Texts that nobody would write: nothing raises, and every row stands on its words."""
 
 import pytest
-from fuzz import SPICE, TEXTS, calls, check, mutants
+from fuzz import SPICE, TEXTS, check, mutants
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,26 +28,6 @@ def test_the_words_of_articles_can_be_read_in_any_order(text):
 def test_articles_that_were_damaged_can_be_read():
     for text in mutants(ROUNDS, seed=1):
         check(text)
-
-
-#: What took the parser longest, for its size, when it was fuzzed.
-SLOW = (
-    "1,",
-    "１，",
-    "1, ",
-    "2020 to 2021 and ",
-    "13 zones, 13 zones of which ",
-    "“a, “b, ",
-    "he said he said ",
-    "in in in ",
-)
-
-
-@pytest.mark.parametrize("piece", SLOW)
-def test_twice_the_slowest_text_is_little_more_than_twice_the_work(piece):
-    calls(piece)
-    once, twice = (calls(piece * (size // len(piece))) for size in (6_000, 12_000))
-    assert twice <= 2.2 * once
 
 
 @pytest.mark.parametrize("text", ["ll build zones.", "ll", "The zone grew.\n\nll build 13 zones."])

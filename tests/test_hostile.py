@@ -114,7 +114,6 @@ def test_the_output_is_utf8_whatever_the_surroundings_say(encoding, tmp_path):
 @pytest.mark.parametrize(
     "text",
     [
-        "The area carries 106 tasks and " * 10_000,
         "x" * 1_000_000,
         "1" * 1_000_000,
         " " * 1_000_000 + "a",
@@ -123,7 +122,7 @@ def test_the_output_is_utf8_whatever_the_surroundings_say(encoding, tmp_path):
         "(“ [ " * 5_000 + "106 tasks" + ")”]" * 5_000,
         "Zones grew.\n" * 20_000,
     ],
-    ids=["line of 300 kB", "word of 1 MB", "number of 1 MB", "space of 1 MB", "brackets", "quotes", "mixed", "20,000 lines"],
+    ids=["word of 1 MB", "number of 1 MB", "space of 1 MB", "brackets", "quotes", "mixed", "20,000 lines"],
 )  # fmt: skip
 def test_no_shape_is_too_long_or_too_deep(text):
     facts = ftz.parse(text, published="2020-11-06")

@@ -1,16 +1,9 @@
 """What number, date and name readers are known to stumble over, each trap a sentence with the right answer drawn in."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from drawn import drawn
 
 import ftzlib as ftz
-
-SEED = Path(__file__).parents[1] / "seeds" / "2020-11-06-qingdao-shanghai.txt"
 
 # A number inside a word, ordinals and shares, brackets, clock times, scales set apart.
 NUMBERS = [
@@ -157,18 +150,3 @@ def test_without_a_day_of_publication_the_clock_is_never_asked():
     facts = ftz.parse("He spoke yesterday, on Thursday and in late August last year.")
     assert {row["value"] for row in facts.rows("dates")} == {None}
     assert {row["code"] for row in facts.rows("findings")} == {"unresolved-date"}
-
-
-def test_the_answer_does_not_depend_on_the_seed_of_hashing():
-    code = "import sys, ftzlib; sys.stdout.write(ftzlib.read(sys.argv[1]).to_json())"
-    runs = [
-        subprocess.run(
-            [sys.executable, "-c", code, SEED],
-            env=os.environ | {"PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        )
-        for seed in ("0", "1", "42", "4294967295")
-    ]
-    assert len(runs[0].stdout) > 10_000
-    assert len({run.stdout for run in runs}) == 1
