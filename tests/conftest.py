@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import browser
+import laid
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
@@ -33,6 +34,12 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not out.exists():
             report.build([SEED], out=out, notebooks=NOTEBOOKS)
     return out
+
+
+@pytest.fixture
+def short(tmp_path: Path) -> Path:
+    """A folder with one notebook that shows the article's first figure."""
+    return laid.notebook(tmp_path / "notebooks", "00-short", laid.FIGURE)
 
 
 @pytest.fixture(scope="module")

@@ -11,13 +11,14 @@ import sys
 import time
 from pathlib import Path
 
-import nbformat
 import pandas
 import pytest
 from conftest import ROOT
-from nbformat.v4 import new_code_cell, new_notebook
+from laid import notebook
 
+from ftzlib import cli
 from ftzlib.report import folder
+from ftzlib.report.build import build
 
 KILLS = int(os.environ.get("KILLS", "0"))
 by_chance = pytest.mark.skipif(
@@ -104,10 +105,9 @@ def test_what_a_living_run_holds_is_left_alone(tmp_path):
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a notebook, and reports on one article."""
     folder = tmp_path_factory.mktemp("made")
-    cells = [new_code_cell('source = "x"', metadata={"tags": ["parameters"]}), new_code_cell("1")]
-    (folder / "notebooks").mkdir()
-    nbformat.write(new_notebook(cells=cells), folder / "notebooks" / "00-short.ipynb")
-    assert command(folder, "02-jinan-priorities").wait() == 0
+    notebooks = notebook(folder / "notebooks", "00-short", "1")
+    build([CORPUS / "02-jinan-priorities.txt"], out=folder / "out", notebooks=notebooks)
+    (folder / "passing").mkdir()
     return folder
 
 
@@ -176,12 +176,12 @@ def test_two_runs_at_once_leave_the_reports_of_one_of_them(place):
     assert sorted(path.name for path in place.iterdir()) == ["notebooks", "out", "passing"]
 
 
-def test_a_folder_that_cannot_be_written_is_told_in_one_line(place):
-    for arguments in (["report", CORPUS / "02-jinan-priorities.txt"], ["corpus", CORPUS / "*.txt"]):
-        ftz = [sys.executable, "-m", "ftzlib.cli", *map(str, arguments), "--out", "/sys/out"]
-        done = subprocess.run(ftz, capture_output=True, text=True, cwd=place, check=False)
-        assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
-        assert "/sys/out" in done.stderr and "check permissions and space" in done.stderr
+@pytest.mark.parametrize("arguments", [["report", CORPUS / "02-jinan-priorities.txt"], ["corpus", CORPUS / "*.txt"]])
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(arguments, place, monkeypatch, capsys):
+    monkeypatch.chdir(place)
+    status, err = cli.main([*map(str, arguments), "--out", "/sys/out"]), capsys.readouterr().err
+    assert (status, err.count("\n")) == (2, 1), err
+    assert "/sys/out" in err and "check permissions and space" in err
 
 
 # Whole archives

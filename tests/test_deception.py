@@ -6,9 +6,8 @@ import json
 import subprocess
 import sys
 
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
+from laid import notebook
 
 import ftzlib as ftz
 from ftzlib import cli
@@ -30,19 +29,13 @@ def turned(tmp_path_factory):
     article.with_suffix(".toml").write_text(
         f'title = "\u202eeltit{DIRECTS}"\npublisher = "\u2067{DIRECTS}{HIDDEN}"', encoding="utf-8"
     )
-    cells = [
-        new_code_cell('source = "x.txt"', metadata={"tags": ["parameters"]}),
-        new_code_cell(
-            "import ftzlib as ftz\nfacts = ftz.read(source)\nftz.Claim('{it} ' + facts.document.source.title, it=facts.rows('metrics')[0])"
-        ),
-        new_code_cell("ftz.table(facts.metrics, facts.document.source.title)"),
-        new_code_cell("facts.document.source.publisher"),
-        new_code_cell(
-            "import matplotlib.pyplot as plt\nax = plt.subplots()[1]; ax.barh([facts.document.source.title], [1]); ftz.figure(ax, facts.document.source.title)"
-        ),
+    code = [
+        "import ftzlib as ftz\nfacts = ftz.read(source)\nftz.Claim('{it} ' + facts.document.source.title, it=facts.rows('metrics')[0])",
+        "ftz.table(facts.metrics, facts.document.source.title)",
+        "facts.document.source.publisher",
+        "import matplotlib.pyplot as plt\nax = plt.subplots()[1]; ax.barh([facts.document.source.title], [1]); ftz.figure(ax, facts.document.source.title)",
     ]
-    (folder / "notebooks").mkdir()
-    nbformat.write(new_notebook(cells=cells), folder / "notebooks" / "00-short.ipynb")
+    notebook(folder / "notebooks", "00-short", *code)
     report.build([article], out=folder / "out", notebooks=folder / "notebooks")
     return folder / "out"
 

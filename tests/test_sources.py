@@ -2,14 +2,16 @@
 
 import datetime as dt
 import hashlib
+import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 
-import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT
+from laid import FIGURE, notebook
 
 import ftzlib as ftz
 from ftzlib import cli
@@ -55,9 +57,15 @@ def values(facts):
     return [row["value"] for row in facts.rows("metrics")]
 
 
-def pipe(text, *arguments):
-    command = [sys.executable, "-m", "ftzlib.cli", *map(str, arguments)]
-    return subprocess.run(command, input=text.encode(), capture_output=True, check=False)
+@pytest.fixture
+def pipe(monkeypatch, capsys):
+    """Run a command with a text on its standard input; give its status and what it says."""
+
+    def run(text, *arguments):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        return cli.main([*map(str, arguments)]), *capsys.readouterr()
+
+    return run
 
 
 # A saved page
@@ -155,67 +163,63 @@ def test_a_rule_is_no_front_matter(tmp_path):
 
 @pytest.mark.parametrize("text", [f"{FIRST}\n\n{SECOND}", PAGE.replace("CHARSET", "utf-8")])
 def test_an_article_may_come_from_standard_input(text):
-    done = pipe(text, "facts", "-", "--format", "json", "--published", "2020-11-06")
+    command = [sys.executable, "-m", "ftzlib.cli", "facts", "-", "--format", "json", "--published", "2020-11-06"]
+    done = subprocess.run(command, input=text.encode(), capture_output=True, check=True)
     given = json.loads(done.stdout)
-    assert (done.returncode, given["document"]["id"]) == (0, "standard-input")
+    assert given["document"]["id"] == "standard-input"
     assert [row["value"] for row in given["metrics"] if row["value"] in (106, 96)] == [106, 96]
     assert given["document"]["published"] == "2020-11-06"
 
 
 @pytest.mark.parametrize("command", ["facts", "report"])
 @pytest.mark.parametrize(("text", "words"), [("", "empty"), ("%PDF-1.7", "PDF"), ("a\0b", "not text")])
-def test_standard_input_that_is_no_article_is_told_in_one_line(command, text, words, tmp_path):
+def test_standard_input_that_is_no_article_is_told_in_one_line(command, text, words, tmp_path, pipe):
     options = ["--out", tmp_path / "out", "--notebooks", ROOT / "notebooks"] * (command == "report")
-    done = pipe(text, command, "-", *options)
-    err = done.stderr.decode()
-    assert (done.returncode, done.stdout, err.count("\n")) == (2, b"", 1)
+    status, out, err = pipe(text, command, "-", *options)
+    assert (status, out, err.count("\n")) == (2, "", 1)
     assert err.startswith("ftz: standard input: ") and words in err
 
 
-def test_standard_input_is_read_once(tmp_path):
-    done = pipe(FIRST, "report", "-", "-", "--out", tmp_path / "out")
-    assert done.returncode == 2 and b"once only" in done.stderr
+def test_standard_input_is_read_once(tmp_path, pipe):
+    status, _, err = pipe(FIRST, "report", "-", "-", "--out", tmp_path / "out")
+    assert status == 2 and "once only" in err
 
 
 # Reports on them
 
 
-@pytest.fixture
-def short(tmp_path):
-    """A folder with one notebook that shows the article's first figure."""
-    cells = [
-        nbformat.v4.new_code_cell('source = "x.txt"', metadata={"tags": ["parameters"]}),
-        nbformat.v4.new_code_cell("import ftzlib as ftz; ftz.Claim('{it}', it=ftz.read(source).rows('metrics')[0])"),
-    ]
-    (tmp_path / "notebooks").mkdir()
-    nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "notebooks" / "00-short.ipynb")
-    return tmp_path / "notebooks"
+@pytest.fixture(scope="module")
+def reports_on_all(tmp_path_factory):
+    """Reports on a page, a note, a plain text and standard input, made in one go by a notebook that shows a figure."""
+    folder = tmp_path_factory.mktemp("all")
+    short = notebook(folder / "notebooks", "00-short", FIGURE)
+    paths = [save(folder, "page.html", PAGE), save(folder, "note.md", MARKDOWN), save(folder, "a.txt", FIRST)]
+    with pytest.MonkeyPatch.context() as piped:
+        piped.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SECOND.encode())))
+        report.build([*paths, Path("-")], out=folder / "out", notebooks=short)
+    return folder / "out"
 
 
-@pytest.mark.parametrize(("name", "text"), [("page.html", PAGE), ("note.md", MARKDOWN)])
-def test_the_evidence_is_the_text_that_was_taken_out_and_it_is_handed_out(name, text, short, tmp_path):
-    path = save(tmp_path, name, text)
-    report.build([path], out=tmp_path / "out", notebooks=short)
-    page = BeautifulSoup((tmp_path / "out" / "00-short.html").read_text(encoding="utf-8"), "html.parser")
+def test_several_sources_of_all_kinds_make_one_set_of_reports(reports_on_all):
+    links = BeautifulSoup((reports_on_all / "index.html").read_text(), "html.parser").select("h2 a")
+    assert [link["href"].split("/")[0] for link in links] == ["page", "note", "a", "standard-input"]
+
+
+@pytest.mark.parametrize("name", ["page", "note"])
+def test_the_evidence_is_the_text_that_was_taken_out_and_it_is_handed_out(name, reports_on_all):
+    out = reports_on_all / name
+    page = BeautifulSoup((out / "00-short.html").read_text(encoding="utf-8"), "html.parser")
     assert FIRST in page.select_one(".ftz-article").get_text()
-    front = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    front = (out / "index.html").read_text(encoding="utf-8")
     assert "The Paper" in front and "6 November 2020" in front and "data/article.txt" in front
-    text = (tmp_path / "out" / "data" / "article.txt").read_text(encoding="utf-8")
-    given = json.loads((tmp_path / "out" / "data" / "facts.json").read_text(encoding="utf-8"))
+    text = (out / "data" / "article.txt").read_text(encoding="utf-8")
+    given = json.loads((out / "data" / "facts.json").read_text(encoding="utf-8"))
     assert all(text[row["start"] : row["end"]] == row["quote"] for row in given["metrics"])
 
 
-def test_a_plain_article_is_its_own_text(short, tmp_path):
-    report.build([save(tmp_path, "plain.txt", FIRST)], out=tmp_path / "out", notebooks=short)
-    assert not (tmp_path / "out" / "data" / "article.txt").exists()
-
-
-def test_several_sources_of_all_kinds_make_one_set_of_reports(short, tmp_path):
-    paths = [save(tmp_path, "page.html", PAGE), save(tmp_path, "note.md", MARKDOWN), save(tmp_path, "a.txt", FIRST)]
-    done = pipe(SECOND, "report", *paths, "-", "--out", tmp_path / "out", "--notebooks", short)
-    assert done.returncode == 0, done.stderr
-    links = BeautifulSoup((tmp_path / "out" / "index.html").read_text(), "html.parser").select("h2 a")
-    assert [link["href"].split("/")[0] for link in links] == ["page", "note", "a", "standard-input"]
+def test_a_plain_article_is_its_own_text(reports_on_all):
+    assert (reports_on_all / "a" / "data" / "facts.json").exists()
+    assert not (reports_on_all / "a" / "data" / "article.txt").exists()
 
 
 # Several at once

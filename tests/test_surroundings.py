@@ -8,10 +8,11 @@ import sys
 import time
 from pathlib import Path
 
+import laid
 import nbformat
 import pytest
 from conftest import ROOT
-from nbformat.v4 import new_code_cell, new_notebook
+from nbformat.v4 import new_code_cell
 
 from ftzlib import cli
 from ftzlib.report import execute
@@ -28,12 +29,10 @@ ftz.figure(ax, "A chart")
 
 
 def notebook(folder, *cells, parameters='source = "x.txt"'):
-    given = new_code_cell(parameters, metadata={"tags": ["parameters"]})
-    folder.mkdir(parents=True, exist_ok=True)
-    nbformat.write(new_notebook(cells=[given, *map(new_code_cell, cells)]), folder / "00-short.ipynb")
+    laid.notebook(folder, "00-short", *cells, parameters=parameters)
 
 
-def laid(folder):
+def lay(folder):
     """Lay out an article and a notebook with a chart."""
     (folder / "a.txt").write_text("The zone has 106 tasks.")
     notebook(folder / "notebooks", SHORT, "f'{ftz.read(source).document.id}: {len(ftz.read(source).metrics)}'")
@@ -42,7 +41,7 @@ def laid(folder):
 
 @pytest.fixture
 def place(tmp_path):
-    return laid(tmp_path)
+    return lay(tmp_path)
 
 
 def run(place, **surroundings):
@@ -64,7 +63,7 @@ def page_of(place):
 
 @pytest.fixture(scope="module")
 def usual(tmp_path_factory):
-    return run(laid(tmp_path_factory.mktemp("usual")))[1]
+    return run(lay(tmp_path_factory.mktemp("usual")))[1]
 
 
 MATPLOTLIBRC = """
