@@ -1,6 +1,7 @@
 """Whose verb a number stands behind: clauses, lists and pairs of real press prose; the answer drawn in the sentence."""
 
 import pytest
+from cases import for_each
 from drawn import bare, drawn
 
 import ftzlib as ftz
@@ -107,7 +108,7 @@ NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize("sentence", NUMBERS)
+@for_each(NUMBERS)
 def test_a_number_is_read_with_its_unit_or_names_something(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [f"{row['value']:.12g}", row["unit"]])
     assert found == expected
@@ -140,7 +141,7 @@ PARTS = [
 ]
 
 
-@pytest.mark.parametrize("sentence", PARTS)
+@for_each(PARTS)
 def test_a_part_is_of_what_it_compares_with(sentence):
     values = {
         row["id"]: f"{row['value']:g}" for row in ftz.parse(bare(sentence), published="2020-11-06").rows("metrics")
@@ -249,7 +250,7 @@ SUBJECTS = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*CLAUSES, *ONE_EACH, *ELSEWHERE, *PUT_SO, *SUBJECTS])
+@for_each([*CLAUSES, *ONE_EACH, *ELSEWHERE, *PUT_SO, *SUBJECTS])
 def test_a_number_has_the_subject_of_its_own_clause(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["indicator"] or "?"])
     assert found == expected
@@ -266,7 +267,7 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", CHANGES)
+@for_each(CHANGES)
 def test_a_change_may_leave_its_verb_out(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["change"]])
     assert found == expected

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from cases import for_each
 
 import ftzlib as ftz
 from ftzlib.facts import gold
@@ -57,7 +58,7 @@ def test_the_seed_is_read_whole():
     assert scores("corpus", only="00-").query("strict < 0.95").empty
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+@for_each(TEXTS)
 def test_every_row_is_grounded_numbered_and_in_order(path):
     text = path.read_text(encoding="utf-8")
     facts = ftz.read(path)
@@ -69,7 +70,7 @@ def test_every_row_is_grounded_numbered_and_in_order(path):
             assert [row["start"] for row in rows] == sorted(row["start"] for row in rows)
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+@for_each(TEXTS)
 def test_json_holds_what_the_tables_hold(path):
     facts = ftz.read(path)
     handed = json.loads(facts.to_json())
@@ -87,8 +88,7 @@ def test_an_article_without_facts_gives_empty_tables_with_columns():
         assert {"start", "end", "quote", "sentence"} <= set(frame.columns)
 
 
-@pytest.mark.parametrize(
-    "text",
+@for_each(
     [
         "",
         " \n\n ",
@@ -103,7 +103,7 @@ def test_an_article_without_facts_gives_empty_tables_with_columns():
         "said " * 300,
         "and " * 300,
         "“" * 300,
-    ],
+    ]
 )
 def test_odd_texts_are_read_without_an_error(text):
     assert ftz.parse(text).to_json()

@@ -1,6 +1,7 @@
 """Days that a text gives in other forms than its own calendar's: lists, figures, short and fiscal years, spans."""
 
 import pytest
+from cases import for_each
 from drawn import _MARK, drawn
 
 import ftzlib as ftz
@@ -172,20 +173,20 @@ TOLD = [  # counted from what was told before, and not from what is only compare
 DATES = TOLD + ONE_YEAR + SHORT_YEARS + FIGURES + FISCAL + BESIDE + AHEAD + SPOKEN + OFTEN + PLACED
 
 
-@pytest.mark.parametrize("sentence", DATES)
+@for_each(DATES)
 def test_dates_are_found_as_drawn(sentence):
     expected, found = drawn(sentence, "dates", say, published="2021-06-10")
     assert found == expected
 
 
-@pytest.mark.parametrize("sentence", MEASURED)
+@for_each(MEASURED)
 def test_measured_times_are_found_as_drawn(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: (row["value"], row["unit"], row["mod"]))
     assert found == expected
     assert ftz.parse(expected).rows("dates") == []
 
 
-@pytest.mark.parametrize("sentence", PLACED + FISCAL + SHORT_YEARS)
+@for_each(PLACED + FISCAL + SHORT_YEARS)
 def test_what_places_something_in_time_is_counted_by_nothing(sentence):
     facts = ftz.parse(_MARK.sub(lambda mark: mark[1], sentence), published="2021-06-10")
     times = {"year", "month", "day", "hour", "minute"}
@@ -206,8 +207,7 @@ def test_a_day_that_is_left_open_says_why(words, reason):
     assert finding["code"] == "unresolved-date" and reason in finding["message"]
 
 
-@pytest.mark.parametrize(
-    "when",
+@for_each(
     [
         "In the 1st half of 2019",
         "In the 2nd quarter of 2020",
@@ -218,7 +218,7 @@ def test_a_day_that_is_left_open_says_why(words, reason):
         "In fiscal 2019",
         "Over two decades",
         "Last year",
-    ],
+    ]
 )
 def test_what_grew_stands_behind_a_date_that_opens_the_sentence(when):
     (row,) = ftz.parse(f"{when} exports grew 3 percent.", published="2021-06-10").rows("metrics")
@@ -272,7 +272,7 @@ STAMPED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "day"), STAMPED)
+@for_each(STAMPED)
 def test_a_text_is_of_the_day_that_its_head_gives(text, day):
     source = ftz.parse(text.format(PROSE)).document.source
     assert (source.published and source.published.isoformat()) == day
@@ -284,8 +284,7 @@ def test_a_dateline_with_its_year_is_no_part_of_what_is_said():
     assert row["quote"] == "Trade grew"
 
 
-@pytest.mark.parametrize(
-    ("words", "first", "last"),
+@for_each(
     [
         ("by the end of next year", "2022-12-01", "2022-12-31"),
         ("by year-end", "2021-12-01", "2021-12-31"),
@@ -294,7 +293,7 @@ def test_a_dateline_with_its_year_is_no_part_of_what_is_said():
         ("late in 2022", "2022-09-01", "2022-12-31"),
         ("early next year", "2022-01-01", "2022-04-30"),
         ("at the end of August", "2021-08-21", "2021-08-31"),
-    ],
+    ]
 )
 def test_the_end_of_a_year_is_its_last_month_and_late_its_last_third(words, first, last):
     row = ftz.parse(f"The pier will open {words}.", published="2021-06-10").dates.iloc[0]
@@ -561,7 +560,7 @@ HEADED = [
 ]
 
 
-@pytest.mark.parametrize("text", HELD + COMPARED + OF_AN_ACT + OF_A_CLAUSE + DATED + HEADED)
+@for_each(HELD + COMPARED + OF_AN_ACT + OF_A_CLAUSE + DATED + HEADED)
 def test_the_day_that_a_number_holds_for(text):
     expected, found = drawn(text, "metrics", lambda row: [row["as_of"] or "-"], published="2020-11-06")
     assert found == expected

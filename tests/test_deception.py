@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+from cases import for_each
 from laid import notebook
 
 import ftzlib as ftz
@@ -57,7 +58,7 @@ def test_json_escapes_every_sign_that_cannot_be_seen(turned):
     assert facts["document"]["publisher"] == f"\u2067{DIRECTS}{HIDDEN}"
 
 
-@pytest.mark.parametrize("sign", [*DIRECTS, "\x9b", "\x07"], ids=ascii)
+@for_each([*DIRECTS, "\x9b", "\x07"])
 def test_no_notebook_is_handed_a_sign_that_turns_its_direction(sign):
     facts = ftz.parse(f"The zone has {sign}601 tasks.", id=f"a{sign}")
     for shown in (facts._repr_html_(), escape(sign)):

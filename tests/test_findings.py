@@ -1,12 +1,12 @@
 """What does not add up is said, and never raised."""
 
 import pytest
+from cases import for_each
 
 import ftzlib as ftz
 
 
-@pytest.mark.parametrize(
-    ("text", "codes"),
+@for_each(
     [
         ("It was given 128 tasks, of which 138 have been completed.", ["part-exceeds-whole"]),
         ("The zone has six industries: steel, finance and trade.", ["list-count-mismatch"]),
@@ -25,7 +25,7 @@ import ftzlib as ftz
         ("It drew 300 firms; 100 percent of them are foreign.", []),
         ("It was given 128 tasks, and all 128 have been done.", []),
         ("The zone has about six industries: steel, finance and trade.", []),
-    ],
+    ]
 )
 def test_findings(text, codes):
     rows = ftz.parse(text).rows("findings")
@@ -33,8 +33,7 @@ def test_findings(text, codes):
     assert all(row["message"] and row["refs"] for row in rows)
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@for_each(
     [
         (
             "It was given 1,280 tasks, of which 1,380 have been completed.",
@@ -91,7 +90,7 @@ def test_findings(text, codes):
                 ),
             ],
         ),
-    ],
+    ]
 )
 def test_a_finding_says_what_disagrees_and_worse_ones_come_first(text, found):
     rows = ftz.parse(text).rows("findings")
@@ -114,8 +113,7 @@ def test_two_values_of_one_thing_conflict(second):
     assert row["message"] == f"Are “1,500 firms” and “{second[20:29]}” both given for 2021?"
 
 
-@pytest.mark.parametrize(
-    "second",
+@for_each(
     [
         "By the end of 2021, 1,500 firms had come to the Hunan FTZ.",
         "By the end of 2022, 600 firms had come to the Hunan FTZ.",
@@ -123,14 +121,13 @@ def test_two_values_of_one_thing_conflict(second):
         "By the end of 2021, nearly 600 firms had come to the Hunan FTZ.",
         "By the end of 2021, 600 banks had come to the Hunan FTZ.",
         "The Hunan FTZ drew 600 firms.",
-    ],
+    ]
 )
 def test_values_of_two_things_do_not_conflict(second):
     assert ftz.parse(f"{FIRST}\n\n{second}").rows("findings") == []
 
 
-@pytest.mark.parametrize(
-    ("first", "second"),
+@for_each(
     [
         ("By the end of 2021, it rolled out 12 policies.", "By the end of 2021, it completed 13 policies."),
         ("By the end of 2021, exports were 5 billion yuan.", "By the end of 2021, exports were 5 million tons."),
@@ -143,7 +140,7 @@ def test_values_of_two_things_do_not_conflict(second):
             "In 2021 tea was 4 percent of GDP, two percentage points greater than in 2020.",
             "In 2021 rice was 9 percent of GDP, three percentage points greater than in 2020.",
         ),
-    ],
+    ]
 )
 def test_values_of_two_kinds_do_not_conflict(first, second):
     assert ftz.parse(f"{first}\n\n{second}").rows("findings") == []

@@ -8,6 +8,7 @@ import re
 import numpy as np
 import pandas as pd
 import pytest
+from cases import for_each
 
 from ftzlib.evidence import frames
 from ftzlib.evidence.claims import cite
@@ -27,8 +28,7 @@ def test_the_examples_hold():
     assert doctest.testmod(frames).failed == 0
 
 
-@pytest.mark.parametrize(
-    ("value", "words"),
+@for_each(
     [
         (106, "106"),
         (1234.0, "1,234"),
@@ -65,7 +65,7 @@ def test_the_examples_hold():
         ("two\nlines ", "two lines"),
         ("", ""),
         ("<b>&\x07", "&lt;b&gt;&amp;␇"),
-    ],
+    ]
 )
 def test_a_cell_reads(value, words):
     assert fields(pd.Series([value], dtype=object)) == [words]

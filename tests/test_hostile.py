@@ -11,6 +11,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from cases import for_each
 from conftest import NOTEBOOKS
 
 import ftzlib as ftz
@@ -44,7 +45,7 @@ def article(*payloads: str) -> str:
 ALL = article(*HOSTILE)
 
 
-@pytest.mark.parametrize("payload", [*HOSTILE, LONE, "".join(HOSTILE) + LONE], ids=ascii)
+@for_each([*HOSTILE, LONE, "".join(HOSTILE) + LONE])
 def test_every_form_of_the_facts_keeps_what_the_article_holds(payload):
     facts = ftz.parse(article(payload), published="2020-11-06")
     given = json.loads(facts.to_json().encode())

@@ -1,6 +1,6 @@
 """What a number measures: its own noun, whatever stands around it, or nothing."""
 
-import pytest
+from cases import for_each
 from drawn import drawn
 
 import ftzlib as ftz
@@ -307,7 +307,7 @@ READ_ON = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*COUNTED, *OWNED, *BEHIND, *BEFORE, *HOLDS, *CLAUSES, *READ_ON])
+@for_each([*COUNTED, *OWNED, *BEHIND, *BEFORE, *HOLDS, *CLAUSES, *READ_ON])
 def test_a_number_measures_what_is_drawn(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["indicator"] or "?"])
     assert found == expected
@@ -371,7 +371,7 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize("sentence", LISTS)
+@for_each(LISTS)
 def test_a_number_in_a_list_measures_its_own_item(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["indicator"] or "?"])
     assert found == expected
@@ -427,7 +427,7 @@ ROUND = [
 ]
 
 
-@pytest.mark.parametrize("sentence", ROUND)
+@for_each(ROUND)
 def test_a_number_that_is_easily_missed_or_made_up(sentence):
     def describe(row):
         return f"{row['value']:.12g}", row["unit"], row["indicator"], row["change"], row["mod"]
@@ -463,7 +463,7 @@ MULTIPLES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", MULTIPLES)
+@for_each(MULTIPLES)
 def test_a_multiple_has_the_unit_times_and_measures_what_is_compared(sentence):
     def describe(row):
         return row["indicator"] or "?", "times" if row["unit"] == "times" else None, row["change"]
@@ -586,7 +586,7 @@ REACHED = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*TOLD, *REACHED])
+@for_each([*TOLD, *REACHED])
 def test_a_number_is_of_what_its_words_reach(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["indicator"] or "?"])
     assert found == expected

@@ -1,6 +1,6 @@
 """What a number goes back to, how far it has come, and the day it holds for: by the words that say so, else nothing."""
 
-import pytest
+from cases import for_each
 from drawn import drawn
 
 import ftzlib as ftz
@@ -481,7 +481,7 @@ MORE = [
 ]
 
 
-@pytest.mark.parametrize("sentence", PARTS)
+@for_each(PARTS)
 def test_a_part_has_the_whole_that_words_point_to(sentence):
     text = drawn(sentence, "people", lambda _: [], published=DAY)[1]
     values = {row["id"]: f"{row['value']:.12g}" for row in ftz.parse(text, published=DAY).rows("metrics")}
@@ -489,7 +489,7 @@ def test_a_part_has_the_whole_that_words_point_to(sentence):
     assert found == expected
 
 
-@pytest.mark.parametrize("sentence", ELIDED)
+@for_each(ELIDED)
 def test_a_number_without_a_noun_counts_what_it_goes_back_to(sentence):
     expected, found = drawn(
         sentence,
@@ -500,13 +500,13 @@ def test_a_number_without_a_noun_counts_what_it_goes_back_to(sentence):
     assert found == expected
 
 
-@pytest.mark.parametrize("sentence", STATUSES)
+@for_each(STATUSES)
 def test_how_far_a_number_has_come(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["status"]], published=DAY)
     assert found == expected
 
 
-@pytest.mark.parametrize("sentence", DAYS)
+@for_each(DAYS)
 def test_the_day_that_a_number_holds_for(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["as_of"] or "?"], published=DAY)
     assert found == expected
@@ -522,6 +522,6 @@ def test_every_rule_of_the_links_is_found_by_a_sentence_here():
     assert {rule["name"] for rule in lexicon.load("links")["rule"] if rule.get("gives") != "nothing"} <= found
 
 
-@pytest.mark.parametrize("table", ["links", "measurand", "statuses", "planned", "dates", "tense", "published", "days"])
+@for_each(["links", "measurand", "statuses", "planned", "dates", "tense", "published", "days"])
 def test_every_rule_has_a_name_a_sentence_and_a_pattern(table):
     assert all(rule["name"] and rule["text"] and rule["find"] for rule in lexicon.load(table)["rule"])

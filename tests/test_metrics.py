@@ -1,6 +1,7 @@
 """Quantities: value, unit, status, mod and change; the wholes that they are parts of; who and where."""
 
 import pytest
+from cases import for_each
 from drawn import drawn
 
 import ftzlib as ftz
@@ -302,7 +303,7 @@ WHOLES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", NUMBERS + AHEAD + MOVED + DONE + WRITTEN + NOTHING)
+@for_each(NUMBERS + AHEAD + MOVED + DONE + WRITTEN + NOTHING)
 def test_quantities_are_found_as_drawn(sentence):
     expected, found = drawn(
         sentence,
@@ -318,7 +319,7 @@ def test_quantities_are_found_as_drawn(sentence):
     assert found == expected
 
 
-@pytest.mark.parametrize(("text", "part", "whole"), WHOLES)
+@for_each(WHOLES)
 def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
     metrics = ftz.parse(text, published="2020-11-06").rows("metrics")
     values = {row["id"]: row["value"] for row in metrics}
@@ -326,8 +327,7 @@ def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
     assert values.get(row["part_of"]) == whole
 
 
-@pytest.mark.parametrize(
-    ("text", "indicator"),
+@for_each(
     [
         ("The 21 FTZs handled foreign trade of 1.8 trillion yuan.", "foreign trade"),
         ("Exports rose, with two-way trade jumping 21.6 percent.", "two-way trade"),
@@ -415,7 +415,7 @@ def test_a_part_goes_back_to_its_whole_or_stays_alone(text, part, whole):
         ("Ningbo: The area drew projects, with a total investment of 48 billion yuan.", "total investment"),
         ("Exports fell 3 percent, while imports edged up 7.4 percent.", "imports"),
         ("Property agents say that average rents in the town rose 12 per cent.", "average rents"),
-    ],
+    ]
 )
 def test_what_is_measured_is_named_in_the_words_of_the_text(text, indicator):
     *_, row = ftz.parse(text, published="2024-01-01").rows("metrics")
@@ -502,14 +502,13 @@ HOLDS_FOR = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "why"), HOLDS_FOR)
+@for_each(HOLDS_FOR)
 def test_a_number_holds_for_the_day_that_the_text_gives_it(sentence, why):
     expected, found = drawn(sentence, "metrics", lambda row: [row["as_of"] or "?"])
     assert found == expected, why
 
 
-@pytest.mark.parametrize(
-    ("text", "zones"),
+@for_each(
     [
         ("The Jinan Area has 300 firms and the Yantai Area 200 firms.", ["Jinan", "Yantai"]),
         ("The Jinan Area, with 300 firms, and the Yantai Area grew.", ["Jinan"]),
@@ -528,15 +527,14 @@ def test_a_number_holds_for_the_day_that_the_text_gives_it(sentence, why):
         ("The Jinan Area has 60 of the zone's 120 sq km.", ["Jinan", None]),
         ("The Jinan Area is the first of the zone's three parts.", [None]),
         ("The Jinan Area took measures in 25 areas.", ["Jinan"]),
-    ],
+    ]
 )
 def test_a_number_is_about_the_zone_of_its_clause(text, zones):
     about = [row["zone"] for row in ftz.parse(text, published="2020-11-06").rows("metrics")]
     assert about == ["China (Shandong) Pilot Free Trade Zone" + (f" {place} Area" if place else "") for place in zones]
 
 
-@pytest.mark.parametrize(
-    "text",
+@for_each(
     [
         "The Shandong FTZ grew. China has 21 FTZs.",
         "The Shandong FTZ grew. Trade hit 5 billion yuan.",
@@ -547,7 +545,7 @@ def test_a_number_is_about_the_zone_of_its_clause(text, zones):
         "The Shandong FTZ and the Hunan FTZ grew. In all, 302 practices were formed.",
         "There are 300 firms in the area. The Jinan Area grew.",
         "The Jinan Area grew. Later, and after a good many months of rain and snow, it had 300 firms.",
-    ],
+    ]
 )
 def test_a_number_without_a_zone_in_sight_is_about_none(text):
     assert {row["zone"] for row in ftz.parse(text, published="2020-11-06").rows("metrics")} == {None}
@@ -588,8 +586,7 @@ def test_two_numbers_are_those_of_two_subjects(text, indicators):
     assert [row["indicator"] for row in ftz.parse(text).rows("metrics")] == indicators
 
 
-@pytest.mark.parametrize(
-    ("text", "scopes"),
+@for_each(
     [
         ("The Shandong FTZ copied 12 practices in the province.", ["Shandong Province"]),
         ("The Shanghai FTZ promoted 12 practices across the province.", ["Shanghai"]),
@@ -600,7 +597,7 @@ def test_two_numbers_are_those_of_two_subjects(text, indicators):
             "It created 38 innovations; of these, two have been promoted across Hubei Province.",
             [None, "Hubei Province"],
         ),
-    ],
+    ]
 )
 def test_what_is_promoted_is_promoted_somewhere(text, scopes):
     assert [row["scope"] for row in ftz.parse(text).rows("metrics")] == scopes

@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from cases import for_each
 
 from ftzlib.facts.records import COLUMNS, PREFIXES
 
@@ -86,7 +87,7 @@ def english(code):
     return {word for word, place in found if is_of_text(place) or word not in NAMES}
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
+@for_each(sorted(MODULES))
 def test_no_english_word_stands_in_code(module):
     assert english(MODULES[module].read_text("utf-8")) == set()
 

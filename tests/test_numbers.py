@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from cases import for_each
 from drawn import drawn
 
 import ftzlib as ftz
@@ -198,23 +199,20 @@ def told(row):
     return f"{value:.15g}", row["unit"], row["mod"], row["change"]
 
 
-@pytest.mark.parametrize(
-    "sentence", [*WORDS, *DIGITS, *CODES, *SIGNS, *SHARES, *CHANGES, *MULTIPLES, *UNITS, *MONEY, *NAMES]
-)
+@for_each([*WORDS, *DIGITS, *CODES, *SIGNS, *SHARES, *CHANGES, *MULTIPLES, *UNITS, *MONEY, *NAMES])
 def test_a_number_is_read_whole_or_not_at_all(sentence):
     expected, found = drawn(sentence, "metrics", told)
     assert found == expected
 
 
-@pytest.mark.parametrize("sentence", TWO_WAYS)
+@for_each(TWO_WAYS)
 def test_digits_that_may_be_read_in_two_ways_are_no_row_and_a_finding(sentence):
     facts = ftz.parse(sentence)
     assert [row["code"] for row in facts.rows("findings")] == ["unresolved-number"]
     assert not [row for row in facts.rows("metrics") if row["start"] >= facts.rows("findings")[0]["start"]]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "indicators"),
+@for_each(
     [
         ("Exports reached $410 million, 1.6 times the figure for 2023.", ["Exports", "Exports"]),
         ("The rate rose 0.8 ppts to 5.1 percent.", ["rate", "rate"]),
@@ -228,7 +226,7 @@ def test_digits_that_may_be_read_in_two_ways_are_no_row_and_a_finding(sentence):
         ("Imports grew 3 percent, and freight fees fell by 2 percent.", ["Imports", "freight fees"]),
         ("Imports grew 3 percent, then fell 2 percent.", ["Imports", "Imports"]),
         ("It drew a dozen banks and scores of shops.", ["banks"]),
-    ],
+    ]
 )
 def test_what_such_a_number_measures(sentence, indicators):
     assert [row["indicator"] for row in ftz.parse(sentence, published="2024-05-11").rows("metrics")] == indicators
@@ -258,8 +256,7 @@ def test_signs_without_width_and_broken_words_change_no_row_and_offsets_are_thos
     assert [quote[0] for quote in quotes] == ["f", "1"] and [quote[-1] for quote in quotes] == ["s", "m"]
 
 
-@pytest.mark.parametrize(
-    ("broken", "word"),
+@for_each(
     [
         ("foreign-\nfunded firms", "foreign-funded firms"),
         ("state-of-\nthe-art centers", "state-of-the-art centers"),
@@ -270,7 +267,7 @@ def test_signs_without_width_and_broken_words_change_no_row_and_offsets_are_thos
         ("\u200fdepots\u200e", "depots"),
         ("Sino-\nThai centers", "Sino-Thai centers"),
         ("re-\nexport hubs and re-export sheds", "re-export hubs and re-export sheds"),
-    ],
+    ]
 )
 def test_a_hyphen_at_a_lines_end_stays_where_it_is_the_words_own(broken, word):
     assert ftz.parse(f"The zone has 40 {broken}.").rows("metrics")[0]["indicator"] == word
@@ -313,8 +310,7 @@ def test_rows_without_tabs_are_no_sentence():
     assert ftz.parse("Foreign trade (billion yuan) 21.5 19.3\nNew firms 3,400 3,100\n").rows("metrics") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "count"),
+@for_each(
     [
         ("It had 40 firms in 2019.The area carries 114 tasks.In 2020 it drew 300 banks.", 3),
         ("“We grow.”The area drew 40 firms!It grew.", 3),
@@ -332,7 +328,7 @@ def test_rows_without_tabs_are_no_sentence():
         ("It bought a stake in Harbor Foods Inc. Local banks lent it 250 million yuan.", 2),
         ("It leases a berth to Harbor Foods Co. Ltd. Jinan branch of the bank grew.", 1),
         ("Trade rose to 34. 6 billion yuan in 2019. 12 firms came.", 2),
-    ],
+    ]
 )
 def test_where_a_sentence_ends(text, count):
     assert len(ftz.parse(text).sentences) == count

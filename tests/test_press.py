@@ -1,6 +1,7 @@
 """Constructions that real press articles are full of, and that misled the rules: the answer drawn in the sentence."""
 
 import pytest
+from cases import for_each
 from drawn import bare, drawn
 
 import ftzlib as ftz
@@ -227,7 +228,7 @@ PARTS = [
 ]
 
 
-@pytest.mark.parametrize("sentence", PARTS)
+@for_each(PARTS)
 def test_a_number_is_a_part_of_what_is_drawn(sentence):
     rows = ftz.parse(bare(sentence), published="2020-11-06").rows("metrics")
     values = {row["id"]: f"{row['value']:g}" for row in rows}
@@ -256,7 +257,7 @@ ZONES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", ZONES)
+@for_each(ZONES)
 def test_a_number_belongs_to_the_zone_that_is_drawn(sentence):
     def whose(row):
         name = row["zone"] or "-"
@@ -455,7 +456,7 @@ LOOKED_BACK = [
 ]
 
 
-@pytest.mark.parametrize(("text", "values"), LOOKED_BACK)
+@for_each(LOOKED_BACK)
 def test_a_month_just_past_and_the_same_year(text, values):
     assert [row["value"] for row in ftz.parse(text, published="2020-11-06").rows("dates")] == values
 
@@ -524,7 +525,7 @@ def test_many_are_nobody(text):
     assert [row["actor"] for row in ftz.parse(text).rows("commitments")] == [None]
 
 
-@pytest.mark.parametrize(("text", "days"), EVENT_DAYS)
+@for_each(EVENT_DAYS)
 def test_the_day_of_an_event(text, days):
     assert [row["date"] for row in ftz.parse(text, published="2020-11-06").rows("events")] == days
 
@@ -534,7 +535,7 @@ def test_a_number_of_people_is_no_name_of_who_takes_part():
     assert not row["participants"]
 
 
-@pytest.mark.parametrize(("text", "events"), EVENTS)
+@for_each(EVENTS)
 def test_what_takes_place_and_where(text, events):
     rows = ftz.parse(text, published="2020-11-06").rows("events")
     assert [(row["kind"], row["place"]) for row in rows] == events
@@ -601,7 +602,7 @@ MONTHS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "values"), MONTHS)
+@for_each(MONTHS)
 def test_a_name_is_no_month(text, values):
     assert [row["value"] for row in ftz.parse(text, published="2020-11-06").rows("dates")] == values
 
@@ -662,7 +663,7 @@ def test_a_turn_may_have_a_blank_before_its_colon():
     assert [row["speaker"] for row in ftz.parse(text).rows("statements")] == ["Gu Wei", "Gu Wei"]
 
 
-@pytest.mark.parametrize(("text", "names"), NAMED)
+@for_each(NAMED)
 def test_credits_and_places_are_nobody(text, names):
     assert [row["name"] for row in ftz.parse(text).rows("people")] == names
 
@@ -690,7 +691,7 @@ LISTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), LISTED)
+@for_each(LISTED)
 def test_figures_are_no_priorities(text, names):
     assert [row["name"] for row in ftz.parse(text).rows("sectors")] == names
 
@@ -753,14 +754,13 @@ BOUNDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "mod", "change"), BOUNDS)
+@for_each(BOUNDS)
 def test_a_bound_is_read_whole_and_a_rate_alone_moves_nothing(text, mod, change):
     (row,) = ftz.parse(text).rows("metrics")
     assert (row["mod"], row["change"]) == (mod, change)
 
 
-@pytest.mark.parametrize(
-    "sentence",
+@for_each(
     [
         "The zone promoted 166 practices of the first two batches of zones.",
         "The city copied 60 cases of the first three groups of ports.",
@@ -768,7 +768,7 @@ def test_a_bound_is_read_whole_and_a_rate_alone_moves_nothing(text, mod, change)
         "Over the next three to five years, the port will grow.",
         "Within two to three years the yard will be built.",
         "It came in the past five or six decades.",
-    ],
+    ]
 )
 def test_a_batch_is_no_whole_and_a_stretch_of_two_lengths_no_quantity(sentence):
     rows = ftz.parse(sentence).rows("metrics")
@@ -812,9 +812,7 @@ ONE_FIELD = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "table", "field", "empty"), [(one, *about) for listed, *about in ONE_FIELD for one in listed]
-)
+@for_each([(one, *about) for listed, *about in ONE_FIELD for one in listed])
 def test_one_field_is_what_is_drawn(sentence, table, field, empty):
     expected, found = drawn(sentence, table, lambda row: [row[field] or empty])
     assert found == expected

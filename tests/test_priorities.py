@@ -1,6 +1,6 @@
 """Listed priorities, and the events that an article reports."""
 
-import pytest
+from cases import for_each
 from drawn import drawn
 
 LISTS = [
@@ -105,7 +105,7 @@ NO_LIST = [
 ]
 
 
-@pytest.mark.parametrize("sentence", LISTS + OPENED + NO_LIST)
+@for_each(LISTS + OPENED + NO_LIST)
 def test_lists_item_by_item(sentence):
     expected, found = drawn(sentence, "sectors", lambda row: (row["kind"],))
     assert found == expected
@@ -227,7 +227,7 @@ NO_EVENT = [
 ]
 
 
-@pytest.mark.parametrize("sentence", EVENTS + SCENES + NO_EVENT)
+@for_each(EVENTS + SCENES + NO_EVENT)
 def test_events_with_day_and_place(sentence):
     expected, found = drawn(sentence, "events", lambda row: (row["kind"], row["date"], row["place"]))
     assert found == expected

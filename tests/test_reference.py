@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from cases import for_each
 from conftest import SEED
 
 import ftzlib as ftz
@@ -48,7 +49,7 @@ def test_a_table_has_the_columns_of_its_schema_in_their_order(name):
 READS = {"string": str, "integer": int, "number": float, "date": dt.date.fromisoformat}
 
 
-@pytest.mark.parametrize(("name", "field"), FIELDS, ids=lambda part: part if isinstance(part, str) else part["name"])
+@for_each(FIELDS)
 def test_a_field_holds_what_its_schema_allows(name, field):
     limits = field.get("constraints", {})
     cells = [row[field["name"]] for row in reference.rows(name)]
@@ -202,9 +203,7 @@ def test_the_zones_are_those_that_the_parser_knows_under_the_same_names():
         assert row["name"].startswith(zone_row(row["part_of"])["name"])
 
 
-@pytest.mark.parametrize(
-    "row", [row for row in reference.rows("zones") if row["kind"] == "area"], ids=lambda row: row["id"]
-)
+@for_each([row for row in reference.rows("zones") if row["kind"] == "area"])
 def test_an_area_that_the_parser_knows_is_read_under_its_name_here(row):
     province = zone_row(row["part_of"])["name"].partition("(")[2].partition(")")[0]
     place = row["name"].rpartition(" Pilot Free Trade Zone ")[2]

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from cases import for_each
 
 from ftzlib.facts.records import COLUMNS
 from ftzlib.reference import package
@@ -56,7 +57,7 @@ def test_the_house_has_nine_rooms_and_a_door():
     assert names == {*FLOORS, DOOR, SHELL}
 
 
-@pytest.mark.parametrize("module", sorted(set(MODULES) - {DOOR, SHELL}))
+@for_each(sorted(set(MODULES) - {DOOR, SHELL}))
 def test_a_module_imports_only_from_its_own_room_and_from_floors_below(module):
     wrong = {
         other
@@ -149,7 +150,7 @@ def domain_words():
     return (named | codes) - SHARED - source - OTHERS
 
 
-@pytest.mark.parametrize("module", sorted(name for name in MODULES if room(name) in ("evidence", "report")))
+@for_each(sorted(name for name in MODULES if room(name) in ("evidence", "report")))
 def test_evidence_and_report_know_no_column_and_no_status_of_the_domain(module):
     assert not {word for word in strings(MODULES[module]) if word in domain_words()}
 

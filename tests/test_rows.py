@@ -1,10 +1,10 @@
 """Every row of every article, as it was when somebody last looked: a change of a rule shows in `git diff` after `make rows`."""
 
-import pytest
+from cases import for_each
 from rows import ARTICLES, ROWS, lines
 
 
-@pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)
+@for_each(ARTICLES)
 def test_the_rows_are_those_that_were_looked_at(article):
     assert lines(article) == (ROWS / f"{article.stem}.txt").read_text(encoding="utf-8")
 

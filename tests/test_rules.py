@@ -1,6 +1,6 @@
 """Every rule of a table that is scanned for, or that says where a clause starts, finds the words that it was made for."""
 
-import pytest
+from cases import for_each
 
 from ftzlib.grammar.rules import table
 from ftzlib.reader import events, sectors, syntax, whose, zones
@@ -14,14 +14,14 @@ RULES = [
 ]
 
 
-@pytest.mark.parametrize(("table", "module", "rule"), RULES, ids=[f"{t}: {rule['name']}" for t, _, rule in RULES])
+@for_each(RULES)
 def test_a_rule_finds_its_own_words(table, module, rule):
     for text in rule["text"].split("; "):
         tags = module.rules().layers.tag(tokenize(text, segment.sentences(text)))
         assert [found["name"] for found, _ in module.rules().scan(tags) if found is rule], text
 
 
-@pytest.mark.parametrize("rule", syntax.rules().rules, ids=lambda rule: rule["name"])
+@for_each(syntax.rules().rules)
 def test_a_clause_starts_where_its_rule_says(rule):
     layers = syntax.rules().layers
     for text in rule["text"].split("; "):
@@ -35,7 +35,7 @@ def test_a_clause_starts_where_its_rule_says(rule):
         assert any(found is rule for each in around for found, _ in syntax.rules().fitting(*each)), text
 
 
-@pytest.mark.parametrize("rule", whose.rules().rules, ids=lambda rule: rule["name"])
+@for_each(whose.rules().rules)
 def test_a_zone_in_passing_is_found_by_the_words_of_its_rule(rule):
     for text in rule["text"].split("; "):
         tokens = tokenize(text, segment.sentences(text))
@@ -43,7 +43,7 @@ def test_a_zone_in_passing_is_found_by_the_words_of_its_rule(rule):
         assert any(found is rule for found, _ in whose.rules().each(laid)), text
 
 
-@pytest.mark.parametrize("rule", table("done").rules, ids=lambda rule: rule["name"])
+@for_each(table("done").rules)
 def test_a_verb_of_a_status_is_found_by_the_words_of_its_rule(rule):
     for text in rule["text"].split("; "):
         tags = table("done").layers.tag(tokenize(text, segment.sentences(text)))
@@ -53,7 +53,7 @@ def test_a_verb_of_a_status_is_found_by_the_words_of_its_rule(rule):
 AHEAD = [rule for rule in table("planned").rules if "Planned" not in rule["find"]]
 
 
-@pytest.mark.parametrize("text", [text for rule in AHEAD if "gives" not in rule for text in rule["text"].split("; ")])
+@for_each([text for rule in AHEAD if "gives" not in rule for text in rule["text"].split("; ")])
 def test_the_gate_of_what_lies_ahead_opens_for_every_rule(text):
     rules = table("planned")
     assert rules.part("gate").search(rules.layers.tag(tokenize(text, segment.sentences(text))))

@@ -1,6 +1,7 @@
 """Who speaks and who does not, who is a person and with which role, and what nobody promises: kinds and their siblings."""
 
 import pytest
+from cases import for_each
 from drawn import drawn
 
 import ftzlib as ftz
@@ -328,7 +329,6 @@ ROUNDABOUT = [
     "[Since 2019 the zone has drawn 40 firms|committee], the committee says on its website.",
     "Industry sources said [the plan was ready|Industry sources].",
     "[The plan is ready|industry sources], industry sources said.",
-    "[The plan is ready|sources], sources told Reuters.",
 ]
 REPORTED = [
     "The China Daily said [two plants will close|China Daily].",
@@ -497,7 +497,7 @@ NOT_SAID = [
 ]
 
 
-@pytest.mark.parametrize("sentence", UTTERED + UNUTTERED + ROUNDABOUT + REPORTED + CUT + NOT_SAID)
+@for_each(UTTERED + UNUTTERED + ROUNDABOUT + REPORTED + CUT + NOT_SAID)
 def test_what_is_uttered_thought_and_counted(sentence):
     expected, found = drawn("He came in May.\n\n" + sentence, "statements", lambda row: (row["speaker"],))
     assert found == expected
@@ -594,7 +594,7 @@ PEOPLE = [
 ]
 
 
-@pytest.mark.parametrize("text", PEOPLE)
+@for_each(PEOPLE)
 def test_people_with_their_roles_wherever_these_stand(text):
     expected, found = drawn(text, "people", lambda row: (row["role"],))
     assert found == expected
@@ -613,7 +613,7 @@ EXPECTED = [
 ]
 
 
-@pytest.mark.parametrize("sentence", EXPECTED)
+@for_each(EXPECTED)
 def test_a_figure_has_the_speaker_who_expects_it(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: (row["speaker"],))
     assert found == expected
@@ -638,7 +638,7 @@ TURNS = [
 ]
 
 
-@pytest.mark.parametrize("text", TURNS)
+@for_each(TURNS)
 def test_whoever_answers_is_the_one_who_was_introduced(text):
     (row,) = ftz.parse(text).rows("statements")
     assert (row["speaker"], row["quote"]) == ("Li Wei", GROWN)
@@ -654,7 +654,7 @@ def test_labels_of_a_table_of_figures_are_no_turns():
     assert ftz.parse(text).rows("statements") == []
 
 
-@pytest.mark.parametrize("sentence", INTRODUCED + LIFELESS + ATTRIBUTED + GIVEN + NAMED + UNNAMED + SILENT)
+@for_each(INTRODUCED + LIFELESS + ATTRIBUTED + GIVEN + NAMED + UNNAMED + SILENT)
 def test_somebody_speaks_and_no_thing_does(sentence):
     expected, found = drawn("He came in May. " + sentence, "statements", lambda row: (row["speaker"],))
     assert found == expected
@@ -709,7 +709,7 @@ TURNS = {
 }
 
 
-@pytest.mark.parametrize(("text", "turns"), TURNS.items())
+@for_each(TURNS.items())
 def test_a_turn_is_the_one_row_of_who_opens_it(text, turns):
     facts = ftz.parse(text)
     assert [(row["speaker"], row["quote"]) for row in facts.rows("statements")] == turns
@@ -768,7 +768,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize("sentence", PEOPLE + NOBODY)
+@for_each(PEOPLE + NOBODY)
 def test_people_whatever_their_names_and_no_firms(sentence):
     expected, found = drawn(sentence, "people", lambda row: (row["role"],))
     assert found == expected
@@ -860,7 +860,7 @@ NO_PROMISE = [
 ]
 
 
-@pytest.mark.parametrize("sentence", PROMISES + NO_PROMISE)
+@for_each(PROMISES + NO_PROMISE)
 def test_somebody_promises_and_no_thing_does(sentence):
     expected, found = drawn(sentence, "commitments", lambda row: (row["actor"],))
     assert found == expected

@@ -1,6 +1,7 @@
 """Who is named, who speaks, and who promises."""
 
 import pytest
+from cases import for_each
 from drawn import drawn
 
 import ftzlib as ftz
@@ -52,7 +53,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize("sentence", PEOPLE)
+@for_each(PEOPLE)
 def test_people_with_their_roles(sentence):
     expected, found = drawn(sentence, "people", lambda row: (row["role"],))
     assert found == expected
@@ -63,9 +64,8 @@ def test_places_and_bodies_are_nobody(sentence):
     assert ftz.parse(sentence).rows("people") == []
 
 
-@pytest.mark.parametrize(
-    "credit",
-    ["Ti Gong", "Photo: Wei Bo/VCG", "[Photo by Zhang Lei]", "By Li Ming", "Feature by Li Ming", "Graphics: Huang Mei"],
+@for_each(
+    ["Ti Gong", "Photo: Wei Bo/VCG", "[Photo by Zhang Lei]", "By Li Ming", "Feature by Li Ming", "Graphics: Huang Mei"]
 )
 def test_a_picture_credit_is_nobody(credit):
     facts = ftz.parse(f"Trade grows in the zone\n\n{credit}\n\nTrade grew, said Li Wei, mayor of Jinan.")
@@ -146,7 +146,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("sentence", STATEMENTS + SILENT)
+@for_each(STATEMENTS + SILENT)
 def test_statements_with_their_speakers(sentence):
     expected, found = drawn("He came in May. " + sentence, "statements", lambda row: (row["speaker"],))
     assert found == expected
@@ -280,7 +280,7 @@ NO_PROMISE = [
 ]
 
 
-@pytest.mark.parametrize("sentence", COMMITMENTS + NO_PROMISE)
+@for_each(COMMITMENTS + NO_PROMISE)
 def test_promises_with_their_actors(sentence):
     expected, found = drawn(sentence, "commitments", lambda row: (row["actor"],))
     assert found == expected

@@ -1,6 +1,6 @@
 """How far something has come, over what it holds, what lies ahead, which way a number moved, and about how many."""
 
-import pytest
+from cases import for_each
 from drawn import drawn
 
 DONE = [
@@ -797,7 +797,7 @@ LATER = [
 ]
 
 
-@pytest.mark.parametrize("sentence", DONE + SPREAD + AHEAD + MOVED + ABOUT + ELSEWHERE + BESIDE + TOGETHER + LATER)
+@for_each(DONE + SPREAD + AHEAD + MOVED + ABOUT + ELSEWHERE + BESIDE + TOGETHER + LATER)
 def test_a_number_stands_as_drawn(sentence):
     expected, found = drawn(
         sentence,

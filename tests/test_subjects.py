@@ -1,6 +1,6 @@
 """What an article is about: its zones by other names, its lists of industries, its events."""
 
-import pytest
+from cases import for_each
 from drawn import drawn
 
 import ftzlib as ftz
@@ -66,7 +66,7 @@ ZONES = {  # a text, and the zones that it names
 }
 
 
-@pytest.mark.parametrize("text", ZONES)
+@for_each(ZONES)
 def test_zones_by_other_names(text):
     assert [short(row["name"]) for row in ftz.parse(text).rows("zones")] == ZONES[text]
 
@@ -89,7 +89,7 @@ FIGURES = [  # whose figure it is: of no zone where it is that of all, or where 
 ]
 
 
-@pytest.mark.parametrize("sentence", FIGURES)
+@for_each(FIGURES)
 def test_whose_figure_it_is(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: (short(row["zone"]),))
     assert found == expected
@@ -146,7 +146,7 @@ NO_LIST = [
 ]
 
 
-@pytest.mark.parametrize("sentence", LISTS + NO_LIST)
+@for_each(LISTS + NO_LIST)
 def test_lists_of_industries(sentence):
     expected, found = drawn(sentence, "sectors", lambda row: (row["kind"],))
     assert found == expected
@@ -204,7 +204,7 @@ NO_EVENT = [
 ]
 
 
-@pytest.mark.parametrize("sentence", EVENTS + NO_EVENT)
+@for_each(EVENTS + NO_EVENT)
 def test_events_by_noun_and_verb(sentence):
     expected, found = drawn(sentence, "events", lambda row: (row["kind"], row["date"], row["place"]))
     assert found == expected

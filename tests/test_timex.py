@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from cases import for_each
 from drawn import drawn
 
 import ftzlib as ftz
@@ -181,7 +182,6 @@ QUARTERS_AND_YEARS = [
     "The plan ([2021|2021]-[2025|2025]) is new, the [2019|2019]-18 one is odd.",
     "At the [end of the 1990s|199 END] it grew.",
     "By around [2025|2025 APPROX] it will have grown.",
-    "It opened [more than two years ago|2018 MORE_THAN].",
     "It opened in the [spring of 2018|2018-SP].",
     "In [2016|2016] it fell; [two years later|2018] it grew.",
     "The year [2019|2019] was good. The [following year|2020] was better.",
@@ -352,13 +352,13 @@ def say(row):
     return kind, row["value"] or "?", row["mod"]
 
 
-@pytest.mark.parametrize("sentence", WEEKDAYS + DAYS + MONTHS + QUARTERS_AND_YEARS + SPANS + NOTHING + BY_KIND)
+@for_each(WEEKDAYS + DAYS + MONTHS + QUARTERS_AND_YEARS + SPANS + NOTHING + BY_KIND)
 def test_dates_are_found_as_drawn(sentence):
     expected, found = drawn(sentence, "dates", say)
     assert found == expected
 
 
-@pytest.mark.parametrize("rule", lexicon.load("dates")["rule"][:-1], ids=lambda rule: rule["text"])
+@for_each(lexicon.load("dates")["rule"][:-1])
 def test_every_rule_is_found_by_the_words_that_it_was_made_for(rule):
     text = f"It grew {rule['text']}."
     tokens, context, found = tokenize(text, segment.sentences(text)), expressions.Context(dt.date(2020, 11, 6)), []
@@ -435,7 +435,7 @@ IMPLIED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "day"), IMPLIED)
+@for_each(IMPLIED)
 def test_a_text_without_metadata_gives_the_day_that_it_implies(text, day):
     source = ftz.parse(text).document.source
     assert (source.published and source.published.isoformat()) == day

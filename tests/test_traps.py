@@ -1,6 +1,7 @@
 """What number, date and name readers are known to stumble over, each trap a sentence with the right answer drawn in."""
 
 import pytest
+from cases import for_each
 from drawn import drawn
 
 import ftzlib as ftz
@@ -75,13 +76,13 @@ STATEMENTS = [
 ]
 
 
-@pytest.mark.parametrize("sentence", NUMBERS)
+@for_each(NUMBERS)
 def test_a_number_is_one_that_the_text_states(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: (f"{round(row['value'], 2):.12g}", row["unit"]))
     assert found == expected
 
 
-@pytest.mark.parametrize(("sentence", "published"), [*((sentence, "2020-11-06") for sentence in DATES), *SAID_ON])
+@for_each([*((sentence, "2020-11-06") for sentence in DATES), *SAID_ON])
 def test_a_date_is_one_that_the_text_states(sentence, published):
     expected, found = drawn(sentence, "dates", lambda row: (row["value"] or "?", row["mod"]), published)
     assert found == expected
@@ -120,7 +121,7 @@ def test_what_was_announced_and_what_was_named_are_compared():
     assert [row["code"] for row in ftz.parse(text).rows("findings")] == ["list-count-mismatch"]
 
 
-@pytest.mark.parametrize("before", ["“Wáng” — ", "上海： ", "😀😀 ", "e\u0301 ", "\ufeff", "\u00a0 \u3000"])
+@for_each(["“Wáng” — ", "上海： ", "😀😀 ", "e\u0301 ", "\ufeff", "\u00a0 \u3000"])
 def test_offsets_count_characters_whatever_stands_before(before):
     text = f"{before}The area drew 40 firms on Thursday, said Li Wei."
     facts = ftz.parse(text, published="2020-11-06")

@@ -1,6 +1,6 @@
 """Pilot free trade zones and their areas, under one canonical name each."""
 
-import pytest
+from cases import for_each
 from drawn import drawn
 
 import ftzlib as ftz
@@ -8,8 +8,7 @@ import ftzlib as ftz
 ZONE = "China ({}) Pilot Free Trade Zone"
 
 
-@pytest.mark.parametrize(
-    ("text", "names"),
+@for_each(
     [
         ("The China (Hunan) Pilot Free Trade Zone grew.", ["Hunan"]),
         ("The Shanghai FTZ and the Hunan pilot zone grew.", ["Shanghai", "Hunan"]),
@@ -241,7 +240,7 @@ ZONE = "China ({}) Pilot Free Trade Zone"
             "The Shaanxi FTZ is spread over Xi'an and Yangling.",
             ["Shaanxi", "Shaanxi Xi'an Area", "Shaanxi Yangling Area"],
         ),
-    ],
+    ]
 )
 def test_zones_by_their_names(text, names):
     def full(name):
@@ -428,7 +427,7 @@ FIGURES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", FIGURES)
+@for_each(FIGURES)
 def test_a_figure_is_of_the_zone_that_is_drawn(sentence):
     def zone(row):
         return [(row["zone"] or "-").replace("China (", "").replace(") Pilot Free Trade Zone", "")]
@@ -455,7 +454,7 @@ SCOPES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", SCOPES)
+@for_each(SCOPES)
 def test_the_territory_over_which_something_is_promoted(sentence):
     expected, found = drawn(sentence, "metrics", lambda row: [row["status"], row["scope"]])
     assert found == expected
@@ -525,11 +524,9 @@ NAMED = {
 }
 
 
-@pytest.mark.parametrize("kind", NAMED)
-def test_zones_and_areas_as_the_press_names_them(kind):
-    for text, names in NAMED[kind].items():
-        found = [_short(row["name"]) for row in ftz.parse(text).rows("zones")]
-        assert found == names, text
+@for_each((text, names) for kind in NAMED.values() for text, names in kind.items())
+def test_zones_and_areas_as_the_press_names_them(text, names):
+    assert [_short(row["name"]) for row in ftz.parse(text).rows("zones")] == names
 
 
 #: A text with the zone of each number, or `-`.
@@ -584,11 +581,10 @@ OF_A_ZONE = {
 }
 
 
-@pytest.mark.parametrize("kind", OF_A_ZONE)
-def test_a_figure_is_of_the_zone_that_its_sentence_speaks_of(kind):
-    for sentence in OF_A_ZONE[kind]:
-        expected, found = drawn(sentence, "metrics", lambda row: [_short(row["zone"])])
-        assert found == expected, sentence
+@for_each(sentence for kind in OF_A_ZONE.values() for sentence in kind)
+def test_a_figure_is_of_the_zone_that_its_sentence_speaks_of(sentence):
+    expected, found = drawn(sentence, "metrics", lambda row: [_short(row["zone"])])
+    assert found == expected
 
 
 def _short(name):
