@@ -14,10 +14,11 @@ import pytest
 from conftest import ROOT
 
 #: Stands for Python, pip, uv and ftz. Like an installer it takes a package for whole once its list of files is there.
+#: It is started some five hundred times, so it imports little.
 STAND_IN = f"""#!/bin/sh
-'''exec' "{sys.executable}" "$0" "$@"
+'''exec' "{sys.executable}" -S "$0" "$@"
 '''
-import os, shutil, sys, tempfile
+import os, sys
 from pathlib import Path
 steps, ends, sign = (os.environ[name] for name in ("STEPS", "ENDS", "SIGN"))
 def step():
@@ -29,10 +30,15 @@ def step():
 def become(path):
     step()
     path.unlink(missing_ok=True)
-    shutil.copy(__file__, path)
+    path.write_bytes(Path(__file__).read_bytes())
+    path.chmod(0o755)
     step()
+def passing(name):
+    made = Path(os.environ["TMPDIR"], f"{{name}}-{{os.getpid()}}")
+    made.mkdir()
+    return made
 def install(site, count):
-    passing = Path(tempfile.mkdtemp(prefix="pip-"))
+    held = passing("pip")
     for number in range(count):
         package = site / f"package{{number}}"
         if package.exists():
@@ -41,15 +47,15 @@ def install(site, count):
         step()
         (package / "code.py").write_text("whole")
         step()
-    passing.rmdir()
+    held.rmdir()
 name, words = Path(__file__).name, sys.argv[1:]
 if name == "uv" and "UV_NO_CACHE" not in os.environ:
     (Path.home() / ".cache" / "uv").mkdir(parents=True, exist_ok=True)
 bin = Path(__file__).parent
 if words[:2] == ["-m", "venv"]:
-    passing = tempfile.mkdtemp(prefix="ensurepip-")
+    held = passing("ensurepip")
     step()
-    os.rmdir(passing)
+    held.rmdir()
     (Path(words[-1]) / "bin").mkdir(parents=True, exist_ok=True)
     become(Path(words[-1]) / "bin" / "python")
 elif words[:3] == ["-m", "pip", "install"]:
@@ -62,7 +68,7 @@ elif words[:2] == ["pip", "install"] and "--target" in words:
 elif words[:2] == ["pip", "install"]:
     become(bin / "ftz")
 elif words == ["report"]:
-    sys.path.insert(0, {str(ROOT)!r})
+    sys.path += {[str(ROOT), *sys.path]!r}
     from ftzlib.report import folder
     replace = Path.replace
     Path.replace = lambda old, new: (step(), replace(old, new), step())
