@@ -54,11 +54,6 @@ class Piece(NamedTuple):
     ahead: int = MANY
     seconds: Letters = OPEN
 
-    def may_ask(self, before: str, asked: str, behind: str) -> bool:
-        """Tell whether it may ask about a letter between two others, of which either may be none."""
-        beside = not self.before.isdisjoint((before, "")) and not self.behind.isdisjoint((behind, ""))
-        return beside and (asked in self.asked or not self.asked)
-
 
 def read(text: str, item: Callable[[str], Piece]) -> Piece:
     """Read a pattern, of which `item` reads the names (``comma``, ``!"of"``, ``@[Bare Sum]``, ``(?<=any)``)."""

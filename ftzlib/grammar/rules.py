@@ -15,16 +15,15 @@ from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from ftzlib.grammar import lexicon
+from ftzlib.grammar.gates import Gates, numbers
 from ftzlib.grammar.layers import NAMES, Layers
-from ftzlib.grammar.patterns import Letters, Piece
+from ftzlib.grammar.patterns import Piece
 from ftzlib.grammar.words import BREAK, Memo
 
 Place = tuple[int, int]  # the first word of something, and the one behind it
 Rule = Mapping[str, Any]
 Found = tuple[Rule, re.Match[str]]  # a rule, and where it fits
 Fit = tuple[Rule, dict[str, Place]]  # a rule, and the places of its groups
-#: A rule, the rarest letters of which it needs one, all such sets, and the words ahead of the thing that it is about.
-Near = tuple[Rule, Letters, tuple[Letters, ...], int]
 Read = TypeVar("Read")
 
 
@@ -55,37 +54,30 @@ class Rules:
         self.layers = Layers({**closed(), **_lists(data), **(classes or {})}, kinds, texts)
         self._patterns = Memo(self.layers.compile)
         self._asked = {kind: self.layers.asked(kind) for kind in kinds}
-        self._near, self._opened = Memo(self._beside), Memo(self._opening)
         #: Compiles one of the table's parts, to be asked for by itself.
         self.part = Memo(lambda name: self._patterns[self._parts[name]]).__getitem__
 
     def fitting(self, around: str, kind: str) -> Iterator[Found]:
         """Yield the rules for a thing of a `kind` that hold in `around`, those first that are listed first."""
-        at = around.index(self._asked[kind])
-        gate, near = self._near[around[max(at - 1, 0) : at + 2]]
-        return self._holding(around, at, near) if gate.search(around) else iter(())
+        return self._holding(around, around.index(self._asked[kind]))
 
     def around(self, tags: str, kind: str, thing: Place, within: Place) -> Iterator[Fit]:
         """Yield the rules that hold for a thing of so many words, between two places of the text."""
-        (first, last), (start, stop), asked = thing, within, self._asked[kind]
-        gate, near = self._near[f"{tags[max(start, first - 1) : first]}{asked}{tags[last : min(stop, last + 1)]}"]
-        if not gate.search(tags, start, max(first, stop)):
-            return
+        (first, last), (start, stop) = thing, within
+        around = f"{tags[start:first]}{self._asked[kind]}{tags[last:stop]}"
         swallowed = last - first - 1  # letters for which one stands
 
         def place(at: int) -> int:
             return start + at + swallowed * (start + at > first)
 
-        for rule, found in self._holding(f"{tags[start:first]}{asked}{tags[last:stop]}", max(first - start, 0), near):
+        for rule, found in self._holding(around, max(first - start, 0)):
             yield rule, {name: (place(at), place(end)) for name, (at, end) in _groups(found)}
 
-    def _holding(self, around: str, at: int, near: Iterable[Near]) -> Iterator[Found]:
-        """Yield those of some rules that hold in `around`, where the thing is that they are about."""
-        letters = set(around)
-        for rule, rarest, needs, ahead in near:
-            if rarest.isdisjoint(letters) or any(map(letters.isdisjoint, needs)):
-                continue
-            if found := self._patterns[rule["find"]].search(around, max(at - ahead, 0)):
+    def _holding(self, around: str, at: int) -> Iterator[Found]:
+        """Yield the rules that hold in `around` for the thing that stands at a place of it."""
+        for number in self._gates.beside(around, at):
+            rule, piece = self._pieces[number]
+            if found := self._patterns[rule["find"]].search(around, max(at - piece.ahead, 0)):
                 yield rule, found
 
     def about(self, tags: str, at: int, first: int, last: int, kind: str) -> Fit | None:
@@ -121,13 +113,12 @@ class Rules:
 
         Only what `read` makes something of counts.
         """
-        letters, end = set(tags[first:last]), first
-        for opener in self._openers.finditer(tags, first, last):
+        served, end = self._gates.served(tags[first:last]), first
+        for opener in self._openers.finditer(tags, first, last) if served else ():
             if (at := opener.start()) < end:
                 continue
-            for rule, rarest in self._opened[tags[at : at + 2]]:
-                if rarest.isdisjoint(letters):
-                    continue
+            for number in numbers(served & self._gates.opening(tags[at : at + 2])):
+                rule, _ = self._pieces[number]
                 found = self._patterns[rule["find"]].match(tags, at, last)
                 if found and (said := read(rule, found)) is not None:
                     yield said
@@ -146,27 +137,9 @@ class Rules:
         """The letters with which a rule may begin."""
         return re.compile(self.layers.spell(frozenset().union(*(piece.starts for _, piece in self._pieces))))
 
-    def _opening(self, pair: str) -> list[tuple[Rule, Letters]]:
-        """Return the rules that may begin with two letters, each with the rarest letters of which it needs one."""
-        return [
-            (rule, min(piece.needs, key=len, default=frozenset(pair)))
-            for rule, piece in self._pieces
-            if not piece.starts.isdisjoint((pair[0], "")) and not piece.seconds.isdisjoint((pair[1:], ""))
-        ]
-
-    def _beside(self, near: str) -> tuple[re.Pattern[str], list[Near]]:
-        """Return the rules that may hold for a thing between two letters, with a gate for all of them."""
-        about = frozenset(self._asked.values())  # one of which is in any text
-        asked = next(letter for letter in near if letter in about)
-        before, _, behind = near.partition(asked)
-        beside = [
-            (rule, min(piece.needs, key=len, default=about), piece.needs, piece.ahead)
-            for rule, piece in self._pieces
-            if piece.may_ask(before, asked, behind)
-        ]
-        letters = frozenset().union(*(rarest for _, rarest, *_ in beside))
-        gate = self.layers.spell(letters) if letters else "(?!)"
-        return re.compile("" if about & letters else gate), beside
+    @cached_property
+    def _gates(self) -> Gates:
+        return Gates([piece for _, piece in self._pieces])
 
     @cached_property
     def _pieces(self) -> list[tuple[Rule, Piece]]:

@@ -1,0 +1,54 @@
+"""Which rules of a table may hold somewhere, told from single letters: most are never tried.
+
+Several rules are one number, with a bit for each. For what each rule asks of a text (a letter beside the thing that it
+is about, the letters that it needs) a letter has the number of those that it suits; the rules that may hold are in all.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
+
+from ftzlib.grammar.patterns import OPEN, Letters, Piece
+from ftzlib.grammar.words import Memo
+
+DEPTH = 3  # so many of a rule's needs are asked for, the rarest
+FEW = 1  # rules that are sooner tried than asked for their needs
+
+
+class Gates:
+    """The rules of a table, by what their patterns ask of a text."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._before = _suited([piece.before for piece in pieces])
+        self._about = _suited([piece.asked or OPEN for piece in pieces])
+        self._behind = _suited([piece.behind for piece in pieces])
+        starts, seconds = _suited([piece.starts for piece in pieces]), _suited([piece.seconds for piece in pieces])
+        #: Returns the rules that may begin with two letters.
+        self.opening = Memo(lambda pair: starts[pair[:1]] & seconds[pair[1:]]).__getitem__
+        needs = [(*sorted(piece.needs, key=len), *[OPEN] * DEPTH) for piece in pieces]
+        self._serves = _suited([need[n] for n in range(DEPTH) for need in needs])
+        self._shift = len(pieces)
+
+    def beside(self, around: str, at: int) -> Iterator[int]:
+        """Yield the rules that may hold in `around` for the thing at a place of it."""
+        beside = self._before[around[at - 1 : at]] & self._about[around[at]] & self._behind[around[at + 1 : at + 2]]
+        return numbers(beside & self.served(around) if beside.bit_count() > FEW else beside)
+
+    def served(self, tags: str) -> int:
+        """Return the rules that find in a text the letters that they need."""
+        served = reduce(or_, map(self._serves.__getitem__, set(tags)), 0)
+        return served & served >> self._shift & served >> 2 * self._shift
+
+
+def numbers(rules: int) -> Iterator[int]:
+    """Yield the numbers of some rules, in order."""
+    while rules:
+        yield (rules & -rules).bit_length() - 1
+        rules &= rules - 1
+
+
+def _suited(asked: Sequence[Letters]) -> Memo[int]:
+    """Return of each letter which rules it suits; what is asked of each stands in order."""
+    free = sum(1 << n for n, letters in enumerate(asked) if "" in letters)
+    bound = [(1 << n, letters) for n, letters in enumerate(asked) if "" not in letters]
+    return Memo(lambda letter: sum((bit for bit, letters in bound if letter in letters), free))
