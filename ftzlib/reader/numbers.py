@@ -12,7 +12,8 @@ Example   "nearly 30.66 billion yuan" -> 30660000000 CNY, LESS_THAN
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
-from operator import add, gt
+from itertools import compress, count
+from operator import add, gt, or_
 
 from ftzlib.facts.records import Date
 from ftzlib.grammar import lexicon
@@ -59,8 +60,8 @@ def find(tokens: Tokens, dates: Sequence[Date], unclear: list[Span]) -> list[Amo
 def _openings(tokens: Tokens, dates: Iterable[Date]) -> list[int]:
     """Return the tokens that may open a number, outside dates."""
     taken = {at for date in dates for at in range(*tokens.place(date.span))}
-    shaped = enumerate(zip(tokens.words, tokens.shapes, strict=True))
-    return [at for at, (word, shape) in shaped if (shape == "0" or _OPENS[word]) and at not in taken]
+    opens = map(or_, map("0".__eq__, tokens.shapes), map(_OPENS.__getitem__, tokens.words))
+    return [at for at in compress(count(), opens) if at not in taken]
 
 
 def _is_unclear(tokens: Tokens, at: int, number: Number, end: int) -> bool:
@@ -246,7 +247,7 @@ def _mod(tokens: Tokens, first: int, end: int, last: int, *, counts: bool) -> st
     if lexicon.written("quantities", "ending").search(words[end - 1]):
         return "MORE_THAN"
     first -= lexicon.written("quantities", "an").fullmatch(words[first - 1]) is not None  # *nearly a third*
-    for length in (4, 3, 2, 1):
+    for length in (4, 3, 2, 1) if words[first - 1] in _last_of_mods() else ():
         said = " ".join(words[max(first - length, 0) : first])
         if first >= length and (mod := _mods("before").get(said) or (not counts and _mods("before_sum").get(said))):
             unbound = lexicon.load("quantities")["no_bound_behind"].get(said, ())
@@ -277,6 +278,11 @@ def _mod_behind(tokens: Tokens, first: int, end: int, last: int, behind: int) ->
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """*300 firms and over 40 banks*, *300 yuan plus a bonus*: what seemed to be of a number is of what follows."""
     return tokens.shapes[at] == "0" or syntax.tag(tokens)[at] in syntax.letters("det", "free", "Free", "around")
+
+
+@cache
+def _last_of_mods() -> frozenset[str]:
+    return frozenset(said.split()[-1] for side in ("before", "before_sum") for said in _mods(side))
 
 
 @cache

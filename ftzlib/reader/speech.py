@@ -56,7 +56,9 @@ def _interviews(tokens: Tokens, turns: Sequence[Speech]) -> set[int]:
 
 def _by_speaker(tokens: Tokens, start: int, end: int) -> Iterator[Range]:
     """*Exports rose, the bureau said, while customs said imports fell*: an utterance, cut where another one speaks."""
-    ends = [found.end() for found in _rules().part("another").finditer(_tags(tokens), start, end)]
+    tags, part = _tags(tokens), _rules().part
+    parted = part("parted").search(tags, start, end)
+    ends = [found.end() for found in part("another").finditer(tags, start, end)] if parted else []
     inside = quoted(tokens, start, end) if ends else ()
     yield from pairwise([start, *(at for at in ends if at not in inside), end])
 

@@ -113,19 +113,16 @@ def _kind(tokens: Tokens, amount: Amount) -> str:
 
 
 def _laid(tokens: Tokens, rules: Rules) -> str:
-    if (laid := tokens.tags.get(rules)) is None:
-        done, base = _verbs_in(tokens), syntax.verbs()["base"]
-        plain = {at: "Base" if tokens.words[at] in base else "Done" for at in done} if rules is _planned() else {}
-        verbs = ((plain.get(at, name.capitalize()), at, at + 1) for at, name in done.items())
-        tokens.tags[rules] = laid = rules.layers.lay(rules.layers.tag(tokens), verbs)
-    return laid
-
-
-def _verbs_in(tokens: Tokens) -> dict[int, str]:
-    rules = table("done")
-    tags = rules.layers.tag(tokens)
-    found = rules.within(tags, 0, len(tags), lambda rule, verb: (verb.start(), str(rule["gives"])))
-    return {at: name for at, name in found if name != "nothing"}
+    if rules not in tokens.tags:
+        done, base = table("done"), syntax.verbs()["base"]
+        tags = done.layers.tag(tokens)
+        found = done.within(tags, 0, len(tags), lambda rule, verb: (str(rule["gives"]), verb.start(), verb.start() + 1))
+        verbs = [verb for verb in found if verb[0] != "nothing"]
+        plain = (("Base" if tokens.words[at] in base else "Done", at, behind) for _, at, behind in verbs)
+        named = ((name.capitalize(), *place) for name, *place in verbs)
+        for each, laid in ((_statuses(), named), (_planned(), plain)):
+            tokens.tags[each] = each.layers.lay(each.layers.tag(tokens), laid)
+    return tokens.tags[rules]
 
 
 @cache
