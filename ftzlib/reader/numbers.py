@@ -200,11 +200,12 @@ def _phrase_behind(tokens: Tokens, at: int, number: Number, last: int) -> tuple[
 
 def _is_subject(tokens: Tokens, at: int, end: int, last: int) -> bool:
     """*Twelve signed letters of intent*: a number that opens a sentence without another verb is its subject."""
+    if last <= end + 1 or not tokens.words[end].endswith("ed"):
+        return False
     tags, (first, stop) = syntax.tag(tokens), tokens.bounds(tokens.sentence_at(at))
     start = syntax.clause_start(tokens, at)
     first = start if tags[start - 1] in syntax.letters("stop", "conj") else first
-    opens = at == first or syntax.part("before_subject").fullmatch(tags, first, at) is not None
-    if not (opens and tokens.words[end].endswith("ed") and last > end + 1):
+    if at != first and not syntax.part("before_subject").fullmatch(tags, first, at):
         return False
     return not syntax.holds_verb(tags, last, syntax.rules().upto("attributed", tags, last, stop))
 
