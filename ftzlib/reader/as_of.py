@@ -88,11 +88,17 @@ def _day_of(page: Page, measure: Measure, statements: Sequence[Statement], carri
     if _is_apart(page, measure):
         return None
     said = covering(statements, page.tokens.span(first, measure.amount.last)) if here else None
-    near = [bearing for bearing in here if _reaches(page, bearing, measure, said)]
-    if near and _is_left_behind(page.tags, measure):
-        near = [one for one in near if one.compared or one.owner == first]
+    near = _near(page, measure, here, said)
     day = _day(measure, near) if near else None
     return day or (carried if carried and not _is_now(page, measure) else None)
+
+
+def _near(page: Page, measure: Measure, here: Sequence[Bearing], said: Statement | None) -> list[Bearing]:
+    """Return those dates of a measure's sentence that may hold for it."""
+    near = [bearing for bearing in here if _reaches(page, bearing, measure, said)]
+    if near and _is_left_behind(page.tags, measure):
+        return [one for one in near if one.compared or one.owner == measure.amount.first]
+    return near
 
 
 def _carried(page: Page, sentence: int, before: Set[str]) -> str | None:
@@ -148,7 +154,8 @@ def _headed(page: Page) -> dict[int, Date]:
     """
     headed: dict[int, Date] = {}
     under: Heading | None = None
-    for sentence in range(len(page.tokens.sentences)):
+    first = min(page.dates.keys() - page.bearings.keys(), default=len(page.tokens.sentences))
+    for sentence in range(first, len(page.tokens.sentences)):
         numbered, is_number = _numbering(page.tokens, sentence)
         prose = is_number or _is_prose(page, sentence)
         if prose:

@@ -8,8 +8,8 @@ Example   "BEIJING, May 11 (Xinhua) -- China's zones traded more." -> a dateline
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
-from itertools import pairwise, repeat
+from functools import cache, partial
+from itertools import pairwise, repeat, starmap
 from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
@@ -59,7 +59,7 @@ def sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     paragraphs = list(_paragraphs(text))
     headline_seen = False
-    transcript = any(_is_turn(_named_turn(text, *paragraph)) for paragraph in paragraphs)
+    transcript = any(map(_is_turn, starmap(partial(_named_turn, text), paragraphs)))
     has_gaps = _HAS_GAP.search(text) is not None
     for number, paragraph in enumerate(paragraphs):
         if has_gaps and (cells := _cells(text, paragraph)):
