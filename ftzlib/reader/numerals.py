@@ -151,8 +151,6 @@ def _is_row(tokens: Tokens, at: int, behind: int, digits: str) -> bool:
 def _plain(text: str, run: str) -> int | float | None:
     if len(run) > MAX_DIGITS or (run[0] == "0" and run[1:2].isdecimal()):  # a code: *007*
         return None
-    if run.isdecimal():
-        return int(run)
     if _POINTED.fullmatch(run) or (_CONTINENTAL.fullmatch(run) and _divides_by_comma(text)):
         return None if re.fullmatch(r"\d{1,3},\d{3}", run) else _value(run.replace(".", "").replace(",", "."))
     return _value(run.replace(",", "")) if _ENGLISH.fullmatch(run) else None

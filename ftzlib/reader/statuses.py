@@ -119,7 +119,7 @@ def _laid(tokens: Tokens, rules: Rules) -> str:
         found = done.within(tags, 0, len(tags), lambda rule, verb: (str(rule["gives"]), verb.start(), verb.start() + 1))
         verbs = [verb for verb in found if verb[0] != "nothing"]
         plain = (("Base" if tokens.words[at] in base else "Done", at, behind) for _, at, behind in verbs)
-        named = ((name.capitalize(), *place) for name, *place in verbs)
+        named = ((name.capitalize(), at, behind) for name, at, behind in verbs)
         for each, laid in ((_statuses(), named), (_planned(), plain)):
             tokens.tags[each] = each.layers.lay(each.layers.tag(tokens), laid)
     return tokens.tags[rules]

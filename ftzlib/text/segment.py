@@ -8,7 +8,7 @@ Example   "BEIJING, May 11 (Xinhua) -- China's zones traded more." -> a dateline
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise, repeat, starmap
 from typing import NamedTuple
 
@@ -212,18 +212,9 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
     if stop[0] != ".":
         return True
     first = max(start, text.rfind(" ", start, stop.start()) + 1, stop.start() - LAST_WORD)
-    word = text[first : stop.start()]
-    if len(word) > _longest_abbreviation() and word.isalpha():
-        return True
-    around = f"{word}@{text[stop.end() : stop.end() + NEXT_WORDS]}"
+    around = f"{text[first : stop.start()]}@{text[stop.end() : stop.end() + NEXT_WORDS]}"
     fronted = stop.start() - start < MAX_FRONTED and lexicon.written("layout", "fronted").match(text, start, stop.end())
     return not fronted and not lexicon.written("layout", "no_end").search(around)
-
-
-@cache
-def _longest_abbreviation() -> int:
-    kinds = ("abbreviations", "before_numbers", "closing_abbreviations")
-    return max(map(len, lexicon.words("layout", *kinds)))
 
 
 def _strip(text: str, start: int, end: int) -> Span:
