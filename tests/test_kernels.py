@@ -39,8 +39,7 @@ def made(*cells):
 
 def ran(folder, *notebooks):
     """Run notebooks in one go; give what each of them printed and showed."""
-    jobs = [Job(folder / f"{number:02}.ipynb", (SEED,)) for number in range(len(notebooks))]
-    execute.run(jobs, notebooks=notebooks, beat=lambda: None)
+    execute.run([Job(folder / f"{n:02}.ipynb", notebook) for n, notebook in enumerate(notebooks)], beat=lambda: None)
     return [[told(output) for cell in notebook.cells for output in cell.outputs] for notebook in notebooks]
 
 
@@ -171,7 +170,7 @@ def test_where_there_is_no_fork_kernels_are_started_as_ever(tmp_path, monkeypatc
 
 
 def test_where_the_server_fails_kernels_are_started_as_ever(tmp_path, monkeypatch):
-    monkeypatch.setattr(kernels, "_BOOT", "raise SystemExit(1)")
+    monkeypatch.setattr(kernels, "_SERVER", "no such file")
     assert twice(tmp_path, PARENT) == [[f"{os.getpid()}\n"]] * 2
 
 

@@ -16,7 +16,6 @@ from nbformat.v4 import new_code_cell
 
 from ftzlib import cli
 from ftzlib.report import execute
-from ftzlib.report.execute import Job
 
 FTZ = [sys.executable, "-m", "ftzlib.cli"]
 SHORT = """
@@ -148,7 +147,7 @@ def test_a_notebook_that_papermill_has_run_is_about_the_article_that_is_given(pl
 )
 def test_parameters_may_be_written_as_python_allows(code, tmp_path):
     notebook(tmp_path, parameters=code)
-    prepared = execute.prepare(Job(tmp_path / "00-short.ipynb", (tmp_path / "a.txt",)))
+    prepared = execute.prepare(tmp_path / "00-short.ipynb", [tmp_path / "a.txt"]).notebook
     told, before = {}, {}
     exec(prepared.cells[0].source, told)
     exec(code, before)
@@ -160,7 +159,7 @@ def test_parameters_may_be_written_as_python_allows(code, tmp_path):
 def test_a_cell_that_sets_no_source_is_told(code, tmp_path):
     notebook(tmp_path, parameters=code)
     with pytest.raises(execute.NotebookError, match="sets source"):
-        execute.prepare(Job(tmp_path / "00-short.ipynb", (tmp_path / "a.txt",)))
+        execute.prepare(tmp_path / "00-short.ipynb", [tmp_path / "a.txt"])
 
 
 def test_a_run_that_is_ended_leaves_no_copy_of_an_article_once_the_next_one_has_swept(place):

@@ -65,9 +65,10 @@ def build(
     with folder.replaced(out) as new:
         copied = published is not None or files.STDIN in sources
         dated = _copies(new.parent / "articles", loaded, read) if copied else sources
-        jobs = [Job(notebook, (source,)) for source, notebook in product(dated, each)]
-        jobs += [Job(notebook, tuple(dated)) for notebook in joint]
-        _write_all(new, read, each, joint, _execute(jobs, new.parent))
+        jobs = [execute.prepare(notebook, [source]) for source, notebook in product(dated, each)]
+        jobs += [execute.prepare(notebook, dated) for notebook in joint]
+        _run(jobs, new.parent)
+        _write_all(new, read, each, joint, [job.notebook for job in jobs])
     return len(jobs)
 
 
@@ -110,12 +111,10 @@ def _notebooks(where: Path, briefing_only: bool) -> list[Path]:
     return briefings if briefing_only and briefings else found
 
 
-def _execute(jobs: Sequence[Job], passing: Path) -> list[NotebookNode]:
-    prepared = [execute.prepare(job) for job in jobs]
-    cells = sum(cell.cell_type == "code" for notebook in prepared for cell in notebook.cells)
+def _run(jobs: Sequence[Job], passing: Path) -> None:
+    cells = sum(cell.cell_type == "code" for job in jobs for cell in job.notebook.cells)
     with tqdm(total=cells, desc="Running notebooks", unit="cell", leave=False, disable=None) as bar:
-        execute.run(jobs, notebooks=prepared, beat=lambda: bar.update(), passing=passing)
-    return prepared
+        execute.run(jobs, beat=lambda: bar.update(), passing=passing)
 
 
 def _write_all(

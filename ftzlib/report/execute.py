@@ -36,30 +36,30 @@ class NotebookError(Exception):
 
 
 class Job(NamedTuple):
-    """One notebook to be run on one article, or on several at once."""
+    """A notebook that is to be run, and the file that it was read from."""
 
-    notebook: Path
-    sources: tuple[Path, ...]
+    path: Path
+    notebook: NotebookNode
 
 
-def prepare(job: Job) -> NotebookNode:
-    """Read a notebook, empty its outputs and have its `parameters` cell, which sets ``source``, name the article."""
+def prepare(path: Path, sources: Sequence[Path]) -> Job:
+    """Read a notebook, empty its outputs and have its `parameters` cell name an article, or several at once."""
     try:
-        notebook: NotebookNode = nbformat.read(job.notebook, as_version=4)  # type: ignore[no-untyped-call]
+        notebook: NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     except Exception as problem:  # nbformat lets through what json, its schema and the file system raise
-        raise NotebookError(f"{job.notebook}: cannot be read as a notebook ({_one_line(problem)})") from None
+        raise NotebookError(f"{path}: cannot be read as a notebook ({_one_line(problem)})") from None
     # Where papermill has run it, a cell of its own sets the parameters once more, behind ours.
     notebook.cells = [cell for cell in notebook.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.update(outputs=[], execution_count=None)
-    addresses = [Path(os.path.relpath(source, job.notebook.parent)).as_posix() for source in job.sources]
+    addresses = [Path(os.path.relpath(source, path.parent)).as_posix() for source in sources]
     given = ascii(addresses if len(addresses) > 1 else addresses[0])  # as data: a name may hold any sign
     for cell in notebook.cells:
         if "parameters" in cell.metadata.get("tags", []) and _SETS_SOURCE.search(cell.source):
             cell.source += f"\nsource = {given}"
-            return notebook
-    raise NotebookError(f'{job.notebook}: no cell tagged "parameters" sets source; add one: source = "FILE.txt"')
+            return Job(path, notebook)
+    raise NotebookError(f'{path}: no cell tagged "parameters" sets source; add one: source = "FILE.txt"')
 
 
 def reads(notebook: Path, how: str) -> bool:
@@ -67,20 +67,15 @@ def reads(notebook: Path, how: str) -> bool:
     return f"ftz.{how}(source" in notebook.read_text(encoding="utf-8", errors="replace")
 
 
-def run(
-    jobs: Sequence[Job], *, notebooks: Sequence[NotebookNode], beat: Callable[[], object], passing: Path | None = None
-) -> None:
-    """Execute prepared notebooks of one folder in place, some at once; `beat` is called behind every code cell.
+def run(jobs: Sequence[Job], *, beat: Callable[[], object], passing: Path | None = None) -> None:
+    """Execute notebooks of one folder in place, some at once; `beat` is called behind every code cell.
 
     What the kernels need for the time being is put into the folder `passing`, which a caller may clear after a kill.
     The first cell that fails is a NotebookError; what else is running is stopped.
     """
     fork = len(jobs) > 1  # a single kernel imports no more than a server would for it
-    with (
-        ThreadPoolExecutor(AT_ONCE) as threads,
-        closing(Kernels(jobs[0].notebook.parent, passing, fork=fork)) as kernels,
-    ):
-        running = [threads.submit(_run, *each, beat, kernels) for each in zip(jobs, notebooks, strict=True)]
+    with ThreadPoolExecutor(AT_ONCE) as threads, closing(Kernels(jobs[0].path.parent, passing, fork=fork)) as kernels:
+        running = [threads.submit(_run, job, beat, kernels) for job in jobs]
         try:
             import_module("nbconvert")  # the export's imports take more than a second; kernels need as long to start
             for each in as_completed(running):
@@ -89,10 +84,10 @@ def run(
             threads.shutdown(wait=False, cancel_futures=True)
 
 
-def _run(job: Job, notebook: NotebookNode, beat: Callable[[], object], kernels: Kernels) -> None:
+def _run(job: Job, beat: Callable[[], object], kernels: Kernels) -> None:
     started: list[NotebookNode] = []
     client = NotebookClient(
-        notebook,
+        job.notebook,
         km=kernels.manager(),
         timeout=TIMEOUT,
         record_timing=False,
@@ -104,21 +99,21 @@ def _run(job: Job, notebook: NotebookNode, beat: Callable[[], object], kernels: 
         on_cell_executed=lambda **_: beat(),
     )
     try:
-        client.execute(cwd=str(job.notebook.parent), env=kernels.environment(), cleanup_kc=True)
+        client.execute(cwd=str(job.path.parent), env=kernels.environment(), cleanup_kc=True)
     except (CellExecutionError, CellControlSignal, RuntimeError) as problem:
         what = f"{problem.ename}: {problem.evalue}" if isinstance(problem, CellExecutionError) else problem
-        where = f"cell {len(started) or 1} of {len(notebook.cells)}"
-        raise NotebookError(f"{job.notebook.name}, {where}: {_one_line(what)}") from None
-    _keep_warnings_here(job.notebook.name, notebook)
+        where = f"cell {len(started) or 1} of {len(job.notebook.cells)}"
+        raise NotebookError(f"{job.path.name}, {where}: {_one_line(what)}") from None
+    _keep_warnings_here(*job)
 
 
-def _keep_warnings_here(name: str, notebook: NotebookNode) -> None:
+def _keep_warnings_here(path: Path, notebook: NotebookNode) -> None:
     """Tell on the terminal what cells wrote to standard error: it is about this machine, and goes on no page."""
     for cell in notebook.cells:
         warnings = [o for o in cell.get("outputs", []) if o.output_type == "stream" and o.name == "stderr"]
         for warning in warnings:
             cell.outputs.remove(warning)
-            print(f"{name}: {_ANSI.sub('', warning.text).strip()}", file=sys.stderr)
+            print(f"{path.name}: {_ANSI.sub('', warning.text).strip()}", file=sys.stderr)
 
 
 def _one_line(problem: object) -> str:

@@ -9,6 +9,7 @@ Leaves    a system without a safe fork to the ordinary way of starting one.
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -26,16 +27,8 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-PATIENCE = 60  # seconds that a server has to import; then kernels are started without it
 _LAUNCH = ["-m", "ipykernel_launcher"]
-#: Starts the server as a kernel's own launcher starts: nothing is imported from the notebook's folder.
-_BOOT = """
-import sys
-if sys.path[0] == "":
-    del sys.path[0]
-import runpy
-runpy.run_path(sys.argv[1])["serve"](int(sys.argv[2]))
-"""
+_SERVER = Path(__file__).with_name("warm.py").resolve()
 _FORKS = hasattr(os, "pidfd_open")  # Linux: elsewhere a forked process cannot be waited for, or breaks
 
 
@@ -78,18 +71,16 @@ class Kernels:
         self._passing = TemporaryDirectory(prefix="ftz-", dir=passing, ignore_cleanup_errors=True)
         self._started: list[Forked | subprocess.Popen[bytes]] = []
         self._open, self._turn = True, Lock()
-        self._channel, theirs = connection.Pipe()
-        self._server = self._serve(folder, theirs) if fork and _FORKS else None
-        theirs.close()
+        self._server = self._serve(folder) if fork and _FORKS else None
 
-    def _serve(self, folder: Path, channel: connection.Connection) -> subprocess.Popen[bytes]:
-        program = str(Path(__file__).with_name("warm.py").resolve())
+    def _serve(self, folder: Path) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "-c", _BOOT, program, str(channel.fileno())],
+            [sys.executable, str(_SERVER)],
             cwd=folder,
             env=self.environment(),
-            stdin=subprocess.DEVNULL,
-            pass_fds=[channel.fileno()],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
             start_new_session=True,  # an interrupt from the terminal is for the process that runs the notebooks
         )
 
@@ -109,13 +100,12 @@ class Kernels:
         return found | {"MATPLOTLIBRC": os.devnull, "IPYTHONDIR": str(Path(self._passing.name, "ipython"))}
 
     def fork(self, command: list[str]) -> Forked | None:
-        """Fork the kernel that a command would start; None, from then on, where that cannot be done."""
-        with self._turn:
-            with suppress(OSError, EOFError):
-                self._channel.send(command[1 + len(_LAUNCH) :])
-                if self._channel.poll(PATIENCE):
-                    return Forked(self._channel.recv())
-            self._channel.close()
+        """Fork the kernel that a command would start; None where that cannot be done."""
+        if self._server is None:
+            return None
+        with self._turn, suppress(OSError, ValueError):
+            print(json.dumps(command[1 + len(_LAUNCH) :]), file=self._server.stdin, flush=True)
+            return Forked(int(self._server.stdout.readline()))  # type: ignore[union-attr]  # a pipe
         return None
 
     def note(self, process: Forked | subprocess.Popen[bytes]) -> None:
@@ -133,8 +123,7 @@ class Kernels:
                 process.kill()
         if self._server:
             self._server.kill()
-            self._server.wait()
-        self._channel.close()
+            self._server.communicate()
         self._passing.cleanup()
 
 

@@ -12,11 +12,11 @@ import importlib
 import importlib.util
 import inspect
 import io
+import json
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
-from multiprocessing.connection import Connection
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -26,27 +26,17 @@ KERNEL = ("ipykernel.kernelapp", "ipykernel.debugger", "ipykernel.zmqshell", "IP
 LIBRARIES = ("pandas", "seaborn", "matplotlib.backends.backend_agg", "matplotlib.backends.backend_svg")
 
 
-def serve(descriptor: int) -> None:
-    """Import, then fork a kernel for each request; end with the process at the other end, and the kernels with it."""
-    parent = os.getppid()
+def serve() -> None:
+    """Import, then fork a kernel for each line of arguments; end with the lines, and the kernels with it."""
+    if not sys.flags.safe_path:
+        del sys.path[0]  # this file's own folder
     os.environ["JPY_PARENT_PID"] = str(os.getpid())  # an ipykernel ends when this parent is gone
     _warm()
-    arguments = _requested(Connection(descriptor), parent)
-    if arguments is not None:
-        _become_kernel(arguments)
-
-
-def _requested(channel: Connection, parent: int) -> list[str] | None:
-    """Give the arguments of a kernel in a process that was forked for it, and None in the server, at its end."""
-    with suppress(OSError, EOFError), channel:
-        while os.getppid() == parent:  # the channel may be open in a process that was forked from that
-            if channel.poll(1):
-                arguments: list[str] = channel.recv()
-                pid = os.fork()
-                if not pid:
-                    return arguments
-                channel.send(pid)
-    return None
+    for line in sys.stdin:
+        if not (pid := os.fork()):
+            _become_kernel(json.loads(line))
+            break
+        print(pid, flush=True)
 
 
 def _warm() -> None:
@@ -83,11 +73,17 @@ def _shadowed() -> bool:
 
 def _become_kernel(arguments: Sequence[str]) -> None:
     os.setsid()
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(2, 1)
     if "numpy" in sys.modules:
         sys.modules["numpy"].random.seed()  # forked processes would draw the same numbers; `random` sees to itself
     launcher = importlib.util.find_spec("ipykernel_launcher")
     sys.argv = [str(launcher and launcher.origin), *arguments]
-    sys.orig_argv[-4:] = ["-m", "ipykernel_launcher", *arguments]
+    sys.orig_argv[1:] = ["-m", "ipykernel_launcher", *arguments]
     from ipykernel.kernelapp import launch_new_instance
 
     launch_new_instance()
+
+
+if __name__ == "__main__":
+    serve()
