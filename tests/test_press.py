@@ -420,7 +420,7 @@ EVENT_DAYS = [
     ("Held on May 3-5 in Anshan, the Tea Fair drew 40 firms.", ["2020-05-03"]),
     ("He Jun spoke on Friday. He did so at a press conference after a holiday, which fell on May 3.", ["2020-11-06"]),
     ("Regular Press Conference (May 3, 2020)\n\nGu Wei: Welcome to our regular press conference.", ["2020-05-03"]),
-    ("Regular Press Conference (May 3, 2020)\n\nGu Wei: We went to the fair on Monday.", []),
+    ("Regular Press Conference (May 3, 2020)\n\nGu Wei: We went to the fair on Monday.", ["2020-05-03"]),
     (
         "Press Conference (May 3, 2020)\n\nGu Wei: Welcome to our press conference. So much for the briefing.",
         ["2020-05-03"],
@@ -824,3 +824,60 @@ def test_a_target_in_a_list_is_of_the_day_of_its_heading():
     )
     rows = ftz.parse(text, published="2023-03-15").rows("metrics")
     assert [(row["status"], row["as_of"]) for row in rows] == [("planned", "2023")] * 2
+
+
+#: A text that was published on Friday, June 14, 2024, with the kind, the day and the place of each event.
+TAKES_PLACE = {
+    "where its text comes from": {
+        "NANNING, June 12 (Xinhua) -- The China-ASEAN Expo opened here on Tuesday.": ["expo 2024-06-11 Nanning"],
+        "XI'AN, June 12 -- Trade grew, he told a press conference held here Tuesday.": ["briefing 2024-06-11 Xi'an"],
+        "The expo opened here on Tuesday.": ["expo 2024-06-11 -"],
+    },
+    "the headline of a transcript": {
+        "Regular Press Conference of the Ministry (June 13, 2024)\n\nHe Yadong:\n\nTrade grew.": [
+            "briefing 2024-06-13 -"
+        ],
+        "Press Conference (June 13, 2024)\n\nTrade grew, he told a press conference in Beijing.": [
+            "briefing 2024-06-13 Beijing"
+        ],
+        "Ministry to hold press conference\n\nTrade grew.": [],
+    },
+    "a place behind what it is": {
+        "A forum was held in the eastern city of Hangzhou on June 3.": ["meeting 2024-06-03 Hangzhou"],
+        "A forum was held in downtown Shanghai on June 3.": ["meeting 2024-06-03 Shanghai"],
+        "On June 3 in Xi'an, a forum on trade was held.": ["meeting 2024-06-03 Xi'an"],
+        "The envoys visited firms in the Wuhan area on June 3.": ["visit 2024-06-03 Wuhan area"],
+        "They went on a tour of the zone starting on June 10.": ["visit 2024-06-10 zone"],
+    },
+    "a gathering in passing": {
+        "At a seminar in Shanghai on Thursday, he said trade grew.": ["meeting 2024-06-13 Shanghai"],
+        "He spoke at a trade forum on Thursday in Beijing.": ["meeting 2024-06-13 Beijing"],
+        "He spoke on the sidelines of the Anshan Trade Forum in Beijing on Thursday.": ["meeting 2024-06-13 Beijing"],
+        "He spoke at a seminar.": [],
+    },
+    "in other words": {
+        "A roadshow for the zone was held in Tokyo on Monday.": ["meeting 2024-06-10 Tokyo"],
+        "The committee's third plenary session was held in Beijing on June 3.": ["meeting 2024-06-03 Beijing"],
+        "On Wednesday they sat down with officials of the port.": ["meeting 2024-06-12 -"],
+        "A mission from Chile arrived in Dalian on Monday for a three-day visit.": ["visit 2024-06-10 Dalian"],
+        "A batch of 52 projects with a total investment of 30 billion yuan was signed on Tuesday.": [
+            "signing 2024-06-11 -"
+        ],
+        "A mission from Chile arrived in Dalian on Monday.": [],
+    },
+    "what is none": {
+        "The ministry holds a press conference every Thursday.": [],
+        "The press conferences of the ministry are open.": [],
+        "The delegation will tour the zone on June 20.": [],
+        "Under a deal signed on Monday, the firm will build a plant.": [],
+        "The TV series has 52 episodes, under a contract signed on Monday in Nanning.": [],
+        "The forum's secretariat is in Boao, and the expo bureau in Shanghai.": [],
+    },
+}
+
+
+@pytest.mark.parametrize("kind", TAKES_PLACE)
+def test_what_takes_place_on_which_day_and_where(kind):
+    for text, events in TAKES_PLACE[kind].items():
+        rows = ftz.parse(text, published="2024-06-14").rows("events")
+        assert [f"{row['kind']} {row['date'] or '-'} {row['place'] or '-'}" for row in rows] == events, text

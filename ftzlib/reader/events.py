@@ -66,19 +66,31 @@ def find(
     scene = Scene(tokens, _laid(tokens, mentions), by_sentence(tokens, dates), by_sentence(tokens, people))
     told = published.isoformat() if published else max(_days(dates), default=None)
     found: list[Event] = []
+    titles: list[Event] = []  # what a headline alone may name
     known: list[Event] = []  # with those that are named again, in other words maybe
     for rule, match in rules().scan(rules().layers.tag(tokens)):
         number = tokens.sentence_at(match.start())
-        if tokens.sentences[number].kind in ("caption", "dateline", "headline"):
+        kind = tokens.sentences[number].kind
+        if kind in ("caption", "dateline"):
             continue
         event = _event(scene, rule, match)
         event = event and _dated(scene, rule, event, found[-1] if found else None)
         if event is None or _is_old(event, told):
             continue
+        if kind == "headline":
+            titles.append(event)
+            continue
         if not _is_named_again(scene, event, known):
             found.append(event)
         known.append(event)
-    return found
+    return _with_title(titles, found)
+
+
+def _with_title(titles: Iterable[Event], found: list[Event]) -> list[Event]:
+    """*Regular Press Conference (March 20, 2025)*: a transcript is that of its headline, which alone may name it."""
+    if any(event.kind == "briefing" for event in found):
+        return found
+    return [event for event in titles if event.kind == "briefing" and not _is_vague(event.date, DAY)][:1] + found
 
 
 def _dated(scene: Scene, rule: Mapping[str, Any], event: Event, before: Event | None) -> Event | None:
@@ -122,7 +134,9 @@ def _event(scene: Scene, rule: Mapping[str, Any], match: re.Match[str]) -> Event
 
 def _is_undated(scene: Scene, rule: Mapping[str, Any], kind: str, at: int) -> bool:
     """*148 projects had been signed*, *A platform was launched*: without a day it is a tally, or background."""
-    return kind == "launch" or rule.get("dated", False) or bool(scene.search("tally", at - 3, at))
+    if kind == "launch" or rule.get("dated", False) or scene.search("tally", at - 3, at):
+        return True
+    return scene.match("habit", at, scene.tokens.bounds(scene.tokens.sentence_at(at))[1]) is not None
 
 
 def _subject_start(scene: Scene, at: int) -> int | None:
@@ -267,8 +281,19 @@ def _place(scene: Scene, match: re.Match[str], event: tuple[int, int, int], kind
     closes = min(closes, last + FAR_PLACE)
     turn = scene.search("partners" if kind == "signing" else "turn", last, closes)
     place = scene.search("place", last, turn.start() if turn else closes)
-    behind = _named_before(scene, place.start()) if place and place["there"] else scene.said(place)
+    behind = _meant(scene, place.start()) if place and place["there"] else scene.said(place)
     return behind or _place_before(scene, opens, first, kind)
+
+
+def _meant(scene: Scene, at: int) -> str | None:
+    """*opened here on Monday*: where the text comes from; *there*, *in the city*: the place named last."""
+    tokens = scene.tokens
+    if tokens.words[at] not in lexicon.words("scenes", "here"):
+        return _named_before(scene, at)
+    for n, sentence in enumerate(tokens.sentences):
+        if sentence.kind == "dateline" and (said := scene.said(scene.match("from_where", *tokens.bounds(n)))):
+            return " ".join(map(str.capitalize, said.split()))
+    return None
 
 
 def _named_before(scene: Scene, at: int) -> str | None:
@@ -281,7 +306,7 @@ def _place_before(scene: Scene, opens: int, first: int, kind: str) -> str | None
     """*Officials met in Shenyang for a forum*, *Nanning, where he briefed them*: the place stands before the event."""
     near = max(opens, first - CITY)
     line = scene.search("city_line", opens - 3, opens) or scene.search("right_before", near, first)
-    if held := line or scene.match("held_in", opens, first):
+    if held := line or scene.match("held_in", opens, first) or scene.match("day_and_place", opens, first):
         return scene.said(held)
     if relative := scene.match("relative", max(opens, first - FAR_PLACE), first):
         return _named_before(scene, relative.end())
