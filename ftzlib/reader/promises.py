@@ -172,7 +172,7 @@ class _Actors:
         """
         if said:
             if self._is_of_speaker(at, said):
-                return said.speaker
+                return self._spoken_for(at) or said.speaker
             if before and said.rule == "adding that" and before.span.end > said.span.start - NEAR:
                 return before.actor
         if "person" in lexicon.load("speech")["reference"][self.tokens.words[at]] or not self.tokens.sentence_at(at):
@@ -184,12 +184,21 @@ class _Actors:
         opens = said.rule == "speaker, cue" and said.span.start == self.tokens.starts[at]
         return opens and not syntax.is_plural((said.speaker or "").lower())
 
+    def _spoken_for(self, at: int) -> str | None:
+        """*The firm's manager, Li Wei, said [it] would ...*: no person, but that of which the sentence says who speaks."""
+        thing = self.tokens.words[at] in lexicon.words("speech", "thing_pronouns")
+        opens = self.tokens.bounds(self.tokens.sentence_at(at))[0]
+        parts = ("owned_by", "speaks_for") if thing else ()
+        found = (_rules().part(part).search(_tags(self.tokens), opens, at) for part in parts)
+        return next((self.tokens.said(*body.span("who")) for body in found if body), None)
+
     def _told_of(self, at: int, actor: str | None) -> str | None:
         """Return what the sentence of a pronoun, or the one before, is about; `actor` where that is a pronoun."""
         tokens, sentence = self.tokens, self.tokens.sentence_at(at)
         own = phrases.sentence_subject(tokens, sentence)
-        if own and _rules().part("retold").search(_tags(tokens), own[1], at) and (worded := self._worded(own)):
-            return worded
+        if own and _rules().part("retold").search(_tags(tokens), own[1], at):
+            if worded := self._spoken_for(at) or self._worded(own):
+                return worded
         subject = self._told_in(sentence - 1)
         again = subject and tokens.words[subject[0]] in lexicon.words("speech", "pronouns")
         return (actor if again else subject and self._worded(subject)) or self._who_told(sentence - 1, subject)

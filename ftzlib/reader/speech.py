@@ -370,8 +370,12 @@ class _Cast:
         return Speaker(kind, name, (head, *_words("sources") & {*papers}, *_words("outlets") & said))
 
     def _same_noun(self, first: int, last: int) -> Speaker | None:
-        """*the committee*, *the provincial bureau*: the last speaker of that noun; what has more words is another."""
-        return self._again(self.tokens.words[last - 1]) if last - first <= MAX_AGAIN else None
+        """*the committee*, *the provincial bureau*: the last speaker of that noun; what has more words is another.
+
+        *the area's committee* has no name that would say more.
+        """
+        again = self._again(self.tokens.words[last - 1]) if last - first <= MAX_AGAIN else None
+        return None if again and not _words("apostrophe").isdisjoint(again.name) else again
 
     def _again(self, *nouns: str) -> Speaker | None:
         return next((one for one in self.spoken if not {*nouns}.isdisjoint(one.nouns)), None)
@@ -383,7 +387,9 @@ class _Cast:
             fitting = [person.name for person in self.people if name in (person.role or "").lower()]
             spoken = [one.name for one in self.spoken if one.kind == "person"]
             anybody = spoken if noun in _words("anybody") else []
-            for person in (*filter(fitting.__contains__, spoken), *fitting, *anybody):
+            near = self._mentioned(first)  # *Li Wei moved here in 2019. "I count nine," said the trader*
+            unknown = [one.name for one in self.people if one.name == near and one.role is None]
+            for person in (*filter(fitting.__contains__, spoken), *fitting, *anybody, *unknown):
                 return Speaker("person", person)
         return self._same_noun(first, last)
 
