@@ -493,6 +493,8 @@ NOT_SAID = [
     'The zone calls itself "a window to the whole wide world".',
     'The committee\'s motto is "do it once and do it well".',
     'The slogan "cut red tape and open the door" hangs over the gate.',
+    'Li Wei, head of the bureau, sees the future in what he calls "goods that think."',
+    "From its opening to the end of June, the zone's foreign trade added up to 69 billion yuan, 12 percent of that of the province.",
     'The zone has a program called "one window for all traders".',
 ]
 

@@ -47,6 +47,7 @@ PEOPLE = [
 NOBODY = [
     "An Anhui delegation met in Hong Kong and at Sun Yat-sen University.",
     "The Greater Bay Area and Tianjin Port grew.",
+    "The head of Banco Atlante, who left in May, and the chief of Golden Sail, who came, are away.",
     "A truck driver from Lao Cai waited for 19 hours.",
     "A trader imports motorcycles into Lao Cai.",
     "A truck driver from Lao Cai, who waited for 19 hours, spoke.",
@@ -259,6 +260,18 @@ COMMITMENTS = [
     "It is June. The bureau must report on it, and [it will open a hotline|bureau].",
     "[A centre for tea, silk and ship leasing is to be built|].",
     "[The zone is to build three centers for trade, ship insurance and law|zone].",
+    # What is given or forbidden, seen to, and what both sides will do.
+    "[Optical chips, ships and tea will be given priority|].",
+    "[The bureau will see to it that fees fall|bureau].",
+    "Li Wei, mayor of Jinan, said that it stood at 0.6 hours and that [it would not be allowed to exceed one hour|].",
+    "The two sides signed a pact under which [they will swap staff|two sides], [recognize licenses|two sides] and [hold a course|two sides].",
+    "[The port will build a pier|port], and [build Huahu Airport into a hub|port].",
+    "Some 200 firms have come, and [a further 350 plan to follow|].",
+    # *It* is no person, but that for which somebody speaks.
+    "The firm's manager, Li Yang, said that [it would hire 12 workers|firm].",
+    "Li Yang, manager of a textile firm, said [it would hire 12 workers|textile firm].",
+    "Li Yang, head of a mill, said his firm's exports had grown, and that [it would hire 12 workers|firm].",
+    "Li Yang, head of a mill, said [he would hire 12 workers|Li Yang].",
 ]
 NO_PROMISE = [
     "Ann warned that tea alone would not satisfy buyers, and cautioned that a strong dollar will raise costs.",
@@ -266,6 +279,8 @@ NO_PROMISE = [
     "The railway behind it will shorten the trip, and two days will do.",
     "Trade is going to grow; they are going to Laos; he was going to leave. It does not plan to build a pier.",
     "He counted 30 that a trader would notice, and tea and silk are to receive priority.",
+    "My grandchildren will never smell resin, my son will sell the house, and nobody will forget the day.",
+    "We are confident that the zone will stay on this road, and he is sure that the port will keep its lead.",
     "Trade will grow and reach a record.",
     "This will bring the number of zones to 18.",
     "The area will occupy 119 square kilometers, and its parts will cover 38 each.",

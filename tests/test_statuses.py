@@ -12,6 +12,8 @@ DONE = [
     "Of the [123 tasks|total] it was given in 2017, [119|implemented] had been ticked off by 2020.",
     "All the [89 pilot tasks|implemented] laid down in the overall plan have been put into practice.",
     "The [76 measures|implemented] set forth in the scheme were all put into effect by May.",
+    "[80 tasks|implemented] were finished by May and the last [nine|implemented] in June.",
+    "The shops received [40,000 guests|] and sold [90,000 items|] during the holiday.",
     "The [30 tasks|implemented] spelled out in the document have been carried out.",
     (
         "It drew up [214 measures|formed]. Of these, [186|implemented] had been put into effect by the end of "
@@ -74,6 +76,7 @@ SPREAD = [
         "The zone has come up with more than [380 innovations|formed MORE_THAN], [eight|promoted nationwide] of "
         "which have been rolled out across the country and [120|promoted Heilongjiang] across Heilongjiang."
     ),
+    "The zones have handed [260 practices|promoted nationwide] to the rest of the country. The council handed [30 tasks|total] to it.",
     (
         "The China (Hubei) Pilot Free Trade Zone has formed [200 innovations|formed]; [97|promoted Hubei "
         "Province] have since been copied elsewhere in the province."
@@ -795,9 +798,24 @@ LATER = [
     "The ministry has told other zones to copy [12 practices|promoted].",
     "[Twelve practices|promoted nationwide] are now followed all over China.",
 ]
+# Targets in a row, the rest that is to follow; and beside what lies ahead what is there.
+TARGETS = [
+    "In 2024 we aim for growth of [6 percent|planned increase] and [800,000 jobs|planned].",
+    "The targets for 2024 are as follows: GDP up by [6 percent|planned increase]; use of [3 billion yuan|planned]; and [800,000 jobs|planned].",
+    "The main targets of 2023, which were all met, were as follows: a rate of [6 percent|] and [300 firms|].",
+    "The aim is a rate of [6 percent|planned] and [300 new firms|planned].",
+    "The aim of the [300 firms|] is profit, and the aim was a rate of [6 percent|].",
+    "Of the [89 tasks|total], [80|implemented] have been carried out and the other [nine|planned] will follow by June.",
+    "The remaining [12 tasks|planned] will be finished by June, and the other [12 firms|] will pay less.",
+    "It will spend [40 million yuan|planned] on roads, [half|] of what it paid in 2022.",
+    "[Half|planned] of the [129 reforms|total] assigned to the China (Xinjiang) Pilot Free Trade Zone will be carried out.",
+    "It will wrap up [six tasks|planned] in May, and shares with the port a fund of [500 million yuan|].",
+    "The bank will lend [40 million yuan|planned] and employs [300 people|].",
+    "It turned over [3 billion yuan|] last year, over [2 billion yuan|MORE_THAN] of it here.",
+]
 
 
-@for_each(DONE + SPREAD + AHEAD + MOVED + ABOUT + ELSEWHERE + BESIDE + TOGETHER + LATER)
+@for_each(DONE + SPREAD + AHEAD + MOVED + ABOUT + ELSEWHERE + BESIDE + TOGETHER + LATER + TARGETS)
 def test_a_number_stands_as_drawn(sentence):
     expected, found = drawn(
         sentence,

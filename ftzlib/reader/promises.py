@@ -175,7 +175,11 @@ class _Actors:
                 return self._spoken_for(at) or said.speaker
             if before and said.rule == "adding that" and before.span.end > said.span.start - NEAR:
                 return before.actor
-        if "person" in lexicon.load("speech")["reference"][self.tokens.words[at]] or not self.tokens.sentence_at(at):
+        if "person" in lexicon.load("speech")["reference"][self.tokens.words[at]]:
+            return said.speaker if said else None
+        if own := self._retold(at):
+            return own
+        if not self.tokens.sentence_at(at):
             return said.speaker if said else None
         return self._told_of(at, before.actor if before else None)
 
@@ -192,16 +196,18 @@ class _Actors:
         found = (_rules().part(part).search(_tags(self.tokens), opens, at) for part in parts)
         return next((self.tokens.said(*body.span("who")) for body in found if body), None)
 
+    def _retold(self, at: int) -> str | None:
+        """*China announced that [it] will ...*: what the sentence of a pronoun is about."""
+        own = phrases.sentence_subject(self.tokens, self.tokens.sentence_at(at))
+        told = own and _rules().part("retold").search(_tags(self.tokens), own[1], at)
+        return (self._spoken_for(at) or self._worded(own)) if own and told else None
+
     def _told_of(self, at: int, actor: str | None) -> str | None:
-        """Return what the sentence of a pronoun, or the one before, is about; `actor` where that is a pronoun."""
-        tokens, sentence = self.tokens, self.tokens.sentence_at(at)
-        own = phrases.sentence_subject(tokens, sentence)
-        if own and _rules().part("retold").search(_tags(tokens), own[1], at):
-            if worded := self._spoken_for(at) or self._worded(own):
-                return worded
-        subject = self._told_in(sentence - 1)
-        again = subject and tokens.words[subject[0]] in lexicon.words("speech", "pronouns")
-        return (actor if again else subject and self._worded(subject)) or self._who_told(sentence - 1, subject)
+        """Return what the sentence before that of a pronoun is about; `actor` where that is a pronoun."""
+        before = self.tokens.sentence_at(at) - 1
+        subject = self._told_in(before)
+        again = subject and self.tokens.words[subject[0]] in lexicon.words("speech", "pronouns")
+        return (actor if again else subject and self._worded(subject)) or self._who_told(before, subject)
 
     def _told_in(self, sentence: int) -> Range | None:
         """*Chen said [the city] will open up*: the subject of what a sentence tells, or the name that opens it."""

@@ -375,7 +375,8 @@ class _Cast:
         *the area's committee* has no name that would say more.
         """
         again = self._again(self.tokens.words[last - 1]) if last - first <= MAX_AGAIN else None
-        return None if again and not _words("apostrophe").isdisjoint(again.name) else again
+        owned = again and again.name.islower() and not _words("apostrophe").isdisjoint(again.name)
+        return None if owned else again
 
     def _again(self, *nouns: str) -> Speaker | None:
         return next((one for one in self.spoken if not {*nouns}.isdisjoint(one.nouns)), None)
