@@ -170,18 +170,17 @@ class _Actors:
 
         An empty name is that of a thing.
         """
-        if said:
-            if self._is_of_speaker(at, said):
-                return self._spoken_for(at) or said.speaker
-            if before and said.rule == "adding that" and before.span.end > said.span.start - NEAR:
-                return before.actor
+        if said and self._is_of_speaker(at, said):
+            return self._spoken_for(at) or said.speaker
+        if said and before and self._adds(said, before):
+            return before.actor
         if "person" in lexicon.load("speech")["reference"][self.tokens.words[at]]:
             return said.speaker if said else None
-        if own := self._retold(at):
-            return own
-        if not self.tokens.sentence_at(at):
-            return said.speaker if said else None
-        return self._told_of(at, before.actor if before else None)
+        return self._retold(at) or self._told_of(at, said, before)
+
+    def _adds(self, said: Statement, before: Commitment) -> bool:
+        """*Li said that the zone will A, adding that [it] will B*."""
+        return said.rule == "adding that" and before.span.end > said.span.start - NEAR
 
     def _is_of_speaker(self, at: int, said: Statement) -> bool:
         """*Li said [it] will ...*; not *Officials said it will ...*."""
@@ -189,7 +188,10 @@ class _Actors:
         return opens and not syntax.is_plural((said.speaker or "").lower())
 
     def _spoken_for(self, at: int) -> str | None:
-        """*The firm's manager, Li Wei, said [it] would ...*: no person, but that of which the sentence says who speaks."""
+        """*The firm's manager, Li Wei, said [it] would ...*: no person, but for what he speaks.
+
+        None where *he* or *they* will.
+        """
         thing = self.tokens.words[at] in lexicon.words("speech", "thing_pronouns")
         opens = self.tokens.bounds(self.tokens.sentence_at(at))[0]
         parts = ("owned_by", "speaks_for") if thing else ()
@@ -202,12 +204,15 @@ class _Actors:
         told = own and _rules().part("retold").search(_tags(self.tokens), own[1], at)
         return (self._spoken_for(at) or self._worded(own)) if own and told else None
 
-    def _told_of(self, at: int, actor: str | None) -> str | None:
-        """Return what the sentence before that of a pronoun is about; `actor` where that is a pronoun."""
+    def _told_of(self, at: int, said: Statement | None, promised: Commitment | None) -> str | None:
+        """Return what the sentence before that of a pronoun is about; who promised before where that is a pronoun."""
         before = self.tokens.sentence_at(at) - 1
+        if before < 0:
+            return said.speaker if said else None
         subject = self._told_in(before)
         again = subject and self.tokens.words[subject[0]] in lexicon.words("speech", "pronouns")
-        return (actor if again else subject and self._worded(subject)) or self._who_told(before, subject)
+        actor = promised and promised.actor if again else subject and self._worded(subject)
+        return actor or self._who_told(before, subject)
 
     def _told_in(self, sentence: int) -> Range | None:
         """*Chen said [the city] will open up*: the subject of what a sentence tells, or the name that opens it."""

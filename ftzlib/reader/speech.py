@@ -200,8 +200,7 @@ def _with_second(tokens: Tokens, speech: Speech, cue: int, end: int) -> list[Spe
 
 def _strip(tags: str, first: int, last: int) -> Range:
     """Drop marks, commas and *that* from both ends."""
-    first = _rules().past("before_said", tags, first, last)
-    return first, _rules().upto("behind_said", tags, first, last)
+    return (first := _rules().past("before_said", tags, first, last)), _rules().upto("behind_said", tags, first, last)
 
 
 def _may_speak(tokens: Tokens, first: int, last: int) -> bool:
@@ -370,13 +369,9 @@ class _Cast:
         return Speaker(kind, name, (head, *_words("sources") & {*papers}, *_words("outlets") & said))
 
     def _same_noun(self, first: int, last: int) -> Speaker | None:
-        """*the committee*, *the provincial bureau*: the last speaker of that noun; what has more words is another.
-
-        *the area's committee* has no name that would say more.
-        """
+        """*the committee*: the last speaker of that noun, unless that is *the area's committee*, which says no more."""
         again = self._again(self.tokens.words[last - 1]) if last - first <= MAX_AGAIN else None
-        owned = again and again.name.islower() and not _words("apostrophe").isdisjoint(again.name)
-        return None if owned else again
+        return None if again and again.name.islower() and {*again.name} & _words("apostrophe") else again
 
     def _again(self, *nouns: str) -> Speaker | None:
         return next((one for one in self.spoken if not {*nouns}.isdisjoint(one.nouns)), None)
@@ -388,11 +383,13 @@ class _Cast:
             fitting = [person.name for person in self.people if name in (person.role or "").lower()]
             spoken = [one.name for one in self.spoken if one.kind == "person"]
             anybody = spoken if noun in _words("anybody") else []
-            near = self._mentioned(first)  # *Li Wei moved here in 2019. "I count nine," said the trader*
-            unknown = [one.name for one in self.people if one.name == near and one.role is None]
-            for person in (*filter(fitting.__contains__, spoken), *fitting, *anybody, *unknown):
+            for person in (*filter(fitting.__contains__, spoken), *fitting, *anybody, *self._unknown(first)):
                 return Speaker("person", person)
         return self._same_noun(first, last)
+
+    def _unknown(self, at: int) -> list[str]:
+        """*Li Wei came in 2019. "It grew," said the trader*: who was named last, if nobody has said his role."""
+        return [person.name for person in self.people if person.role is None and person.name == self._mentioned(at)]
 
 
 def _names(words: str, name: str) -> bool:
