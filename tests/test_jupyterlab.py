@@ -145,7 +145,7 @@ def test_nothing_that_an_article_says_is_typeset_as_a_formula(lab, chromium):
         page.evaluate("async n => { await jupyterapp.shell.currentWidget.content.scrollToItem(n) }", number)
         if number == len(SHOWN) - 1:
             page.wait_for_selector("mjx-container", timeout=30_000)
-        page.wait_for_timeout(500)
+        page.wait_for_timeout(200)
         outputs += page.evaluate(
             f"jupyterapp.shell.currentWidget.content.widgets[{number}].node.querySelectorAll('.jp-OutputArea-output').length"
         )

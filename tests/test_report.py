@@ -275,19 +275,6 @@ def test_several_articles_get_a_folder_each_and_a_list(tmp_path):
     assert len(list((tmp_path / "out").rglob("about.html"))) == 1  # the method is the same for all
 
 
-def test_articles_of_one_name_get_folders_of_two_names(tmp_path):
-    notebook(tmp_path / "notebooks", "00-short", "import ftzlib as ftz; ftz.read(source)")
-    articles = [tmp_path / year / "visit.txt" for year in ("2020", "2021")]
-    for article in articles:
-        article.parent.mkdir()
-        article.write_text(f"The zone has {article.parent.name} tasks.")
-    report.build(articles, out=tmp_path / "out", notebooks=tmp_path / "notebooks", published="2021-05-04")
-    for year in ("2020", "2021"):
-        assert f"The zone has {year}" in soup(tmp_path / "out" / f"{year}-visit", "00-short").get_text().replace(
-            ",", ""
-        )
-
-
 def test_a_story_on_several_articles_is_told_once_and_its_figures_lead_to_each_article(tmp_path):
     notebook(tmp_path / "notebooks", "00-short", "import ftzlib as ftz; ftz.read(source)")
     code = "import ftzlib as ftz; facts = ftz.read_many(source); ftz.table(facts.metrics[['value']], 'Both')"
@@ -466,12 +453,6 @@ def test_a_place_that_cannot_be_written_is_told(old, capsys):
         assert cli.main(["report", str(SEED), "--out", str(out), "--notebooks", str(old / "notebooks")]) == 2
         err = capsys.readouterr().err
         assert str(old / "file") in err and err.count("\n") == 1
-
-
-def test_the_same_facts_give_the_same_bytes(old):
-    before = files(old / "out")
-    assert try_report(old) == 0
-    assert files(old / "out") == before
 
 
 def test_a_mark_says_what_was_read_from_it():
