@@ -61,4 +61,5 @@ def test_what_is_repeated_for_good_is_spelt_as_every_python_reads_it():
     """Python before 3.11.5 loses matches of ``(?:ab?c)*+``."""
     from ftzlib.grammar import patterns
 
-    assert patterns.read("(a)*+", patterns.Piece).spelt == "(?>(?:a)*)"
+    group = patterns.group("(a)", patterns.Piece)
+    assert patterns.read("(a)*+", {"(a)": group}.__getitem__).spelt == "(?>(?:a)*)"

@@ -86,7 +86,8 @@ class Layers:
         self._named: dict[str, set[str]] = defaultdict(set)
         self._signs: dict[str, str] = {}
         self._give_letters()
-        self._pieces = Memo(self._piece)
+        self._pieces = Memo(self._piece)  # groups and names stand in many patterns
+        self._read = Memo(lambda text: patterns.read(text, self._pieces.__getitem__))
 
     def _give_letters(self) -> None:
         """Give every set of classes that a word may be in its letter, before any pattern is read."""
@@ -143,7 +144,7 @@ class Layers:
 
     def read(self, text: str) -> Piece:
         """Return how a pattern is spelt in letters, and what it asks of a text."""
-        return patterns.read(text, self._pieces.__getitem__)
+        return self._read[text]
 
     def spell(self, letters: Letters) -> str:
         """Return a pattern of one of some letters; of any word where they leave it open."""
@@ -169,6 +170,8 @@ class Layers:
     def _piece(self, item: str) -> Piece:
         if item.startswith("(?<"):
             return self._behind(item[3], NAMES.findall(item))
+        if item.endswith(")"):
+            return patterns.group(item, self._pieces.__getitem__)
         names = NAMES.findall(item)
         if names == ["end"]:
             return Piece(BREAK, 1, frozenset(BREAK), frozenset(BREAK))

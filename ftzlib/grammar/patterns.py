@@ -56,29 +56,38 @@ class Piece(NamedTuple):
 
 
 def read(text: str, item: Callable[[str], Piece]) -> Piece:
-    """Read a pattern, of which `item` reads the names (``comma``, ``!"of"``, ``@[Bare Sum]``, ``(?<=any)``)."""
-    parts = _PART.finditer(text.rstrip())
-    return _alternatives(parts, item)
-
-
-def _alternatives(parts: Iterator[re.Match[str]], item: Callable[[str], Piece]) -> Piece:
-    """Read up to the bracket that closes."""
+    """Read a pattern, of which `item` reads the names (``comma``, ``!"of"``, ``@[Bare Sum]``) and the groups."""
     branches: list[list[Piece]] = [[]]
-    for part in parts:
-        if part["end"] == ")":
-            break
-        if part["end"]:
+    for group, part in _outermost(text.rstrip()):
+        if group:
+            branches[-1].append(item(group))
+        elif part["end"]:
             branches.append([])
         elif part["least"]:
             branches[-1].append(_repeated(branches[-1].pop(), part["least"], part["greed"]))
-        elif part["open"]:
-            branches[-1].append(_group(part["open"], _alternatives(parts, item)))
         else:
             branches[-1].append(Piece(part["edge"]) if part["edge"] else item(part["behind"] or part["item"]))
     return _either([branch[0] if len(branch) == 1 else _sequence(branch) for branch in branches])
 
 
-def _group(opened: str, inner: Piece) -> Piece:
+def _outermost(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the parts of a pattern that are in no group, and each group whole, with what closes it."""
+    start, depth = 0, 0
+    for part in _PART.finditer(text):
+        if part["open"]:
+            start, depth = start if depth else part.start("open"), depth + 1
+        elif part["end"] == ")":
+            depth -= 1
+            if not depth:
+                yield text[start : part.end()], part
+        elif not depth:
+            yield "", part
+
+
+def group(text: str, item: Callable[[str], Piece]) -> Piece:
+    """Read a group with its brackets, of which `item` reads what is in it."""
+    opened = next(_PART.finditer(text))["open"]
+    inner = read(text[len(opened) : -1], item)
     if opened == "(?=":
         return Piece(f"(?={inner.spelt})", starts=inner.starts)
     if opened == "(?!":

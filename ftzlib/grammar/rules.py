@@ -54,6 +54,7 @@ class Rules:
         self.layers = Layers({**closed(), **_lists(data), **(classes or {})}, kinds, texts)
         self._patterns = Memo(self.layers.compile)
         self._asked = {kind: self.layers.asked(kind) for kind in kinds}
+        self._compiled = cache(self._compile)
         #: Compiles one of the table's parts, to be asked for by itself.
         self.part = Memo(lambda name: self._patterns[self._parts[name]]).__getitem__
 
@@ -76,8 +77,9 @@ class Rules:
     def _holding(self, around: str, at: int) -> Iterator[Found]:
         """Yield the rules that hold in `around` for the thing that stands at a place of it."""
         for number in self._gates.beside(around, at):
-            rule, piece = self._pieces[number]
-            if found := self._patterns[rule["find"]].search(around, max(at - piece.ahead, 0)):
+            rule, pattern, ahead = self._compiled(number)
+            find = pattern.search if ahead else pattern.match
+            if found := find(around, at - ahead if ahead < at else 0):
                 yield rule, found
 
     def about(self, tags: str, at: int, first: int, last: int, kind: str) -> Fit | None:
@@ -118,8 +120,8 @@ class Rules:
             if (at := opener.start()) < end:
                 continue
             for number in numbers(served & self._gates.opening(tags[at : at + 2])):
-                rule, _ = self._pieces[number]
-                found = self._patterns[rule["find"]].match(tags, at, last)
+                rule, pattern, _ = self._compiled(number)
+                found = pattern.match(tags, at, last)
                 if found and (said := read(rule, found)) is not None:
                     yield said
                     end = found.end()
@@ -140,6 +142,11 @@ class Rules:
     @cached_property
     def _gates(self) -> Gates:
         return Gates([piece for _, piece in self._pieces])
+
+    def _compile(self, number: int) -> tuple[Rule, re.Pattern[str], int]:
+        """Return a rule, its pattern and the words ahead of the thing that it is about."""
+        rule, piece = self._pieces[number]
+        return rule, self._patterns[rule["find"]], piece.ahead
 
     @cached_property
     def _pieces(self) -> list[tuple[Rule, Piece]]:
