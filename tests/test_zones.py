@@ -486,6 +486,9 @@ NAMED = {
         "It is a pilot free trade zone (FTZ) that south China's Guangxi set up in 2019.": ["Guangxi"],
         "A pilot FTZ which Hunan opened in 2020 grew.": ["Hunan"],
         "A pilot FTZ that Guizhou set up grew.": [],
+        "The mainland's first free trade zone, in Shanghai, grew.": ["Shanghai"],
+        "China set up its 22nd pilot FTZ in Xinjiang in 2023.": ["Xinjiang"],
+        "Guangxi Zhuang Autonomous Region's pilot free trade zone grew.": ["Guangxi"],
     },
     "several zones in one": {
         "The 11 FTZs are in Henan, Hubei and Shaanxi.": ["Henan", "Hubei", "Shaanxi"],
@@ -495,6 +498,7 @@ NAMED = {
         "The second batch of free trade zones - Tianjin and Fujian - opened.": ["Tianjin", "Fujian"],
         "Tianjin and Fujian's FTZs grew.": ["Tianjin", "Fujian"],
         "Both the Shandong and the Jiangsu pilot free trade zones grew.": ["Shandong", "Jiangsu"],
+        "FTZs in Shanghai, Beijing and other places grew.": ["Shanghai", "Beijing"],
         "Henan and Hubei will each get a free trade zone.": ["Henan", "Hubei"],
         "China expanded its pilot FTZs to Tianjin and Fujian.": ["Tianjin", "Fujian"],
         "The FTZ's exports to Tianjin and Fujian rose.": [],
@@ -551,6 +555,10 @@ OF_A_ZONE = {
         "A total of [172 innovations|Hunan] have been formed since the Hunan FTZ was set up.",
     ],
     "what another one has": [
+        "The Changsha area led with [5 percent|Hunan Changsha Area], followed by Yueyang with [4 percent|-].",
+        "The firm in the Hunan FTZ sells to [300 cities|-] across the country.",
+        "The Henan FTZ grew. Zhengzhou's comprehensive bonded zone opened. The zone has [300 firms|-].",
+        "The Henan FTZ grew. Zhengzhou's bonded zone opened. The Henan zone grew. The zone has [300 firms|Henan].",
         "Yueyang, where the Hunan FTZ has an area, exported [300 cars|-].",
         "Sany, whose plant lies in the Hunan FTZ, exported [300 cars|-].",
         "The Hunan FTZ grew [5 percent|Hunan]; the national average was [3 percent|-].",

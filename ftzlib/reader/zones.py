@@ -24,6 +24,7 @@ OPENER = 10  # words before *it had ...* that still open the sentence (*By the e
 IN_ONE = "area of the one zone"  # no list knows its place
 ALL_OF = "stands for all of a zone"  # that its area is named names no zone
 OF_AREAS = "zone of several areas"  # nor that several are
+ANOTHER = "another zone"  # than a pilot one
 OF_SEVERAL = ("areas in a list", "list of areas")
 TRADED = 8  # words of *exports of used cars from*
 FIRST = 3  # words from the start of a sentence within which a zone is its subject
@@ -190,6 +191,8 @@ def _resolved(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
     seen: dict[object, Mention] = {}  # by what they are, see `_note`: all zones so far,
     stood: dict[object, Mention] = {}  # and those that are the matter of a sentence
     for mention in mentions:
+        if mention.rule == ANOTHER:
+            seen[ANOTHER] = mention
         named.append(mention._replace(name=mention.name or _meant(tokens, mention, seen, stood)))
         if named[-1].name:
             for known in (seen,) if mention.aside else (seen, stood):
@@ -222,8 +225,18 @@ def _meant(tokens: Tokens, mention: Mention, seen: Mapping[object, Mention], sto
         zones = {whole(each.name) for each in seen.values()}
         area = lexicon.load("zones")["area_name"].format(place=tokens.said(at, at + 1))
         return f"{zones.pop()} {area}" if len(zones) == 1 else ""
+    if mention.rule == ANOTHER or _is_of_another(tokens, mention, seen):
+        return ""
     found = _by_noun(stood or seen, seen, tokens.sentence_at(at), area=mention.rule == "stands for an area")
     return whole(found) if mention.rule == ALL_OF else found
+
+
+def _is_of_another(tokens: Tokens, mention: Mention, seen: Mapping[object, Mention]) -> bool:
+    """*The bonded zone grew. The zone ...*: of another one, that no pilot zone was named behind."""
+    another, last = seen.get(ANOTHER), seen.get("last")
+    if another is None or (last and last.first > another.first):
+        return False
+    return tokens.sentence_at(mention.first) - tokens.sentence_at(another.first) <= 1
 
 
 def _by_noun(known: Mapping[object, Mention], seen: Mapping[object, Mention], sentence: int, *, area: bool) -> str:
