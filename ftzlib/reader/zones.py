@@ -192,7 +192,8 @@ def _resolved(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
     stood: dict[object, Mention] = {}  # and those that are the matter of a sentence
     for mention in mentions:
         if mention.rule == ANOTHER:
-            seen[ANOTHER] = mention
+            seen[ANOTHER, tokens.sentence_at(mention.first)] = mention
+            continue
         named.append(mention._replace(name=mention.name or _meant(tokens, mention, seen, stood)))
         if named[-1].name:
             for known in (seen,) if mention.aside else (seen, stood):
@@ -225,23 +226,19 @@ def _meant(tokens: Tokens, mention: Mention, seen: Mapping[object, Mention], sto
         zones = {whole(each.name) for each in seen.values()}
         area = lexicon.load("zones")["area_name"].format(place=tokens.said(at, at + 1))
         return f"{zones.pop()} {area}" if len(zones) == 1 else ""
-    if mention.rule == ANOTHER or _is_of_another(tokens, mention, seen):
-        return ""
     found = _by_noun(stood or seen, seen, tokens.sentence_at(at), area=mention.rule == "stands for an area")
     return whole(found) if mention.rule == ALL_OF else found
 
 
-def _is_of_another(tokens: Tokens, mention: Mention, seen: Mapping[object, Mention]) -> bool:
-    """*The bonded zone grew. The zone ...*: of another one, that no pilot zone was named behind."""
-    another, last = seen.get(ANOTHER), seen.get("last")
-    if another is None or (last and last.first > another.first):
-        return False
-    return tokens.sentence_at(mention.first) - tokens.sentence_at(another.first) <= 1
+def _named_last(known: Mapping[object, Mention], seen: Mapping[object, Mention], sentence: int) -> Mention | None:
+    """The zone named last; none where another kind of zone is nearer (*The bonded zone grew. The zone ...*)."""
+    nearer = any((ANOTHER, sentence - back) in seen for back in (0, 1))
+    return None if nearer else known.get("last")
 
 
 def _by_noun(known: Mapping[object, Mention], seen: Mapping[object, Mention], sentence: int, *, area: bool) -> str:
     """*The zone*, *the area*: one of its sentence, the last subject, or the first; or whose area was named last."""
-    last = known.get("last")
+    last = _named_last(known, seen, sentence)
     if last is None:
         return ""
     here, parent = known.get(("last", sentence, area)), whole(last.name)
