@@ -486,6 +486,7 @@ NAMED = {
         "It is a pilot free trade zone (FTZ) that south China's Guangxi set up in 2019.": ["Guangxi"],
         "A pilot FTZ which Hunan opened in 2020 grew.": ["Hunan"],
         "A pilot FTZ that Guizhou set up grew.": [],
+        "In Zhejiang, the FTZ has drawn oil firms.": ["Zhejiang"],
         "The mainland's first free trade zone, in Shanghai, grew.": ["Shanghai"],
         "China set up its 22nd pilot FTZ in Xinjiang in 2023.": ["Xinjiang"],
         "Guangxi Zhuang Autonomous Region's pilot free trade zone grew.": ["Guangxi"],
@@ -554,7 +555,14 @@ OF_A_ZONE = {
         "More than [300 firms|Hunan] have settled since the Hunan FTZ was set up.",
         "A total of [172 innovations|Hunan] have been formed since the Hunan FTZ was set up.",
     ],
+    "what it is that opens a sentence": [
+        "The Hunan FTZ grew. Launched on Sept. 28, 2020 with an area of [120 sq km|Hunan], it has drawn [300 firms|Hunan].",
+        "The Hunan FTZ, which includes the Changsha Area, has seen its trade rise [5 percent|Hunan].",
+        "In the past decade, Pudong New Area, where the Shanghai FTZ is located, has seen its GDP reach [2 billion yuan|-].",
+        "The Hunan FTZ grew. Sany, which has a plant, said its sales rose [5 percent|-].",
+    ],
     "what another one has": [
+        "The region will put [72 billion yuan|-] into a canal that will link the Hunan FTZ with the sea.",
         "The Changsha area led with [5 percent|Hunan Changsha Area], followed by Yueyang with [4 percent|-].",
         "The firm in the Hunan FTZ sells to [300 cities|-] across the country.",
         "The Henan FTZ grew. Zhengzhou's comprehensive bonded zone opened. The zone has [300 firms|-].",

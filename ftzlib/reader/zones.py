@@ -251,16 +251,30 @@ def _by_noun(known: Mapping[object, Mention], seen: Mapping[object, Mention], se
 
 def _by_pronoun(tokens: Tokens, at: int, stood: Mapping[object, Mention]) -> str:
     """*It*, *its* at the start of a sentence and *there* go back to the zone of the sentence before."""
-    sentence, there = tokens.sentence_at(at), tokens.words[at] in lexicon.words("zones", "places")
-    opens = tokens.bounds(sentence)[0]
+    there = tokens.words[at] in lexicon.words("zones", "places")
     if there and syntax.part("there_is").match(syntax.tag(tokens), at):
         return ""
-    named = "first" if tokens.words[at - 1] in lexicon.words("zones", "relatives") else "last"
-    found = stood.get((named, sentence))
-    of_another = at - opens > OPENER or syntax.part("names_another").match(syntax.tag(tokens), opens, at)
-    if found is None and (there or not of_another):
-        found = stood.get(("first", sentence - 1))
+    found = _antecedent(tokens, at, stood, there=there)
     return found.name if found and "list" not in found.rule else ""  # *zones in A and B aligned their rules*
+
+
+def _antecedent(tokens: Tokens, at: int, stood: Mapping[object, Mention], *, there: bool) -> Mention | None:
+    sentence, tags = tokens.sentence_at(at), syntax.tag(tokens)
+    opens = tokens.bounds(sentence)[0]
+    first = stood.get(("first", sentence))
+    if syntax.part("behind_aside").match(tags, opens, at):
+        return first if first and first.first - opens <= FIRST else None
+    of_subject = tokens.words[at - 1] in lexicon.words("zones", "relatives")
+    found = first if of_subject else stood.get(("last", sentence))
+    if found is None and (there or _opens_with_it(tags, opens, at)):
+        return stood.get(("first", sentence - 1))
+    return found
+
+
+def _opens_with_it(tags: str, opens: int, at: int) -> bool:
+    """Tell whether a sentence that opens there speaks of nothing before *it* (*Launched in 2013, it ...*)."""
+    far = at - opens > OPENER and not syntax.part("fronted_it").match(tags, opens, at)
+    return not far and syntax.part("names_another").match(tags, opens, at) is None
 
 
 @cache
