@@ -560,8 +560,13 @@ OF_A_ZONE = {
         "The Hunan FTZ, which includes the Changsha Area, has seen its trade rise [5 percent|Hunan].",
         "In the past decade, Pudong New Area, where the Shanghai FTZ is located, has seen its GDP reach [2 billion yuan|-].",
         "The Hunan FTZ grew. Sany, which has a plant, said its sales rose [5 percent|-].",
+        "Sany moved to the Hunan FTZ in 2020. It has [300 workers|-], and its sales hit [3 billion yuan|-].",
+        "Hunan founded the Hunan FTZ in 2020. It has drawn [300 firms|Hunan].",
+        "Wang said the Hunan FTZ would grow. It has drawn [300 firms|Hunan].",
     ],
     "what another one has": [
+        "The marathon through the Hunan FTZ drew [3,000 runners|-].",
+        "The fair will be held in the Hunan FTZ and draw [300 firms|-].",
         "The region will put [72 billion yuan|-] into a canal that will link the Hunan FTZ with the sea.",
         "The Changsha area led with [5 percent|Hunan Changsha Area], followed by Yueyang with [4 percent|-].",
         "The firm in the Hunan FTZ sells to [300 cities|-] across the country.",

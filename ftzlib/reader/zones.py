@@ -266,15 +266,22 @@ def _antecedent(tokens: Tokens, at: int, stood: Mapping[object, Mention], *, the
         return first if first and first.first - opens <= FIRST else None
     of_subject = tokens.words[at - 1] in lexicon.words("zones", "relatives")
     found = first if of_subject else stood.get(("last", sentence))
-    if found is None and (there or _opens_with_it(tags, opens, at)):
-        return stood.get(("first", sentence - 1))
-    return found
+    before = stood.get(("first", sentence - 1))
+    return before if before and found is None and (there or _goes_back(tokens, at, before)) else found
 
 
-def _opens_with_it(tags: str, opens: int, at: int) -> bool:
-    """Tell whether a sentence that opens there speaks of nothing before *it* (*Launched in 2013, it ...*)."""
+def _goes_back(tokens: Tokens, at: int, before: Mention) -> bool:
+    """Tell whether *it* may be a zone named `before`: its sentence and that of the zone open with nothing else.
+
+    *Launched in 2013, it ...*; not *Sany moved to the FTZ. It ...*.
+    """
+    opens, tags, layers = tokens.bounds(tokens.sentence_at(at))[0], syntax.tag(tokens), rules().layers
     far = at - opens > OPENER and not syntax.part("fronted_it").match(tags, opens, at)
-    return not far and syntax.part("names_another").match(tags, opens, at) is None
+    if far or syntax.part("names_another").match(tags, opens, at):
+        return False
+    opened = tokens.bounds(tokens.sentence_at(before.first))[0]
+    acts = syntax.part("opens_with_act").fullmatch(tags, opened, before.first)
+    return acts is None or layers.tag(tokens)[opened] not in layers.letters(["Plain"])
 
 
 @cache
