@@ -8,6 +8,7 @@ from pathlib import Path
 import browser
 import laid
 import pytest
+import visit
 from playwright.sync_api import Browser, sync_playwright
 
 from ftzlib.report import build as report
@@ -40,6 +41,15 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def short(tmp_path: Path) -> Path:
     """A folder with one notebook that shows the article's first figure."""
     return laid.notebook(tmp_path / "notebooks", "00-short", laid.FIGURE)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """The article of a visit with its sidecar."""
+    path = tmp_path / "visit.txt"
+    path.write_text(visit.TEXT, encoding="utf-8")
+    (tmp_path / "visit.toml").write_text('published = "2020-11-06"', encoding="utf-8")
+    return path
 
 
 @pytest.fixture(scope="module")
