@@ -10,10 +10,11 @@ Example   "Trade grew, said Li Ming, mayor of Jinan." -> "Trade grew", said, "Li
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence, Set
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise, product
+from operator import attrgetter
 from typing import NamedTuple
 
 from ftzlib.facts.records import Person, Statement
@@ -234,10 +235,14 @@ class _Cast:
     def __init__(self, tokens: Tokens, people: Sequence[Person]) -> None:
         self.tokens, self.people = tokens, people
         self.spoken: deque[Speaker] = deque(maxlen=MEMORY)
-        self._roll: dict[str, list[Person]] = {}  # by the first and the last word of their names
+        # In order, by the first and the last word of their names, and by the two.
+        self._roll: dict[str, list[Person]] = defaultdict(list)
+        self._whole: dict[tuple[str, str], list[Person]] = defaultdict(list)
         for person in people:
-            for word in {person.name.lower().split()[at] for at in (0, -1)}:
-                self._roll.setdefault(word, []).append(person)
+            first, *_, last = 2 * person.name.lower().split()
+            self._whole[first, last].append(person)
+            for word in {first, last}:
+                self._roll[word].append(person)
 
     def speaker(self, said: Speech) -> Speaker | None:
         """Return who says something; what goes back to nobody is said by nobody."""
@@ -297,9 +302,13 @@ class _Cast:
 
     def _in_full(self, first: int, last: int) -> Speaker | None:
         """A person whose full name stands among some tokens."""
-        span = self.tokens.span(first, last)
-        for person in self._called(first, last):
-            if span.covers(person.span) or _names(span.of(self.tokens.text), person.name):
+        tokens, span = self.tokens, self.tokens.span(first, last)
+        names = {tokens.words[at] for at in range(first, last) if tokens.shapes[at] == "A"}
+        pairs = product(self._roll.keys() & tokens.words[first:last], repeat=2)
+        called = (self._whole[pair] for pair in pairs if pair in self._whole and not names.isdisjoint(pair))
+        said = normalise(span.of(tokens.text)).lower()
+        for person in sorted(chain.from_iterable(called), key=attrgetter("span")):
+            if span.covers(person.span) or _names(said, person.name.lower()):
                 return Speaker("person", person.name)
         return None
 
@@ -307,11 +316,6 @@ class _Cast:
         """*according to He*: a capital in the midst of a sentence, where a pronoun has none."""
         opens = self.tokens.bounds(self.tokens.sentence_at(at))[0]
         return self.tokens.shapes[at] == "A" and at > opens and self.tokens.words[at - 1] not in _words("marks")
-
-    def _called(self, first: int, last: int) -> list[Person]:
-        """The people whose names may begin with one of some tokens, in the order of the text."""
-        words = {self.tokens.words[at] for at in range(first, last) if self.tokens.shapes[at] == "A"}
-        return sorted((person for word in words for person in self._roll.get(word, ())), key=lambda person: person.span)
 
     def _mentioned(self, at: int) -> str | None:
         """The person named last in the same paragraph, if only by the family name, or who opens the sentence before."""
@@ -321,10 +325,10 @@ class _Cast:
         first = tokens.bounds(opening)[0]
         before = tokens.bounds(max(opening - 1, 0))[0]
         places = (*range(at - 1, max(first, at - REACH) - 1, -1), before)
-        for place in (place for place in places if tokens.words[place] in self._roll):
-            named = [one for one in self._called(place, place + 1) if one.span.start < tokens.starts[at]]
-            if named:
-                return named[-1].name
+        for place in (place for place in places if tokens.words[place] in self._roll and tokens.shapes[place] == "A"):
+            named = self._roll[tokens.words[place]]
+            if before := bisect_left(named, tokens.starts[at], key=lambda person: person.span.start):
+                return named[before - 1].name
         return None
 
     def _about(self, sentence: Range | None) -> Speaker | None:
@@ -394,7 +398,6 @@ class _Cast:
 
 def _names(words: str, name: str) -> bool:
     """*Li Wei* is named in *mayor Li Wei of Jinan*, and not in *Li Weiming*."""
-    words, name = normalise(words).lower(), name.lower()
     return name in words and re.search(rf"\b{re.escape(name)}\b", words) is not None
 
 
