@@ -92,18 +92,13 @@ class Plans:
         return next((rule.get("gives") != "nothing" for rule, _ in rules.fitting(around, kind)), False)
 
     def _tells(self, sentence: int) -> bool | None:
-        """Tell whether a sentence is a line of a list of what lies ahead, or has no word for that."""
-        gate = _planned().part("gate").search(self.laid, *self.tokens.bounds(sentence))
-        return True if self._is_listed(sentence) else None if gate else False
-
-    def _is_listed(self, number: int) -> bool:
-        """Tell whether a sentence is in a list that *the area will:* or *the main targets for 2023:* opens."""
-        if promises.leads(self.tokens, number):
+        """Tell whether it is in a list that *the area will:* or *the main targets for 2023:* opens, or has no cue."""
+        part, (first, last) = _planned().part, self.tokens.bounds(sentence)
+        opens = self.tokens.bounds(max(sentence - promises.MAX_LINES, 0))[0]
+        lists = part("targets_below").finditer(self.laid, opens, last + 1) if self.lists_targets else ()
+        if promises.leads(self.tokens, sentence) or any(one.start("lines") < first < one.end() for one in lists):
             return True
-        first, last = self.tokens.bounds(number)
-        opens = self.tokens.bounds(max(number - promises.MAX_LINES, 0))[0]
-        lists = _planned().part("targets_below").finditer(self.laid, opens, last + 1) if self.lists_targets else ()
-        return any(listed.start("lines") < first < listed.end() for listed in lists)
+        return None if part("gate").search(self.laid, first, last) else False
 
 
 def _kind(tokens: Tokens, amount: Amount) -> str:

@@ -8,8 +8,7 @@ Example   "BEIJING, May 11 (Xinhua) -- China's zones traded more." -> a dateline
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
-from itertools import pairwise, repeat, starmap
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from ftzlib.grammar import lexicon
@@ -36,7 +35,6 @@ _STOP = re.compile(  # without a blank behind it before a word in capitals: *in 
 _TAGS = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});|[\s\ufeff])+")
 _OPENER = re.compile(r"[\s\"'“‘(\[]*(\w*)")
 _ENDED = re.compile(r"[.!?;:。！？；：,，][\"'”’)\]]*$")
-_COLON = re.compile("[:：]")
 _GAP = re.compile(r"\t+| {3,}|(?:^|(?<=\s))\|(?=\s|$)")  # between the cells of a pasted table's row
 _HAS_GAP = re.compile(r"\t|   |\|")
 _ENDS_IN_FIGURE = re.compile(r"\s[-−+(]?\d[\d.,]*[%)]?$")
@@ -59,10 +57,10 @@ def sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     paragraphs = list(_paragraphs(text))
     headline_seen = False
-    transcript = any(map(_is_turn, starmap(partial(_named_turn, text), paragraphs)))
-    has_gaps = _HAS_GAP.search(text) is not None
+    named = lexicon.written("layout", "named_turn")
+    transcript = any(_is_turn(named.match(text, *paragraph)) for paragraph in paragraphs)
     for number, paragraph in enumerate(paragraphs):
-        if has_gaps and (cells := _cells(text, paragraph)):
+        if cells := _cells(text, paragraph):
             found += [Sentence(cell, "row", number) for cell in cells]
             continue
         kind = _kind(paragraph.of(text), headline_seen)
@@ -81,7 +79,7 @@ def sentences(text: str) -> list[Sentence]:
 
 def _cells(text: str, paragraph: Span) -> list[Span]:
     """*Foreign trade⇥21.5 billion yuan⇥12.5%*: the cells of a pasted table's row; none where it is prose with a tab."""
-    gaps = list(_GAP.finditer(text, *paragraph))
+    gaps = list(_GAP.finditer(text, *paragraph)) if _HAS_GAP.search(text, *paragraph) else []
     if [gap[0] for gap in gaps] in ([], ["|"]):  # *Coastal Times | October 9, 2024*
         return []
     starts, ends = [paragraph.start, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), paragraph.end]
@@ -96,18 +94,13 @@ def _is_prose(text: str, cell: Span) -> bool:
 
 def _turn(text: str, start: int, end: int, transcript: bool) -> re.Match[str] | None:
     """Who speaks in a transcript; a first name that may be a label counts if it stands elsewhere nearby, too."""
-    named = _named_turn(text, start, end)
+    named = lexicon.written("layout", "named_turn").match(text, start, end)
     if named and not _is_turn(named):
         near = text[max(0, start - NEARBY) : start], text[named.end() : named.end() + NEARBY]
         known = transcript or any(named["name"] in words for words in near)
         label = _is_label(text[named.end() : end], transcript)
         named = named if known and not label and _is_named(named["name"], near if transcript else ()) else None
     return lexicon.written("layout", "turn").match(text, start, end) or named
-
-
-def _named_turn(text: str, start: int, end: int) -> re.Match[str] | None:
-    """A name and a colon, behind which somebody may speak; most paragraphs have no colon."""
-    return lexicon.written("layout", "named_turn").match(text, start, end) if _COLON.search(text, start, end) else None
 
 
 def _is_label(words: str, transcript: bool) -> bool:
