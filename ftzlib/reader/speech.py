@@ -36,11 +36,10 @@ _words = partial(lexicon.words, "speech")
 
 def find(tokens: Tokens) -> list[Speech]:
     """Return the statements of a text in order, their speakers as worded."""
-    turns, tags = list(_turns(tokens)), _tags(tokens)
-    cue, quotation = map(_rules().part, ("cue", "quotation"))
+    turns, tags, part = list(_turns(tokens)), _tags(tokens), _rules().part
     found, interviews = [turn for turn in turns if turn.speaker], _interviews(tokens, turns)
     for start, end in utterances(tokens):
-        speaks = cue.search(tags, start, end) or quotation.search(tags, start, end)
+        speaks = part("cue").search(tags, start, end) or part("quotation").search(tags, start, end)
         if speaks and tokens.sentence_at(start) not in interviews:
             for first, last in _by_speaker(tokens, start, end):
                 found += [said for said in _in_utterance(tokens, first, last) if said.content[1] - said.content[0] > 1]
@@ -235,14 +234,11 @@ class _Cast:
     def __init__(self, tokens: Tokens, people: Sequence[Person]) -> None:
         self.tokens, self.people = tokens, people
         self.spoken: deque[Speaker] = deque(maxlen=MEMORY)
-        # In order, by the first and the last word of their names, and by the two.
-        self._roll: dict[str, list[Person]] = defaultdict(list)
-        self._whole: dict[tuple[str, str], list[Person]] = defaultdict(list)
+        self._roll: dict[object, list[Person]] = defaultdict(list)  # by a name's first word, its last, and both
         for person in people:
             first, *_, last = 2 * person.name.lower().split()
-            self._whole[first, last].append(person)
-            for word in {first, last}:
-                self._roll[word].append(person)
+            for key in {first, last, (first, last)}:
+                self._roll[key].append(person)
 
     def speaker(self, said: Speech) -> Speaker | None:
         """Return who says something; what goes back to nobody is said by nobody."""
@@ -305,7 +301,7 @@ class _Cast:
         tokens, span = self.tokens, self.tokens.span(first, last)
         names = {tokens.words[at] for at in range(first, last) if tokens.shapes[at] == "A"}
         pairs = product(self._roll.keys() & tokens.words[first:last], repeat=2)
-        called = (self._whole[pair] for pair in pairs if pair in self._whole and not names.isdisjoint(pair))
+        called = (self._roll[pair] for pair in pairs if pair in self._roll and not names.isdisjoint(pair))
         said = normalise(span.of(tokens.text)).lower()
         for person in sorted(chain.from_iterable(called), key=attrgetter("span")):
             if span.covers(person.span) or _names(said, person.name.lower()):
@@ -322,8 +318,7 @@ class _Cast:
         tokens = self.tokens
         paragraph = tokens.sentences[tokens.sentence_at(at)].paragraph
         opening = bisect_left(tokens.sentences, paragraph, key=lambda sentence: sentence.paragraph)
-        first = tokens.bounds(opening)[0]
-        before = tokens.bounds(max(opening - 1, 0))[0]
+        first, before = tokens.bounds(opening)[0], tokens.bounds(max(opening - 1, 0))[0]
         places = (*range(at - 1, max(first, at - REACH) - 1, -1), before)
         for place in (place for place in places if tokens.words[place] in self._roll and tokens.shapes[place] == "A"):
             named = self._roll[tokens.words[place]]
