@@ -530,6 +530,11 @@ def test_the_day_of_an_event(text, days):
     assert [row["date"] for row in ftz.parse(text, published="2020-11-06").rows("events")] == days
 
 
+def test_what_goes_on_every_week_says_not_when_a_text_was_written():
+    text = "Trains leave every Monday. The bureau held a press conference in Jinan in May 2020."
+    assert [row["date"] for row in ftz.parse(text).rows("events")] == ["2020-05"]
+
+
 def test_a_number_of_people_is_no_name_of_who_takes_part():
     (row,) = ftz.parse("More than 700 traders visited the Anshan port.").rows("events")
     assert not row["participants"]

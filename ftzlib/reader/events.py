@@ -181,7 +181,7 @@ def _day_of(scene: Scene, first: int, when: Date | None, kind: str) -> str | Non
 
 
 def _days(dates: Iterable[Date]) -> list[str]:
-    return [date.value for date in dates if date.value and len(date.value) == DAY]
+    return [date.value for date in dates if date.type == "DATE" and date.value and len(date.value) == DAY]
 
 
 def _one(values: Iterable[str | None]) -> str | None:
