@@ -42,6 +42,8 @@ PEOPLE = [
     "[Li Ming|truck driver], 45, a truck driver, spoke.",
     "[Zhao Lei|head of the bureau] (right), head of the bureau, spoke.",
     "[Peter O'Neil|chief executive of Port Co], chief executive of Port Co, spoke.",
+    "Economists [Li Wei|] of Lanhai Bank and [Wang Hong|] of Bohai Securities agree.",
+    "[Li Wei|mayor of Jinan and head of the port], who is both mayor of Jinan and head of the port, came.",
     "[Song Jie|director of the Heihe Area], spoke. Later Song, director of the Heihe Area, left.",
 ]
 NOBODY = [

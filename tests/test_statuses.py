@@ -13,6 +13,7 @@ DONE = [
     "All the [89 pilot tasks|implemented] laid down in the overall plan have been put into practice.",
     "The [76 measures|implemented] set forth in the scheme were all put into effect by May.",
     "[80 tasks|implemented] were finished by May and the last [nine|implemented] in June.",
+    "Only [8|implemented] of the [40 measures|formed] that were announced in 2022 have been put into practice.",
     "The shops received [40,000 guests|] and sold [90,000 items|] during the holiday.",
     "The [30 tasks|implemented] spelled out in the document have been carried out.",
     (
@@ -76,6 +77,8 @@ SPREAD = [
         "The zone has come up with more than [380 innovations|formed MORE_THAN], [eight|promoted nationwide] of "
         "which have been rolled out across the country and [120|promoted Heilongjiang] across Heilongjiang."
     ),
+    "[Five innovations|promoted nationwide] were listed by the council for replication nationwide.",
+    "[91 innovations|promoted Zhejiang] had been introduced in the rest of Zhejiang and [14|promoted nationwide] in the nation at large.",
     "The zones have handed [260 practices|promoted nationwide] to the rest of the country. The council handed [30 tasks|total] to it.",
     (
         "The China (Hubei) Pilot Free Trade Zone has formed [200 innovations|formed]; [97|promoted Hubei "
@@ -809,6 +812,10 @@ TARGETS = [
     "The remaining [12 tasks|planned] will be finished by June, and the other [12 firms|] will pay less.",
     "It will spend [40 million yuan|planned] on roads, [half|] of what it paid in 2022.",
     "[Half|planned] of the [129 reforms|total] assigned to the China (Xinjiang) Pilot Free Trade Zone will be carried out.",
+    "The bank lent [3.2 billion yuan|] in 2023 and will raise that by a [tenth|planned increase].",
+    "A survey of [320 firms|] found that [42 percent|] intend to expand.",
+    "It wants [500 leasing firms|planned] and [40 percent|planned] of its power from the wind.",
+    "Signed in May, it calls for [50 pilot projects|planned] and a fund of [2 billion yuan|planned].",
     "It will wrap up [six tasks|planned] in May, and shares with the port a fund of [500 million yuan|].",
     "The bank will lend [40 million yuan|planned] and employs [300 people|].",
     "It turned over [3 billion yuan|] last year, over [2 billion yuan|MORE_THAN] of it here.",
