@@ -273,6 +273,7 @@ COMMITMENTS = [
     "The firm's manager, Li Yang, said that [it would hire 12 workers|firm].",
     "Li Yang, manager of a textile firm, said [it would hire 12 workers|textile firm].",
     "Li Yang, head of a mill, said his firm's exports had grown, and that [it would hire 12 workers|firm].",
+    "The China (Fujian) Pilot Free Trade Zone has a bank. [It plans to open ports|China (Fujian) Pilot Free Trade Zone].",
     "Li Yang, head of a mill, said [he would hire 12 workers|Li Yang].",
 ]
 NO_PROMISE = [
@@ -281,6 +282,7 @@ NO_PROMISE = [
     "The railway behind it will shorten the trip, and two days will do.",
     "Trade is going to grow; they are going to Laos; he was going to leave. It does not plan to build a pier.",
     "He counted 30 that a trader would notice, and tea and silk are to receive priority.",
+    "You will find no better port, and the office promised firms that no permit would take longer than three days.",
     "My grandchildren will never smell resin, my son will sell the house, and nobody will forget the day.",
     "We are confident that the zone will stay on this road, and he is sure that the port will keep its lead.",
     "Trade will grow and reach a record.",

@@ -14,6 +14,7 @@ DONE = [
     "The [76 measures|implemented] set forth in the scheme were all put into effect by May.",
     "[80 tasks|implemented] were finished by May and the last [nine|implemented] in June.",
     "Only [8|implemented] of the [40 measures|formed] that were announced in 2022 have been put into practice.",
+    "Of the [123 tasks|total], [119|implemented] were completed by 2020, and the remaining [four|implemented] in 2021.",
     "The shops received [40,000 guests|] and sold [90,000 items|] during the holiday.",
     "The [30 tasks|implemented] spelled out in the document have been carried out.",
     (

@@ -232,7 +232,8 @@ class _Actors:
 
     def _worded(self, subject: Range) -> str:
         """Return a subject by the zone that it begins with, or in its words; what has no life promises nothing."""
-        tokens, opens = self.tokens, self.tokens.starts[subject[0]]
+        tokens = self.tokens
+        opens = tokens.starts[subject[0] + (tokens.words[subject[0]] in lexicon.words("speech", "determiners"))]
         zones = self.zones.get(tokens.sentence_at(subject[0]), ())
         if zone := next((one for one in zones if one.span.start == opens), None):
             return normalise(zone.span.of(tokens.text))
