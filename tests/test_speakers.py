@@ -494,7 +494,7 @@ NOT_SAID = [
     'The committee\'s motto is "do it once and do it well".',
     'The slogan "cut red tape and open the door" hangs over the gate.',
     'Lu Wei, who heads it, put [the gap at 40 days|Lu Wei] and called the rule "a bridge with a gate in the middle".',
-    '"[It came|Jan Kowalski]," explained the firm\'s founder, Jan Kowalski. "[It stayed|Jan Kowalski]."',
+    '"[It came|Jan Kowalski]," explained the firm\'s founder, Jan Kowalski. "[It stayed for the people|Jan Kowalski]."',
     'As Li Wei, head of the port, likes to say, "[a ship a day keeps the bank away|Li Wei]."',
     "Data from Lanhai Port show [40 ships called last year|Lanhai Port].",
     "The news that 300 firms had left, first reported by Lanhai News, spread.",
