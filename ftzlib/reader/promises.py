@@ -188,13 +188,9 @@ class _Actors:
         return opens and not syntax.is_plural((said.speaker or "").lower())
 
     def _spoken_for(self, at: int) -> str | None:
-        """*The firm's manager, Li Wei, said [it] would ...*: no person, but for what he speaks.
-
-        None where *he* or *they* will.
-        """
-        thing = self.tokens.words[at] in lexicon.words("speech", "thing_pronouns")
+        """*The firm's manager, Li Wei, said [it] would ...*: for what he speaks; None where *he* or *they* will."""
         opens = self.tokens.bounds(self.tokens.sentence_at(at))[0]
-        parts = ("owned_by", "speaks_for") if thing else ()
+        parts = ("owned_by", "speaks_for") if self.tokens.words[at] in lexicon.words("speech", "thing_pronouns") else ()
         found = (_rules().part(part).search(_tags(self.tokens), opens, at) for part in parts)
         return next((self.tokens.said(*body.span("who")) for body in found if body), None)
 

@@ -52,7 +52,7 @@ def _behind_opener(tokens: Tokens, match: re.Match[str], rule: Mapping[str, Any]
     nested = rules().part("nested").search(match.string, match.end(), end)  # its own rule reads it better
     known: float = rule.get("known", 0)
     known = {1: 1, 2: rule.get("pair", known)}.get(len(items), known)
-    if nested or len(items) < (1 if goes_on or rule.get("single") else 2) or not _are_industries(tokens, items, known):
+    if nested or len(items) < (1 if goes_on else rule.get("least", 2)) or not _are_industries(tokens, items, known):
         return []
     return _rows(tokens, items, _kind(tokens, match), rule["name"], _head(tokens, match, rule))
 
