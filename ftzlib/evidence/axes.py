@@ -51,21 +51,13 @@ _OURS: dict[str, Any] = {
 _PALER = {matplotlib.colors.to_hex(sns.desaturate(colour, 0.75)): colour for colour in _PALETTE}
 
 
-@dataclass(frozen=True)
-class Figure:
-    """A chart with its title, its words, its source and its data."""
+@dataclass(frozen=True, repr=False, kw_only=True)
+class Figure(Shown):
+    """A chart with its title, its words, its source and its data, if some were given."""
 
     title: str
     alt: str  # what the picture shows, in words
     svg: str  # the picture
-    html: str  # all of it, as a notebook shows it
-    csv: str  # the rows that are drawn; empty where none were given
-
-    def __repr__(self) -> str:
-        return f"{self.title}\n{self.alt}".translate(VISIBLE)
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return Shown(self.html, repr(self), self.csv)._repr_mimebundle_()
 
 
 def style() -> None:
@@ -156,7 +148,8 @@ def figure(
         f"<details><summary>Data behind this chart</summary>\n{rowed.html}\n</details>" if rowed else "",
         "</figure>",
     ]
-    return Figure(title, alt, picture, "\n".join(part for part in shown if part), rowed.csv if rowed else "")
+    html, text = "\n".join(filter(None, shown)), f"{title}\n{alt}".translate(VISIBLE)
+    return Figure(html, text, rowed.csv if rowed else "", title=title, alt=alt, svg=picture)
 
 
 def _settings() -> Any:  # mypy knows the names of settings one by one

@@ -31,9 +31,7 @@ def escape(text: str) -> str:
 
 def web(value: object) -> str | None:
     """Return an address that a browser may follow to a page, and nothing for any other."""
-    if not isinstance(value, str) or not _WEB.fullmatch(value):
-        return None
-    return value
+    return value if isinstance(value, str) and _WEB.fullmatch(value) else None
 
 
 def unrun(words: str) -> str:

@@ -84,9 +84,9 @@ class Value:
     made: tuple[str, Value, Value] | None = None  # of one that was worked out: the operation and its two sides
 
     @classmethod
-    def of_number(cls, number: float, unit: str | None = None) -> Value:
+    def of_number(cls, number: float) -> Value:
         """Return a number that no row states, such as the 100 of a percentage."""
-        return cls(number, number, unit, wording.number(number))
+        return cls(number, number, words=wording.number(number))
 
     @property
     def leaves(self) -> tuple[Value, ...]:

@@ -7,21 +7,20 @@ import math
 import re
 import tomllib
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from ftzlib.evidence.escape import escape, untypeset
 
 _DECIMALS = re.compile(r"\.(\d+)[f%]$")
 _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
-
-
 _TAG = re.compile(r"<[^>]*>")
 
 
-class Shown(NamedTuple):
+@dataclass(frozen=True, repr=False)
+class Shown:
     """The same thing as HTML and as plain text; a notebook shows the one, a terminal the other. A table is data too."""
 
     html: str

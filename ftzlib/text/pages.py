@@ -15,6 +15,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -359,12 +360,7 @@ def _drop(element: Element) -> None:
 
 def _is_longer(element: Element, most: int) -> bool:
     """Tell whether an element has more characters, and look at no more of them: pages are of any size."""
-    length = 0
-    for text in element.itertext():
-        length += len(text.strip())
-        if length > most:
-            return True
-    return False
+    return any(length > most for length in accumulate(len(text.strip()) for text in element.itertext()))
 
 
 def _words(element: Element) -> str:
