@@ -61,7 +61,6 @@ def test_the_examples_hold():
         ({"b", "a"}, "a, b"),
         (np.array([1, 2]), "1, 2"),
         ({"speaker": "Wang", "n": [1, None]}, "speaker: Wang, n: 1, –"),
-        (pd.DataFrame({"a": [1, 2]}), "2 rows"),
         ("two\nlines ", "two lines"),
         ("", ""),
         ("<b>&\x07", "&lt;b&gt;&amp;␇"),

@@ -137,13 +137,14 @@ def lead(drawn: Figure, rows: Rows) -> dict[str, Link]:
         _lead_marks(axes, rows)
     for text in _names(drawn):
         text.set_url(rows.find([line(text.get_text())]))
-    for axis in _axes(drawn):
+    for axis in axes_of(drawn):
         if _WHOLE.fullmatch(axis.get_major_formatter()(1, 0)):
             rows.write_shares(*sorted(axis.get_view_interval()))
     return rows.links()  # what is read out of a row is known only now that all marks are
 
 
-def _axes(drawn: Figure) -> list[Axis]:
+def axes_of(drawn: Figure) -> list[Axis]:
+    """Return every axis along which something is drawn."""
     return [axis for axes in drawn.axes for axis in (axes.xaxis, axes.yaxis)]
 
 
@@ -163,7 +164,7 @@ def _lead_marks(axes: Axes, rows: Rows) -> None:
 
 
 def _names(drawn: Figure) -> list[Text]:
-    named = [text for axis in _axes(drawn) if categories(axis) for text in axis.get_ticklabels()]
+    named = [text for axis in axes_of(drawn) if categories(axis) for text in axis.get_ticklabels()]
     legends = [legend for axes in drawn.axes if (legend := axes.get_legend())] + drawn.legends
     return [*named, *(text for legend in legends for text in legend.get_texts())]
 

@@ -23,7 +23,6 @@ import numpy as np
 import pandas as pd
 import seaborn as sns
 from cycler import cycler
-from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.collections import PathCollection, QuadMesh
 from matplotlib.container import BarContainer
@@ -112,9 +111,7 @@ def figure(
     Raises
     ------
     TypeError
-        For an `ax` that is no drawing, or `data` that is no frame.
-    ValueError
-        For an Axes that was taken out of its figure.
+        For an `ax` that is no drawing, or was taken out of one, or `data` that is no frame.
 
     Examples
     --------
@@ -158,12 +155,9 @@ def _settings() -> Any:  # mypy knows the names of settings one by one
 
 
 def _drawing(ax: Any) -> Canvas:
-    within = getattr(ax, "figure", None)
-    drawn = getattr(within, "figure", None)  # its own, or that of a figure within a figure
-    if isinstance(ax, Axes) and within is None:
-        raise ValueError("figure wants an Axes that is drawn; this one was taken out of its figure")
+    drawn = getattr(getattr(ax, "figure", None), "figure", None)  # its own, or that of a figure within a figure
     if not isinstance(drawn, Canvas):
-        raise TypeError(f"figure wants an Axes, a Figure or a grid of seaborn, not {type(ax).__name__}")
+        raise TypeError(f"figure wants an Axes in its Figure, a Figure or a grid of seaborn, not {type(ax).__name__}")
     return drawn
 
 

@@ -11,7 +11,6 @@ import textwrap
 from typing import Any
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.collections import Collection
 from matplotlib.dates import AutoDateLocator
@@ -20,7 +19,7 @@ from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.ticker import FixedFormatter, FixedLocator, FuncFormatter, LogFormatter, NullFormatter, ScalarFormatter
 
-from ftzlib.evidence.anchors import categories
+from ftzlib.evidence.anchors import axes_of, categories
 from ftzlib.evidence.escape import VISIBLE
 from ftzlib.evidence.svg import TYPE, WIDTH
 from ftzlib.evidence.wording import number
@@ -66,12 +65,11 @@ def _count(mark: Any) -> int:
 
 def fit(drawn: Canvas) -> None:
     """Give all words the size that a phone needs, and the room that they take then."""
-    axes = [(axis, axes) for axes in drawn.axes for axis in (axes.xaxis, axes.yaxis)]
-    drawn.set_figheight(max([drawn.get_figheight(), *(_reword(axis, axes, drawn) for axis, axes in axes)]))
+    drawn.set_figheight(max([drawn.get_figheight(), *(_reword(axis, drawn) for axis in axes_of(drawn))]))
     for text in drawn.findobj(Text):
         text.set_text(text.get_text().translate(VISIBLE))
         text.set_fontsize(max(text.get_fontsize(), TYPE))
-    for axis, _ in axes:
+    for axis in axes_of(drawn):
         size = max([TYPE, *(text.get_fontsize() for text in axis.get_ticklabels())])
         axis.set_tick_params(which="both", labelsize=size)
     _clear(drawn)
@@ -83,16 +81,16 @@ def fit(drawn: Canvas) -> None:
     drawn.set_layout_engine("none")
 
 
-def _reword(axis: Axis, axes: Axes, drawn: Canvas) -> float:
+def _reword(axis: Axis, drawn: Canvas) -> float:
     """Write large numbers with words, days at a few places, and long names in several lines; return the height."""
-    written_by, locator, across = axis.get_major_formatter(), axis.get_major_locator(), axis is axes.xaxis
+    written_by, locator, across = axis.get_major_formatter(), axis.get_major_locator(), axis is axis.axes.xaxis
     if isinstance(written_by, LogFormatter):
         axis.set_minor_formatter(NullFormatter())
     if isinstance(written_by, LogFormatter) or (
         type(written_by) is ScalarFormatter and max(map(abs, axis.get_view_interval())) >= 10_000
     ):
         axis.set_major_formatter(FuncFormatter(lambda x, _: number(x)))
-    room = axes.get_position().width * drawn.get_figwidth() / LETTER  # characters beside each other
+    room = axis.axes.get_position().width * drawn.get_figwidth() / LETTER  # characters beside each other
     if isinstance(locator, AutoDateLocator) and across:
         locator.maxticks = dict.fromkeys(locator.maxticks, max(2, int(room / 9)))
     names = categories(axis)
@@ -109,7 +107,7 @@ def _reword(axis: Axis, axes: Axes, drawn: Canvas) -> float:
     axis.set_major_locator(FixedLocator([*names]))
     axis.set_major_formatter(FixedFormatter(["\n".join(name) for name in lines]))
     if not across:
-        place = axes.get_subplotspec()
+        place = axis.axes.get_subplotspec()
         stacked = place.get_gridspec().nrows if place else 1
         height = stacked * (len(lines) * max(map(len, lines)) * TYPE * LINES + 60) / 72
     return height

@@ -248,8 +248,6 @@ def written(value: Any, name: str = "") -> str:
             return ", ".join(sorted(written(item, name) for item in value)) or NONE
         case Mapping():
             return ", ".join(f"{written(key)}: {written(item)}" for key, item in value.items()) or NONE
-        case pd.DataFrame():
-            return f"{len(value):,} rows"
         case _ if pd.api.types.is_list_like(value):
             return ", ".join(written(item, name) for item in value) or NONE
         case _ if is_empty(value):

@@ -42,8 +42,8 @@ class Derived(NamedTuple):
     anchor: str  # of where it is explained
     shown: str
     formula: str
-    inputs: list[str]  # ids of rows
-    pages: list[str]  # of others, that went in
+    inputs: str  # ids of rows, with blanks between them
+    pages: str  # of others, that went in
 
 
 @dataclass(frozen=True)
@@ -175,8 +175,7 @@ def _lead_derived(figures: Iterable[Tag]) -> list[Derived]:
     found: dict[tuple[str, ...], Derived] = {}
     for figure in figures:
         made_of = tuple(str(figure.get(f"data-{kind}", "")) for kind in ("formula", "inputs", "pages"))
-        formula, inputs, pages = made_of[0], made_of[1].split(), made_of[2].split()
-        made = found.setdefault(made_of, Derived(f"how-{len(found) + 1}", figure.get_text(), formula, inputs, pages))
+        made = found.setdefault(made_of, Derived(f"how-{len(found) + 1}", figure.get_text(), *made_of))
         figure.name = "a"
         figure["href"] = f"#{made.anchor}"
         for attribute in ("title", "tabindex"):  # the style sheet shows the formula, and a link has its own focus
