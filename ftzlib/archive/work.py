@@ -45,8 +45,8 @@ class Work:
     """Articles to be read in one go; all files seen meanwhile with their hash, or why they have none."""
 
     articles: list[Loaded] = field(default_factory=list)
-    seen: list[tuple[str, str]] = field(default_factory=list)
-    errors: list[tuple[str, str]] = field(default_factory=list)
+    files: list[dict[str, str]] = field(default_factory=list)
+    errors: list[dict[str, str]] = field(default_factory=list)
 
 
 def plan(
@@ -60,13 +60,13 @@ def plan(
                 raise DocumentError(reason)
             article = files.load(path, published=day)
         except DocumentError as problem:
-            work.errors.append((files.shown(path), _reason(path, problem)))
+            work.errors.append({"path": files.shown(path), "message": _reason(path, problem)})
         else:
             key = article.sha256
-            work.seen.append((files.shown(path), key))
+            work.files.append({"path": files.shown(path), "document": key})
             work.articles += [article] * (key not in known)
             known.add(key)
-        if len(work.articles) == AT_ONCE or len(work.seen) + len(work.errors) == FEW:
+        if len(work.articles) == AT_ONCE or len(work.files) + len(work.errors) == FEW:
             yield work
             work = Work()
     yield work
@@ -98,10 +98,10 @@ def _landed(work: Work, future: Future[Result], failed: dict[str, str]) -> Table
         reason = f"the worker that read it failed: {' '.join(str(problem).split())}"
         tables, problems = parquet.tables({}), {article.sha256: reason for article in work.articles}
     failed |= problems
-    read = [{"path": path, "document": key} for path, key in work.seen if key not in failed]
-    bad = [*work.errors, *((path, failed[key]) for path, key in work.seen if key in failed)]
-    errors = [{"path": path, "message": message} for path, message in bad]
-    return tables | {"files": parquet.table("files", read), "errors": parquet.table("errors", errors)}
+    read = [file for file in work.files if file["document"] not in failed]
+    told = ((file["path"], failed.get(file["document"])) for file in work.files)
+    bad = ({"path": path, "message": message} for path, message in told if message)
+    return tables | {"files": parquet.table("files", read), "errors": parquet.table("errors", [*work.errors, *bad])}
 
 
 def read_together(articles: Sequence[Loaded]) -> Result:

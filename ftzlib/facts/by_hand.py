@@ -188,11 +188,7 @@ def as_read(facts: Facts, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row's fields as a fix gives them, by which it is kept as it is."""
     fields = {name: row[name] for name in ASKED[table]}
     if fields.get("part_of"):
-        fields |= _whole(facts, fields["part_of"])
+        whole = next(one for one in facts.rows("metrics") if one["id"] == row["part_of"])
+        place = where(facts, "metrics", whole)
+        fields |= {"part_of": place["quote"], **({"part_of_nth": place["nth"]} if "nth" in place else {})}
     return fields
-
-
-def _whole(facts: Facts, id: str) -> dict[str, Any]:
-    whole = next(row for row in facts.rows("metrics") if row["id"] == id)
-    place = where(facts, "metrics", whole)
-    return {"part_of": place["quote"]} | ({"part_of_nth": place["nth"]} if "nth" in place else {})

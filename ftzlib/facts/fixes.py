@@ -63,10 +63,8 @@ def parse(toml: str, name: str) -> tuple[Fix, ...]:
     {'status': 'planned'}
     """
     fixes, problems = [], []
-    count: Counter[str] = Counter()
-    for action, entry in _entries(toml, name):
-        count[action] += 1
-        where = f"{name}: [[{action}]] {count[action]}"
+    for action, n, entry in _entries(toml, name):
+        where = f"{name}: [[{action}]] {n}"
         try:
             fixes.append(_fix(action, entry, where))
         except ValueError as problem:  # a number may have more digits than can be written, too
@@ -75,8 +73,8 @@ def parse(toml: str, name: str) -> tuple[Fix, ...]:
     return tuple(fixes)
 
 
-def _entries(toml: str, name: str) -> Iterator[tuple[str, Any]]:
-    """Give the entries in order of the file, which TOML keeps only among those of one kind."""
+def _entries(toml: str, name: str) -> Iterator[tuple[str, int, Any]]:
+    """Give the entries, numbered among those of one kind, in order of the file, which TOML keeps only among these."""
     try:
         if _MANY_DOTS.search(toml):
             raise ValueError("a key with many dots")
@@ -89,8 +87,8 @@ def _entries(toml: str, name: str) -> Iterator[tuple[str, Any]]:
     order = _ENTRY.findall(toml)
     if Counter(order) != Counter({action: len(entries) for action, entries in left.items()}):
         order = [action for action, entries in left.items() for _ in entries]  # they are written in another way
-    following = {action: iter(entries) for action, entries in left.items()}
-    yield from ((action, next(following[action])) for action in order)
+    following = {action: enumerate(entries, 1) for action, entries in left.items()}
+    yield from ((action, *next(following[action])) for action in order)
 
 
 def _fix(action: str, entry: Any, where: str) -> Fix:

@@ -74,11 +74,11 @@ class Reading:
                 continue
             if name == "part_of":
                 value = self.said(self.records["metrics"][int(value.removeprefix(PREFIXES["metrics"])) - 1].span)
-            if table == "metrics" and name == "value":  # as the text words it, or we do
+            if name == "value" and table == "metrics":  # as the text words it, or we do
                 before = hedge(record.mod, self.said(self.sentence(record.span.start)), self.said(record.span))
             elif name == "value":
                 before = (words("times") | words("mods")).get(record.mod or "", "")
-            told.append(f"{before.strip()} {spelt(value)}".strip() if value != "nationwide" else value)
+            told.append(value if value == "nationwide" else f"{before.strip()} {spelt(value)}".strip())
         return " · ".join(told) or ("no day" if table == "dates" else "as quoted")
 
     def said(self, span: Span) -> str:

@@ -109,8 +109,7 @@ def rows(table: str) -> list[dict[str, str]]:
 def zone_id(name: str) -> str | None:
     """Return the id of a zone or area under its canonical name, or of the zone that an unknown area is of."""
     ids = {row["name"]: row["id"] for row in rows("zones")}
-    parents = [known for known in ids if name.startswith(f"{known} ")]
-    return ids.get(name) or next((ids[known] for known in parents), None)
+    return ids.get(name) or next((id for known, id in ids.items() if name.startswith(f"{known} ")), None)
 
 
 @cache
