@@ -458,4 +458,4 @@ def test_a_place_that_cannot_be_written_is_told(old, capsys):
 def test_a_mark_says_what_was_read_from_it():
     found = read(SEED)
     task = found.records["metrics"][0]
-    assert markup.told(found, "metrics", task).startswith("metric: 106 · pilot reform tasks · total · China (Shandong)")
+    assert markup.told(found, task).startswith("metric: 106 · pilot reform tasks · total · China (Shandong)")

@@ -172,7 +172,7 @@ def test_the_list_of_doubtful_rows_ends_and_says_how_many_more_there_are(article
 )
 def test_a_reading_is_in_words(text, reading):
     facts = ftz.parse(text)
-    assert reading in facts.in_words("metrics", facts.records["metrics"][0])
+    assert reading in facts.in_words(facts.records["metrics"][0])
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_a_reading_is_in_words(text, reading):
 )
 def test_a_reading_says_which_field_it_is(table, text, reading):
     facts = ftz.parse(text)
-    assert facts.in_words(table, facts.records[table][0]) == reading
+    assert facts.in_words(facts.records[table][0]) == reading
 
 
 def test_one_table_is_asked_about_to_its_end(article, capsys):

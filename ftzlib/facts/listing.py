@@ -28,7 +28,7 @@ def show(facts: Reading, tables: Sequence[str], *, explain: bool = False) -> str
         for record in facts.records[table]:
             quote = textwrap.shorten(plain(facts.said(record.span)), QUOTED, placeholder=" …")
             head = f"  {record.id}  {record.span.start}-{record.span.end}  "
-            lines.append(wrapped(f"{quote}: {facts.in_words(table, record)}", head, "      "))
+            lines.append(wrapped(f"{quote}: {facts.in_words(record)}", head, "      "))
             lines += [f"      rule: {plain(record.rule) or '-'}"] if explain else []
         parts.append("\n".join(lines))
     return "\n\n".join(parts)

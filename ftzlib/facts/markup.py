@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ftzlib.evidence.escape import escape
 from ftzlib.facts.reading import Reading
-from ftzlib.facts.records import Finding, Record
+from ftzlib.facts.records import TABLE_OF, Finding, Record
 from ftzlib.text.spans import Span
 
 
@@ -45,13 +45,6 @@ _NOTES = {"caption": "picture credit or caption", "headline": "headline"}
 _RANK = {table: rank for rank, table in enumerate(reversed(KINDS))}
 
 
-class Mark(NamedTuple):
-    """One row of one table."""
-
-    table: str
-    record: Record
-
-
 class _Paragraph(NamedTuple):
     span: Span
     kind: str
@@ -65,7 +58,7 @@ def article(facts: Reading, *, backlinks: Mapping[str, str] | None = None) -> st
     """
     looks = {table: f'class="{kind.name}"' for table, kind in KINDS.items()}
     shown, lost = _drawn(facts, looks, backlinks or {})
-    anchors = "".join(f'<span id="{escape(mark.record.id)}"></span>' for mark in lost)
+    anchors = "".join(f'<span id="{escape(record.id)}"></span>' for record in lost)
     return "\n".join(['<div class="ftz-article">', *shown, f"{anchors}</div>"])
 
 
@@ -85,14 +78,13 @@ def places(facts: Reading) -> dict[str, str]:
     """Return for every row's id where its words stand: the paragraph's number, as ``¶ 3``, or what it is."""
     places = {span: f"¶\u2009{number}" if number else kind for span, kind, number in _paragraphs(facts)}
     shown = list(places)
-    return {
-        mark.record.id: next((places[span] for span in _met(mark.record.span, shown)), "") for mark in _marks(facts)
-    }
+    return {row.id: next((places[span] for span in _met(row.span, shown)), "") for row in _marked(facts)}
 
 
-def told(facts: Reading, table: str, record: Record) -> str:
+def told(facts: Reading, record: Record) -> str:
     """Say in a line what was read from a row's words: its kind and what the rules, or a person, say of it."""
-    said = f"{KINDS[table].name}: {record.message if isinstance(record, Finding) else facts.in_words(table, record)}"
+    read = record.message if isinstance(record, Finding) else facts.in_words(record)
+    said = f"{KINDS[TABLE_OF[type(record)]].name}: {read}"
     return said if record.basis == "read" else f"{said}; corrected by hand, the rules read {record.rules_read}"
 
 
@@ -107,46 +99,46 @@ def _paragraphs(facts: Reading) -> list[_Paragraph]:
     return found
 
 
-def _drawn(facts: Reading, looks: Mapping[str, str], backlinks: Mapping[str, str]) -> tuple[list[str], list[Mark]]:
-    """Return the paragraphs, each piece of a mark in a tag with its table's look, and the marks that stand in none.
+def _drawn(facts: Reading, looks: Mapping[str, str], backlinks: Mapping[str, str]) -> tuple[list[str], list[Record]]:
+    """Return the paragraphs, each piece of a row in a tag with its table's look, and the rows that stand in none.
 
-    The first piece of a mark has its id; behind the last stands the link back.
+    The first piece of a row has its id; behind the last stands the link back.
     """
-    paragraphs, found = _paragraphs(facts), _marks(facts)
+    paragraphs, found = _paragraphs(facts), _marked(facts)
     parts = _pieces(found, [paragraph.span for paragraph in paragraphs])
-    listed = [(mark, span) for inside in parts for span, mark in inside]
+    listed = [(row, span) for inside in parts for span, row in inside]
     first, last = dict(reversed(listed)), dict(listed)
     shown = []
     for (span, kind, number), inside in zip(paragraphs, parts, strict=True):
         tagged = []
-        for part, mark in inside:
-            tag, said = KINDS[mark.table].tag, escape(told(facts, mark.table, mark.record))
-            anchor = f' id="{escape(mark.record.id)}"' if part == first[mark] else ""
-            by_hand = CORRECTED if anchor and mark.record.basis != "read" else ""
-            opening, closing = f'<{tag}{anchor} {looks[mark.table]} title="{said}">{by_hand}', f"</{tag}>"
-            if part == last[mark] and (href := backlinks.get(mark.record.id)):
+        for part, row in inside:
+            table, said = TABLE_OF[type(row)], escape(told(facts, row))
+            tag, anchor = KINDS[table].tag, f' id="{escape(row.id)}"' if part == first[row] else ""
+            by_hand = CORRECTED if anchor and row.basis != "read" else ""
+            opening, closing = f'<{tag}{anchor} {looks[table]} title="{said}">{by_hand}', f"</{tag}>"
+            if part == last[row] and (href := backlinks.get(row.id)):
                 closing += f'<a class="ftz-back" href="{escape(href)}" aria-label="Back to the story: {said}">↩</a>'
-            tagged.append((part.start, -part.end, _RANK[mark.table], opening, closing))
+            tagged.append((part.start, -part.end, _RANK[table], opening, closing))
         before = f'<span class="n">{number}</span> ' if number else ""
         note = f" <small>({_NOTES[kind]})</small>" if kind in _NOTES else ""
         shown.append(f'<p class="{kind}">{before}{_nested(facts.document.text, span, tagged)}{note}</p>')
-    return shown, [mark for mark in found if mark not in first]
+    return shown, [row for row in found if row not in first]
 
 
-def _marks(facts: Reading) -> list[Mark]:
-    return [Mark(table, record) for table in KINDS for record in facts.records.get(table, ())]
+def _marked(facts: Reading) -> list[Record]:
+    return [row for table in KINDS for row in facts.records.get(table, ())]
 
 
-def _pieces(found: Iterable[Mark], shown: Sequence[Span]) -> list[list[tuple[Span, Mark]]]:
-    """Cut the marks, in order of rank, where they cross; give the pieces in each stretch `shown`."""
-    kept: dict[Span, list[tuple[Span, Mark]]] = {stretch: [] for stretch in shown}
-    for mark in found:
-        start, end = mark.record.span
-        for stretch in _met(mark.record.span, shown):
+def _pieces(found: Iterable[Record], shown: Sequence[Span]) -> list[list[tuple[Span, Record]]]:
+    """Cut the marks of rows, in order of rank, where they cross; give the pieces in each stretch `shown`."""
+    kept: dict[Span, list[tuple[Span, Record]]] = {stretch: [] for stretch in shown}
+    for row in found:
+        start, end = row.span
+        for stretch in _met(row.span, shown):
             whole = Span(max(start, stretch.start), min(end, stretch.end))
             crossed = (span for span, _ in kept[stretch] if not whole.covers(span) and not span.covers(whole))
             edges = {edge for span in crossed for edge in span if whole.start < edge < whole.end}
-            kept[stretch] += [(Span(*pair), mark) for pair in pairwise(sorted({*whole, *edges}))]
+            kept[stretch] += [(Span(*pair), row) for pair in pairwise(sorted({*whole, *edges}))]
     return list(kept.values())
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from ftzlib.evidence.days import days
 from ftzlib.evidence.wording import hedge, words
 from ftzlib.facts.corrections import CORRECTIONS, FOLLOWED, Correction, spelt
-from ftzlib.facts.records import ASKED, COLUMNS, PREFIXES, meanings
+from ftzlib.facts.records import ASKED, COLUMNS, PREFIXES, TABLE_OF, meanings
 from ftzlib.text.document import Document
 from ftzlib.text.segment import Sentence
 from ftzlib.text.spans import Span
@@ -65,9 +65,10 @@ class Reading:
                 row["first_day"], row["last_day"] = at_midnight or (None, None)
         return rows
 
-    def in_words(self, table: str, record: Any) -> str:
+    def in_words(self, record: Any) -> str:
         """Say what was read from a row's words: *nearly 96 · pilot reform tasks · implemented · part of 106 ...*."""
-        told = []
+        table = TABLE_OF[type(record)]
+        told: list[str] = []
         for name in ASKED[table]:
             value, before = getattr(record, name), meanings()[table][name].get("before", "")
             if value in PLAIN or (name == "mod" and record.value is not None):
@@ -78,7 +79,11 @@ class Reading:
                 before = hedge(record.mod, self.said(self.sentence(record.span.start)), self.said(record.span))
             elif name == "value":
                 before = (words("times") | words("mods")).get(record.mod or "", "")
-            told.append(value if value == "nationwide" else f"{before.strip()} {spelt(value)}".strip())
+            said = value if value == "nationwide" else f"{before.strip()} {spelt(value)}".strip()
+            if name == "unit":
+                told[-1] += f" {said}"
+            else:
+                told.append(said)
         return " · ".join(told) or ("no day" if table == "dates" else "as quoted")
 
     def said(self, span: Span) -> str:

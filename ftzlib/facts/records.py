@@ -129,6 +129,7 @@ TABLES: dict[str, type[Record]] = {
     "commitments": Commitment,
     "findings": Finding,
 }
+TABLE_OF = {record: table for table, record in TABLES.items()}
 #: The tables of what a text states; findings are what is asked about it.
 STATED = tuple(table for table in TABLES if table != "findings")
 #: First letter of the ids of each table's rows.

@@ -58,7 +58,7 @@ def review(facts: Facts) -> pd.DataFrame:
 def listed(facts: Facts, table: str | None = None) -> list[dict[str, Any]]:
     """Return the rows of `review`, or those of one table, as dicts with a tuple of reasons, made without pandas."""
     rows = {
-        record.id: row | {"reading": facts.in_words(stated, record)}
+        record.id: row | {"reading": facts.in_words(record)}
         for stated in STATED
         for row, record in zip(facts.wide_rows(stated), facts.records[stated], strict=True)
     }

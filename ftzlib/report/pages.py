@@ -81,7 +81,7 @@ def _rows(facts: Facts) -> dict[str, dict[str, str]]:
     """For every row its words, what was read from them, and where they stand."""
     places, text = markup.places(facts), facts.document.text
     return {
-        record.id: {"quote": record.span.of(text), "told": markup.told(facts, table, record), "at": places[record.id]}
+        record.id: {"quote": record.span.of(text), "told": markup.told(facts, record), "at": places[record.id]}
         for table in TABLES
         for record in facts.records.get(table, ())
     }
