@@ -231,11 +231,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add(command: argparse.ArgumentParser, argument: str, options: dict[str, Any]) -> None:
-    tables = {"tables": [*TABLES], "stated": [*STATED]}
-    meant: dict[str, Any] = tables | {"path": Path, "number": _positive}
+    meant: dict[str, Any] = {"tables": [*TABLES], "stated": [*STATED], "path": Path, "number": _positive}
     ours = {key: meant[options[key]] for key in ("choices", "type") if isinstance(options.get(key), str)}
-    told = options["help"].format(**{name: ", ".join(names) for name, names in tables.items()})
-    command.add_argument(argument, **options | ours | {"help": told})
+    command.add_argument(argument, **options | ours)
 
 
 def _positive(words: str) -> int:
