@@ -8,6 +8,7 @@ Example   "13" -> "m4 '83' is another part; m3 '106 pilot reform tasks' taken (w
 
 from collections.abc import Iterator, Mapping
 
+from ftzlib.facts.records import STATED
 from ftzlib.facts.tables import Facts
 from ftzlib.grammar.rules import closed
 from ftzlib.reader import links, syntax
@@ -44,15 +45,14 @@ def layers(facts: Facts, trace: Trace) -> str:
 
 def _found(facts: Facts, sentence: Span, trials: Mapping[Span, str]) -> Iterator[str]:
     """Give the rows of a sentence, each number with its trial, and the numbers that no row has."""
-    left = {span: trial for span, trial in trials.items() if sentence.covers(span)}
-    for table, records in facts.records.items():
-        for record in records:
-            if table != "findings" and sentence.covers(record.span):
+    left = {span.start: (span, trial) for span, trial in trials.items() if sentence.covers(span)}
+    for table in STATED:
+        for record in facts.records[table]:
+            if sentence.covers(record.span):
                 yield f"  {table:8} {record.id} “{facts.said(record.span)}” by: {record.rule or 'its words'}"
-                number = next((span for span in left if table == "metrics" and span.start == record.span.start), None)
-                if number:
-                    yield f"    link   {left.pop(number)}"
-    yield from (f"  no row   “{facts.said(span)}”: {trial}" for span, trial in left.items())
+                if table == "metrics" and record.span.start in left:
+                    yield f"    link   {left.pop(record.span.start)[1]}"
+    yield from (f"  no row   “{facts.said(span)}”: {trial}" for span, trial in left.values())
 
 
 def _trials(facts: Facts, trace: Trace) -> dict[Span, str]:
