@@ -81,7 +81,7 @@ def _facts(arguments: argparse.Namespace) -> int:
         print(mark + _seen(export.to_csv(facts, arguments.table or "metrics")), end="")
     else:
         tables = [arguments.table] if arguments.table else list(TABLES)
-        print(listing.show(facts, tables, explain=arguments.explain))
+        print(listing.show(facts, tables, explain.trials(facts, trace) if arguments.explain else None))
     return DONE
 
 

@@ -52,12 +52,13 @@ def test_a_row_can_be_explained(capsys):
     lines = out.splitlines()
     below = next(n for n, line in enumerate(lines) if line.startswith("  m1  ")) + 1
     assert lines[below].strip() == "rule: counted noun; zone: first in its clause"
+    assert "      link: m1 “106 pilot reform tasks” taken as its whole (bare number)" in lines
 
 
 def test_an_explanation_is_what_was_tried_when_the_rows_were_made(capsys, monkeypatch):
     read = []
     monkeypatch.setattr("ftzlib.reader.read.tokenize", lambda *text: read.append(text) or tokenize(*text))
-    run("facts", SEED, "--layers", capsys=capsys)
+    run("facts", SEED, "--explain", capsys=capsys)
     assert len(read) == 1
 
 
@@ -74,9 +75,9 @@ def test_a_link_that_was_not_made_is_explained(capsys, tmp_path):
     article.write_text(
         "The Hunan FTZ has drawn up 121 measures, up 5 percent, of which 83 have been implemented. It likes 31."
     )
-    _, out, _ = run("facts", article, "--layers", capsys=capsys)
+    _, out, _ = run("facts", article, "--explain", capsys=capsys)
     assert "m2 “5 percent” is the size of a change" in out
-    assert "no row   “31”: none taken" in out
+    assert "no row  31: none taken" in out
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_a_link_that_was_not_made_is_explained(capsys, tmp_path):
 def test_why_a_number_was_passed_over_is_explained(capsys, tmp_path, text, reason):
     article = tmp_path / "article.txt"
     article.write_text(text)
-    _, out, _ = run("facts", article, "--layers", capsys=capsys)
+    _, out, _ = run("facts", article, "--explain", capsys=capsys)
     assert reason in out
 
 

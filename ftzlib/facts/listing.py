@@ -10,26 +10,31 @@ import shutil
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ftzlib.facts.reading import Reading
+from ftzlib.text.spans import Span
 
 QUOTED = 100  # characters of a row's words
 
 
-def show(facts: Reading, tables: Sequence[str], *, explain: bool = False) -> str:
+def show(facts: Reading, tables: Sequence[str], tried: Mapping[Span, str] | None = None) -> str:
     """Return tables as text: each row by its id, where it stands, its words and what was read from them.
 
-    To `explain` them, below each row stands the rule that found it.
+    With what each number was `tried` with, below each row stands the rule that found it, and with what; numbers that
+    no row has close the metrics.
     """
     parts = []
     for table in tables:
+        trials = {span.start: (span, trial) for span, trial in (tried or {}).items() if table == "metrics"}
         lines = [f"{table} ({len(facts.records[table])})"]
         for record in facts.records[table]:
             quote = textwrap.shorten(plain(facts.said(record.span)), QUOTED, placeholder=" …")
             head = f"  {record.id}  {record.span.start}-{record.span.end}  "
             lines.append(wrapped(f"{quote}: {facts.in_words(record)}", head, "      "))
-            lines += [f"      rule: {plain(record.rule) or '-'}"] if explain else []
+            lines += [f"      rule: {plain(record.rule) or '-'}"] if tried is not None else []
+            lines += [f"      link: {plain(trials.pop(record.span.start)[1])}"] if record.span.start in trials else []
+        lines += [f"  no row  {plain(facts.said(span))}: {plain(trial)}" for span, trial in trials.values()]
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
 

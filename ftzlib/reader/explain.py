@@ -31,7 +31,7 @@ def layers(facts: Facts, trace: Trace) -> str:
     tokens = trace.numbers.tokens
     tags = syntax.tag(tokens)
     names = {letter: name for name in (*closed(), "num") for letter in syntax.letters(name)}
-    tried = _trials(facts, trace)
+    tried = trials(facts, trace)
     told = []
     for number, sentence in enumerate(facts.sentences):
         lines = list(_found(facts, sentence.span, tried))
@@ -43,9 +43,9 @@ def layers(facts: Facts, trace: Trace) -> str:
     return "\n\n".join(told)
 
 
-def _found(facts: Facts, sentence: Span, trials: Mapping[Span, str]) -> Iterator[str]:
+def _found(facts: Facts, sentence: Span, tried: Mapping[Span, str]) -> Iterator[str]:
     """Give the rows of a sentence, each number with its trial, and the numbers that no row has."""
-    left = {span.start: (span, trial) for span, trial in trials.items() if sentence.covers(span)}
+    left = {span.start: (span, trial) for span, trial in tried.items() if sentence.covers(span)}
     for table in STATED:
         for record in facts.records[table]:
             if sentence.covers(record.span):
@@ -55,7 +55,7 @@ def _found(facts: Facts, sentence: Span, trials: Mapping[Span, str]) -> Iterator
     yield from (f"  no row   “{facts.said(span)}”: {trial}" for span, trial in left.values())
 
 
-def _trials(facts: Facts, trace: Trace) -> dict[Span, str]:
+def trials(facts: Facts, trace: Trace) -> dict[Span, str]:
     """Return how each number that goes back to another, or should and does not, searched for it, nearest first."""
     numbers = trace.numbers
     ids = {record.span.start: record.id for record in facts.records["metrics"]}
