@@ -96,8 +96,8 @@ class Layers:
             self._letter(self._classes(look, ""))
         for kind, part in product(self._kinds, ("", "-", "@")):
             self._signs[f"{part}{kind}"] = self._letter(frozenset({f"{part}{kind}"}))
-        traits = map(_TRAITS.__getitem__, map(add, map(shape, self._of), self._of))
-        alike = dict(zip(zip(traits, map(frozenset, self._of.values()), strict=True), self._of, strict=True))
+        closed = _closed()
+        alike = {(shape(each), each in closed, FORMS[each], frozenset(of)): each for each, of in self._of.items()}
         for word in (*lexicon.load("forms")["samples"], *alike.values()):
             for look in {shape(word), shape(word.capitalize())}:
                 self._letter(self._classes(look, word))
