@@ -15,6 +15,8 @@ DONE = [
     "[80 tasks|implemented] were finished by May and the last [nine|implemented] in June.",
     "Only [8|implemented] of the [40 measures|formed] that were announced in 2022 have been put into practice.",
     "Of the [123 tasks|total], [119|implemented] were completed by 2020, and the remaining [four|implemented] in 2021.",
+    "Of its [89 tasks|total], [80|implemented] are done, [five|] under way and [four|] yet to start.",
+    "It carried out [80 tasks|implemented], with [five|] still pending; [12 tasks|] are in progress, [three|implemented] are in force.",
     "The shops received [40,000 guests|] and sold [90,000 items|] during the holiday.",
     "The [30 tasks|implemented] spelled out in the document have been carried out.",
     (
