@@ -115,11 +115,14 @@ class Numbers:
                 nearer |= self.kinds[m] == "Counted"
                 yield m, self._refusal(n, m, of) or self._too_small(n, m, sure=sure or not part)
 
-    def nearest(self, n: int, **wanted: Any) -> int | None:
-        """Return the nearest number before that can be a whole: a count or sum that is no share, change or part."""
+    def nearest(self, n: int, value: float | None = None, **wanted: Any) -> int | None:
+        """Return the nearest number before that can be a whole: a count or sum that is no share, change or part.
+
+        It may have to be so large (`value`: *Eight of the 11*).
+        """
         for m, refusal in self.candidates(n, **wanted):
             self.tried[n][m] = refusal
-            if not refusal:
+            if not refusal and value in (None, self.measures[m].amount.value):
                 return m
         return None
 
@@ -164,8 +167,6 @@ class Numbers:
         if rule.get("above") and self._is_next(n, to):  # of something that is not stated
             return nowhere
         one, other = self.measures[n].amount, self.measures[to].amount
-        if rule.get("equal") and one.value != other.value:
-            return None
         if not rule.get("part"):
             return Link(None, to, name)
         return Link(to, to, name) if _fits(one, other, MISPRINT if rule.get("sure") else 1) else None
@@ -183,7 +184,12 @@ class Numbers:
             before = self._with_unit(n - 1)
             return before if before is not None and self._may_be_of(n, before) else None
         wanted = {"sure": rule.get("sure", False), "part": rule.get("part", rule.get("equal", False))}
-        near = self.nearest(n, of=rule["to"].removeprefix("nearest").strip(), back=rule.get("back", BACK), **wanted)
+        like = self._at.get(found["like"][0]) if "like" in found else n
+        value = self.measures[n if like is None else like].amount.value if rule.get("equal") else None
+        wanted |= {"of": rule["to"].removeprefix("nearest").strip(), "back": rule.get("back", BACK)}
+        near = self.nearest(n, value, **wanted)
+        if near is None and "like" in found:
+            near = self.nearest(n, **wanted)
         if near is None:
             return n - 1 if n and rule.get("else") == "before" else None
         return self._top(near) if rule.get("top") else near
