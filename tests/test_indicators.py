@@ -424,6 +424,9 @@ ROUND = [
     "Sales are back to 2019 levels, above the 2020 peak and at 2015 prices.",
     "After Five Years from Its Launch, Zone Thrives",
     "Its trade reached [69 billion yun|69000000000 CNY trade].",
+    # How small it is, told in passing.
+    "Bad loans, though low at [0.6 percent|0.6 percent Bad loans], weigh on it.",
+    "Exports, while still small at [3 million yuan|3000000 CNY Exports], are growing.",
 ]
 
 

@@ -19,6 +19,11 @@ PARTS = [
     "Sales were [3 billion yuan|-]. Of that, [2 billion yuan|3000000000] came from tea.",
     "It has [106 tasks|-], and [96|106], or [90 percent|-], have been completed.",
     "Trade in services hit [5 billion yuan|-]. Among them, exports of tea rose [8 percent|-] to [3 billion yuan|5000000000].",
+    # A part of a part, told by its number; where nothing has that number, of what there is.
+    "The zone has [57 cases|-], and [11|57] of its [57 cases|-] were praised. [Eight|11] of the [11|-] were copied.",
+    "[Three|12] of the [12 firms|-] came late; [two|3] of the [three|-] left early.",
+    "It fulfilled [89|106] of the [106 tasks|-], and [12|89] of the [89|-] were copied.",
+    "Ships carried [40 cars|-]. [Nine|40] of the [13|40] were sold.",
     # Another year, another paragraph with things of its own.
     "Trade reached [5 billion yuan|-] in 2019. Exports were [3 billion yuan|-] in 2020.",
     "Trade reached [5 billion yuan|-].\n\nIts [three goods|-] are tea, silk and rice. Among them, tea brought [3 billion yuan|-].",
@@ -279,6 +284,10 @@ PARTS = [
 
 #: Numbers that leave out what they count: value, unit and indicator.
 ELIDED = [
+    # More of the things that were counted.
+    "Some [180 firms|180 count firms] joined, and a further [350|350 count firms] plan to follow.",
+    "It made [200 rules|200 count rules]. It will submit a further [15|15 count rules] to the council.",
+    "Shops, [12|12 count Shops] in number across the town, opened; trucks, [61|61 count trucks] of them in all, came.",
     "In 2019 it handled [40 ships|40 count ships], in 2020 [45|45 count ships] and in 2021 [50|50 count ships].",
     "Last year there were [40 complaints|40 count complaints]; this year, just [12|12 count complaints].",
     "It takes [12 days|12 day None] by rail and [40|40 day None] by sea.",
@@ -454,6 +463,11 @@ DAYS = [
     "He said that in 2023 exports hit [5 tons|2023], and that [71 items|?] had been done.",
     # Lines below a heading.
     "What was done in 2023\n\nExports rose [4 percent|2023] to [5 tons|2023]\n\nImports in 2022: [3 tons|2022]\n\nThe port has [12 cranes|?].",
+    # From one year to another, from one level to another.
+    "Between 2012 and 2022, trade climbed from [74 billion yuan|2012] (about [10 billion dollars|2012]) to [281 billion yuan|2022].",
+    "From 2012 to 2022, waits fell from [20 days|2012] to [three days|2022] on average.",
+    "Between 2012 and 2022, [40 firms|?] moved from [3 towns|?] to [4 cities|?].",
+    "Between 2012 and 2022, trade climbed by [74 percent|?] to [281 billion yuan|?].",
     # Targets.
     "It will open [400 sea routes|2027] by 2027.",
     "The plan calls for [400 sea routes|2027] by 2027.",

@@ -8,6 +8,23 @@ import ftzlib as ftz
 
 NUMBERS = [
     "A [28-strong|28 count reported] delegation came.",
+    # Members of a group, joined to their number; *27 member states* counts states.
+    "A [22-member|22 count reported] delegation came.",
+    "The [14-member|14 count reported] group met [20-person|20 count reported] teams.",
+    "Its [27 member states|27 count reported] agreed.",
+    # The size of a change, told again as a share; what is only part of something is none.
+    "Loans were up by [21 billion yuan|21000000000 CNY reported increase], or [31.9 percent|31.9 percent reported increase], from May.",
+    "Revenue rose by [3 million yuan|3000000 CNY reported increase] ([12.5 percent|12.5 percent reported increase]).",
+    "Waits were cut by [three hours|3 hour reported decrease], or [20 percent|20 percent reported decrease].",
+    "It saw a drop of [300 trucks|300 count reported decrease], or [5.5 percent|5.5 percent reported decrease].",
+    "Sales fell [2 million yuan|2000000 CNY reported decrease], or [4 percent|4 percent reported decrease].",
+    "Sales fell to [2 million yuan|2000000 CNY reported], or [4 percent|4 percent reported] of the total.",
+    "The zone raised [3 billion yuan|3000000000 CNY reported], or [12 percent|12 percent reported] of its funds.",
+    "The zone added [40 firms|40 count reported], or [8 percent|8 percent reported].",
+    # What comes back after a fall; what is got back is none.
+    "Trade is to recover by [3|3 percent planned increase] to [4 percent|4 percent planned increase] next year.",
+    "Output bounced back by [6 percent|6 percent reported increase].",
+    "The bank recovered [5 percent|5 percent reported] of its debts.",
     "Goods trade grew [31.3%|31.3 percent reported increase] annually, and services trade [23.3%|23.3 percent reported increase].",
     "Opening a firm has been cut to [half a day|0.5 day reported] from [22 days|22 day reported].",
     "It takes [half an hour|0.5 hour reported]; [half|50 percent reported] of the firms are new.",

@@ -183,16 +183,18 @@ class Numbers:
         if rule["to"] == "before":
             before = self._with_unit(n - 1)
             return before if before is not None and self._may_be_of(n, before) else None
-        wanted = {"sure": rule.get("sure", False), "part": rule.get("part", rule.get("equal", False))}
-        like = self._at.get(found["like"][0]) if "like" in found else n
-        value = self.measures[n if like is None else like].amount.value if rule.get("equal") else None
-        wanted |= {"of": rule["to"].removeprefix("nearest").strip(), "back": rule.get("back", BACK)}
-        near = self.nearest(n, value, **wanted)
-        if near is None and "like" in found:
-            near = self.nearest(n, **wanted)
+        near = self._nearest_as(n, rule, found.get("like"))
         if near is None:
             return n - 1 if n and rule.get("else") == "before" else None
         return self._top(near) if rule.get("top") else near
+
+    def _nearest_as(self, n: int, rule: Mapping[str, Any], like: Place | None) -> int | None:
+        """Return the nearest number that a rule describes: of the value of `n`, or of the one `like` it."""
+        wanted = {"sure": rule.get("sure", False), "part": rule.get("part", rule.get("equal", False))}
+        wanted |= {"of": rule["to"].removeprefix("nearest").strip(), "back": rule.get("back", BACK)}
+        named = n if like is None else self._at.get(like[0], n)
+        near = self.nearest(n, self.measures[named].amount.value if rule.get("equal") else None, **wanted)
+        return self.nearest(n, **wanted) if near is None and like is not None else near
 
     def _with_unit(self, m: int) -> int | None:
         """Return the number that says the unit of number `m`: itself, or the one that it goes back to."""

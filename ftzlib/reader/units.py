@@ -70,7 +70,9 @@ def unit_at(tokens: Tokens, stop: int) -> tuple[str | None, int, str]:
         measures = unit in _of_contract() and (unit not in TIMES or _is_way(tokens, unit, end))
     else:  # *5 year*, *the 2020 month*: one of them alone is counted by *one* and *half a*
         alone = phrase in lexicon.words("quantities", "lone")
-        measures = unit != "count" and (not alone or tokens.plain.endswith(tuple(lexicon.words("quantities", "singles")), 0, stop))
+        measures = unit != "count" and (
+            not alone or tokens.plain.endswith(tuple(lexicon.words("quantities", "singles")), 0, stop)
+        )
     return (unit, end, factor) if measures else none
 
 
