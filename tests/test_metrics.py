@@ -10,7 +10,7 @@ NUMBERS = [
     "A [28-strong|28 count reported] delegation came.",
     # Members of a group, joined to their number; *27 member states* counts states.
     "A [22-member|22 count reported] delegation came.",
-    "The [14-member|14 count reported] group met [20-person|20 count reported] teams.",
+    "The [14-member|14 count reported] group arrived.",
     "Its [27 member states|27 count reported] agreed.",
     # The size of a change, told again as a share; what is only part of something is none.
     "Loans were up by [21 billion yuan|21000000000 CNY reported increase], or [31.9 percent|31.9 percent reported increase], from May.",

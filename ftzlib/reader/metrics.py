@@ -91,16 +91,17 @@ def _status(numbers: Numbers, n: int, indicator: str | None, with_parts: Set[int
     for last, of_all in _told_together(numbers.links, n):
         measure = numbers.measures[last]
         if told := "planned" if measure.planned else measure.status:
-            return "reported" if told == "total" and _is_named_again(numbers.links, last) else told
+            return _but_of_a_part(numbers.links, last, told)
         if measure.scope and of_all:
             return "promoted"
     return "total" if last in with_parts and numbers.links.get(last, NONE).whole is None else "reported"
 
 
-def _is_named_again(linked: Mapping[int, Link], n: int) -> bool:
-    """*11 of the 57 were praised. Eight of the [11] were copied*: a part that is named again is no total."""
+def _but_of_a_part(linked: Mapping[int, Link], n: int, told: str) -> str:
+    """*11 of the 57 were praised. Eight of the [11] were copied*: a part, or one that is named again, is no total."""
     link = linked.get(n, NONE)
-    return link.whole is None and link.same is not None and linked.get(link.same, NONE).whole is not None
+    same = linked.get(link.same, NONE) if link.same is not None else NONE
+    return "reported" if told == "total" and link.whole is None and same.whole is not None else told
 
 
 def _told_together(linked: Mapping[int, Link], n: int) -> Iterator[tuple[int, bool]]:
