@@ -116,10 +116,7 @@ class Numbers:
                 yield m, self._refusal(n, m, of) or self._too_small(n, m, sure=sure or not part)
 
     def nearest(self, n: int, value: float | None = None, **wanted: Any) -> int | None:
-        """Return the nearest number before that can be a whole: a count or sum that is no share, change or part.
-
-        It may have to be so large (`value`: *Eight of the 11*).
-        """
+        """Return the nearest number before that can be a whole: no share, change or part, and so large (`value`)."""
         for m, refusal in self.candidates(n, **wanted):
             self.tried[n][m] = refusal
             if not refusal and value in (None, self.measures[m].amount.value):
