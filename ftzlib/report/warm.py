@@ -32,7 +32,7 @@ trade and shipping by 2025, and exports rose 5 percent to 3 billion yuan."""
 
 
 def serve() -> None:
-    """Import, then fork a kernel for each line of arguments; end with the lines, and the kernels with it."""
+    """Warm up, then fork a kernel for each line of arguments; end with the lines, and the kernels with it."""
     if not sys.flags.safe_path:
         del sys.path[0]  # this file's own folder
     os.environ["JPY_PARENT_PID"] = str(os.getpid())  # an ipykernel ends when this parent is gone
@@ -45,7 +45,7 @@ def serve() -> None:
 
 
 def _warm() -> None:
-    """Import what kernels and notebooks import, and leave no trace that they could see."""
+    """Import what kernels and notebooks import, read a text, and leave no trace that they could see."""
     if not os.environ.get("MPLBACKEND"):
         os.environ["MPLBACKEND"] = INLINE
     # matplotlib tells when it looks for fonts, a library that it is deprecated; pandas asks how its output is spelt
