@@ -5,10 +5,9 @@ is about, the letters that it needs) a letter has the number of those that it su
 """
 
 from collections.abc import Iterator, Sequence
-from functools import reduce
-from operator import or_
 
-from ftzlib.grammar.patterns import OPEN, Letters, Piece
+from ftzlib.grammar.layers import BITS
+from ftzlib.grammar.patterns import OPEN, Letters, Piece, either
 from ftzlib.grammar.words import Memo
 
 DEPTH = 3  # so many of a rule's needs are asked for, the rarest
@@ -25,7 +24,7 @@ class Gates:
         starts, seconds = _suited([piece.starts for piece in pieces]), _suited([piece.seconds for piece in pieces])
         #: Returns the rules that may begin with two letters.
         self.opening = Memo(lambda pair: starts[pair[:1]] & seconds[pair[1:]]).__getitem__
-        needs = [(*sorted(piece.needs, key=len), *[OPEN] * DEPTH) for piece in pieces]
+        needs = [(*sorted(piece.needs, key=int.bit_count), *[OPEN] * DEPTH) for piece in pieces]
         self._serves = _suited([need[n] for n in range(DEPTH) for need in needs])
         self._shift = len(pieces)
 
@@ -36,7 +35,7 @@ class Gates:
 
     def served(self, tags: str) -> int:
         """Return the rules that find in a text the letters that they need."""
-        served = reduce(or_, map(self._serves.__getitem__, set(tags)), 0)
+        served = either(map(self._serves.__getitem__, set(tags)))
         return served & served >> self._shift & served >> 2 * self._shift
 
 
@@ -49,6 +48,6 @@ def numbers(rules: int) -> Iterator[int]:
 
 def _suited(asked: Sequence[Letters]) -> Memo[int]:
     """Return of each letter which rules it suits; what is asked of each stands in order."""
-    free = sum(1 << n for n, letters in enumerate(asked) if "" in letters)
-    bound = [(1 << n, letters) for n, letters in enumerate(asked) if "" not in letters]
-    return Memo(lambda letter: sum((bit for bit, letters in bound if letter in letters), free))
+    free = sum(1 << n for n, letters in enumerate(asked) if letters & OPEN)
+    bound = [(1 << n, letters) for n, letters in enumerate(asked) if not letters & OPEN]
+    return Memo(lambda letter: sum((bit for bit, letters in bound if letters & BITS[letter]), free))

@@ -19,7 +19,7 @@ https://gate.ac.uk/sale/tao/splitch8.html; FASTUS, Hobbs et al. 1997).
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, product
@@ -32,9 +32,12 @@ from ftzlib.grammar.words import BREAK, LOCK, SEEN, Memo, Worded, fold, shape
 LOOKS = {"0": "num", "A": "Name", "a": "word", ".": "sign"}
 UNKNOWN = {"A": "Plain", "a": "plain"}
 FREE = {"A": "Free", "a": "free"}
-# The letters: first those of one byte that mean nothing in a class of `re`, which compiles and matches it many times
-# faster, then those of private use.
-LETTERS = [sign for sign in map(chr, (*range(0x100), *range(0xE000, 0xF000))) if sign not in f"{BREAK}[]^-&|~\\"]
+# The letters, none of which means anything in a class of `re`. It compiles and matches those of one byte many times
+# faster. The end of a sentence is the first, so that no run of letters goes over it.
+LETTERS = [sign for sign in map(chr, range(ord(BREAK), 0x1000)) if sign not in "[]^-&|~\\"]
+#: The bit of each in a set of them; what stands at the edges of a text, where no letter is, leaves open which.
+BITS = {sign: OPEN << n for n, sign in enumerate(["", *LETTERS])}
+_RUN = re.compile("1+")
 NAMES = re.compile(r'"[^"]+"|\w+')
 
 
@@ -77,13 +80,14 @@ class Layers:
 
     def __init__(self, classes: Mapping[str, Iterable[str]], kinds: Mapping[str, Iterable[str]], texts: Iterable[str]):
         self._of: dict[str, set[str]] = defaultdict(set)
-        self._asked = frozenset(name for text in texts for name in NAMES.findall(text))
+        self._asked = Counter(name for text in texts for name in NAMES.findall(text))
         for name in self._asked:  # classes that no pattern asks for would only make more letters
             for word in [name.strip('"')] if name[0] == '"' else classes.get(name, ()):
                 self._of[word].add(name)
         self._kinds = kinds
         self._letters: dict[frozenset[str], str] = {}
-        self._named: dict[str, set[str]] = defaultdict(set)
+        self._every: Letters = 0
+        self._named: dict[str, Letters] = defaultdict(int)
         self._signs: dict[str, str] = {}
         self._give_letters()
         self._pieces = Memo(self._piece)  # groups and names stand in many patterns
@@ -98,9 +102,11 @@ class Layers:
             self._signs[f"{part}{kind}"] = self._letter(frozenset({f"{part}{kind}"}))
         closed = _closed()
         alike = {(shape(each), each in closed, FORMS[each], frozenset(of)): each for each, of in self._of.items()}
-        for word in (*lexicon.load("forms")["samples"], *alike.values()):
-            for look in {shape(word), shape(word.capitalize())}:
-                self._letter(self._classes(look, word))
+        words = (*lexicon.load("forms")["samples"], *alike.values())
+        several = {self._classes(shape(each), word) for word in words for each in (word, word.capitalize())}
+        # What is alike, in what is asked for most, goes side by side: a class in few runs compiles faster.
+        for names in sorted(several, key=lambda names: sorted((-self._asked[name], name) for name in names)):
+            self._letter(names)
 
     def tag(self, tokens: Worded) -> str:
         """Return the letters of `tokens`, one a token."""
@@ -137,10 +143,11 @@ class Layers:
         """Compile a pattern; a name that nothing bears raises KeyError."""
         return re.compile(self.read(text).spelt)
 
-    def letters(self, names: Iterable[str]) -> Letters:
+    def letters(self, names: Iterable[str]) -> frozenset[str]:
         """Return the letters of words in any of the classes `names`, and of what is found that is one of these."""
         wanted = set(names)
-        return self._all([*wanted, *(kind for kind, of in self._kinds.items() if {kind, *of} & wanted)])
+        found = self._all([*wanted, *(kind for kind, of in self._kinds.items() if {kind, *of} & wanted)])
+        return frozenset(letter for letter in self._letters.values() if BITS[letter] & found)
 
     def read(self, text: str) -> Piece:
         """Return how a pattern is spelt in letters, and what it asks of a text."""
@@ -148,17 +155,19 @@ class Layers:
 
     def spell(self, letters: Letters) -> str:
         """Return a pattern of one of some letters; of any word where they leave it open."""
-        return f"[^{BREAK}]" if "" in letters else _one(letters)
+        return f"[^{BREAK}]" if letters & OPEN else _one(letters)
 
     def _classes(self, look: str, word: str) -> frozenset[str]:
         """Return all that is asked for and a word is."""
-        return self._asked & _TRAITS[look + word].union(self._of.get(word) or [UNKNOWN.get(look, "")])
+        every = _TRAITS[look + word].union(self._of.get(word) or [UNKNOWN.get(look, "")])
+        return frozenset(every & self._asked.keys())
 
     def _letter(self, names: frozenset[str]) -> str:
         if names not in self._letters:
-            self._letters[names] = letter = LETTERS[len(self._letters)]
+            self._letters[names] = letter = LETTERS[len(self._letters) + 1]
+            self._every |= BITS[letter]
             for name in names:
-                self._named[name].add(letter)
+                self._named[name] |= BITS[letter]
         return self._letters[names]
 
     def _tag(self, form: str) -> str:
@@ -174,10 +183,9 @@ class Layers:
             return patterns.group(item, self._pieces.__getitem__)
         names = NAMES.findall(item)
         if names == ["end"]:
-            return Piece(BREAK, 1, frozenset(BREAK), frozenset(BREAK))
+            return Piece(BREAK, 1, BITS[BREAK], BITS[BREAK])
         if names == ["any"]:
-            others = self._others(frozenset())
-            return Piece(f"[^{BREAK}]", 1, others, others)
+            return Piece(f"[^{BREAK}]", 1, self._every, self._every)
         return self._named_piece(item, names)
 
     def _named_piece(self, item: str, names: Sequence[str]) -> Piece:
@@ -188,7 +196,7 @@ class Layers:
             return Piece(_one(about), 1, about, about, asked=about, ahead=0)
         letters = self._all([*names, *kinds])
         if item[0] == "!":
-            others = self._others(letters | inner | about)
+            others = self._every & ~(letters | inner | about)
             return Piece(_one(letters | inner | about, negated=True), 1, others, others)
         if kinds:
             spelt = f"(?:{_one(letters)}{_one(inner)}*+)"
@@ -209,10 +217,7 @@ class Layers:
         return Piece(f"(?<{sense}{_one(letters)})", ends=letters if sense == "=" else OPEN)
 
     def _all(self, names: Iterable[str]) -> Letters:
-        return frozenset().union(*(self._named.get(name, ()) for name in names))
-
-    def _others(self, letters: Letters) -> Letters:
-        return frozenset(self._letters.values()) - letters
+        return patterns.either(self._named.get(name, 0) for name in names)
 
 
 #: All layers that have been asked for the letters of a text, and of each form in `SEEN` its letters in all of them, so
@@ -227,11 +232,6 @@ def _in_all(form: str) -> str:
 
 def _one(letters: Letters, *, negated: bool = False) -> str:
     """Return a class of letters, runs of them as ranges; negated, it leaves out the end of a sentence, too."""
-    runs: list[list[str]] = []
-    for letter in sorted(letters):
-        if runs and ord(letter) == ord(runs[-1][-1]) + 1:
-            runs[-1].append(letter)
-        else:
-            runs.append([letter])
-    inside = "".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+    runs = [run.span() for run in _RUN.finditer(f"{letters // BITS[BREAK]:b}"[::-1])]
+    inside = "".join(LETTERS[at] if end - at == 1 else f"{LETTERS[at]}-{LETTERS[end - 1]}" for at, end in runs)
     return f"[^{inside}{BREAK}]" if negated else f"[{inside}]"

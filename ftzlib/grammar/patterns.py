@@ -7,12 +7,14 @@ asks about) says where it cannot fit, so that most rules are never tried.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple, TypeAlias
 
 MANY = 1 << 20  # words: no bound
-Letters: TypeAlias = frozenset[str]
+Letters: TypeAlias = int  # a set of them, as a bit for each
 #: Stands among letters for "whatever is beside it", where a piece may be empty or says nothing of its edge.
-OPEN: Letters = frozenset({""})
+OPEN: Letters = 1
 _PART = re.compile(
     r"\s*(?:(?P<behind>\(\?<[!=][^)]+\))|(?P<open>\(\?[!=]|(?:[a-z]+:)?\()|(?P<end>[|)])|(?P<edge>[\^$])"
     r"|(?P<least>[*+?]|\{[\d,]+\})(?P<greed>[?+]?)"
@@ -48,11 +50,16 @@ class Piece(NamedTuple):
     starts: Letters = OPEN
     ends: Letters = OPEN
     needs: tuple[Letters, ...] = ()
-    asked: Letters = frozenset()
+    asked: Letters = 0
     before: Letters = OPEN
     behind: Letters = OPEN
     ahead: int = MANY
     seconds: Letters = OPEN
+
+
+def either(several: Iterable[Letters]) -> Letters:
+    """Return the letters that are in any of several sets."""
+    return reduce(or_, several, 0)
 
 
 def read(text: str, item: Callable[[str], Piece]) -> Piece:
@@ -121,23 +128,23 @@ def _asking(whole: Piece, pieces: Sequence[Piece], at: int) -> Piece:
 
 def _edge(edges: Iterable[Letters]) -> Letters:
     """Return the letters at one side of pieces of which the first has the first edge, and so on."""
-    letters: Letters = frozenset()
+    letters: Letters = 0
     for edge in edges:
         letters |= edge
-        if "" not in edge:
-            return letters - OPEN
+        if not edge & OPEN:
+            return letters & ~OPEN
     return letters | OPEN
 
 
 def _seconds(pieces: Sequence[Piece]) -> Letters:
     """Return the letters that may stand second in pieces one after the other."""
-    letters: Letters = frozenset()
+    letters: Letters = 0
     for n, piece in enumerate(pieces):
         if piece.width:
-            letters |= piece.seconds - OPEN
-            if "" in piece.seconds:
+            letters |= piece.seconds & ~OPEN
+            if piece.seconds & OPEN:
                 letters |= _edge(following.starts for following in pieces[n + 1 :])
-            if "" not in piece.starts:
+            if not piece.starts & OPEN:
                 return letters
     return letters | OPEN
 
@@ -149,14 +156,14 @@ def _either(branches: Sequence[Piece]) -> Piece:
     return Piece(
         "|".join(spelt),
         max(widths),
-        frozenset().union(*starts),
-        frozenset().union(*ends),
-        (frozenset().union(*(min(need, key=len) for need in needs)),) if all(needs) else (),
-        frozenset().union(*asked),
-        frozenset().union(*before),
-        frozenset().union(*behind),
+        either(starts),
+        either(ends),
+        (either(min(need, key=int.bit_count) for need in needs),) if all(needs) else (),
+        either(asked),
+        either(before),
+        either(behind),
         max(ahead),
-        frozenset().union(*seconds),
+        either(seconds),
     )
 
 
@@ -165,7 +172,7 @@ def _repeated(piece: Piece, times: str, greed: str) -> Piece:
     # Python before 3.11.5 loses a match where what is repeated for good can itself go back (gh-106052)
     spelt = f"(?>{piece.spelt}{times})" if greed == "+" else piece.spelt + times + greed
     width = piece.width * int((most or MANY) if several else least)
-    seconds = piece.seconds | piece.starts if "" in piece.seconds and several else piece.seconds
+    seconds = piece.seconds | piece.starts if piece.seconds & OPEN and several else piece.seconds
     if least == "0":
         return Piece(spelt, width, piece.starts | OPEN, piece.ends | OPEN, asked=piece.asked, seconds=seconds)
     return piece._replace(spelt=spelt, width=width, seconds=seconds)

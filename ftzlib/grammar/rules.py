@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.gates import Gates, numbers
 from ftzlib.grammar.layers import NAMES, Layers
-from ftzlib.grammar.patterns import Piece
+from ftzlib.grammar.patterns import Piece, either
 from ftzlib.grammar.words import BREAK, Memo
 
 Place = tuple[int, int]  # the first word of something, and the one behind it
@@ -137,7 +137,7 @@ class Rules:
     @cached_property
     def _openers(self) -> re.Pattern[str]:
         """The letters with which a rule may begin."""
-        return re.compile(self.layers.spell(frozenset().union(*(piece.starts for _, piece in self._pieces))))
+        return re.compile(self.layers.spell(either(piece.starts for _, piece in self._pieces)))
 
     @cached_property
     def _gates(self) -> Gates:
