@@ -105,7 +105,8 @@ class Layers:
         words = (*lexicon.load("forms")["samples"], *alike.values())
         several = {self._classes(shape(each), word) for word in words for each in (word, word.capitalize())}
         # What is alike, in what is asked for most, goes side by side: a class in few runs compiles faster.
-        for names in sorted(several, key=lambda names: sorted((-self._asked[name], name) for name in names)):
+        rank = {name: n for n, (name, _) in enumerate(self._asked.most_common())}
+        for names in sorted(several, key=lambda names: sorted(map(rank.__getitem__, names))):
             self._letter(names)
 
     def tag(self, tokens: Worded) -> str:
