@@ -81,24 +81,18 @@ SHOWN = [
     "pandas.DataFrame(numpy.eye(9, 30))",
 ]
 LIBRARY = "import ftzlib as ftz; facts = ftz.parse('The zone had 13 tasks on Thursday.'); facts"
+CONNECTED = "from ipykernel.connect import get_connection_info as given; print(given(unpack=True)['transport'])"
 HEAVY = "matrix = numpy.ones((600, 600)); print((matrix @ matrix).sum(), numpy.linalg.svd(matrix)[1][0].round())"
 
 
 @forking
 def test_a_notebook_gives_in_a_forked_kernel_what_it_gives_in_an_ordinary_one(tmp_path):
     (tmp_path / "beside.py").write_text("WORD = 'beside the notebook'")
-    cells = ["from beside import WORD; WORD", SURROUNDINGS, LIBRARIES, *SHOWN, LIBRARY, HEAVY, "1/1", "%pwd"]
+    cells = ["from beside import WORD; WORD", SURROUNDINGS, LIBRARIES, *SHOWN, LIBRARY, CONNECTED, HEAVY, "1/1", "%pwd"]
     ordinary = alone(tmp_path, *cells)
+    assert "ipc\n" in ordinary  # neither needs a port, which another program may have taken meanwhile
     assert any("image/png" in output for output in ordinary)
     assert twice(tmp_path, *cells) == [ordinary, ordinary]
-
-
-@forking
-def test_kernels_are_forked_from_one_process_that_ends_with_the_run(tmp_path):
-    first, second = (twice(tmp_path, PARENT) for _ in range(2))
-    parents = [int(words) for run in (first, second) for (words,) in run]
-    assert parents[0] == parents[1] and parents[2] == parents[3]
-    assert len({*parents, os.getpid()}) == 3
 
 
 def test_a_module_beside_the_notebook_goes_before_one_that_would_have_been_imported(tmp_path):
@@ -116,30 +110,33 @@ def test_the_environment_is_that_of_the_moment_at_which_the_run_begins(tmp_path,
     assert twice(tmp_path, cell, "import matplotlib; print(matplotlib.get_backend())")[0][1] == "agg\n"
 
 
-def test_a_run_can_begin_beside_a_loop_and_in_a_thread(tmp_path):
+@forking
+def test_a_run_beside_a_loop_or_in_a_thread_forks_its_kernels_from_a_process_of_its_own_that_ends_with_it(tmp_path):
     async def beside():
-        return twice(tmp_path, "print(1)")
+        return twice(tmp_path, PARENT)
 
     with ThreadPoolExecutor(1) as thread:
-        for_thread = thread.submit(twice, tmp_path, "print(1)")
-        assert asyncio.run(beside()) == for_thread.result() == [["1\n"]] * 2
+        for_thread = thread.submit(twice, tmp_path, PARENT)
+        runs = asyncio.run(beside()), for_thread.result()
+    first, second, third, fourth = [int(words) for run in runs for (words,) in run]
+    assert first == second and third == fourth
+    assert len({first, third, os.getpid()}) == 3
 
 
 # Apart from each other
 
 
-def test_nothing_of_one_notebook_reaches_another(tmp_path):
+def test_nothing_of_one_notebook_reaches_another_and_each_draws_numbers_of_its_own(tmp_path):
+    draw = "import random, uuid, numpy; print(random.random(), numpy.random.random(), numpy.random.default_rng().random(), uuid.uuid4())"
     look = "import json, os, builtins, pandas, matplotlib, ftzlib; print('MARK' in os.environ, hasattr(json, 'mark'), hasattr(builtins, 'mark'), pandas.get_option('display.max_rows'), matplotlib.rcParams['lines.linewidth'], hasattr(ftzlib, 'mark'), os.path.basename(os.getcwd()))"
     leave = "os.environ['MARK'] = json.mark = builtins.mark = ftzlib.mark = 'x'; pandas.set_option('display.max_rows', 7); matplotlib.rcParams['lines.linewidth'] = 7; os.chdir('/')"
-    seen = ran(tmp_path, *(made(look, leave) for _ in range(execute.AT_ONCE + 2)))
-    assert seen == [[f"False False False 60 1.5 False {tmp_path.name}\n"]] * (execute.AT_ONCE + 2)
-
-
-def test_notebooks_draw_different_numbers(tmp_path):
-    cell = "import random, uuid, numpy; print(random.random(), numpy.random.random(), numpy.random.default_rng().random(), uuid.uuid4())"
-    drawn = [words.split() for (words,) in ran(tmp_path, *(made(cell) for _ in range(3)))]
-    for numbers in zip(*drawn, strict=True):
-        assert len(set(numbers)) == 3
+    several = [made(draw, look, leave) for _ in range(execute.AT_ONCE + 2)]
+    for notebook in several:  # whatever kernel a notebook names
+        notebook.metadata.kernelspec = {"name": "elsewhere", "display_name": "Elsewhere", "language": "python"}
+    drawn, seen = zip(*ran(tmp_path, *several), strict=True)
+    assert seen == (f"False False False 60 1.5 False {tmp_path.name}\n",) * (execute.AT_ONCE + 2)
+    for numbers in zip(*map(str.split, drawn), strict=True):
+        assert len(set(numbers)) == execute.AT_ONCE + 2
 
 
 # What fails
@@ -149,7 +146,7 @@ def test_notebooks_draw_different_numbers(tmp_path):
     ("cells", "words"),
     [
         (["1", "1/0"], "01.ipynb, cell 2 of 2: ZeroDivisionError: division by zero"),
-        (["import os, signal; os.kill(os.getpid(), signal.SIGKILL)"], "01.ipynb, cell 1 of 1: Kernel died"),
+        (["1", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"], "01.ipynb, cell 2 of 2: Kernel died"),
         (["import os, signal; os.kill(os.getppid(), signal.SIGKILL); import time; time.sleep(60)"], "Kernel died"),
     ],
 )
@@ -172,13 +169,6 @@ def test_where_there_is_no_fork_kernels_are_started_as_ever(tmp_path, monkeypatc
 def test_where_the_server_fails_kernels_are_started_as_ever(tmp_path, monkeypatch):
     monkeypatch.setattr(kernels, "_SERVER", "no such file")
     assert twice(tmp_path, PARENT) == [[f"{os.getpid()}\n"]] * 2
-
-
-def test_the_kernelspec_that_a_notebook_names_does_not_matter(tmp_path):
-    notebooks = [made("print(1)") for _ in range(2)]
-    for notebook in notebooks:
-        notebook.metadata.kernelspec = {"name": "elsewhere", "display_name": "Elsewhere", "language": "python"}
-    assert ran(tmp_path, *notebooks) == [["1\n"]] * 2
 
 
 # A run that is stopped
@@ -238,10 +228,3 @@ def lives(process):
         return process.status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return False
-
-
-@forking
-def test_no_kernel_needs_a_port_that_another_program_may_have_taken_meanwhile(tmp_path):
-    cell = "from ipykernel.connect import get_connection_info; print(get_connection_info(unpack=True)['transport'])"
-    assert twice(tmp_path, cell) == [["ipc\n"], ["ipc\n"]]
-    assert alone(tmp_path, cell) == ["ipc\n"]

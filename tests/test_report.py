@@ -329,30 +329,50 @@ def test_several_articles_are_briefed_each_and_together(tmp_path, monkeypatch):
     assert ["31 innovations" in cards[0].get_text(), "32 innovations" in cards[1].get_text()] == [True, True]
 
 
-def test_a_notebook_of_plain_frames_and_axes_is_exported_as_well(tmp_path):
-    wide = "import pandas as pd; pd.DataFrame({f'column {n}': [n - 20] for n in range(40)})"
-    chart = "import seaborn as sns; _ = sns.barplot(x=[1, 2], y=['a', 'b'])"
-    foreign = """from IPython.display import HTML
+FOREIGN = """from IPython.display import HTML
 HTML('<h1>A second title</h1><figure class="ftz-chart"><img alt="x" src="data:image/svg+xml;base64,PGc+"></figure>')"""
-    notebook(tmp_path / "notebooks", "05-mine", wide, chart, foreign)
-    report.build([SEED], out=tmp_path / "out", notebooks=tmp_path / "notebooks")
-    page = soup(tmp_path / "out", "05-mine")
+PLAIN = [
+    "import pandas as pd; pd.DataFrame({f'column {n}': [n - 20] for n in range(40)})",
+    "import seaborn as sns; _ = sns.barplot(x=[1, 2], y=['a', 'b'])",
+    FOREIGN,
+]
+DATA = [
+    """import pandas as pd, seaborn as sns, ftzlib as ftz
+rows = pd.DataFrame({"trade": [1234567.25, None], "name": ["=a", "b"], "source_url": ["https://example.org/1", None]})
+ftz.table(rows)""",
+    "ftz.figure(sns.barplot(rows, x='trade', y='name'), 'Trade', data=rows)",
+]
+FORMULAS = [
+    """import ftzlib as ftz; rows = ftz.read(source).metrics.head(2)
+one, other = [ftz.cite(row) for _, row in rows.iterrows()]
+ftz.Claim("{a} {b} {c}", a=one + one, b=one + one, c=other - other)""",
+    """same = ftz.parse("The area carries 106 tasks.").metrics.rename({"m1": "m3"})
+ftz.Claim("{d}", d=ftz.cite(same.iloc[0]) + ftz.cite(same.iloc[0]))""",
+]
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory):
+    """The pages of notebooks that a user might write."""
+    folder = tmp_path_factory.mktemp("own")
+    for name, cells in {"05-plain": PLAIN, "06-data": DATA, "07-formulas": FORMULAS}.items():
+        notebook(folder / "notebooks", name, *cells)
+    report.build([SEED], out=folder / "out", notebooks=folder / "notebooks")
+    return folder / "out"
+
+
+def test_a_notebook_of_plain_frames_and_axes_is_exported_as_well(own):
+    page = soup(own, "05-plain")
     assert [title.get_text() for title in page.select("h1")] == ["A title"]
     assert page.select_one(".ftz-scroll[role=region][aria-label] table.dataframe")
     assert page.select_one("img[src^='data:image/png'][alt]")["alt"]
     assert page.select_one("img[src$='PGc+']")  # a picture that cannot stand inline stays an image
-    assert (tmp_path / "out" / "data" / "05-mine-1.csv").read_text().splitlines()[1].startswith("0,-20,-19")
+    assert (own / "data" / "05-plain-1.csv").read_text().splitlines()[1].startswith("0,-20,-19")
 
 
-def test_the_data_of_a_table_and_of_a_chart_are_numbers_and_addresses_in_full(tmp_path):
-    code = """import pandas as pd, seaborn as sns, ftzlib as ftz
-rows = pd.DataFrame({"trade": [1234567.25, None], "name": ["=a", "b"], "source_url": ["https://example.org/1", None]})
-ftz.table(rows)"""
-    drawn = "ftz.figure(sns.barplot(rows, x='trade', y='name'), 'Trade', data=rows)"
-    notebook(tmp_path / "notebooks", "05-mine", code, drawn)
-    report.build([SEED], out=tmp_path / "out", notebooks=tmp_path / "notebooks")
+def test_the_data_of_a_table_and_of_a_chart_are_numbers_and_addresses_in_full(own):
     for number in (1, 2):
-        with (tmp_path / "out" / "data" / f"05-mine-{number}.csv").open(encoding="utf-8-sig", newline="") as lines:
+        with (own / "data" / f"06-data-{number}.csv").open(encoding="utf-8-sig", newline="") as lines:
             assert list(csv.reader(lines)) == [
                 ["trade", "name", "source_url"],
                 ["1234567.25", "'=a", "https://example.org/1"],
@@ -360,15 +380,8 @@ ftz.table(rows)"""
             ]
 
 
-def test_two_figures_of_one_formula_are_explained_each_by_its_own_rows(tmp_path):
-    code = """import ftzlib as ftz; rows = ftz.read(source).metrics.head(2)
-one, other = [ftz.cite(row) for _, row in rows.iterrows()]
-ftz.Claim("{a} {b} {c}", a=one + one, b=one + one, c=other - other)"""
-    two = """same = ftz.parse("The area carries 106 tasks.").metrics.rename({"m1": "m3"})
-ftz.Claim("{d}", d=ftz.cite(same.iloc[0]) + ftz.cite(same.iloc[0]))"""
-    notebook(tmp_path / "notebooks", "05-mine", code, two)
-    report.build([SEED], out=tmp_path / "out", notebooks=tmp_path / "notebooks")
-    told = soup(tmp_path / "out", "05-mine").select("#how .made > div")
+def test_two_figures_of_one_formula_are_explained_each_by_its_own_rows(own):
+    told = soup(own, "07-formulas").select("#how .made > div")
     assert [[link["href"] for link in how.select(".from a")] for how in told] == [["#m1"], ["#m2"], ["#m3"]]
 
 

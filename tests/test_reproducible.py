@@ -32,12 +32,16 @@ for number, article in enumerate(articles):
 """
 USUAL = {"PYTHONHASHSEED": "0", "TZ": "America/Los_Angeles"}
 SURROUNDINGS = {
-    "another time zone": {"TZ": "Pacific/Kiritimati"},
-    "the C locale": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "another place and user": {
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        "HOME": "/nonexistent",
+        "USER": "nobody",
+    },
     "a Turkish locale": {"LC_ALL": "tr_TR.UTF-8"},
-    "another hash seed": {"PYTHONHASHSEED": "4242"},
-    "another user": {"HOME": "/nonexistent", "USER": "nobody"},
-    "another century": {"CLOCK": "4102444800", "TZ": "Asia/Shanghai"},
+    "another century and hash seed": {"CLOCK": "4102444800", "TZ": "Asia/Shanghai", "PYTHONHASHSEED": "4242"},
     "the first second of all": {"CLOCK": "0", "TZ": "UTC"},
 }
 #: What a page may say of its day: half of a day, none at all, the last minutes of one elsewhere, any order, no day.
