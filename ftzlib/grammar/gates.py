@@ -21,9 +21,6 @@ class Gates:
         self._before = _suited([piece.before for piece in pieces])
         self._about = _suited([piece.asked or OPEN for piece in pieces])
         self._behind = _suited([piece.behind for piece in pieces])
-        starts, seconds = _suited([piece.starts for piece in pieces]), _suited([piece.seconds for piece in pieces])
-        #: Returns the rules that may begin with two letters.
-        self.opening = Memo(lambda pair: starts[pair[:1]] & seconds[pair[1:]]).__getitem__
         needs = [(*sorted(piece.needs, key=int.bit_count), *[OPEN] * DEPTH) for piece in pieces]
         self._serves = _suited([need[n] for n in range(DEPTH) for need in needs])
         self._shift = len(pieces)

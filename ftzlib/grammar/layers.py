@@ -154,10 +154,6 @@ class Layers:
         """Return how a pattern is spelt in letters, and what it asks of a text."""
         return self._read[text]
 
-    def spell(self, letters: Letters) -> str:
-        """Return a pattern of one of some letters; of any word where they leave it open."""
-        return f"[^{BREAK}]" if letters & OPEN else _one(letters)
-
     def _classes(self, look: str, word: str) -> frozenset[str]:
         """Return all that is asked for and a word is."""
         every = _TRAITS[look + word].union(self._of.get(word) or [UNKNOWN.get(look, "")])
@@ -201,7 +197,7 @@ class Layers:
             return Piece(_one(letters | inner | about, negated=True), 1, others, others)
         if kinds:
             spelt = f"(?:{_one(letters)}{_one(inner)}*+)"
-            return Piece(spelt, MANY, letters, letters | inner, (letters,), seconds=inner | OPEN)
+            return Piece(spelt, MANY, letters, letters | inner, (letters,))
         if not letters:
             raise KeyError(f"no class, word or kind is called {' or '.join(sorted(names))}")
         return Piece(_one(letters), 1, letters, letters, (letters,))

@@ -41,8 +41,6 @@ class Piece(NamedTuple):
         Those that may stand right beside that.
     ahead : int
         Most words that it takes before that.
-    seconds : set of letters
-        Those that may stand second in it.
     """
 
     spelt: str
@@ -54,7 +52,6 @@ class Piece(NamedTuple):
     before: Letters = OPEN
     behind: Letters = OPEN
     ahead: int = MANY
-    seconds: Letters = OPEN
 
 
 def either(several: Iterable[Letters]) -> Letters:
@@ -110,7 +107,6 @@ def _sequence(pieces: Sequence[Piece]) -> Piece:
         _edge(piece.starts for piece in pieces),
         _edge(piece.ends for piece in reversed(pieces)),
         tuple(need for piece in pieces for need in piece.needs),
-        seconds=_seconds(pieces),
     )
     at = next((at for at in reversed(range(len(pieces))) if pieces[at].asked), None)
     return whole if at is None else _asking(whole, pieces, at)
@@ -136,23 +132,10 @@ def _edge(edges: Iterable[Letters]) -> Letters:
     return letters | OPEN
 
 
-def _seconds(pieces: Sequence[Piece]) -> Letters:
-    """Return the letters that may stand second in pieces one after the other."""
-    letters: Letters = 0
-    for n, piece in enumerate(pieces):
-        if piece.width:
-            letters |= piece.seconds & ~OPEN
-            if piece.seconds & OPEN:
-                letters |= _edge(following.starts for following in pieces[n + 1 :])
-            if not piece.starts & OPEN:
-                return letters
-    return letters | OPEN
-
-
 def _either(branches: Sequence[Piece]) -> Piece:
     if len(branches) == 1:
         return branches[0]
-    spelt, widths, starts, ends, needs, asked, before, behind, ahead, seconds = zip(*branches, strict=True)
+    spelt, widths, starts, ends, needs, asked, before, behind, ahead = zip(*branches, strict=True)
     return Piece(
         "|".join(spelt),
         max(widths),
@@ -163,7 +146,6 @@ def _either(branches: Sequence[Piece]) -> Piece:
         either(before),
         either(behind),
         max(ahead),
-        either(seconds),
     )
 
 
@@ -172,7 +154,6 @@ def _repeated(piece: Piece, times: str, greed: str) -> Piece:
     # Python before 3.11.5 loses a match where what is repeated for good can itself go back (gh-106052)
     spelt = f"(?>{piece.spelt}{times})" if greed == "+" else piece.spelt + times + greed
     width = piece.width * int((most or MANY) if several else least)
-    seconds = piece.seconds | piece.starts if piece.seconds & OPEN and several else piece.seconds
     if least == "0":
-        return Piece(spelt, width, piece.starts | OPEN, piece.ends | OPEN, asked=piece.asked, seconds=seconds)
-    return piece._replace(spelt=spelt, width=width, seconds=seconds)
+        return Piece(spelt, width, piece.starts | OPEN, piece.ends | OPEN, asked=piece.asked)
+    return piece._replace(spelt=spelt, width=width)

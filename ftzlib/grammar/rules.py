@@ -12,12 +12,13 @@ tables have their names here in ``[from]``; of the classes in ``exclusive`` a wo
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from heapq import heappop, heappush
 from typing import Any, TypeVar
 
 from ftzlib.grammar import lexicon
 from ftzlib.grammar.gates import Gates, numbers
 from ftzlib.grammar.layers import NAMES, Layers
-from ftzlib.grammar.patterns import Piece, either
+from ftzlib.grammar.patterns import Piece
 from ftzlib.grammar.words import BREAK, Memo
 
 Place = tuple[int, int]  # the first word of something, and the one behind it
@@ -115,17 +116,21 @@ class Rules:
 
         Only what `read` makes something of counts.
         """
-        served, end = self._gates.served(tags[first:last]), first
-        for opener in self._openers.finditer(tags, first, last) if served else ():
-            if (at := opener.start()) < end:
-                continue
-            for number in numbers(served & self._gates.opening(tags[at : at + 2])):
-                rule, pattern, _ = self._compiled(number)
-                found = pattern.match(tags, at, last)
-                if found and (said := read(rule, found)) is not None:
-                    yield said
-                    end = found.end()
-                    break
+        next_fits: list[tuple[int, int, re.Match[str]]] = []
+
+        def look(number: int, at: int) -> None:
+            if found := self._compiled(number)[1].search(tags, at, last):
+                heappush(next_fits, (found.start(), number, found))
+
+        for number in numbers(self._gates.served(tags[first:last])):
+            look(number, first)
+        end = first
+        while next_fits:
+            at, number, found = heappop(next_fits)
+            if at >= end and (said := read(self._pieces[number][0], found)) is not None:
+                yield said
+                end = found.end()
+            look(number, max(end, at + 1))
 
     def scan(self, tags: str) -> Iterator[Found]:
         """Yield what rules find in the sentences with a word of the gate."""
@@ -133,11 +138,6 @@ class Rules:
         while opened := gate.search(tags, last):
             first, last = tags.rfind(BREAK, 0, opened.start()) + 1, tags.find(BREAK, opened.end()) + 1 or len(tags)
             yield from self.within(tags, first, last, lambda rule, found: (rule, found))
-
-    @cached_property
-    def _openers(self) -> re.Pattern[str]:
-        """The letters with which a rule may begin."""
-        return re.compile(self.layers.spell(either(piece.starts for _, piece in self._pieces)))
 
     @cached_property
     def _gates(self) -> Gates:
