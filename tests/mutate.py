@@ -28,6 +28,8 @@ TESTS = (
     "subjects",
     "speakers",
     "speech",
+    "statuses",
+    "days",
     "traps",
     "priorities",
     "findings",

@@ -325,6 +325,11 @@ ELIDED = [
     "The rate was [12 percent|12 percent rate] in May; now it is [15|15 percent rate].",
     "It handled [2,940 trains|2940 count trains], more than [three times|3 times trains] as many as the port's [880|880 count trains].",
     "It used to take [nine days|9 day None]; [two|2 day None] will do.",
+    # One day, told as a length; and one day that is to come.
+    "The time was cut from [three days|3 day time] to [1 day|1 day time]. The wait fell from [two months|2 month wait] to [1 month|1 month wait].",
+    "It takes about [one day|1 day None], and approval needs less than [one day|1 day approval].",
+    "It takes [one day|1 day None], down from [five|5 day None]. The lease runs for [1 year|1 year lease].",
+    "One day it will be a hub; they said that one day it may close. It hopes to one day see more ships. He came one day later.",
     # Who has so many, where the verb is left out; what it was to be; who works there.
     "The new yard holds [300 cars|300 count cars], the old one [40|40 count cars] and the pier [9|9 count cars].",
     "Foreign firms numbered [312|312 count Foreign firms], Thai ones [64|64 count Foreign firms].",
