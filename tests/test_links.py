@@ -325,6 +325,10 @@ ELIDED = [
     "The rate was [12 percent|12 percent rate] in May; now it is [15|15 percent rate].",
     "It handled [2,940 trains|2940 count trains], more than [three times|3 times trains] as many as the port's [880|880 count trains].",
     "It used to take [nine days|9 day None]; [two|2 day None] will do.",
+    # A share of something else than the things before, and of another time.
+    "It handles [400 kinds|400 count kinds] of goods, of which cars account for over [30 percent|30 percent export volume] of the export volume.",
+    "It signed [40 deals|40 count deals], of which those on chips bring [half|50 percent investment] of the investment.",
+    "It drew [300 tourists|300 count tourists]. These figures were [55 percent|55 percent None] of those recorded in the same period in 2019.",
     # One day, told as a length; and one day that is to come.
     "The time was cut from [three days|3 day time] to [1 day|1 day time]. The wait fell from [two months|2 month wait] to [1 month|1 month wait].",
     "It takes about [one day|1 day None], and approval needs less than [one day|1 day approval].",

@@ -226,6 +226,8 @@ def test_digits_that_may_be_read_in_two_ways_are_no_row_and_a_finding(sentence):
         ("Imports grew 3 percent, and freight fees fell by 2 percent.", ["Imports", "freight fees"]),
         ("Imports grew 3 percent, then fell 2 percent.", ["Imports", "Imports"]),
         ("It drew a dozen banks and scores of shops.", ["banks"]),
+        ("It moved 40 tons on 9 thousand inbound or outbound flights.", [None, "inbound or outbound flights"]),
+        ("It has 40 public or private clinics, and 20 firms or banks.", ["public or private clinics", "firms"]),
     ]
 )
 def test_what_such_a_number_measures(sentence, indicators):

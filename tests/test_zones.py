@@ -422,6 +422,8 @@ FIGURES = [
     "The Shandong FTZ was set up in 2019. Since then, Wuhan has built [12 bridges|-].",
     "The Shandong FTZ, of which the Jinan Area is a part, drew [300 firms|Shandong].",
     "A firm in the Hunan FTZ, Lanhai Steel, exported [900 cars|-].",
+    "The Fuzhou Area has [300 firms|Fujian Fuzhou Area]. Fuzhou has promoted [12 innovations|-]. The Xu Group completed [12 reform tasks|-].",
+    "The Yunnan FTZ opened in 2019. Officials have completed [12 reform tasks|Yunnan]. So far, [12 innovations|Yunnan] have been formed.",
     "Lanhai Steel, which has its plant in the Hunan FTZ, employs [900 people|-].",
     "Wuhan's airport is [40 km|-] from the Hubei FTZ.",
 ]

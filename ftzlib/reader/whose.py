@@ -83,7 +83,9 @@ class _Named:
         several = len({whole(mention.name) for mention in named}) > 1
         all_of_them = rules().part("all_of_them").search(_tags(tokens), max(named[0].first, at - FAR), at)
         issued = rules().part("issued").search(_laid(tokens), *tokens.bounds(sentence))
-        return None if several or all_of_them or issued else (named[0].name, "that of the last sentence with one")
+        other = rules().part("named_subject").match(_laid(tokens), syntax.clause_start(tokens, at))
+        no_topic = several or all_of_them or issued or other
+        return None if no_topic else (named[0].name, "that of the last sentence with one")
 
 
 def _in_passing(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, tuple[int, int]]:
