@@ -343,6 +343,11 @@ LISTS = [
     "The newly set up regional headquarters of foreign firms was [45|newly set up regional headquarters].",
     # One each, in their order.
     "Imports or exports respectively made up [65 percent|Imports] and [57 percent|exports].",
+    "Customs saw exports rise, with the number of orders, weight and value growing by [17 percent|orders], [26 percent|weight] and [16 percent|value] respectively.",
+    "They saw orders, weight and value rise [3 percent|orders], [5 percent|weight] and [6 percent|value].",
+    "The zone saw output, sales and profit of [3 billion yuan|output], [2 billion yuan|sales] and [1 billion yuan|profit].",
+    "The port, with cranes, docks and yards of its own, grew [3 percent|?], [5 percent|?] and [6 percent|?].",
+    "The volume of actually used foreign capital rose [5 percent|actually used foreign capital].",
     "Tea, silk and rice sold with a turnover of [3 billion yuan|Tea], [2 billion yuan|silk] and [1 billion yuan|rice] respectively.",
     "Trade, tax and output grew [3 percent|Trade], [4 percent|tax] and [5 percent|output] to [3 billion yuan|Trade], [2 billion yuan|tax] and [1 billion yuan|output].",
     "The number of old firms grew by [55 percent|old firms], and that of new firms by [44 percent|new firms], which were [25 points|old firms] higher.".replace(
