@@ -29,6 +29,9 @@ INTRODUCED = [
     "The deals echo Governor Pan Haoran's pledge. Governor Pan said [the province would buy more|Pan Haoran].",
     "The visit follows Premier Luo Yifan's call. Premier Luo said [the market would open|Luo Yifan].",
     "[It will work|Peter Novak], said President Peter Novak. [It works|Peter Novak], President Novak said.",
+    # A quotation goes on behind a paragraph of the article's own; behind more of them nobody knows whose it is.
+    '"[Trade is up|Li Wei]," said Li Wei, a trader.\n\nPorts are full.\n\n"[We are all glad that it is so|Li Wei]."',
+    '"[Trade is up|Li Wei]," said Li Wei, a trader.\n\nPorts are full.\n\nCranes are new.\n\n"We are all glad that it is so."',
     '"[Trade has recovered|Faisal bin Khalid Al Noori]", Sheikh Faisal bin Khalid Al Noori, chairman of the authority, said.',
 ]
 LIFELESS = [
@@ -823,6 +826,8 @@ PROMISES = [
     "[China pledged $40 billion for roads|China].",
     "The [firm's promise to hire locals|firm] was welcomed.",
     "[Donors pledged 30 million yuan to the fund|Donors].",
+    "The area drew 21 projects with a total pledged investment of 10 billion yuan, and deals of a combined pledged outlay of 4 billion yuan.",
+    "[Donors in total pledged 30 million yuan to the fund|Donors].",
     "[The two sides promised closer ties|two sides].",
     "Firms came, echoing Governor [Pan Haoran's pledge to further open up the market|Pan Haoran].",
     "[The port has also pledged to cut fees|port].",

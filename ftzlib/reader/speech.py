@@ -27,6 +27,7 @@ from ftzlib.text.tokens import Tokens, normalise
 LEAST_QUOTATION = 4  # words; shorter ones are names and scare quotes
 REACH = 300  # words of its paragraph that *he* goes back over
 MEMORY = 200  # speakers that *the committee* and *she* may go back to
+NEAR = 2  # paragraphs in which who has spoken goes on; behind more of the article's own, it may be anybody
 MAX_OFFICE = 4  # words of *the vice mayor of Jinan*
 MAX_AGAIN = 2  # words of *the provincial bureau*
 VIEW = "view"  # the rule of what somebody takes to be so, and is not reported to have said
@@ -183,14 +184,13 @@ def _with_second(tokens: Tokens, speech: Speech, cue: int, end: int) -> list[Spe
     """Split *A, adding that B*, *"A," X said, "B"* and *Exports, X said, grew* into two statements of one speaker."""
     tags, part = _tags(tokens), _rules().part
     first, last = speech.content
-    behind = speech.speaker[1] if speech.speaker else last
     if second := part("second").search(tags, max(first, cue), end):
         at = second.start() + 1
         kept = speech._replace(content=_strip(tags, first, min(last, at)))
         return [kept, Speech(_strip(tags, second.end(), end), speech.speaker, tokens.words[at], "adding that")]
     if last > cue:
         return [speech]
-    opened = _rules().upto("mark", tags, max(cue, behind), end)
+    opened = _rules().upto("mark", tags, max(cue, speech.speaker[1] if speech.speaker else last), end)
     if end - opened > LEAST_QUOTATION:
         return [speech, speech._replace(content=_strip(tags, opened, end), rule="quotation, second part")]
     if part("behind_cue").match(tags, cue + 1):
@@ -265,16 +265,17 @@ class _Cast:
         before = self._sentence_before(said.content[0])
         who = before and _rules().part("before_quotation").match(_tags(self.tokens), *before)
         acting = self.speaker(Speech(said.content, who.span("who"), None, said.rule)) if who else None
-        last = self.spoken[0] if self.spoken else None  # else somebody goes on, and no body
-        return acting or (last if last and last.kind == "person" else None)
+        last, sentences = next(iter(self.spoken), None), self.tokens.sentences
+        here = sentences[self.tokens.sentence_at(said.content[0])].paragraph
+        goes_on = last and last.kind == "person" and here - sentences[last.sentence].paragraph <= NEAR
+        return acting or (last if goes_on else None)  # else somebody goes on, and no body
 
     def _sentence_before(self, at: int) -> Range | None:
         """The sentence before that of a token, if it is of the same paragraph and nobody has spoken in it."""
         sentences, number = self.tokens.sentences, self.tokens.sentence_at(at)
-        if not number or sentences[number - 1].paragraph != sentences[number].paragraph:
-            return None
+        apart = not number or sentences[number - 1].paragraph != sentences[number].paragraph
         spoken = self.spoken and self.spoken[0].sentence >= number - 1
-        return None if spoken else self.tokens.bounds(number - 1)
+        return None if apart or spoken else self.tokens.bounds(number - 1)
 
     def _interviewed(self, at: int) -> Speaker | None:
         """Who answers in an interview (*A: ...*), who *he* is in a portrait: the only one who is named before."""
@@ -353,8 +354,7 @@ class _Cast:
         definite = tokens.words[first] in _words("definite")
         if not issuer:  # *the plan said*, of which it was told who released it
             return self._same_noun(first, last) if definite else None
-        papers = tokens.words[first:last]
-        first, last = issuer.span("who")
+        papers, (first, last) = tokens.words[first:last], issuer.span("who")
         last = _rules().upto("short_form", tags, first, last)
         name, noun = tokens.said(first, last), tokens.words[last - 1]
         known = self._pointed_at(first, last) if definite else None
@@ -362,8 +362,7 @@ class _Cast:
             return known
         if definite and noun in _words("unnamed") and name.islower():
             return self._again(*_words("outlets"))
-        head = tokens.words[_rules().upto("head_end", tags, first + 1, last) - 1]
-        said = set(tokens.words[first:last])
+        head, said = tokens.words[_rules().upto("head_end", tags, first + 1, last) - 1], set(tokens.words[first:last])
         kind = "person" if head in lexicon.words("people", "offices") else "body"  # *an official*: *he*
         return Speaker(kind, name, (head, *_words("sources") & {*papers}, *_words("outlets") & said))
 
