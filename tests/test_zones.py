@@ -417,6 +417,8 @@ FIGURES = [
     "The Yunnan zone was presented to [200 buyers|-] from Laos.",
     "For a zone in Yunnan made up of [three areas|-] it is busy. The Yunnan FTZ grew. It has been handed [106 reform tasks|Yunnan].",
     "The Fuzhou Area has [300 firms|Fujian Fuzhou Area]. Xiamen remains far ahead of its northern neighbor. Its port moved [12.55 million TEUs|-] in 2023.",
+    "The Guangxi FTZ consists of [three areas|Guangxi]: [46.8 sq km|Guangxi Nanning Area] in Nanning, [58.19 sq km|Guangxi Qinzhou Port Area] in Qinzhou Port and [15 sq km|Guangxi Chongzuo Area] in Chongzuo.",
+    "The Hunan FTZ has [three areas|Hunan], with [79.98 sq km|Hunan Changsha Area] in Changsha, [19.94 sq km|Hunan Yueyang Area] in Yueyang and [19.84 sq km|Hunan Chenzhou Area] in Chenzhou.",
     "The Anhui FTZ covers [119.86 sq km|Anhui]: [64.95 sq km|Anhui Hefei Area] in Hefei, [35 sq km|Anhui Wuhu Area] in Wuhu and [19.91 sq km|Anhui Bengbu Area] in Bengbu.",
     "The Shandong FTZ was set up in 2019. Since then, [300 firms|Shandong] have moved in.",
     "The Shandong FTZ was set up in 2019. Since then, Wuhan has built [12 bridges|-].",

@@ -26,6 +26,7 @@ ADJACENT = 2  # sentences from that with the whole on, in which its list of part
 LISTED = 16  # parts of which a list says that they make up a whole
 LARGE = 10_000  # ... is no percent
 MISPRINT = 10  # times as large as its whole a part may be that words point from; else they point elsewhere
+ALL = 100  # percent of something
 KINDS = {"count": "Counted"} | dict.fromkeys(units.AREAS, "Area") | dict.fromkeys(units.TIMES, "Time")
 TOO_LARGE = 10_000  # *48 billion yuan. Fifteen have ...*: of something else
 
@@ -225,7 +226,9 @@ def _alike(part: Amount, whole: Amount) -> bool:
 
 
 def _holds(whole: Amount, part: Amount, margin: int = 1) -> bool:
-    """Tell whether a number is large enough to have another as a part, or nearly so; of a share any is."""
+    """Tell whether a number is large enough to have another as a part, or nearly so; of a share up to all of it."""
+    if part.unit == "percent":  # *141 percent of the 1,900 trains planned*
+        return part.value <= ALL
     ratio = 1 if None in (part.unit, whole.unit) else checks.ratio(part.unit, whole.unit)
     return ratio is None or part.value * ratio <= whole.value * margin
 
