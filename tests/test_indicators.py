@@ -44,6 +44,13 @@ COUNTED = [
 ]
 
 OWNED = [
+    # An amount without its unit has its own noun, or that of those before it.
+    "Exports rose to [3 billion yuan|Exports] and imports to [2 billion|imports], up [3|Exports] and [4 percent|imports] respectively.",
+    "Its profit was [3 billion yuan|profit], its revenue [20 billion|revenue].",
+    "GDP came to [55 billion yuan|GDP], investment to [20 billion|investment] and foreign trade to [12.5 billion|foreign trade].",
+    "Imports from Laos hit [4 billion yuan|Imports], up [5 percent|Imports], from Chile [3.5 billion|Imports], down [2 percent|Imports], and from Peru [1 billion|Imports].",
+    "Imports and exports with Laos, Chile and Peru reached [7 tons|Imports and exports], [2 tons|Imports and exports] and [1 ton|Imports and exports].",
+    "Tea, silk and rice reached [7 tons|Tea], [2 tons|silk] and [1 ton|rice].",
     # *The number of X's Y* counts Y.
     "The total number of China's pilot free trade zones reached [22|pilot free trade zones].",
     "The number of the city's registered firms reached [5,400|registered firms].",

@@ -7,6 +7,19 @@ from drawn import drawn
 import ftzlib as ftz
 
 NUMBERS = [
+    # The unit is told once, where a preposition or a noun of its own shows that an amount is of the same kind; a small number has it not.
+    "Trade with the EU was [210 billion yuan|210000000000 CNY reported], with ASEAN [121.7 billion|121700000000 CNY reported] and with Japan [80.3 billion|80300000000 CNY reported], up [3|3 percent reported increase], [4|4 percent reported increase] and [5 percent|5 percent reported increase] respectively.",
+    "Exports to Laos came to [31 billion yuan|31000000000 CNY reported], to Chile to [22.4 billion|22400000000 CNY reported] and to Peru to [18 billion|18000000000 CNY reported].",
+    "Trade with Laos rose [12 percent|12 percent reported increase] to [$9.3 billion|9300000000 USD reported], that with Chile [8 percent|8 percent reported increase] to [4.1 billion|4100000000 USD reported].",
+    "Exports were [31 billion yuan|31000000000 CNY reported] to Laos, [22.4 billion|22400000000 CNY reported] to Chile and [18 billion|18000000000 CNY reported] to Peru.",
+    "Exports by private firms hit [12 million tons|12000000 t reported], by state firms [6 million|6000000 t reported].",
+    "Exports to Laos, Chile and Peru were [300|300000000000 CNY reported], [210|210000000000 CNY reported] and [100 billion yuan|100000000000 CNY reported].",
+    "Exports fell [3 percent|3 percent reported decrease] to [31 billion yuan|31000000000 CNY reported] while imports rose [4 percent|4 percent reported increase] to [12 billion|12000000000 CNY reported].",
+    "Exports to Laos grew [12 percent|12 percent reported increase], to Chile [5 percent|5 percent reported increase] and to Peru [2 percent|2 percent reported increase].",
+    "Trade with Laos, Chile and Peru was up [5 percent|5 percent reported increase], [3 percent|3 percent reported increase] and down [2 percent|2 percent reported decrease].",
+    "Trade with Laos was [3 billion yuan|3000000000 CNY reported], with Chile 2. Wuhan's trade was [3 billion yuan|3000000000 CNY reported], Anshan's 2.",
+    "Revenue hit [3 million yuan|3000000 CNY reported], throughput 3 million; exports rose to [3 million yuan|3000000 CNY reported] and population to [12 million|12000000 count reported].",
+    "It lent [3 billion yuan|3000000000 CNY reported] to firms and 400 to farmers, with [40 banks|40 count reported] taking part.",
     "A [28-strong|28 count reported] delegation came.",
     # Members of a group, joined to their number; *27 member states* counts states.
     "A [22-member|22 count reported] delegation came.",

@@ -206,9 +206,11 @@ class Numbers:
         return m if m >= 0 else None
 
     def _may_be_of(self, n: int, m: int) -> bool:
-        """*a 16 percent fall to 5.7 million*: no number as large as that is percent."""
+        """*a 16 percent fall to 5.7 million*, *3 billion yuan, then 2*: so large is no percent, so small no sum."""
         bare = self.measures[n].amount
-        return bare.unit is not None or bare.value < LARGE or self.measures[m].amount.unit not in SHARES
+        if bare.unit is not None:
+            return True
+        return not _is_too_large(self, n, m) and (bare.value < LARGE or self.measures[m].amount.unit not in SHARES)
 
     def _top(self, m: int) -> int:
         """Return the whole of the whole of number `m`, and so on: what *the total* is."""
@@ -281,6 +283,13 @@ def _part_of_trade(numbers: Numbers, n: int) -> Link | None:
 
 def _is_trade(indicator: str) -> bool:
     return any(word in indicator.lower() for word in lexicon.words("links", "trade"))
+
+
+def _elided_unit(numbers: Numbers, n: int) -> Link | None:
+    """*Trade with Laos was 3 billion yuan, with Chile 2 billion*: the unit of that before, and its whole."""
+    measured = numbers.measures[n].rule == "elided unit"
+    to = numbers.nearest(n, of="sum", part=False, back=0) if measured else None
+    return None if to is None else Link(numbers.links.get(to, NONE).whole, to, "elided unit")
 
 
 def _goes_on(numbers: Numbers, n: int) -> Link | None:
@@ -374,6 +383,7 @@ REFUSALS: dict[str, Callable[[Numbers, int, int], bool]] = {
 }
 CHECKS: dict[str, Callable[[Numbers, int], Link | None]] = {
     "same head": _same_head,
+    "elided unit": _elided_unit,
     "part of trade": _part_of_trade,
     "goes on": _goes_on,
     "goes on list": _list,

@@ -330,8 +330,10 @@ def _is_points(tokens: Tokens, amount: Amount, noun: Range) -> bool:
 
 
 def _scaled_as(tokens: Tokens, value: int | float, following: Amount) -> int | float:
-    """*5-6 billion*: a small number has the scale of the one behind it; not *5 to 6,000 firms*."""
-    factor = numerals.large(tokens.words[following.number - 1])
+    """*5-6 billion*, *5, 6 and 7 billion*: a small number has the scale of that behind it; not *5 to 6,000 firms*."""
+    written = numerals.number(tokens, following.first)
+    given = round(following.value / written.value) if written and written.value else 0  # by the last one of a row
+    factor = numerals.large(tokens.words[following.number - 1]) or (given if given >= 1000 else 0)
     shared = following.unit not in ("count", *units.TIMES) and factor and value < 1000
     return numerals.scaled(value, factor) if shared else value
 
