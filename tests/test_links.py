@@ -449,6 +449,25 @@ STATUSES = [
 
 #: The day that a number holds for.
 DAYS = [
+    # Figures of trade that go on from others of one time; not behind something else, another day or a stretch.
+    "Dalian's trade hit [20 billion yuan|2022] in 2022. Exports were [12 billion yuan|2022], up [3 percent|2022].",
+    "In May 2023, foreign trade rose [3 percent|2023-05].\n\nMeanwhile, its imports from Laos grew [5 percent|2023-05].\n\nTrade with Chile was [9 tons|2023-05].",
+    "Imports hit [20 billion yuan|2022-Q1] in the first quarter of 2022. Private firms accounted for [60 percent|2022-Q1] of the total.",
+    "Exports reached [30 tons|2022] in 2022. Of them, tea exports were up [3 percent|2022]. Silk imports fell [2 percent|2022].",
+    "Trade grew [5 percent|2022] in 2022, with exports up [3 percent|2022]. Imports to the zone from Peru stood at [3 tons|2022].",
+    "Trade hit [20 billion yuan|2022] in 2022. The port has [40 berths|?]. Exports were [12 billion yuan|?].",
+    "Trade grew [5 percent|?] from January to May. Exports rose [2 percent|?].",
+    "Trade hit [3 tons|2022] in 2022. Exports rose [5 percent|2021] in 2021. It exported [2 tons|?].",
+    "Trade hit [3 tons|2022] in 2022. Exports will reach [5 tons|?]. Exporters paid [2 yuan|?].",
+    # How large what was visited is, and what somebody has, is of no day.
+    "On May 3, 2022 he visited the port, home to [300 firms|?] and [40 banks|?].",
+    "The delegation toured a park of [120 square kilometers|?] on May 3, 2022.",
+    "On May 3, 2022 the chamber, which has [300 members|?], signed a deal with the port.",
+    "The minister inspected the pier, which handles [3 tons|?] a year, on May 3, 2022.",
+    "On May 3, 2022 they met in the park, whose [40 labs|?] employ [900 people|?].",
+    "On May 3, 2022 they saw a plant that makes [3,000 cars|?] a day and [40 ships|?].",
+    "On May 3, 2022 he visited [12 firms|2022-05-03].",
+    "On May 3, 2022 they signed [12 contracts|2022-05-03]; the fair drew [300 guests|2022-05-04] on May 4, 2022.",
     "The zone has [200 firms|?], as many as in 2015.",
     "It ships [40 tons|?], as much as in all of 2019.",
     "Trade hit [5 billion yuan|?], twice the figure of 2019.",
