@@ -44,6 +44,14 @@ COUNTED = [
 ]
 
 OWNED = [
+    # What somebody takes in is not he, nor what was counted before.
+    "Duty-free shops, [12|Duty-free shops] in number, took in [24.7 billion yuan|?].",
+    "The park raked in [3 billion yuan|?].",
+    "The area, [20 sq km|area] in size, takes in [3 billion yuan|?] a year.",
+    "The fair pulled in [300 guests|guests] and [3 million yuan|?].",
+    "Shops took in [3 billion yuan|sales] in sales.",
+    "The fair drew [300 guests|guests] and [3 million yuan|orders] of orders.",
+    "The fair had [300 guests|guests] and sales of [3 million yuan|sales].",
     # An amount without its unit has its own noun, or that of those before it.
     "Exports rose to [3 billion yuan|Exports] and imports to [2 billion|imports], up [3|Exports] and [4 percent|imports] respectively.",
     "Its profit was [3 billion yuan|profit], its revenue [20 billion|revenue].",

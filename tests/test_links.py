@@ -8,6 +8,15 @@ from ftzlib.grammar import lexicon
 
 #: A part with its whole; `-` where a number is a part of none.
 PARTS = [
+    # Some of what is counted, by a verb of what they are about or whose; not of two that are counted.
+    "The park has [54 labs|-], and [12|54] belong to the state.",
+    "Some [54 deals|-] were signed, [12|54] involving ships.",
+    "It signed [54 deals|-]. [Nine|54] concern trade.",
+    "The city has [54 ports|-]; [12|54] specialize in fruit.",
+    "It opened [54 shops|-], of which [12|54] focus on tea.",
+    "It trained [54 clerks|-] from [nine towns|-]; 12 hail from Laos.",
+    "It costs [54 yuan|-], and 12 belong to him.",
+    "Some [54 deals|-] involve ships and [12 banks|-].",
     "Of the total cost of [30 billion yuan|-], [12 billion yuan|30000000000] went to roads, [9 billion yuan|30000000000] to ports and [8 billion yuan|30000000000] to schools.",
     "Of the cost of [30 billion yuan|-], [12 billion yuan|30000000000] was spent and exports hit [8 billion yuan|-].",
     "Some [12,000 jobs|-] were created: [7,000|12000] in services, [4,000|12000] in trade and [1,000|12000] in farming.",
@@ -403,6 +412,18 @@ ELIDED = [
 
 #: How far a number has come.
 STATUSES = [
+    # Who else plans to come is ahead; who plans is there.
+    "It has [120 firms|reported]; a further [350|planned] plan to follow.",
+    "It has [120 firms|reported] and another [40|planned] intend to come.",
+    "Some [120 firms|reported] have joined, and [40|planned] more hope to do so.",
+    "An additional bank has come; another [40 banks|planned] aim to move in next year.",
+    "A further [40 foreign firms|planned] want to set up shop there.",
+    "Some [40 firms|reported] plan to move in. A further [40 firms|reported], which plan to invest, have come.",
+    "Another [40 firms|reported] told us that they plan to stay.",
+    "The blueprint for 2030: [300 firms|planned], [five labs|planned] and an output of [3 tons|planned].",
+    "The plan looks to 2030, with [300 firms|planned] and [five labs|planned].",
+    "The roadmap sees [300 firms|planned] and [five labs|planned] by 2030.",
+    "The scheme has helped [300 firms|reported].",
     "The [120 pilot tasks|implemented] assigned to the Dalian Area have all been completed.",
     "The [88 tasks|implemented] have all been implemented.",
     "The [two reforms|promoted] have both been copied nationwide.",
@@ -459,6 +480,8 @@ DAYS = [
     "Trade grew [5 percent|?] from January to May. Exports rose [2 percent|?].",
     "Trade hit [3 tons|2022] in 2022. Exports rose [5 percent|2021] in 2021. It exported [2 tons|?].",
     "Trade hit [3 tons|2022] in 2022. Exports will reach [5 tons|?]. Exporters paid [2 yuan|?].",
+    "The plan has goals for 2030: [300 firms|2030], [five labs|2030] and trade of [3 tons|2030].",
+    "Targets by 2030: growth of [5 percent|2030]; [300 firms|2030].",
     # How large what was visited is, and what somebody has, is of no day.
     "On May 3, 2022 he visited the port, home to [300 firms|?] and [40 banks|?].",
     "The delegation toured a park of [120 square kilometers|?] on May 3, 2022.",

@@ -105,16 +105,20 @@ def _carried(page: Page, sentence: int, before: Set[str]) -> str | None:
     """*Among them, ...*, *During the same period ...*: the one day of the sentence before; *Throughout the year*."""
     if not page.tells_no_day(sentence):
         return None
-    first, last = page.tokens.bounds(sentence)
-    opens = (rules().part(name).match(page.tags, first, last) for name in ("goes_back", "same_time_first"))
-    same = any(opens) or rules().part("same_time").search(page.tags, first, last)
-    if same or _is_more_of_trade(page, sentence, before):
+    if _goes_back(page, sentence, before):
         # *Over the past 40 years it grew from 2 tons in 1984 to 90*: a stretch has no one day
         earlier = page.dates.get(sentence - 1, ())
         stretches = any(date.type == "DURATION" and date.value != A_YEAR for date in earlier)
         return next(iter(before)) if len(before) == 1 and not stretches else None
-    found = rules().part("whole_time").search(page.tags, first, last)
+    found = rules().part("whole_time").search(page.tags, *page.tokens.bounds(sentence))
     return found and _time_before(page, sentence, found)
+
+
+def _goes_back(page: Page, sentence: int, before: Set[str]) -> bool:
+    first, last = page.tokens.bounds(sentence)
+    opens = (rules().part(name).match(page.tags, first, last) for name in ("goes_back", "same_time_first"))
+    same = any(opens) or rules().part("same_time").search(page.tags, first, last)
+    return bool(same) or _is_more_of_trade(page, sentence, before)
 
 
 def _is_more_of_trade(page: Page, sentence: int, days_before: Set[str]) -> bool:
