@@ -44,6 +44,13 @@ COUNTED = [
 ]
 
 OWNED = [
+    "Exports fell to [3 billion yuan|Exports] while imports, at [2 billion|imports], rose [5 percent|imports].",
+    "Trade hit [3 billion yuan|Trade], and retail sales, at [2 billion yuan|retail sales], were up [5 percent|retail sales].",
+    "General trade made up [58 percent|General trade], processing trade [21 percent|processing trade] and leasing the rest.",
+    "Sea-rail trains, [4,210|Sea-rail trains] of them, left the port.",
+    "It counts [300 firms|firms]; foreign-invested ones number [61|firms].",
+    "Its import tariff fell from [15|import tariff] to [10 percent|import tariff], its export tariff from [nine|export tariff] to [five|export tariff].",
+    "The fee was cut from [300|fee] to [200 yuan|fee], and forms from [nine|forms] to [five|forms].",
     # What somebody takes in is not he, nor what was counted before.
     "Duty-free shops, [12|Duty-free shops] in number, took in [24.7 billion yuan|?].",
     "The park raked in [3 billion yuan|?].",

@@ -8,6 +8,12 @@ from ftzlib.grammar import lexicon
 
 #: A part with its whole; `-` where a number is a part of none.
 PARTS = [
+    # Told again as a share of a total that stands elsewhere; *followed by* others as large; a pronoun of several.
+    "Asia led with [14 tons|-], or [36 percent|-] of the total, followed by Laos with [six|-] and Chile with [four|-].",
+    "Some [12|40] of the [40 firms|-], or [30 percent|40] of the total, are new.",
+    "It drew [46 firms|-], of which [39|46] were private. Trains, [21|-] of them, carried [90 boxes|-].",
+    "The park has [300 berths|-]. Spending on the three will rise.",
+    "The park has [three berths|-]. All [three|-] will be used.",
     # Some of what is counted, by a verb of what they are about or whose; not of two that are counted.
     "The park has [54 labs|-], and [12|54] belong to the state.",
     "Some [54 deals|-] were signed, [12|54] involving ships.",
@@ -482,6 +488,8 @@ DAYS = [
     "Trade hit [3 tons|2022] in 2022. Exports will reach [5 tons|?]. Exporters paid [2 yuan|?].",
     "The plan has goals for 2030: [300 firms|2030], [five labs|2030] and trade of [3 tons|2030].",
     "Targets by 2030: growth of [5 percent|2030]; [300 firms|2030].",
+    "Of the [26 firms|?], [nine|?] are foreign and [five|2023] joined in 2023.",
+    "Of the [26 firms|2023], [nine|2023] came and [five|2023] left in 2023.",
     # How large what was visited is, and what somebody has, is of no day.
     "On May 3, 2022 he visited the port, home to [300 firms|?] and [40 banks|?].",
     "The delegation toured a park of [120 square kilometers|?] on May 3, 2022.",

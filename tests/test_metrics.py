@@ -7,6 +7,10 @@ from drawn import drawn
 import ftzlib as ftz
 
 NUMBERS = [
+    "The tariff fell from [15|15 percent reported] to [10 percent|10 percent reported] and the rate for tea from [nine|9 percent reported] to [five|5 percent reported].",
+    "The fee was cut from [300|300 CNY reported] to [200 yuan|200 CNY reported], and forms from [nine|9 count reported] to [five|5 count reported].",
+    "Private firms sold [12 billion yuan|12000000000 CNY reported], up [3 percent|3 percent reported increase], foreign-funded ones [6 billion|6000000000 CNY reported], down [4 percent|4 percent reported decrease], and state-owned firms [3 billion|3000000000 CNY reported].",
+    "Wuhan drew [40 firms|40 count reported], up [5 percent|5 percent reported increase], Yichang [30|30 count reported], down [3 percent|3 percent reported decrease], and Xiangyang [nine|9 count reported].",
     # The unit is told once, where a preposition or a noun of its own shows that an amount is of the same kind; a small number has it not.
     "Trade with the EU was [210 billion yuan|210000000000 CNY reported], with ASEAN [121.7 billion|121700000000 CNY reported] and with Japan [80.3 billion|80300000000 CNY reported], up [3|3 percent reported increase], [4|4 percent reported increase] and [5 percent|5 percent reported increase] respectively.",
     "Exports to Laos came to [31 billion yuan|31000000000 CNY reported], to Chile to [22.4 billion|22400000000 CNY reported] and to Peru to [18 billion|18000000000 CNY reported].",
