@@ -44,6 +44,18 @@ COUNTED = [
 ]
 
 OWNED = [
+    "The rules cut the documents needed from [11|documents] to [four|documents] and the time from [22 working days|time] to [five|time].",
+    "The city has reduced permits from [12|permits] to [three|permits].",
+    "Net profit rose [5 percent|Net profit] to [3 million yuan|Net profit] on revenue of [9 million yuan|revenue].",
+    "Inspection rates are down to [2.1 percent|Inspection rates] for imports.",
+    "It made [57 deals|deals], with those on tea alone worth [12 billion yuan|deals] and those on silk [7 billion|deals].",
+    "Trains left, and the share of westbound ones reached [63 percent|?].",
+    "Loans hit [3 billion yuan|Loans]; the average rate was [3.65 percent|average rate].",
+    "Its debt, now [31 percent|debt] of assets, will not exceed [40 percent|debt].",
+    "Trains to Laos rose by a [third|Trains] and carried [178,000 TEUs|?].",
+    "Air freight grew [3 percent|Air freight], and shipped [40 tons|?] a day.",
+    "It has [3 percent|new firms] of new firms and [7 percent|?] of new foreign-funded ones.",
+    "It handled [3 tons|cargo] of cargo and received [two tons|cargo] from Laos.",
     "Exports fell to [3 billion yuan|Exports] while imports, at [2 billion|imports], rose [5 percent|imports].",
     "Trade hit [3 billion yuan|Trade], and retail sales, at [2 billion yuan|retail sales], were up [5 percent|retail sales].",
     "General trade made up [58 percent|General trade], processing trade [21 percent|processing trade] and leasing the rest.",

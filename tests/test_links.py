@@ -8,6 +8,7 @@ from ftzlib.grammar import lexicon
 
 #: A part with its whole; `-` where a number is a part of none.
 PARTS = [
+    "Duties came to [96 million yuan|-], or about [3 percent|-] of the value.",
     # Told again as a share of a total that stands elsewhere; *followed by* others as large; a pronoun of several.
     "Asia led with [14 tons|-], or [36 percent|-] of the total, followed by Laos with [six|-] and Chile with [four|-].",
     "Some [12|40] of the [40 firms|-], or [30 percent|40] of the total, are new.",
@@ -418,6 +419,7 @@ ELIDED = [
 
 #: How far a number has come.
 STATUSES = [
+    "Of the [26 items|total], [19|reported] can be done online and [seven|reported] on the spot.",
     # Who else plans to come is ahead; who plans is there.
     "It has [120 firms|reported]; a further [350|planned] plan to follow.",
     "It has [120 firms|reported] and another [40|planned] intend to come.",
@@ -490,6 +492,8 @@ DAYS = [
     "Targets by 2030: growth of [5 percent|2030]; [300 firms|2030].",
     "Of the [26 firms|?], [nine|?] are foreign and [five|2023] joined in 2023.",
     "Of the [26 firms|2023], [nine|2023] came and [five|2023] left in 2023.",
+    "It takes [40 visitors|?] a day, [three times|?] as many as at its opening in May 2022.",
+    "Rates are down to [2.1 percent|?] and [1.4 percent|?], from [5.7|2019] and [3.2 percent|2019] in 2019.",
     # How large what was visited is, and what somebody has, is of no day.
     "On May 3, 2022 he visited the port, home to [300 firms|?] and [40 banks|?].",
     "The delegation toured a park of [120 square kilometers|?] on May 3, 2022.",

@@ -7,6 +7,11 @@ from drawn import drawn
 import ftzlib as ftz
 
 NUMBERS = [
+    "Costs fell [500 yuan|500 CNY reported decrease] to [1,200 yuan|1200 CNY reported]; it saves [two|2 day reported] to [three days|3 day reported].",
+    "It settled [9.4 billion yuan|9400000000 CNY reported], or [58 percent|58 percent reported increase] more, for [30 firms|30 count reported].",
+    "It settled [9.4 billion yuan|9400000000 CNY reported], or [8 percent|8 percent reported] of the total.",
+    "Revenue was [8.4 billion yuan|8400000000 CNY reported]; net profit fell [6.1 percent|6.1 percent reported decrease] to [410 million|410000000 CNY reported].",
+    "Exports hit [3 tons|3 t reported]; imports stood at [2 million|2000000 t reported]; traders number [2 million|2000000 count reported].",
     "The tariff fell from [15|15 percent reported] to [10 percent|10 percent reported] and the rate for tea from [nine|9 percent reported] to [five|5 percent reported].",
     "The fee was cut from [300|300 CNY reported] to [200 yuan|200 CNY reported], and forms from [nine|9 count reported] to [five|5 count reported].",
     "Private firms sold [12 billion yuan|12000000000 CNY reported], up [3 percent|3 percent reported increase], foreign-funded ones [6 billion|6000000000 CNY reported], down [4 percent|4 percent reported decrease], and state-owned firms [3 billion|3000000000 CNY reported].",
