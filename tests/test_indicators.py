@@ -44,6 +44,11 @@ COUNTED = [
 ]
 
 OWNED = [
+    "Trade with Laos, Chile and Peru grew [3 percent|Trade], [2 percent|Trade] and [1 percent|Trade].",
+    "It leased [23 planes|planes], [seven ships|ships] and [six rigs|rigs], or [80|planes], [70|ships] and [90 percent|rigs] of the total.",
+    "It leased [23 planes|planes] and [seven ships|ships], or [80|planes] and [70 percent|ships] of the total.",
+    "It covers Harbin ([79 sq km|Harbin]), Heihe ([20|Heihe]) and southern Suifenhe ([19.99|southern Suifenhe]).",
+    "The fund has raised [2 billion yuan|?] from [14 backers|backers]. The numbers had grown to [310|?].",
     "The rules cut the documents needed from [11|documents] to [four|documents] and the time from [22 working days|time] to [five|time].",
     "The city has reduced permits from [12|permits] to [three|permits].",
     "Net profit rose [5 percent|Net profit] to [3 million yuan|Net profit] on revenue of [9 million yuan|revenue].",

@@ -419,6 +419,7 @@ ELIDED = [
 
 #: How far a number has come.
 STATUSES = [
+    "More than [80|reported] of its reforms have taken root; [14|promoted] were copied nationwide.",
     "Of the [26 items|total], [19|reported] can be done online and [seven|reported] on the spot.",
     # Who else plans to come is ahead; who plans is there.
     "It has [120 firms|reported]; a further [350|planned] plan to follow.",
@@ -494,6 +495,8 @@ DAYS = [
     "Of the [26 firms|2023], [nine|2023] came and [five|2023] left in 2023.",
     "It takes [40 visitors|?] a day, [three times|?] as many as at its opening in May 2022.",
     "Rates are down to [2.1 percent|?] and [1.4 percent|?], from [5.7|2019] and [3.2 percent|2019] in 2019.",
+    "It shipped [13 tons|?], up from [four tons|2020] in 2020 and [eight tons|2021] in 2021.",
+    "Exports exceeded that for all of 2019 by [18 percent|?], or [3 tons|?].",
     # How large what was visited is, and what somebody has, is of no day.
     "On May 3, 2022 he visited the port, home to [300 firms|?] and [40 banks|?].",
     "The delegation toured a park of [120 square kilometers|?] on May 3, 2022.",

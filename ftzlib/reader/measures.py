@@ -108,7 +108,8 @@ def _scope(place: Place) -> str | None:
     tokens, last, following = place.tokens, place.amount.last, place.following
     closes = tokens.bounds(tokens.sentence_at(place.amount.first))[1]
     near = min(following.first if following else closes, last + NEAR)
-    return statuses.scope(tokens, last, min(closes, last + FAR if _has_whole(place) else near))
+    end = min(closes, last + FAR if _has_whole(place) else near)
+    return statuses.scope(tokens, last, next((at for at in range(last, end) if tokens.words[at] == ";"), end))
 
 
 def _has_whole(place: Place) -> bool:

@@ -105,7 +105,7 @@ def counted(tokens: Tokens, at: int) -> str | None:
     *The number of firms reached 300* -> firms; *the total number reached 300*; *imports reached 900 million* are none.
     """
     found = of_clause(tokens, at)
-    if found and is_vague(found):
+    if found and (is_vague(found) or found.lower() in lexicon.words("measurand", "several")):
         return ""
     counts = found and found.lower().split()[-1] not in lexicon.words("links", "trade_parts")
     return found if counts else None
