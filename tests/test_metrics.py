@@ -7,6 +7,9 @@ from drawn import drawn
 import ftzlib as ftz
 
 NUMBERS = [
+    "It shipped [3 million tons|3000000 t reported] in 2021, [4 million|4000000 t reported] in 2022 and [5 million|5000000 t reported] last year, and 40 in 2015.",
+    "Exports of cars hit [3 billion yuan|3000000000 CNY reported], while those of ships, down [4 percent|4 percent reported decrease], were [2 billion|2000000000 CNY reported].",
+    "It had imports of [5.2 billion yuan|5200000000 CNY reported] and exports of [3.1 billion|3100000000 CNY reported].",
     "Costs fell [500 yuan|500 CNY reported decrease] to [1,200 yuan|1200 CNY reported]; it saves [two|2 day reported] to [three days|3 day reported].",
     "It settled [9.4 billion yuan|9400000000 CNY reported], or [58 percent|58 percent reported increase] more, for [30 firms|30 count reported].",
     "It settled [9.4 billion yuan|9400000000 CNY reported], or [8 percent|8 percent reported] of the total.",
