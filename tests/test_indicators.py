@@ -44,6 +44,8 @@ COUNTED = [
 ]
 
 OWNED = [
+    "Its [three cranes|cranes], each able to lift [65 tons|?], cost [210 million yuan|?] in all.",
+    "They answered [86 questions|questions] there, and promised replies in [five days|?].",
     "Trade with Laos, Chile and Peru grew [3 percent|Trade], [2 percent|Trade] and [1 percent|Trade].",
     "It leased [23 planes|planes], [seven ships|ships] and [six rigs|rigs], or [80|planes], [70|ships] and [90 percent|rigs] of the total.",
     "It leased [23 planes|planes] and [seven ships|ships], or [80|planes] and [70 percent|ships] of the total.",

@@ -497,6 +497,7 @@ DAYS = [
     "Rates are down to [2.1 percent|?] and [1.4 percent|?], from [5.7|2019] and [3.2 percent|2019] in 2019.",
     "It shipped [13 tons|?], up from [four tons|2020] in 2020 and [eight tons|2021] in 2021.",
     "Exports exceeded that for all of 2019 by [18 percent|?], or [3 tons|?].",
+    "The area now has [40 firms|?] and in 2023 sold [30 cars|2023].",
     # How large what was visited is, and what somebody has, is of no day.
     "On May 3, 2022 he visited the port, home to [300 firms|?] and [40 banks|?].",
     "The delegation toured a park of [120 square kilometers|?] on May 3, 2022.",

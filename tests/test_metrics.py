@@ -7,6 +7,7 @@ from drawn import drawn
 import ftzlib as ftz
 
 NUMBERS = [
+    "A crane that can lift [65 tons|65 t reported] lifted sales by [5 percent|5 percent reported increase].",
     "It shipped [3 million tons|3000000 t reported] in 2021, [4 million|4000000 t reported] in 2022 and [5 million|5000000 t reported] last year, and 40 in 2015.",
     "Exports of cars hit [3 billion yuan|3000000000 CNY reported], while those of ships, down [4 percent|4 percent reported decrease], were [2 billion|2000000000 CNY reported].",
     "It had imports of [5.2 billion yuan|5200000000 CNY reported] and exports of [3.1 billion|3100000000 CNY reported].",
