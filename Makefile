@@ -28,6 +28,8 @@ test: $(SYNCED)  ## check style and types, run every test and every notebook
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	@# where Python may not write what it has compiled, each of the processes that tests start would compile it again
+	$(BIN)/python -m compileall -q ftzlib
 	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 bench: $(BENCH)/.synced  ## time the parser beside other readers of numbers and dates
