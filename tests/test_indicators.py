@@ -562,6 +562,7 @@ TOLD = [
     # Of relative clauses the noun before, of pronouns what was told, of moved objects the object.
     "Behind it stand [nine ports|ports], and exports that came to [200 billion yuan|exports].",
     "Cranes that weigh [300 tons|Cranes] were built there.",
+    "Customs officers now need [38 seconds|?] to clear a truck instead of [12 minutes|?].",
     "The area, which measures [20 sq km|?], faces the sea.",
     "The line opened in May, bringing the journey down from [nine days|journey] to [five|journey].",
     "Costs are high, and he set a target of bringing them down by at least [20 percent|Costs].",

@@ -684,6 +684,8 @@ def test_somebody_speaks_and_no_thing_does(sentence):
 def test_a_dateline_is_not_said(dateline):
     (row,) = ftz.parse(f"{dateline}Trade in the area has grown, said Li Ming, mayor of the city.").rows("statements")
     assert row["quote"] == "Trade in the area has grown"
+    (row,) = ftz.parse(f"{dateline}Hainan Customs handled 40 parcels in May, it said on Monday.").rows("statements")
+    assert row["speaker"] == "Hainan Customs"
 
 
 TURNS = {

@@ -273,7 +273,8 @@ class _Cast:
     def _sentence_before(self, at: int) -> Range | None:
         """The sentence before that of a token, if it is of the same paragraph and nobody has spoken in it."""
         sentences, number = self.tokens.sentences, self.tokens.sentence_at(at)
-        apart = not number or sentences[number - 1].paragraph != sentences[number].paragraph
+        before = sentences[number - 1]
+        apart = not number or before.paragraph != sentences[number].paragraph or before.kind == "dateline"
         spoken = self.spoken and self.spoken[0].sentence >= number - 1
         return None if apart or spoken else self.tokens.bounds(number - 1)
 
