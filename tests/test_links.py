@@ -109,6 +109,7 @@ PARTS = [
     # A share *of the total* is one of the whole.
     "Of the [400 tasks|-], [300|400], accounting for [75%|400] of the total, were effective.",
     "Of [90 towns|-], [60|90], making up [67 percent|90] of the total, have a clinic.",
+    "It plans to open [five stations|-] by 2025, up from [two|-] now.",
     "The area has formed [54 innovations|-], of which [17|54] have been promoted nationwide.",
     "About [80 percent|150] of the [150 tasks|-] have been completed.",
     # A relative pointer stays in its sentence; others go back to the last count.
@@ -345,6 +346,7 @@ ELIDED = [
     "It handles [400 kinds|400 count kinds] of goods, of which cars account for over [30 percent|30 percent export volume] of the export volume.",
     "It signed [40 deals|40 count deals], of which those on chips bring [half|50 percent investment] of the investment.",
     "It drew [300 tourists|300 count tourists]. These figures were [55 percent|55 percent None] of those recorded in the same period in 2019.",
+    "It plans to open [five stations|5 count stations] by 2025, up from [two|2 count stations] now, and [40 berths|40 count berths] by 2030, from [12|12 count berths] today.",
     # One day, told as a length; and one day that is to come.
     "The time was cut from [three days|3 day time] to [1 day|1 day time]. The wait fell from [two months|2 month wait] to [1 month|1 month wait].",
     "It takes about [one day|1 day None], and approval needs less than [one day|1 day approval].",
