@@ -82,14 +82,15 @@ class _Named:
         named = self.topics[bisect_left(self.topics, opens, key=attrgetter("first")) : last]
         several = len({whole(mention.name) for mention in named}) > 1
         all_of_them = rules().part("all_of_them").search(_tags(tokens), max(named[0].first, at - FAR), at)
-        no_topic = several or all_of_them or _is_somebody_s(tokens, at)
+        no_topic = several or all_of_them or _is_somebody_s(tokens, at, opens)
         return None if no_topic else (named[0].name, "that of the last sentence with one")
 
 
-def _is_somebody_s(tokens: Tokens, at: int) -> bool:
-    """*40 measures in the plan that Hubei issued*, *Wuhan promoted 12 cases*: whatever zone was told of before."""
+def _is_somebody_s(tokens: Tokens, at: int, opens: int) -> bool:
+    """*40 measures that Hubei issued*, *Wuhan promoted 12 cases*; what a firm tells where it names the zone, too."""
+    tells = rules().part("firm_tells").match(_laid(tokens), opens)
     issued = rules().part("issued").search(_laid(tokens), *tokens.bounds(tokens.sentence_at(at)))
-    return bool(issued or rules().part("named_subject").match(_laid(tokens), syntax.clause_start(tokens, at)))
+    return bool(tells or issued or rules().part("named_subject").match(_laid(tokens), syntax.clause_start(tokens, at)))
 
 
 def _in_passing(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, tuple[int, int]]:
