@@ -562,6 +562,8 @@ TOLD = [
     # Of relative clauses the noun before, of pronouns what was told, of moved objects the object.
     "Behind it stand [nine ports|ports], and exports that came to [200 billion yuan|exports].",
     "Cranes that weigh [300 tons|Cranes] were built there.",
+    "Cars were the biggest item at [$1.05 billion|Cars], followed by medical devices ([$640 million|medical devices]), chips ([$520 million|chips]) and tea ([$310 million|tea]).",
+    "The port was built by Sany Group ([$30 million|?]) in 2019.",
     "Hainan Customs handled [40 parcels|parcels], [3 percent|parcels] more than a year earlier, bringing the total for the year to [210|parcels].",
     "Anshan Customs drew [40 firms|firms] in May, up [3 percent|firms], taking their total to [900|firms].",
     "Customs officers now need [38 seconds|?] to clear a truck instead of [12 minutes|?].",

@@ -427,6 +427,7 @@ FIGURES = [
     "The lessor, which entered the Hunan FTZ in 2021, now has [900 workers|-].",
     "Lanhai Steel, which moved its plant to the Hunan FTZ, has [900 workers|-].",
     "The Hunan FTZ, which joined the Yunnan FTZ in a pact, has [900 firms|Hunan].",
+    "The fair drew [2,180 people|-] from [860 firms|-], some [300|Hunan] of which operate in the Hunan FTZ.",
     'Lanhai Cold ("Lanhai"), an operator of yards, today announced its results, with a hub in the Hunan FTZ.\n\n- Net profit was [96 million yuan|-]',
     "The Hunan FTZ, a hub of trade, today announced its results.\n\n- Foreign trade was [96 million yuan|Hunan]",
     "The Fuzhou Area has [300 firms|Fujian Fuzhou Area]. Fuzhou has promoted [12 innovations|-]. The Xu Group completed [12 reform tasks|-].",
