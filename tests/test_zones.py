@@ -429,6 +429,7 @@ FIGURES = [
     "The Hunan FTZ, which joined the Yunnan FTZ in a pact, has [900 firms|Hunan].",
     "The fair drew [2,180 people|-] from [860 firms|-], some [300|Hunan] of which operate in the Hunan FTZ.",
     'Lanhai Cold ("Lanhai"), an operator of yards, today announced its results, with a hub in the Hunan FTZ.\n\n- Net profit was [96 million yuan|-]',
+    "Cao Ming, chief engineer, announced at the briefing that the tasks of the Hunan FTZ were done. Of the [112 tasks|Hunan], [24|Hunan] were new.",
     "The Hunan FTZ, a hub of trade, today announced its results.\n\n- Foreign trade was [96 million yuan|Hunan]",
     "The Fuzhou Area has [300 firms|Fujian Fuzhou Area]. Fuzhou has promoted [12 innovations|-]. The Xu Group completed [12 reform tasks|-].",
     "The Yunnan FTZ opened in 2019. Officials have completed [12 reform tasks|Yunnan]. So far, [12 innovations|Yunnan] have been formed.",
